@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
+/// The house: each target lists what it may import, and `LayeringTests` holds the `import` lines to it.
+let package = Package(
+  name: "plan",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "plan", targets: ["plan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibgit2", pkgConfig: "libgit2",
+      providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+    .target(name: "PlanGit", dependencies: ["CLibgit2", systemPackage]),
+    .target(name: "PlanCore"),
+    .target(name: "PlanStore", dependencies: ["PlanCore", "PlanGit", systemPackage]),
+    .target(name: "PlanCLI", dependencies: ["PlanCore", "PlanStore", argumentParser]),
+    .executableTarget(name: "plan", dependencies: ["PlanCLI"]),
+
+    .target(
+      name: "PlanTestSupport", dependencies: ["PlanCore", systemPackage],
+      path: "Tests/PlanTestSupport"),
+    .testTarget(name: "PlanGitTests", dependencies: ["PlanGit", "PlanTestSupport"]),
+    .testTarget(name: "PlanCoreTests", dependencies: ["PlanCore", "PlanTestSupport"]),
+    .testTarget(
+      name: "PlanStoreTests", dependencies: ["PlanStore", "PlanCore", "PlanTestSupport"]),
+    .testTarget(
+      name: "PlanCLITests", dependencies: ["PlanCLI", "PlanCore", "PlanTestSupport"]),
+    .testTarget(name: "PackageTests", dependencies: ["PlanTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+if Context.environment["PLAN_BENCHMARKS"] != nil {
+  package.products.append(.executable(name: "plan-benchmark", targets: ["plan-benchmark"]))
+  package.targets.append(.executableTarget(name: "plan-benchmark", dependencies: [systemPackage]))
+}
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = strict
+}

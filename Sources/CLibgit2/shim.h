@@ -1,0 +1,22 @@
+// What Swift cannot call or see of libgit2: variadic options, and the oldest version we build with.
+#ifndef PLAN_CLIBGIT2_SHIM_H
+#define PLAN_CLIBGIT2_SHIM_H
+
+#include <git2.h>
+#include <git2/sys/errors.h>
+
+#if LIBGIT2_VER_MAJOR < 1 || (LIBGIT2_VER_MAJOR == 1 && LIBGIT2_VER_MINOR < 5)
+#error "plan needs libgit2 1.5 or newer"
+#endif
+
+/// git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled): objects, refs and the index are flushed to disk.
+static inline int plan_git_enable_fsync(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
+}
+
+/// git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, …): repository extensions that the caller understands.
+static inline int plan_git_set_extensions(const char **names, size_t count) {
+  return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, count);
+}
+
+#endif
