@@ -1,0 +1,59 @@
+extension FileCheck {
+  /// Checks the fields of `plan.txt`.
+  ///
+  /// - Parameter plans: the ids of all plans beside this one, itself included.
+  mutating func checkPlan(among plans: [PlanID]) {
+    checkKeys(isPlan: true)
+    for name in [FieldName.title, .period, .levels] where file.value(name) == nil {
+      report(.missingKey(name.text))
+    }
+    for field in file.fields where !field.value.isEmpty {
+      let value = file.value(of: field)
+      switch field.name {
+      case .period: if PlanHeader.period(value) == nil { reportPeriod(value, field) }
+      case .levels:
+        if case .failure(let fault) = PlanHeader.levels(value) { report(.badLevels(fault), valueOf: field) }
+      case .languages:
+        for word in value.split(separator: " ") where LanguageTag(word) == nil {
+          report(.badLanguage(String(word)), valueOf: field)
+        }
+      case .subStatus: if PlanHeader.subStatus(value) == nil { report(.badSubStatus(value), valueOf: field) }
+      case .require:
+        if Requirement(rawValue: value) == nil { report(.badRequirement(value), valueOf: field) }
+      case .colour: if !Self.isColour(value) { report(.badColour(value), valueOf: field) }
+      case .continues:
+        if PlanID(value) == nil {
+          report(.badReference(value), valueOf: field)
+        } else if !plans.contains(where: { $0.description == value }) {
+          report(.unknownPlan(value, nearest: value.nearest(of: plans.map(\.description))), valueOf: field)
+        }
+      default: break
+      }
+    }
+    checkGoals()
+  }
+
+  /// Names the day that is none, or else the period as a whole.
+  private mutating func reportPeriod(_ value: String, _ field: Field) {
+    let words = value.split(whereSeparator: \.isWhitespace).map(String.init)
+    for word in words where words.count == 2 && PlanDate(word) == nil {
+      return report(.badDate(word, suggestion: PlanDate(guessing: word)), valueOf: field)
+    }
+    report(.badPeriod(value), valueOf: field)
+  }
+
+  private static func isColour(_ value: String) -> Bool {
+    guard value.first == "#", [4, 7].contains(value.utf8.count) else { return false }
+    return value.dropFirst().allSatisfy { $0.isASCII && $0.isHexDigit }
+  }
+}
+
+/// What a plan can ask of its deliverables (`require:`).
+public enum Requirement: String, CaseIterable, Sendable {
+  /// A done deliverable needs evidence.
+  case evidence
+  /// A deliverable needs an owner, its own or inherited.
+  case owner
+  /// A deliverable needs a due date.
+  case due
+}

@@ -1,0 +1,137 @@
+/// Collects what is wrong with one file's fields, each with its place.
+struct FileCheck {
+  let file: NodeFile
+  let plan: PlanHeader
+  private(set) var faults: [Fault] = []
+
+  init(_ file: NodeFile, of plan: PlanHeader) {
+    self.file = file
+    self.plan = plan
+  }
+
+  mutating func report(_ problem: Problem) { faults.append(Fault(problem)) }
+
+  /// Reports a problem with the whole of a field's value, or with a part of it.
+  mutating func report(_ problem: Problem, valueOf field: Field, at offset: Int? = nil) {
+    faults.append(
+      Fault(problem, line: Int(field.line), column: column(of: offset ?? field.value.lowerBound, in: field)))
+  }
+
+  mutating func report(_ problem: Problem, keyOf field: Field) {
+    faults.append(Fault(problem, line: Int(field.line), column: 1))
+  }
+
+  private func column(of offset: Int, in field: Field) -> Int {
+    file.text(field.key.lowerBound..<offset).unicodeScalars.count + 1
+  }
+
+  /// Keys: unknown, repeated, of the other kind of file; values that are empty (F9, F10).
+  mutating func checkKeys(isPlan: Bool) {
+    var seen: [String: Int] = [:]
+    let known = FieldName.allCases.filter { isPlan ? $0.isOfPlan : $0.isOfNode }
+    for field in file.fields where field.name != .custom {
+      let key = file.key(of: field)
+      if field.name == .unknown {
+        report(.unknownKey(key, nearest: nearestKey(to: key, of: known)), keyOf: field)
+        continue
+      }
+      if !(isPlan ? field.name.isOfPlan : field.name.isOfNode) {
+        if !isPlan, field.name.isOfPlan {
+          report(.keyOfPlan(key), keyOf: field)
+        } else if isPlan, field.name.isOfNode {
+          report(.keyOfNode(key), keyOf: field)
+        }
+        continue
+      }
+      if field.value.isEmpty { report(.emptyValue(key), keyOf: field) }
+      if let first = seen[key.lowercased()], !field.name.isRepeatable {
+        report(.repeatedKey(key, first: first), keyOf: field)
+      }
+      seen[key.lowercased()] = seen[key.lowercased()] ?? Int(field.line)
+      checkParts(of: field)
+    }
+  }
+
+  private func nearestKey(to key: String, of known: [FieldName]) -> String? {
+    let name = String(key.prefix { $0 != "." })
+    return name.nearest(of: known.map(\.text)) ?? (FieldName(name) == .unknown ? nil : FieldName(name).text)
+  }
+
+  /// What follows the dots of a key: a language, a level's letters, a status.
+  private mutating func checkParts(of field: Field) {
+    let parts = file.parts(of: field)
+    func isLanguage(_ index: Int) -> Bool { parts.count <= index || LanguageTag(parts[index]) != nil }
+    switch field.name.parts {
+    case .none: break
+    case .language:
+      if parts.count > 1 || !isLanguage(0) {
+        report(.badLanguage(parts.joined(separator: ".")), keyOf: field)
+      }
+    case .fixed(let word):
+      if parts.first?.lowercased() != word {
+        report(.unknownKey(file.key(of: field), nearest: "\(field.name.text).\(word)"), keyOf: field)
+      } else if !isLanguage(1) {
+        report(.badLanguage(parts[1]), keyOf: field)
+      }
+    case .letters:
+      let letters = parts.first ?? ""
+      if !plan.levels.isEmpty, !plan.levels.contains(where: { $0.letters == letters.uppercased() }) {
+        report(.unknownLevelKey(letters), keyOf: field)
+      } else if !isLanguage(1) {
+        report(.badLanguage(parts[1]), keyOf: field)
+      }
+      checkForms(field)
+    case .status:
+      let word = parts.first ?? ""
+      let known = plan.statusTokens + ["unreported"]
+      if !known.contains(word.lowercased()), !known.contains(word) {
+        report(.unknownStatusKey(word, nearest: word.nearest(of: known)), keyOf: field)
+      } else if !isLanguage(1) {
+        report(.badLanguage(parts[1]), keyOf: field)
+      }
+      if field.name == .word { checkForms(field) }
+    }
+  }
+
+  private mutating func checkForms(_ field: Field) {
+    let value = file.value(of: field)
+    if !field.value.isEmpty, WordForms(value) == nil { report(.badForms(value), valueOf: field) }
+  }
+
+  /// A field that must be a date (F12).
+  mutating func checkDate(_ field: Field, bytes range: Range<Int>? = nil) {
+    let range = range ?? field.value
+    guard !range.isEmpty, PlanDate(bytes: file.bytes[range]) == nil else { return }
+    let text = file.text(range)
+    report(.badDate(text, suggestion: PlanDate(guessing: text)), valueOf: field, at: range.lowerBound)
+  }
+
+  mutating func checkGoals() {
+    guard let field = file.first(.sdg) else { return }
+    for word in file.list(.sdg) where SustainableGoal(word) == nil {
+      report(.badGoal(word), valueOf: field)
+    }
+  }
+}
+
+extension PlanHeader {
+  /// The tokens that a status line of this plan may hold: the three, then the sub-statuses.
+  public var statusTokens: [String] { Status.allCases.map(\.description) + subStatuses.map(\.name) }
+}
+
+extension PlanDate {
+  /// Guesses what a date in another notation means: `31/12/2020`, `31.12.2020`, `2020/12/31`, `2020-1-5`.
+  public init?(guessing text: String) {
+    let parts = text.split { "/.- ".contains($0) }.map { Int($0) }
+    guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else {
+      return nil
+    }
+    if first > 31 {
+      self.init(year: first, month: second, day: third)
+    } else if let date = PlanDate(year: third, month: second, day: first), third > 99 {
+      self = date
+    } else {
+      return nil
+    }
+  }
+}

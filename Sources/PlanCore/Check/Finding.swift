@@ -1,0 +1,28 @@
+/// Something wrong with a plan's files: what, and where.
+public struct Finding: Hashable, Sendable {
+  /// What is wrong.
+  public let problem: Problem
+  /// The plan.
+  public let plan: PlanID?
+  /// The node, where the finding is about one.
+  public let code: Code?
+  /// The file, relative to the plan root.
+  public let path: PlanPath
+  /// The 1-based line; nil where the finding is about the whole file.
+  public let line: Int?
+  /// The 1-based column in Unicode scalars; nil where the finding is about a whole line or file.
+  public let column: Int?
+
+  /// How much it matters.
+  public var severity: Severity { problem.severity }
+
+  /// Makes a finding of a fault in a file.
+  public init(_ fault: Fault, plan: PlanID?, code: Code? = nil, path: PlanPath) {
+    problem = fault.problem
+    self.plan = plan
+    self.code = code
+    self.path = path
+    line = fault.line
+    column = fault.column
+  }
+}

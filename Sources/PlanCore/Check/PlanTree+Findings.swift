@@ -1,0 +1,84 @@
+extension PlanTree {
+  /// Everything that is wrong with the plan's files, by path and line.
+  ///
+  /// - Parameters:
+  ///   - day: the day on which the check is made.
+  ///   - plans: the ids of all plans, for references between them.
+  /// - Complexity: O(bytes of all files).
+  public func findings(on day: PlanDate, among plans: [PlanID] = []) -> [Finding] {
+    var findings = misplacements + planFindings(among: plans + [id])
+    for index in nodes.indices { findings += nodeFindings(index, on: day) }
+    findings += requirementFindings(on: day) + translationFindings()
+    return findings.sorted { left, right in
+      if left.path != right.path { return left.path < right.path }
+      return (left.line ?? 0, left.column ?? 0) < (right.line ?? 0, right.column ?? 0)
+    }
+  }
+
+  /// The files that cannot be read as plan files, in natural order: `plan.txt`, then nodes.
+  ///
+  /// - Parameter scope: the node below which to look, or nil for the whole plan.
+  public func unreadableFiles(within scope: Int? = nil) -> [(code: Code?, path: PlanPath)] {
+    let plan: [(Code?, PlanPath)] = header.file == nil ? [(nil, header.path)] : []
+    return plan + range(of: scope).filter { nodes[$0].isUnreadable }.map { (nodes[$0].code, path(of: $0)) }
+  }
+
+  /// What is wrong inside `plan.txt`.
+  public func planFindings(among plans: [PlanID]) -> [Finding] {
+    var faults = header.faults
+    if let file = header.file {
+      var check = FileCheck(file, of: header)
+      check.checkPlan(among: plans)
+      faults = check.faults
+    }
+    return faults.map { Finding($0, plan: id, path: header.path) }
+  }
+
+  /// What is wrong inside one node's file.
+  public func nodeFindings(_ index: Int, on day: PlanDate) -> [Finding] {
+    let node = nodes[index]
+    var faults = node.faults
+    if let file = node.file {
+      var check = FileCheck(file, of: header)
+      let children = isDeliverable(index) ? nil : children(of: index).map { nodes[$0].code }
+      check.checkNode(children: children, today: day)
+      faults = check.faults
+    }
+    return faults.map { Finding($0, plan: id, code: node.code, path: path(of: index)) }
+  }
+
+  /// What the plan requires of deliverables and these lack.
+  private func requirementFindings(on day: PlanDate) -> [Finding] {
+    let required = (header.file?.values(.require) ?? []).compactMap { Requirement(rawValue: $0) }
+    guard !required.isEmpty else { return [] }
+    let figures = figures(on: day)
+    return nodes.indices.filter { isDeliverable($0) && figures.exists($0) && nodes[$0].file != nil }
+      .flatMap { index in
+        required.filter { lacks($0, index, on: day) }.map {
+          Finding(Fault(.lacks($0.rawValue)), plan: id, code: nodes[index].code, path: path(of: index))
+        }
+      }
+  }
+
+  private func lacks(_ requirement: Requirement, _ index: Int, on day: PlanDate) -> Bool {
+    switch requirement {
+    case .evidence:
+      nodes[index].report(on: day)?.status == .done && nodes[index].evidence.isEmpty
+    case .owner: owners(of: index).isEmpty
+    case .due: nodes[index].file?.date(.due) == nil
+    }
+  }
+
+  /// For each language of the plan, how many titles it lacks: one note each.
+  private func translationFindings() -> [Finding] {
+    header.languages.dropFirst().compactMap { language in
+      let readable = nodes.compactMap(\.file) + [header.file].compactMap { $0 }
+      let lacking = readable.count {
+        $0.text(.title, in: language, first: header.languages[0]) == nil
+      }
+      guard lacking > 0 else { return nil }
+      return Finding(
+        Fault(.untranslated(language, count: lacking, of: readable.count)), plan: id, path: header.path)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// Why a file cannot be edited as asked.
+public enum EditError: Error, Hashable, Sendable {
+  /// The value holds a line break (F19).
+  case lineBreak
+  /// The value holds a NUL, or the line would be longer than a header line may be.
+  case notStorable
+  /// The key is none by F9's pattern.
+  case badKey(String)
+}
+
+/// Edits as splices: only the bytes that must change do (F19). Each returns a new file; none changes this one.
+extension NodeFile {
+  /// The file with a status line after the last one, or else after the header's last line.
+  public func adding(_ line: StatusLine) throws(EditError) -> NodeFile {
+    try adding("status", line.value, afterLast: .status)
+  }
+
+  /// The file with a line of evidence after the last one, or else after the header's last line.
+  public func adding(_ evidence: Evidence) throws(EditError) -> NodeFile {
+    try adding("evidence", evidence.value, afterLast: .evidence)
+  }
+
+  /// The file with a field's value replaced, or with the field added.
+  ///
+  /// A new field goes after the last line with the same name (`title.fr` after `title`), else after the
+  /// header's last line. Where the key stands more than once, the first is replaced.
+  ///
+  /// - Parameters:
+  ///   - key: the whole key, such as `title.fr`.
+  ///   - value: the value, blanks at its ends dropped; an empty one clears the field.
+  public func setting(_ key: String, to value: String) throws(EditError) -> NodeFile {
+    let value = value.trimmingBlanks
+    if value.isEmpty { return clearing(key) }
+    guard let field = field(key) else {
+      let name = FieldName(String(key.prefix { $0 != "." }))
+      return try adding(key, value, afterLast: name)
+    }
+    try Self.check(key, value)
+    return splicing(field.value, Array(value.utf8))
+  }
+
+  /// The file without the lines of a key; the same file if it has none.
+  public func clearing(_ key: String) -> NodeFile {
+    var file = self
+    while let field = file.field(key) { file = file.removing(field) }
+    return file
+  }
+
+  /// The first field of a whole key, ignoring case.
+  public func field(_ key: String) -> Field? {
+    let wanted = key.lowercased()
+    return fields.first { text($0.key).lowercased() == wanted }
+  }
+
+  private func adding(_ key: String, _ value: String, afterLast name: FieldName) throws(EditError) -> NodeFile
+  {
+    try Self.check(key, value)
+    let related = fields.last {
+      name == .unknown || name == .custom
+        ? text($0.key).prefix { $0 != "." }.lowercased() == key.prefix { $0 != "." }.lowercased()
+        : $0.name == name
+    }
+    let position = related.map { $0.wholeLine.upperBound } ?? headerEnd
+    let line = Array("\(key): \(value)".utf8)
+    let start = bytes.withUnsafeBufferPointer { $0.startsWithByteOrderMark } ? 3 : 0
+    if position > start, bytes[position - 1] != 10 {
+      // The anchor is the file's last line and has no line break: nor does the new last line.
+      return splicing(position..<position, lineEnding(before: position) + line)
+    }
+    if position == bytes.count, position == start {
+      return splicing(position..<position, line + [10])
+    }
+    return splicing(position..<position, line + lineEnding(before: position))
+  }
+
+  /// The line break of the line that ends at a position, or else of the file's first line.
+  private func lineEnding(before position: Int) -> [UInt8] {
+    if position > 0, bytes[position - 1] == 10 {
+      return position > 1 && bytes[position - 2] == 13 ? [13, 10] : [10]
+    }
+    guard let first = bytes.firstIndex(of: 10) else { return [10] }
+    return first > 0 && bytes[first - 1] == 13 ? [13, 10] : [10]
+  }
+
+  /// Removes a field's line; where it is the file's last and has no line break, the one before it goes too.
+  private func removing(_ field: Field) -> NodeFile {
+    var range = field.wholeLine
+    if range.upperBound == bytes.count, bytes.last != 10, range.lowerBound > 0,
+      bytes[range.lowerBound - 1] == 10
+    {
+      let isPair = range.lowerBound > 1 && bytes[range.lowerBound - 2] == 13
+      range = (range.lowerBound - (isPair ? 2 : 1))..<range.upperBound
+    }
+    return splicing(range, [])
+  }
+
+  private static func check(_ key: String, _ value: String) throws(EditError) {
+    if value.utf8.contains(where: { $0 == 10 || $0 == 13 }) { throw .lineBreak }
+    if value.utf8.contains(0) || key.utf8.count + value.utf8.count + 2 > maximumLineLength {
+      throw .notStorable
+    }
+    guard let file = try? NodeFile(parsing: Array("\(key): x".utf8)), file.fields.count == 1,
+      file.text(file.fields[0].key) == key
+    else { throw .badKey(key) }
+  }
+
+  /// The file with a range of its bytes replaced by bytes that keep it a valid file.
+  private func splicing(_ range: Range<Int>, _ replacement: [UInt8]) -> NodeFile {
+    var bytes = bytes
+    bytes.replaceSubrange(range, with: replacement)
+    guard let file = try? NodeFile(parsing: bytes) else {
+      preconditionFailure("a checked key and value keep a file valid")
+    }
+    return file
+  }
+}

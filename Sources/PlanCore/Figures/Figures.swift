@@ -1,0 +1,76 @@
+/// The rollups of every node of a plan on one day.
+public struct Figures: Sendable {
+  /// The day.
+  public let day: PlanDate
+  /// The whole plan's rollup.
+  public let total: Rollup
+  /// The rollups by the nodes' indices; a deliverable's counts itself.
+  private let rollups: [Rollup]
+  private let existing: [Bool]
+
+  /// Counts a plan on a day.
+  ///
+  /// - Complexity: O(nodes).
+  init(of tree: PlanTree, on day: PlanDate) {
+    self.day = day
+    var rollups = [Rollup](repeating: Rollup(), count: tree.nodes.count)
+    var existing = [Bool](repeating: true, count: tree.nodes.count)
+    let isBeforeStart = tree.header.period.map { day < $0.first } ?? false
+    for index in tree.nodes.indices {
+      let node = tree.nodes[index]
+      if let parent = tree.parent(of: index), !existing[parent] { existing[index] = false }
+      if let added = node.added, added > day { existing[index] = false }
+      if let dropped = node.dropped, dropped <= day { existing[index] = false }
+      guard tree.isDeliverable(index) else { continue }
+      if isBeforeStart, !node.hasReport(by: day) { existing[index] = false }
+      if existing[index] { rollups[index].count(node, on: day) }
+    }
+    var total = Rollup()
+    for index in tree.nodes.indices.reversed() {
+      if let parent = tree.parent(of: index) {
+        rollups[parent] += rollups[index]
+      } else {
+        total += rollups[index]
+      }
+    }
+    self.total = total
+    self.rollups = rollups
+    self.existing = existing
+  }
+
+  /// The rollup of the node at an index, or of the whole plan for nil.
+  public func rollup(of index: Int?) -> Rollup { index.map { rollups[$0] } ?? total }
+
+  /// Whether the node at an index exists on the day (F25).
+  public func exists(_ index: Int) -> Bool { existing[index] }
+}
+
+extension Rollup {
+  fileprivate mutating func count(_ deliverable: Node, on day: PlanDate) {
+    if deliverable.isUnreadable {
+      unreadable += 1
+    } else {
+      switch deliverable.report(on: day)?.status {
+      case .done: done += 1
+      case .inProgress: inProgress += 1
+      case .notDone: notDone += 1
+      case nil: unreported += 1
+      }
+    }
+  }
+}
+
+extension PlanTree {
+  /// Counts the plan on a day.
+  ///
+  /// - Complexity: O(nodes).
+  public func figures(on day: PlanDate) -> Figures { Figures(of: self, on: day) }
+
+  /// The rollup of a node, or of the whole plan for nil, on a day; nil if there is no such node.
+  ///
+  /// - Complexity: O(nodes); for several nodes, count once with `figures(on:)`.
+  public func rollup(of code: Code?, on day: PlanDate) -> Rollup? {
+    guard let code else { return figures(on: day).total }
+    return index(of: code).map { figures(on: day).rollup(of: $0) }
+  }
+}

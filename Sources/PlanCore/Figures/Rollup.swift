@@ -1,0 +1,66 @@
+/// How many deliverables stand where (F21). The five counts always add up to the number of deliverables.
+public struct Rollup: Hashable, Sendable {
+  /// Deliverables that are done.
+  public var done = 0
+  /// Deliverables that are in progress.
+  public var inProgress = 0
+  /// Deliverables that are not done.
+  public var notDone = 0
+  /// Deliverables without a status line in force.
+  public var unreported = 0
+  /// Deliverables whose file cannot be read.
+  public var unreadable = 0
+
+  /// Makes a rollup that counts nothing.
+  public init() {}
+
+  /// Makes a rollup of its counts, each ≥ 0.
+  public init(done: Int = 0, inProgress: Int = 0, notDone: Int = 0, unreported: Int = 0, unreadable: Int = 0)
+  {
+    self.done = done
+    self.inProgress = inProgress
+    self.notDone = notDone
+    self.unreported = unreported
+    self.unreadable = unreadable
+  }
+
+  /// The number of deliverables.
+  public var deliverables: Int { done + inProgress + notDone + unreported + unreadable }
+
+  /// Done ÷ deliverables in tenths of a percent, 0…1000, half away from zero, in integers (F22); nil where
+  /// there are no deliverables.
+  public var doneTenths: Int? {
+    let count = deliverables
+    return count == 0 ? nil : (2000 * done + count) / (2 * count)
+  }
+
+  /// The count of a status; 0 for `none`.
+  public func count(of status: NodeStatus) -> Int {
+    switch status {
+    case .done: done
+    case .inProgress: inProgress
+    case .notDone: notDone
+    case .unreported: unreported
+    case .unreadable: unreadable
+    case .none: 0
+    }
+  }
+
+  /// The status of a node above these deliverables (F23).
+  public var status: NodeStatus {
+    let unknown = unreported + unreadable
+    if deliverables == 0 { return .none }
+    if done == deliverables { return .done }
+    if unknown == deliverables { return .unreported }
+    return notDone + unknown == deliverables ? .notDone : .inProgress
+  }
+
+  /// Adds the counts of another rollup.
+  public static func += (left: inout Rollup, right: Rollup) {
+    left.done += right.done
+    left.inProgress += right.inProgress
+    left.notDone += right.notDone
+    left.unreported += right.unreported
+    left.unreadable += right.unreadable
+  }
+}

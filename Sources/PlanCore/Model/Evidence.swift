@@ -1,0 +1,43 @@
+/// An `evidence:` line: what proves that a deliverable stands where its status says.
+public struct Evidence: Hashable, Sendable {
+  /// An http(s) URL, or the path of a file relative to the plan root.
+  public let reference: String
+  /// The text after the reference; empty where there is none.
+  public let caption: String
+
+  /// Makes an evidence line.
+  public init(reference: String, caption: String = "") {
+    self.reference = reference
+    self.caption = caption
+  }
+
+  /// Reads `REFERENCE [caption]`; a path with blanks stands in `<…>`.
+  ///
+  /// - Returns: nil if there is no reference or a `<` is not closed.
+  public init?(_ value: String) {
+    if value.hasPrefix("<") {
+      guard let close = value.firstIndex(of: ">") else { return nil }
+      let reference = value[value.index(after: value.startIndex)..<close]
+      guard !reference.isEmpty else { return nil }
+      self.init(
+        reference: String(reference),
+        caption: String(value[value.index(after: close)...]).trimmingBlanks)
+    } else {
+      let reference = value.prefix { $0 != " " && $0 != "\t" && $0 != "\u{A0}" }
+      guard !reference.isEmpty else { return nil }
+      self.init(reference: String(reference), caption: String(value[reference.endIndex...]).trimmingBlanks)
+    }
+  }
+
+  /// Whether the reference is an http or https URL.
+  public var isURL: Bool {
+    let lowered = reference.lowercased()
+    return lowered.hasPrefix("https://") || lowered.hasPrefix("http://")
+  }
+
+  /// The value of the field; a reference with blanks stands in `<…>`.
+  public var value: String {
+    let needsBrackets = reference.contains { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
+    return (needsBrackets ? "<\(reference)>" : reference) + (caption.isEmpty ? "" : " \(caption)")
+  }
+}

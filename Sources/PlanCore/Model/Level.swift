@@ -1,0 +1,56 @@
+/// One level of a plan: the letters in its codes, and its name (`M measure`).
+public struct Level: Hashable, Sendable {
+  /// The ASCII capitals that begin this level's segments.
+  public let letters: String
+  /// The level's name in the plan's first language, as it stands in `levels:`.
+  public let name: String
+
+  /// Makes a level.
+  public init(letters: String, name: String) {
+    self.letters = letters
+    self.name = name
+  }
+}
+
+/// A word of the plan in its singular and plural: `measure | measures`.
+public struct WordForms: Hashable, Sendable {
+  /// The form for one.
+  public let singular: String
+  /// The form for many.
+  public let plural: String
+
+  /// Makes the forms.
+  public init(singular: String, plural: String) {
+    self.singular = singular
+    self.plural = plural
+  }
+
+  /// Reads `singular | plural`; a single word serves as both.
+  ///
+  /// - Returns: nil if a form is empty or there are more than two.
+  public init?(_ value: String) {
+    let parts = value.split(separator: "|", omittingEmptySubsequences: false).map {
+      String($0).trimmingBlanks
+    }
+    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    self.init(singular: parts[0], plural: parts[parts.count - 1])
+  }
+}
+
+/// A span of days, both ends included.
+public struct Period: Hashable, Sendable {
+  /// The first day.
+  public let first: PlanDate
+  /// The last day.
+  public let last: PlanDate
+
+  /// Makes a period, or nil if it ends before it begins.
+  public init?(first: PlanDate, last: PlanDate) {
+    guard first <= last else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  /// Whether a day lies in the period.
+  public func contains(_ day: PlanDate) -> Bool { first <= day && day <= last }
+}

@@ -1,0 +1,84 @@
+/// Why a `levels:` value is none.
+public enum LevelsFault: Error, Hashable, Sendable {
+  /// Fewer than 2 or more than 6 levels.
+  case count(Int)
+  /// A part that is not `LETTERS name`.
+  case part(String)
+  /// Two levels with the same letters.
+  case repeated(String)
+}
+
+/// The values of plan.txt, each read by itself so that a check can name what is wrong.
+extension PlanHeader {
+  static func levels(_ value: String) -> Result<[Level], LevelsFault> {
+    var levels: [Level] = []
+    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
+      let words = part.split(whereSeparator: \.isWhitespace)
+      guard words.count >= 2, (1...6).contains(words[0].utf8.count),
+        words[0].utf8.allSatisfy({ (65...90).contains($0) })
+      else { return .failure(.part(String(part).trimmingBlanks)) }
+      let letters = String(words[0])
+      if levels.contains(where: { $0.letters == letters }) { return .failure(.repeated(letters)) }
+      levels.append(Level(letters: letters, name: words.dropFirst().joined(separator: " ")))
+    }
+    return (2...Code.maximumDepth).contains(levels.count) ? .success(levels) : .failure(.count(levels.count))
+  }
+
+  static func period(_ value: String) -> Period? {
+    let words = value.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, let first = PlanDate(words[0]), let last = PlanDate(words[1]) else { return nil }
+    return Period(first: first, last: last)
+  }
+
+  /// Reads `cancelled not-done`: a word without blanks that is no status, and what it counts as.
+  static func subStatus(_ value: String) -> SubStatus? {
+    let words = value.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, Status(token: words[0]) == nil, let counted = Status(token: words[1]),
+      PlanDate(words[0]) == nil
+    else { return nil }
+    return SubStatus(name: String(words[0]), counted: counted)
+  }
+}
+
+/// What the plan says in its languages.
+extension PlanHeader {
+  /// The plan's title in a language, or in the next of its languages that has one; its id where none has.
+  public func title(in language: LanguageTag) -> String {
+    file?.localized(.title, in: language, of: languages)?.text ?? id.description
+  }
+
+  /// The plan's own word for a status, a sub-status or `unreported` in a language, without falling back to
+  /// another language; nil where the plan has none.
+  public func word(for status: String, in language: LanguageTag) -> WordForms? {
+    keyed(.word, status, in: language).flatMap { WordForms($0) }
+  }
+
+  /// The plan's own mark for a status, a sub-status or `unreported`; nil where it has none.
+  public func mark(for status: String) -> String? {
+    file?.all(.mark).first { field in file?.parts(of: field).map { $0.lowercased() } == [status.lowercased()]
+    }
+    .flatMap { file?.value(of: $0) }
+  }
+
+  /// The plan's own words for a level in a language; nil where it has none in that language.
+  public func words(for level: Level, in language: LanguageTag) -> WordForms? {
+    keyed(.level, level.letters, in: language).flatMap { WordForms($0) }
+  }
+
+  /// The value of `NAME.PART.LANG`, or of `NAME.PART` for the plan's first language.
+  private func keyed(_ name: FieldName, _ part: String, in language: LanguageTag) -> String? {
+    guard let file else { return nil }
+    let wanted = part.lowercased()
+    var plain: String?
+    for field in file.all(name) {
+      let parts = file.parts(of: field)
+      guard parts.first?.lowercased() == wanted else { continue }
+      if parts.count == 1 {
+        plain = file.value(of: field)
+      } else if let tag = LanguageTag(parts[1]), tag == language || tag == language.base {
+        return file.value(of: field)
+      }
+    }
+    return language == languages[0] || language.base == languages[0] ? plain : nil
+  }
+}

@@ -1,0 +1,54 @@
+/// What a deliverable's status counts as (F13, F18).
+public enum Status: UInt8, CaseIterable, Sendable, CustomStringConvertible {
+  case done, inProgress, notDone
+
+  /// The token in files and on the command line: `done`, `in-progress`, `not-done`.
+  public var description: String {
+    switch self {
+    case .done: "done"
+    case .inProgress: "in-progress"
+    case .notDone: "not-done"
+    }
+  }
+
+  /// Reads a token, ignoring the case of its ASCII letters.
+  public init?(token: some StringProtocol) {
+    let lowered = token.lowercased()
+    guard let status = Self.allCases.first(where: { $0.description == lowered }) else { return nil }
+    self = status
+  }
+}
+
+/// A further status word of a plan, and the status that it counts as (F18): `cancelled not-done`.
+public struct SubStatus: Hashable, Sendable {
+  /// The word as it is written in status lines, without blanks.
+  public let name: String
+  /// What it counts as.
+  public let counted: Status
+
+  /// Makes a sub-status.
+  public init(name: String, counted: Status) {
+    self.name = name
+    self.counted = counted
+  }
+}
+
+/// A status word as it can be recorded: one of the three, or a sub-status of the plan.
+public struct StatusWord: Hashable, Sendable, CustomStringConvertible {
+  /// What it counts as.
+  public let status: Status
+  /// The sub-status's name, where it is one.
+  public let subStatus: String?
+
+  /// Makes a word.
+  public init(_ status: Status, subStatus: String? = nil) {
+    self.status = status
+    self.subStatus = subStatus
+  }
+
+  /// Makes a word of a sub-status.
+  public init(_ subStatus: SubStatus) { self.init(subStatus.counted, subStatus: subStatus.name) }
+
+  /// The token that stands in a status line.
+  public var description: String { subStatus ?? status.description }
+}

@@ -1,0 +1,22 @@
+/// A place in a file where something is wrong.
+public struct Fault: Hashable, Sendable {
+  /// What is wrong.
+  public let problem: Problem
+  /// The 1-based line; nil where the fault is the whole file's.
+  public let line: Int?
+  /// The 1-based column in Unicode scalars; nil where the fault is the whole line's.
+  public let column: Int?
+
+  /// Makes a fault.
+  public init(_ problem: Problem, line: Int? = nil, column: Int? = nil) {
+    self.problem = problem
+    self.line = line
+    self.column = column
+  }
+}
+
+/// The faults for which a file's text is refused (F7, F8).
+public struct ParseError: Error, Sendable, Hashable {
+  /// What is wrong, in the order of the file; never empty.
+  public let faults: [Fault]
+}

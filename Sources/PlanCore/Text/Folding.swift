@@ -1,0 +1,81 @@
+/// Folding and comparing of typed words (F11), and what was probably meant.
+extension String {
+  /// The text for comparison: small letters, Latin letters without their accents.
+  ///
+  /// Two texts that are canonically equivalent (NFC, NFD) fold to equal texts.
+  public var folded: String {
+    var result = ""
+    for character in self {
+      let scalars = character.unicodeScalars
+      guard let first = scalars.first else { continue }
+      if first.isASCII || scalars.count > 1 || first.properties.isAlphabetic,
+        let base = first.latinBase
+      {
+        result.append(base)
+      } else {
+        result += character.lowercased()
+      }
+    }
+    return result
+  }
+
+  /// Whether two typed words are the same, ignoring case, accents, and the blanks at their ends.
+  public func matches(_ other: String) -> Bool { trimmingBlanks.folded == other.trimmingBlanks.folded }
+
+  /// The candidate nearest to the text, if one is near enough to be what was meant.
+  ///
+  /// - Parameter candidates: what would have been right, in order of preference.
+  /// - Complexity: O(candidates × the product of lengths).
+  public func nearest(of candidates: some Sequence<String>) -> String? {
+    let typed = Array(folded)
+    guard !typed.isEmpty else { return nil }
+    let limit = Swift.max(1, typed.count / 3)
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+      let other = Array(candidate.folded)
+      if abs(other.count - typed.count) > limit { continue }
+      let distance = editDistance(typed, other)
+      if distance <= limit, distance < other.count, distance < best?.distance ?? .max {
+        best = (distance, candidate)
+      }
+    }
+    return best?.candidate
+  }
+}
+
+extension Unicode.Scalar {
+  /// The small Latin letter (or other ASCII character) that this one is, without its accents.
+  fileprivate var latinBase: Character? {
+    if isASCII { return Character(properties.lowercaseMapping) }
+    // Unicode's names say it: LATIN SMALL LETTER E WITH ACUTE.
+    guard let name = properties.name, name.hasPrefix("LATIN "), let with = name.firstRange(of: " WITH ")
+    else { return nil }
+    let words = name[..<with].split(separator: " ")
+    guard words.count == 4, words[2] == "LETTER", words[3].count == 1 else { return nil }
+    return Character(words[3].lowercased())
+  }
+}
+
+extension String {
+  fileprivate func firstRange(of part: String) -> String.Index? {
+    indices.first { self[$0...].hasPrefix(part) }
+  }
+}
+
+/// The number of insertions, deletions, replacements and swaps of neighbours between two words.
+private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  var before: [Int] = []
+  var last = Array(0...right.count)
+  for i in 0..<left.count {
+    var row = [i + 1] + Array(repeating: 0, count: right.count)
+    for j in 0..<right.count {
+      let replaced = last[j] + (left[i] == right[j] ? 0 : 1)
+      row[j + 1] = Swift.min(last[j + 1] + 1, row[j] + 1, replaced)
+      if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+        row[j + 1] = Swift.min(row[j + 1], before[j - 1] + 1)
+      }
+    }
+    (before, last) = (last, row)
+  }
+  return last[right.count]
+}
