@@ -1,7 +1,7 @@
 /// A source file that has been read as a node, or found to be none.
 public struct ReadFile: Sendable {
   /// The path below the plan's folder.
-  let path: PlanPath
+  public let path: PlanPath
   /// The node; nil if the file's name is no code of the plan.
   let node: Node?
   /// What is wrong with the file's name or kind.

@@ -1,0 +1,135 @@
+import Dispatch
+import PlanCore
+import Synchronization
+import SystemPackage
+
+/// Reads one plan's folder into a tree, on two threads.
+///
+/// The folder is opened up until there are enough pieces (folders and files, in natural order) to share out;
+/// each thread takes the next piece, reads its files and turns them into nodes. Joined in order, the pieces
+/// make a list that is already sorted, unless files are misplaced.
+struct PlanReading {
+  /// One folder below the plan's, or one file in an opened folder.
+  private enum Piece: Sendable {
+    case folder(path: [UInt8], names: [[CChar]])
+    case files([SourceFile])
+  }
+
+  let plan: FilePath
+  let header: PlanHeader
+  let progress: @Sendable (_ files: Int) -> Void
+
+  /// Folders beside `plan.txt` that hold records, not nodes (F2).
+  static let reserved = ["evidence", "indicators", "projects", "tables"]
+  /// A folder nested deeper than any plan's is not entered, so that no nesting exhausts the stack.
+  private static let maximumNesting = 32
+  private static let threads = 2
+
+  func read() throws(Errno) -> [ReadFile] {
+    let pieces = try pieces()
+    let folders = pieces.count { if case .folder = $0 { true } else { false } }
+    guard folders > 8 else {
+      var files: [ReadFile] = []
+      for piece in pieces { files += try read(piece) }
+      return files
+    }
+    let next = Atomic(0)
+    let results = Mutex([[ReadFile]](repeating: [], count: pieces.count))
+    let failure = Mutex<Errno?>(nil)
+    DispatchQueue.concurrentPerform(iterations: Self.threads) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < pieces.count else { return }
+        do throws(Errno) {
+          let files = try read(pieces[index])
+          progress(files.count)
+          results.withLock { $0[index] = files }
+        } catch {
+          failure.withLock { $0 = error }
+          return
+        }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    return results.withLock { Array($0.joined()) }
+  }
+
+  /// Opens the plan's folder, and the folders in it, as far as it takes to have pieces to share out.
+  private func pieces() throws(Errno) -> [Piece] {
+    var pieces = try expand([.folder(path: [], names: [])])
+    if pieces.count < 64 { pieces = try expand(pieces) }
+    return pieces
+  }
+
+  private func expand(_ pieces: [Piece]) throws(Errno) -> [Piece] {
+    var expanded: [Piece] = []
+    for piece in pieces {
+      guard case .folder(let path, let names) = piece else {
+        expanded.append(piece)
+        continue
+      }
+      let folder = try open(names)
+      for entry in try folder.entries() {
+        let below = path.isEmpty ? Array(entry.name) : path + [47] + entry.name
+        if isEntered(entry, at: path) {
+          expanded.append(.folder(path: below, names: names + [entry.cName]))
+        } else if let file = source(entry, in: folder, at: below, isTop: path.isEmpty) {
+          expanded.append(.files([file]))
+        }
+      }
+    }
+    return expanded
+  }
+
+  private func open(_ names: [[CChar]]) throws(Errno) -> Folder {
+    var folder = try Folder(plan)
+    for name in names { folder = try folder.folder(name) }
+    return folder
+  }
+
+  private func isEntered(_ entry: Folder.Entry, at path: [UInt8]) -> Bool {
+    guard entry.kind == .folder, !entry.name.hasTextSuffix else { return false }
+    return !(path.isEmpty && Self.reserved.contains { entry.name.elementsEqual($0.utf8) })
+  }
+
+  private func source(
+    _ entry: Folder.Entry, in folder: borrowing Folder, at path: [UInt8], isTop: Bool
+  ) -> SourceFile? {
+    if isTop, entry.name.elementsEqual("plan.txt".utf8) { return nil }
+    if entry.kind == .folder, !entry.name.hasTextSuffix { return nil }
+    // What is no node's file is only named, never opened.
+    let content = entry.name.hasTextSuffix || entry.kind == .link ? folder.content(of: entry) : .bytes([])
+    return content.map { SourceFile(path: PlanPath(path), content: $0) }
+  }
+
+  private func read(_ piece: Piece) throws(Errno) -> [ReadFile] {
+    switch piece {
+    case .files(let files): return files.map(header.read)
+    case .folder(let path, let names):
+      var files: [ReadFile] = []
+      try read(try open(names), at: path, nesting: names.count, into: &files)
+      return files
+    }
+  }
+
+  private func read(
+    _ folder: consuming Folder, at path: [UInt8], nesting: Int, into files: inout [ReadFile]
+  ) throws(Errno) {
+    for entry in try folder.entries() {
+      let below = path + [47] + entry.name
+      if isEntered(entry, at: path) {
+        guard nesting < Self.maximumNesting else { continue }
+        try read(try folder.folder(entry.cName), at: below, nesting: nesting + 1, into: &files)
+      } else if let file = source(entry, in: folder, at: below, isTop: false) {
+        files.append(header.read(file))
+      }
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a name ends in `.txt`, in any case.
+  fileprivate var hasTextSuffix: Bool {
+    count > 4 && suffix(4).elementsEqual(".txt".utf8, by: { $0 | 0x20 == $1 || $0 == $1 })
+  }
+}
