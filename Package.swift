@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanStore", "PlanCore", "PlanTestSupport"]),
     .testTarget(
-      name: "PlanCLITests", dependencies: ["PlanCLI", "PlanCore", "PlanTestSupport"]),
+      name: "PlanCLITests", dependencies: ["PlanCLI", "PlanCore", "PlanTestSupport"],
+      exclude: ["Expected"]),
     .testTarget(name: "PackageTests", dependencies: ["PlanTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
