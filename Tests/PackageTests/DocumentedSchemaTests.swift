@@ -1,0 +1,82 @@
+import PlanTestSupport
+import Testing
+
+@Suite("The documented schemas") struct DocumentedSchemaTests {
+  static let total =
+    #"{"deliverables":3,"done":1,"in-progress":1,"not-done":0,"unreported":1,"unreadable":0}"#
+  static let node =
+    #"{"code":"L1","level":"line","title":"Voice","status":"in-progress","total":\#(total),"children":[]}"#
+  static let item = """
+    "plan":"2018-2020","code":"L1M1D1","label":null,"level":"deliverable","title":"Agenda",
+    "titles":{"en":"Agenda","fr":"Agenda"},"status":"done","sub-status":null,"since":"2020-12-31",
+    "owner":["Secretariat"],"start":null,"due":"2020-06-30","tags":[],"sdg":["5","11.a"],
+    "evidence":[{"ref":"https://example.org","caption":null}],
+    "path":"plans/2018-2020/L1/L1M1/L1M1D1.txt"
+    """
+  static let more = """
+    "short":null,"shorts":{},"parent":"L1M1","description":null,"formerly":[],
+    "continues":["2015-2017/L1M1D2"],"added":null,"dropped":{"date":"2020-01-01","reason":"Merged"},
+    "statuses":[{"date":"2020-12-31","status":"not-done","sub-status":"cancelled","note":"No funds"}]
+    """
+  static let by =
+    #""author":{"name":"Hélène","email":"h@example.org"},"recorded":"2026-11-20T09:00:00+01:00""#
+  static let commit = #""commit":"3f2a9c13f2a9c13f2a9c13f2a9c13f2a9c13f2a9""#
+  static let recorded = """
+    "plan":"2018-2020","code":"L2M5D1","field":"status","event":"recorded","date":"2020-12-15",
+    "from":"unreported","to":"done","from-sub-status":null,"to-sub-status":null,"note":null,
+    \(commit),\(by)
+    """
+  static let retitled = """
+    "plan":"2018-2020","code":"L2M5D1","field":"title.fr","event":"recorded","from":"a","to":null,
+    "commit":null,"author":null,"recorded":null
+    """
+  static let finding = """
+    "severity":"error","rule":"duplicate-key","plan":"2018-2020","code":"L2M5D1",
+    "path":"plans/2018-2020/L2/L2M5/L2M5D1.txt","line":4,"column":1,"message":"…","hint":null
+    """
+
+  @Test("Each reads as a schema")
+  func read() throws {
+    let schemas = try RepositoryFiles.texts(under: "docs/schema", suffix: ".schema.json")
+    #expect(schemas.count >= 5)
+    for schema in schemas { _ = try JSONSchema(parsing: schema.text) }
+  }
+
+  @Test(
+    "Each allows the shape that it documents",
+    arguments: [
+      (
+        "status",
+        """
+        [{"plan":"2018-2020","title":"Plan","at":"2020-12-31","rev":null,"total":\(total),
+        "children":[\(node)]}]
+        """
+      ),
+      ("status", "[]"),
+      ("list", "[{\(item)}]"),
+      ("show", "{\(item),\(more)}"),
+      ("show", "{\(item),\(more),\"total\":\(total)}"),
+      ("log", "[{\(recorded)},{\(retitled)}]"),
+      ("check", "[{\(finding)}]"),
+    ])
+  func allowed(command: String, document: String) throws {
+    #expect(try JSONSchema(documented: command).faults(in: document) == [])
+  }
+
+  @Test(
+    "Each refuses another shape",
+    arguments: [
+      ("status", "{}", "$: expected array, found {}"),
+      ("list", "[{\(item),\"percent\":1}]", "$[0].percent: not allowed"),
+      ("list", "[{\(item)}]".replacing("2020-12-31", with: "31/12/2020"), "$[0].since: none of anyOf"),
+      ("list", "[{\(item)}]".replacing("\"done\"", with: "\"late\""), "$[0].status: expected one of"),
+      ("show", "{\(item)}", "$: short is missing"),
+      ("log", "[{\(recorded)}]".replacing("\"done\"", with: "\"late\""), "$[0]: 0 of oneOf"),
+      ("log", "[{\(retitled)}]".replacing("title.fr", with: "status"), "$[0]: 0 of oneOf"),
+      ("check", "[{\(finding)}]".replacing(":4,", with: ":0,"), "$[0].line: 0.0 is less than 1.0"),
+    ])
+  func refused(command: String, document: String, fault: String) throws {
+    let faults = try JSONSchema(documented: command).faults(in: document)
+    #expect(faults.first?.hasPrefix(fault) == true, "\(faults)")
+  }
+}
