@@ -1,0 +1,101 @@
+# GNU make 3.81 (macOS) and a POSIX shell are enough.
+
+PREFIX ?= /usr/local
+BENCH ?=
+
+SYSTEM := $(shell uname -s)
+# The static standard library halves the time to start; macOS brings its own.
+STATIC := $(if $(filter Linux,$(SYSTEM)),--static-swift-stdlib)
+RELEASE := swift build -c release $(STATIC)
+BENCHMARK := PLAN_BENCHMARKS=1 swift build -c release --scratch-path .build/benchmark
+
+# $(call install,apt packages,brew packages)
+define install
+	if command -v apt-get >/dev/null 2>&1; then \
+	  sudo=; \
+	  if [ "$$(id -u)" -ne 0 ]; then \
+	    command -v sudo >/dev/null 2>&1 || { \
+	      echo 'error: missing: $(1)' >&2; \
+	      echo 'hint: as root: apt-get update && apt-get install $(1)' >&2; exit 69; }; \
+	    sudo=sudo; \
+	  fi; \
+	  $$sudo apt-get update && \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(1); \
+	elif command -v brew >/dev/null 2>&1; then \
+	  brew install $(2); \
+	else \
+	  echo 'error: missing: $(1)' >&2; \
+	  echo 'hint: install them (no apt-get or brew here), then run make again' >&2; exit 69; \
+	fi
+endef
+
+.DEFAULT_GOAL := help
+.PHONY: help run test install lint bench build deps swift clean
+
+help: ## prints this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: build ## builds plan and tries it on a scratch clone of the real plans
+	@set -eu; \
+	bin="$$($(RELEASE) --show-bin-path)"; \
+	scratch="$$(mktemp -d)"; \
+	trap 'rm -rf "$$scratch"' EXIT; \
+	trap 'exit 130' INT TERM; \
+	mkdir "$$scratch/home"; \
+	unset XDG_CONFIG_HOME GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE; \
+	unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL EMAIL; \
+	export HOME="$$scratch/home" PATH="$$bin:$$PATH" PLAN_LANG=en PLAN_PAGER=cat PAGER=cat; \
+	export LC_ALL="$${LC_ALL:-$${LANG:-C.UTF-8}}"; \
+	git config --file "$$HOME/.gitconfig" safe.directory '*'; \
+	git -c advice.detachedHead=false clone -q "$(CURDIR)" "$$scratch/plans"; \
+	cd "$$scratch/plans"; \
+	git checkout -q -B trial; \
+	git config user.name 'Trial Run'; \
+	git config user.email 'trial@example.org'; \
+	try() { printf '\n$$ %s\n' "$$1"; eval "$$1"; }; \
+	echo "A scratch clone of the plans, removed at the end: $$PWD"; \
+	try 'plan status'; \
+	try 'plan status --short'; \
+	try 'plan set L2M5D1 done -m "Approved by the board"'; \
+	try 'plan status --short'; \
+	try 'plan log L2M5D1'; \
+	try 'plan undo'; \
+	try 'plan status --short'
+
+test: deps ## runs every test
+	swift test
+
+install: build ## installs plan; PREFIX=/usr/local
+	@set -e; bin="$$($(RELEASE) --show-bin-path)"; \
+	install -d "$(DESTDIR)$(PREFIX)/bin"; \
+	install -m 755 "$$bin/plan" "$(DESTDIR)$(PREFIX)/bin/plan"; \
+	echo "installed $(DESTDIR)$(PREFIX)/bin/plan"
+
+lint: deps ## checks the format and the layering rules
+	swift format lint --strict -r Sources Tests Package.swift
+	swift test --filter LayeringTests
+
+bench: build ## measures plan against its peers; BENCH= options of plan-benchmark
+	@command -v task >/dev/null 2>&1 && command -v hyperfine >/dev/null 2>&1 || { \
+	$(call install,taskwarrior hyperfine,task hyperfine); }
+	$(BENCHMARK) --product plan-benchmark
+	@set -e; plan="$$($(RELEASE) --show-bin-path)/plan"; \
+	"$$($(BENCHMARK) --show-bin-path)/plan-benchmark" --plan "$$plan" $(BENCH)
+
+build: deps ## builds the release plan
+	$(RELEASE) --product plan
+
+deps: swift ## installs libgit2 and pkg-config where pkg-config finds no libgit2
+	@pkg-config --exists libgit2 2>/dev/null || { \
+	$(call install,libgit2-dev pkg-config,libgit2 pkg-config); }
+	@pkg-config --exists 'libgit2 >= 1.5' || { \
+	  echo "error: libgit2 $$(pkg-config --modversion libgit2) is too old: plan needs 1.5 or newer" >&2; \
+	  echo 'hint: Debian 12 and Ubuntu 24.04 bring a newer one' >&2; exit 69; }
+
+swift:
+	@command -v swift >/dev/null 2>&1 || { \
+	  echo 'error: Swift is missing: plan needs 6.1 or newer' >&2; \
+	  echo 'hint: get it from https://www.swift.org/install and open a new terminal' >&2; exit 69; }
+
+clean: ## removes what was built
+	rm -rf .build
