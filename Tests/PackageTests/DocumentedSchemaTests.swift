@@ -31,7 +31,7 @@ import Testing
     "commit":null,"author":null,"recorded":null
     """
   static let finding = """
-    "severity":"error","rule":"duplicate-key","plan":"2018-2020","code":"L2M5D1",
+    "severity":"error","rule":"repeated-key","plan":"2018-2020","code":"L2M5D1",
     "path":"plans/2018-2020/L2/L2M5/L2M5D1.txt","line":4,"column":1,"message":"…","hint":null
     """
 
