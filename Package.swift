@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "PlanGit", dependencies: ["CLibgit2", systemPackage]),
     .target(name: "PlanCore"),
     .target(name: "PlanStore", dependencies: ["PlanCore", "PlanGit", systemPackage]),
-    .target(name: "PlanCLI", dependencies: ["PlanCore", "PlanStore", argumentParser]),
+    .target(name: "PlanCLI", dependencies: ["PlanCore", "PlanStore", argumentParser, systemPackage]),
     .executableTarget(name: "plan", dependencies: ["PlanCLI"]),
 
     .target(

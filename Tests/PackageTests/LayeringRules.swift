@@ -32,8 +32,9 @@ struct LayeringRules {
     ]),
     "PlanCLI": .only([
       "PlanCore", "PlanStore", "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Darwin",
+      "SystemPackage", "Synchronization",
     ]),
-    "plan": .only(["PlanCLI"]),
+    "plan": .only(["PlanCLI", "Glibc", "Darwin"]),
     "plan-benchmark": .anythingBut(["CLibgit2", "PlanGit", "PlanCore", "PlanStore", "PlanCLI", "plan"]),
   ]
 

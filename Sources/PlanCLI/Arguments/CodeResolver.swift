@@ -1,0 +1,88 @@
+import PlanCore
+
+/// Finds the node that a typed code means.
+struct CodeResolver {
+  let plans: [PlanTree]
+  /// A bare code that several plans have means the plan whose period holds this day.
+  let day: PlanDate
+  let words: (PlanHeader) -> PlanWords
+
+  /// The plan or node that a word means.
+  func selection(planOrCode word: String) throws(Failure) -> Selection {
+    if let plan = plans.first(where: { $0.id.description == word.lowercased() }) {
+      return Selection(plan: plan, node: nil)
+    }
+    guard !word.contains("/"), Code(word) == nil else { return try selection(code: word) }
+    let ids = plans.map(\.id)
+    if plans.count > 0, PlanID(word.lowercased()) != nil {
+      throw .noSuchPlan(word, nearest: word.nearest(of: ids.map(\.description)), known: ids)
+    }
+    throw .notACode(word)
+  }
+
+  /// The node that a code means, with or without its plan: `L2M5D1`, `2018-2020/L2M5D1`.
+  func selection(code word: String) throws(Failure) -> Selection {
+    let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let last = parts.last, let code = Code(last) else { throw .notACode(word) }
+    if parts.count == 2 {
+      let id = parts[0].lowercased()
+      guard let plan = plans.first(where: { $0.id.description == id }) else {
+        let ids = plans.map(\.id)
+        throw .noSuchPlan(String(parts[0]), nearest: id.nearest(of: ids.map(\.description)), known: ids)
+      }
+      return try selection(code, in: plan)
+    }
+    let holders = plans.filter { $0.index(of: code) != nil }
+    if holders.count == 1 { return try selection(code, in: holders[0]) }
+    let current = (holders.isEmpty ? admitting(code) : holders).filter {
+      $0.header.period?.contains(day) ?? false
+    }
+    if current.count == 1 { return try selection(code, in: current[0]) }
+    if holders.count > 1 { throw .ambiguousCode(code, holders.map(\.id)) }
+    // No plan has it: say what is nearest in the plan that it most looks like.
+    guard let plan = admitting(code).last ?? plans.last else { throw .notACode(word) }
+    return try selection(code, in: plan)
+  }
+
+  private func admitting(_ code: Code) -> [PlanTree] { plans.filter { $0.header.admits(code) } }
+
+  private func selection(_ code: Code, in plan: PlanTree) throws(Failure) -> Selection {
+    if let index = plan.index(of: code) { return Selection(plan: plan, node: index) }
+    guard plan.header.admits(code) else { throw .otherShape(otherShape(code, in: plan)) }
+    throw .noSuchNode(noSuchNode(code, in: plan))
+  }
+
+  private func noSuchNode(_ code: Code, in plan: PlanTree) -> NoSuchNode {
+    var parent = code.parent
+    while let candidate = parent, plan.index(of: candidate) == nil { parent = candidate.parent }
+    let children = plan.children(of: parent.flatMap(plan.index)).map { plan.nodes[$0].code }
+    let level = plan.header.level(of: code).map { words(plan.header).name(of: $0) } ?? ""
+    return NoSuchNode(
+      code: code, plan: plan.id, level: level, parent: parent, siblings: children,
+      nearest: nearest(to: code, in: plan))
+  }
+
+  /// The existing node of the same level whose numbers are nearest: those of the upper levels weigh most.
+  private func nearest(to code: Code, in plan: PlanTree) -> Code? {
+    let typed = code.segments.map(\.number)
+    var best: (distance: [Int], code: Code)?
+    for node in plan.nodes where node.code.depth == code.depth {
+      let distance = zip(node.code.segments, typed).map { abs($0.number - $1) }
+      if let known = best?.distance, !distance.lexicographicallyPrecedes(known) { continue }
+      best = (distance, node.code)
+    }
+    return best?.code
+  }
+
+  private func otherShape(_ code: Code, in plan: PlanTree) -> OtherShape {
+    let levels = plan.header.levels
+    let differing = zip(code.segments, levels).first { $0.letters != $1.letters }
+    let meant = plan.header.reshaped(code)
+    return OtherShape(
+      code: code, plan: plan.id,
+      letters: differing.map { (plan: $0.1.letters, typed: $0.0.letters) },
+      example: plan.nodes.last(where: { plan.header.isDeliverable($0.code) })?.code.description
+        ?? levels.map { $0.letters + "1" }.joined(),
+      nearest: meant.flatMap { plan.index(of: $0) == nil ? nearest(to: $0, in: plan) : $0 })
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import PlanCore
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: .init("The language of titles, words and errors.", valueName: "en|fr|es|…"))
+  var language: String?
+
+  @Option(help: .init("When to use colours: auto, always or never.", valueName: "when"))
+  var color: String?
+
+  @Flag(name: .customLong("no-pager"), help: "Never show long output through a pager.")
+  var noPager = false
+}
+
+/// What every command that prints data takes.
+struct FormatOptions: ParsableArguments {
+  @Option(help: .init("How to print: text, json or csv.", valueName: "format"))
+  var format: String?
+
+  @Flag(help: "CSV as Excel expects it in the language: a byte order mark, and ; in French and Spanish.")
+  var excel = false
+
+  /// The format asked for; `--excel` alone asks for CSV.
+  func resolved() throws(Failure) -> OutputFormat {
+    guard let format else { return excel ? .csv : .text }
+    let choice = try Choice.read(format, of: OutputFormat.self, option: "--format")
+    if excel, choice != .csv { throw .conflictingOptions("--excel", "--format \(format)") }
+    return choice
+  }
+}
+
+/// The day that a reader shows.
+struct DayOption: ParsableArguments {
+  @Option(
+    name: .customLong("at"), help: .init("The day, such as 2020-12-31; today otherwise.", valueName: "date"))
+  var day: String?
+
+  /// The day asked for, or today.
+  func resolved(today: PlanDate) throws(Failure) -> PlanDate {
+    guard let day else { return today }
+    guard let date = PlanDate(day) else { throw .badDate(day, suggestion: PlanDate(guessing: day)) }
+    return date
+  }
+}

@@ -1,0 +1,69 @@
+import PlanCore
+
+/// The words by which a plan's statuses can be typed: the token, a word in any language, the mark (F11).
+struct StatusVocabulary {
+  /// Each way to type a status, and what it means.
+  private let entries: [(typed: String, word: StatusWord)]
+  private let header: PlanHeader
+
+  init(_ header: PlanHeader) {
+    self.header = header
+    var entries: [(String, StatusWord)] = []
+    for status in Status.allCases {
+      let word = StatusWord(status)
+      entries.append((status.description, word))
+      entries += Self.forms(NodeStatus(status), header).map { ($0, word) }
+    }
+    for subStatus in header.subStatuses {
+      let word = StatusWord(subStatus)
+      let own = header.languages.compactMap { header.word(for: subStatus.name, in: $0) }
+      entries.append((subStatus.name, word))
+      entries += own.flatMap { [$0.singular, $0.plural] }.map { ($0, word) }
+      if let mark = header.mark(for: subStatus.name) { entries.append((mark, word)) }
+    }
+    self.entries = entries
+  }
+
+  /// The plan's own forms come first: a sub-status or a word of another plan never hides them.
+  private static func forms(_ status: NodeStatus, _ header: PlanHeader) -> [String] {
+    let own = header.languages.compactMap { header.word(for: status.rawValue, in: $0) }
+    var forms = own.flatMap { [$0.singular, $0.plural] }
+    for language in ToolLanguage.allCases {
+      let say = Speech(language: language)
+      forms.append(say(status.word))
+      forms += [1, 2].map { say(status.countWord, ["count": $0.value]) }
+    }
+    return forms + [header.mark(for: status.rawValue), status.mark, status.asciiMark].compactMap { $0 }
+  }
+
+  /// The status that a typed word means.
+  func status(_ typed: String) -> StatusWord? {
+    entries.first { $0.typed.matches(typed) }?.word
+  }
+
+  /// The longest run of words at the front that means a status, and how many words it takes.
+  func status(atFrontOf words: [String]) -> (word: StatusWord, count: Int)? {
+    let longest = entries.map { $0.typed.split(separator: " ").count }.max() ?? 1
+    for count in stride(from: min(longest, words.count), to: 0, by: -1) {
+      if let word = status(words.prefix(count).joined(separator: " ")) { return (word, count) }
+    }
+    return nil
+  }
+
+  /// What a word of `--status` selects.
+  func filter(_ typed: String) -> NodeFilter.Selected? {
+    if let word = status(typed) { return .word(word) }
+    for status in [NodeStatus.unreported, .unreadable]
+    where ([status.rawValue] + Self.forms(status, header)).contains(where: { $0.matches(typed) }) {
+      return .status(status)
+    }
+    return nil
+  }
+
+  /// The failure for a word that no plan understands.
+  static func unknown(_ word: String, _ vocabularies: [StatusVocabulary], _ words: PlanWords) -> Failure {
+    let typed = vocabularies.flatMap { $0.entries.map(\.typed) }.filter { $0.count > 1 && !$0.hasPrefix("[") }
+    let known = vocabularies.flatMap { $0.header.statusTokens }.distinct
+    return .unknownStatus(word, nearest: word.nearest(of: known + typed), known: known)
+  }
+}

@@ -1,0 +1,101 @@
+import PlanCore
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension CommandContext {
+  /// The context of this process.
+  ///
+  /// A closed pipe is reported by `write` from here on, and no longer ends the process.
+  public static func ofProcess() -> CommandContext {
+    signal(SIGPIPE, SIG_IGN)
+    return CommandContext(
+      workingDirectory: currentFolder(), environment: variables(), now: clock(), terminal: terminal(),
+      output: .descriptor(.standardOutput), errors: .descriptor(.standardError), input: readInput,
+      page: runPager)
+  }
+
+  private static func currentFolder() -> FilePath {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return FilePath(platformString: path)
+  }
+
+  private static func variables() -> [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      next += 1
+    }
+    return variables
+  }
+
+  private static func clock() -> Timestamp {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return Timestamp(seconds: Int64(seconds), offsetMinutes: Int(local.tm_gmtoff) / 60)
+  }
+
+  private static func terminal() -> Terminal {
+    var terminal = Terminal(
+      isOutput: isatty(STDOUT_FILENO) == 1, isError: isatty(STDERR_FILENO) == 1,
+      isInput: isatty(STDIN_FILENO) == 1)
+    var size = winsize()
+    if terminal.isOutput, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      terminal.columns = Int(size.ws_col)
+      terminal.rows = Int(size.ws_row)
+    }
+    return terminal
+  }
+
+  @Sendable private static func readInput() throws(Errno) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      var failure: Int32 = 0
+      let part = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+        let got = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        failure = got < 0 ? errno : 0
+        count = max(got, 0)
+      }
+      if failure == EINTR { continue }
+      if failure != 0 { throw Errno(rawValue: failure) }
+      if part.isEmpty { return bytes }
+      bytes += part
+    }
+  }
+
+  /// Runs a pager through the shell, as git does; `less` is told to pass colours and to end on short text.
+  @Sendable private static func runPager(_ command: String, _ text: String) -> Bool {
+    setenv("LESS", "FRX", 0)
+    guard let pipe = popen(command, "w") else { return false }
+    var bytes = Array(text.utf8)
+    let written = fwrite(&bytes, 1, bytes.count, pipe)
+    let status = pclose(pipe)
+    // 127: the shell found no such program. A reader who leaves early is no failure.
+    return written == bytes.count || status != 127 << 8
+  }
+}
+
+extension Output {
+  /// A stream to a file descriptor.
+  static func descriptor(_ descriptor: FileDescriptor) -> Output {
+    Output { bytes throws(Errno) in
+      do {
+        try descriptor.writeAll(bytes)
+      } catch let error as Errno {
+        throw error
+      } catch {
+        throw .ioError
+      }
+    }
+  }
+}

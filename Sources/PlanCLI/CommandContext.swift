@@ -1,0 +1,74 @@
+public import PlanCore
+public import SystemPackage
+
+/// Everything that a command takes from the outside; nothing below reads the environment, the clock or the
+/// terminal.
+public struct CommandContext: Sendable {
+  /// The absolute path of the folder the command is run in.
+  public var workingDirectory: FilePath
+  /// The environment's variables.
+  public var environment: [String: String]
+  /// The moment at which the command runs.
+  public var now: Timestamp
+  /// Where output goes to people, and where it does not.
+  public var terminal: Terminal
+  /// Standard output.
+  public var output: Output
+  /// Standard error.
+  public var errors: Output
+  /// Reads standard input to its end.
+  public var input: @Sendable () throws(Errno) -> [UInt8]
+  /// Starts a pager on a text: the command and the text; false if it cannot be started.
+  public var page: @Sendable (_ command: String, _ text: String) -> Bool
+
+  /// Makes a context.
+  public init(
+    workingDirectory: FilePath, environment: [String: String], now: Timestamp, terminal: Terminal,
+    output: Output, errors: Output, input: @escaping @Sendable () throws(Errno) -> [UInt8],
+    page: @escaping @Sendable (String, String) -> Bool = { _, _ in false }
+  ) {
+    self.workingDirectory = workingDirectory
+    self.environment = environment
+    self.now = now
+    self.terminal = terminal
+    self.output = output
+    self.errors = errors
+    self.input = input
+    self.page = page
+  }
+}
+
+/// What is known of the terminal.
+public struct Terminal: Sendable {
+  /// Whether standard output goes to a terminal.
+  public var isOutput: Bool
+  /// Whether standard error goes to a terminal.
+  public var isError: Bool
+  /// Whether standard input comes from a terminal.
+  public var isInput: Bool
+  /// The number of columns; nil where there is no terminal.
+  public var columns: Int?
+  /// The number of rows; nil where there is no terminal.
+  public var rows: Int?
+
+  /// Makes a terminal's description.
+  public init(
+    isOutput: Bool = false, isError: Bool = false, isInput: Bool = false, columns: Int? = nil,
+    rows: Int? = nil
+  ) {
+    self.isOutput = isOutput
+    self.isError = isError
+    self.isInput = isInput
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A stream of bytes to the outside.
+public struct Output: Sendable {
+  /// Writes bytes, all of them.
+  public let write: @Sendable ([UInt8]) throws(Errno) -> Void
+
+  /// Makes a stream of what writes.
+  public init(_ write: @escaping @Sendable ([UInt8]) throws(Errno) -> Void) { self.write = write }
+}

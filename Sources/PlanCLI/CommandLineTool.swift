@@ -1,0 +1,69 @@
+import ArgumentParser
+import PlanCore
+import SystemPackage
+
+/// The tool: takes a command line and a context, and returns how it ended. It can be run many times.
+public enum CommandLineTool {
+  /// Runs a command line.
+  ///
+  /// - Parameters:
+  ///   - arguments: the words after the program's name.
+  ///   - context: everything the command takes from the outside.
+  /// - Returns: the code to exit with; what went wrong has been printed.
+  public static func run(_ arguments: [String], in context: CommandContext) -> ExitCode {
+    var context = context
+    let fallback = ErrorPrinter(arguments: arguments, context: context)
+    do throws(Failure) {
+      let words = try CommandLine(arguments, in: &context)
+      let command: any ParsableCommand
+      do {
+        command = try RootCommand.parseAsRoot(words.words)
+      } catch {
+        return try printed(error, words, context)
+      }
+      guard let command = command as? any PlanCommand else {
+        return try print(RootCommand.helpMessage(), context)
+      }
+      return try run(command, in: context)
+    } catch .closedPipe {
+      return .done
+    } catch {
+      return fallback.print(error)
+    }
+  }
+
+  private static func run(_ command: any PlanCommand, in context: CommandContext) throws(Failure) -> ExitCode
+  {
+    var session = try Session(context, options: command.common)
+    do throws(Failure) {
+      try command.run(in: &session)
+    } catch {
+      // What was printed before the failure is not lost.
+      try session.flush()
+      throw error
+    }
+    try session.flush()
+    return session.exitCode
+  }
+
+  /// Prints help that was asked for, or says what the parser did not understand.
+  private static func printed(
+    _ error: any Error, _ words: CommandLine, _ context: CommandContext
+  ) throws(Failure) -> ExitCode {
+    if RootCommand.exitCode(for: error) == .success {
+      return try print(RootCommand.fullMessage(for: error), context)
+    }
+    throw ParserMessage(RootCommand.message(for: error)).failure
+  }
+
+  private static func print(_ text: String, _ context: CommandContext) throws(Failure) -> ExitCode {
+    do throws(Errno) {
+      try context.output.write(Array((text + "\n").utf8))
+    } catch .brokenPipe {
+      throw .closedPipe
+    } catch {
+      throw .output(error, recorded: nil)
+    }
+    return .done
+  }
+}

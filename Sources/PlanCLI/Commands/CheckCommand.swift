@@ -1,0 +1,39 @@
+import ArgumentParser
+import PlanCore
+
+struct CheckCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Finds every fault in the plan's files, with its place and its remedy.",
+    discussion: """
+      Silent, with exit code 0, when there is nothing to mend. Errors exit with 1, warnings only with --strict.
+
+      Examples:
+        plan check
+        plan check 2018-2020 --strict
+      """)
+
+  @Argument(help: "A plan; every plan otherwise.") var plan: [String] = []
+  @Flag(help: "Let warnings count as well.") var strict = false
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) {
+    let format = try format.resolved()
+    let workspace = try session.workspace()
+    let findings = try session.findings(of: try plan.atMostOne(), in: workspace)
+    switch format {
+    case .text:
+      for finding in findings {
+        for line in FindingExcerpt(finding, in: workspace, session.say).lines { session.print(line) }
+      }
+      if !findings.isEmpty { session.notice(findings.summary(session.say)) }
+    case .json: session.print(.array(findings.map { FindingText($0, session.say).json }))
+    case .csv:
+      var table = session.csv(FindingText.columns, self.format)
+      for finding in findings { table.add(FindingText(finding, session.say).cells) }
+      session.print(raw: table.text)
+    }
+    let worst = findings.map(\.severity).max() ?? .note
+    if worst == .error || strict && worst == .warning { session.exitCode = .refused }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import PlanCore
+
+struct ListCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists deliverables, or the nodes of another level.",
+    discussion: """
+      Filters that are named twice add up; different filters must all hold.
+
+      Examples:
+        plan list L2 --status not-done --status in-progress
+        plan list 2021-2023 --format csv --excel > plan.csv
+      """)
+
+  @Argument(help: "A plan or a code; every plan otherwise.") var scope: [String] = []
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var day: DayOption
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) {
+    let format = try format.resolved()
+    let day = try day.resolved(today: session.today)
+    let selections = try session.selections(try scope.atMostOne(), at: day, in: try session.workspace())
+    var lists: [NodeList] = []
+    for selection in selections {
+      let words = session.words(selection.plan.header)
+      let filter = try filters.filter(for: selections, words: words)
+      lists.append(NodeList(selection, on: day, filter: filter, words: words))
+    }
+    switch format {
+    case .text:
+      let table = NodeList.table(lists)
+      for line in table.lines(within: session.columns).lines { session.print(line) }
+      if table.rows.isEmpty { session.notice(session.say(Word.nothing)) }
+    case .json: session.print(.array(lists.flatMap(\.json)))
+    case .csv: session.print(raw: NodeList.csv(lists, session.csv(NodeList.columns, self.format)))
+    }
+    session.reportUnreadable(selections)
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import PlanCore
+import PlanStore
+
+struct ShowCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "One node, whole: titles, status, dates, owner, evidence, description.",
+    discussion: """
+      Examples:
+        plan show L2M5D1
+        plan show 2018-2020/L2 --format json
+      """)
+
+  @Argument(help: "A code, with or without its plan.") var code: [String] = []
+  @OptionGroup var day: DayOption
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) {
+    let format = try format.resolved()
+    let day = try day.resolved(today: session.today)
+    let code = try code.exactlyOne("CODE", usage: "plan show CODE")
+    let set = try session.plans(in: try session.workspace())
+    let resolver = CodeResolver(plans: set.plans, day: day, words: session.words)
+    let selection = try resolver.selection(code: code)
+    guard let index = selection.node else { throw .notACode(code) }
+    let words = session.words(selection.plan.header)
+    let sheet = NodeSheet(index, of: selection.plan, on: day, words)
+    switch format {
+    case .text: for line in sheet.lines { session.print(line) }
+    case .json: session.print(sheet.json)
+    case .csv:
+      var table = session.csv(NodeList.columns, self.format)
+      table.add(sheet.record.cells)
+      session.print(raw: table.text)
+    }
+    session.reportUnreadable([selection])
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import PlanCore
+
+struct StatusCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Where plans stand: counts by line, measure or deliverable.",
+    discussion: """
+      Examples:
+        plan status                        every plan by line
+        plan status L2 --at 2020-06-30     line L2 by measure, as it stood on that day
+      """)
+
+  @Argument(help: "A plan or a code; every plan otherwise.") var scope: [String] = []
+  @Flag(help: "One line for each plan: 65 deliverables: 49/10/6.") var short = false
+  @OptionGroup var day: DayOption
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) {
+    let format = try format.resolved()
+    let day = try day.resolved(today: session.today)
+    let scope = try scope.atMostOne()
+    let selections = try session.selections(scope, at: day, in: try session.workspace())
+    let reports = selections.map { StatusReport($0, on: day, words: session.words($0.plan.header)) }
+    switch format {
+    case .text where short: for report in reports { session.print(report.short(among: reports.count)) }
+    case .text:
+      for (index, report) in reports.enumerated() {
+        if index > 0 { session.print() }
+        for line in report.lines(within: session.columns) { session.print(line) }
+      }
+    case .json: session.print(.array(reports.map(\.json)))
+    case .csv: session.print(raw: StatusReport.csv(reports, session.csv(StatusReport.columns, self.format)))
+    }
+    session.reportUnreadable(selections)
+  }
+}
+
+extension [String] {
+  /// The only argument, if there is one.
+  func atMostOne() throws(Failure) -> String? {
+    if count > 1 { throw .unexpectedArgument(dropFirst().joined(separator: " ")) }
+    return first
+  }
+
+  /// The only argument, which there must be.
+  func exactlyOne(_ what: String, usage: String) throws(Failure) -> String {
+    guard let first = try atMostOne() else { throw .missingArgument(what, usage: usage) }
+    return first
+  }
+}

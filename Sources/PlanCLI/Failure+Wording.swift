@@ -1,0 +1,102 @@
+import PlanCore
+import PlanStore
+import SystemPackage
+
+/// What is printed for a failure.
+struct Message: Sendable, Equatable {
+  let text: String
+  let hint: String?
+}
+
+extension Failure {
+  /// The sentences of a failure in a language.
+  func message(_ say: Speech) -> Message {
+    Message(text: text(say), hint: hint(say))
+  }
+
+  private func text(_ say: Speech) -> String {
+    switch self {
+    case .unknownVerb(let word, _): say(FailurePhrase.unknownVerb, ["word": word.value])
+    case .codeAsVerb(let code): say(FailurePhrase.codeAsVerb, ["code": code.value])
+    case .laterVerb(let word): say(FailurePhrase.laterVerb, ["word": word.value])
+    case .unknownOption(let option, _): say(FailurePhrase.unknownOption, ["option": option.value])
+    case .missingOptionValue(let option): say(FailurePhrase.missingOptionValue, ["option": option.value])
+    case .unexpectedOptionValue(let option):
+      say(FailurePhrase.unexpectedOptionValue, ["option": option.value])
+    case .notParsed(let message): message
+    case .missingArgument(let what, _): say(FailurePhrase.missingArgument, ["what": what.value])
+    case .unexpectedArgument(let word): say(FailurePhrase.unexpectedArgument, ["word": word.value])
+    case .conflictingOptions(let first, let second):
+      say(FailurePhrase.conflictingOptions, ["first": first.value, "second": second.value])
+    case .unknownStatus(let word, _, _): say(FailurePhrase.unknownStatus, ["word": word.value])
+    case .notACode(let word): say(FailurePhrase.notACode, ["word": word.value])
+    case .badDate(let word, _): say(FailurePhrase.badDate, ["word": word.value])
+    case .badNumber(let word, let option):
+      say(FailurePhrase.badNumber, ["word": word.value, "option": option.value])
+    case .badChoice(let word, let option, let known, _):
+      say(
+        FailurePhrase.badChoice,
+        ["word": word.value, "option": option.value, "known": say.list(known).value])
+    case .badLanguage(let word, let known):
+      say(FailurePhrase.badLanguage, ["word": word.value, "known": say.list(known).value])
+    case .badPerson(let word): say(FailurePhrase.badPerson, ["word": word.value])
+    case .badFolder(let path, let reason):
+      say(FailurePhrase.badFolder, ["path": path.value, "reason": reason.value])
+    case .lineBreakInNote: say(FailurePhrase.lineBreakInNote)
+    case .noteTooLong: say(FailurePhrase.noteTooLong)
+    case .atLine(let line, let failure):
+      say(FailurePhrase.atLine, ["line": String(line).value, "error": failure.text(say).value])
+    case .emptyBatch: say(FailurePhrase.emptyBatch)
+    case .store(let error): error.text(say)
+    case .input(let reason): say(FailurePhrase.input, ["reason": reason.description.value])
+    case .output(let reason, nil): say(FailurePhrase.output, ["reason": reason.description.value])
+    case .output(let reason, let commit?):
+      say(
+        FailurePhrase.outputAfterRecording, ["commit": commit.value, "reason": reason.description.value])
+    case .closedPipe: ""
+    default: planText(say)
+    }
+  }
+
+  private func hint(_ say: Speech) -> String? {
+    switch self {
+    case .unknownVerb(_, let nearest?): didYouMean("plan \(nearest)", say)
+    case .unknownVerb: say(HintPhrase.verbs, ["verbs": say.list(Verb.allCases.map(\.rawValue)).value])
+    case .codeAsVerb(let code): say(HintPhrase.codeVerb, ["code": code.value])
+    case .unknownOption(_, let nearest?): didYouMean(nearest, say)
+    case .missingArgument(_, let usage): usage
+    case .unknownStatus(_, let nearest?, _): didYouMean(nearest, say)
+    case .unknownStatus(_, _, let known): say(HintPhrase.statuses, ["known": say.list(known).value])
+    case .notACode: say(HintPhrase.codes)
+    case .badDate(_, let date?): say(HintPhrase.date, ["date": date.value])
+    case .badDate: say(HintPhrase.dates)
+    case .badChoice(_, _, _, let nearest?): didYouMean(nearest, say)
+    case .badPerson: say(HintPhrase.person)
+    case .atLine(_, let failure): failure.hint(say) ?? say(HintPhrase.batchLine)
+    case .emptyBatch: say(HintPhrase.batchLine)
+    case .store(let error): error.hint(say)
+    default: planHint(say)
+    }
+  }
+
+  func didYouMean(_ word: String, _ say: Speech) -> String {
+    say(HintPhrase.didYouMean, ["word": word.value])
+  }
+}
+
+extension StoreError {
+  func text(_ say: Speech) -> String {
+    switch self {
+    case .noPlans(let folder): say(FailurePhrase.noPlans, ["path": folder.string.value])
+    case .reading(let path, let reason):
+      say(FailurePhrase.reading, ["path": path.string.value, "reason": reason.description.value])
+    }
+  }
+
+  func hint(_ say: Speech) -> String? {
+    switch self {
+    case .noPlans: say(HintPhrase.startPlan)
+    case .reading: nil
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import PlanCore
+import PlanStore
+import SystemPackage
+
+/// Why a command did not do what was asked: data only, worded in `Failure+Wording`.
+enum Failure: Error, Sendable {
+  // What the command line cannot mean (64).
+  case unknownVerb(String, nearest: String?)
+  case codeAsVerb(Code)
+  case laterVerb(String)
+  case unknownOption(String, nearest: String?)
+  case missingOptionValue(String)
+  case unexpectedOptionValue(String)
+  case notParsed(String)
+  case missingArgument(String, usage: String)
+  case unexpectedArgument(String)
+  case conflictingOptions(String, String)
+  case unknownStatus(String, nearest: String?, known: [String])
+  case notACode(String)
+  case badDate(String, suggestion: PlanDate?)
+  case badNumber(String, option: String)
+  case badChoice(String, option: String, known: [String], nearest: String?)
+  case badLanguage(String, known: [String])
+  case badPerson(String)
+  case badFolder(String, reason: String)
+  case lineBreakInNote
+  case noteTooLong
+  // What the plan does not have or allow (1).
+  case noPlans(folder: String)
+  case emptyWorkspace(path: String)
+  case noSuchPlan(String, nearest: String?, known: [PlanID])
+  case noSuchNode(NoSuchNode)
+  case otherShape(OtherShape)
+  case ambiguousCode(Code, [PlanID])
+  case severalPlans([Code])
+  case notADeliverable(Code, level: String, deliverables: [Code])
+  case unknownLevel(String, nearest: String?, known: [String])
+  case futureDate(PlanDate, today: PlanDate)
+  case notCounted(Code, on: PlanDate, added: PlanDate?, dropped: PlanDate?)
+  case beforeStart(Code, on: PlanDate, start: PlanDate)
+  case unreadableNode(Code, path: PlanPath)
+  case noSuchEvidence(String)
+  case evidenceTooLarge(String, bytes: Int)
+  case emptyBatch
+  indirect case atLine(Int, Failure)
+  case savingFaultyFiles([Finding])
+  case savingRemovals([PlanPath])
+  // Files and git.
+  case store(StoreError)
+  case input(Errno)
+  case output(Errno, recorded: String?)
+  case closedPipe
+}
+
+/// A code that a plan of its shape does not have.
+struct NoSuchNode: Sendable {
+  let code: Code
+  let plan: PlanID
+  /// The plan's own name for the code's level.
+  let level: String
+  /// The nearest ancestor that exists; nil for the plan itself.
+  let parent: Code?
+  /// The last segments of that ancestor's children.
+  let siblings: [Code]
+  let nearest: Code?
+}
+
+/// A code whose letters are not the plan's.
+struct OtherShape: Sendable {
+  let code: Code
+  let plan: PlanID
+  /// The letters that the plan has and the code has in their place.
+  let letters: (plan: String, typed: String)?
+  let example: String
+  let nearest: Code?
+}
+
+extension Failure {
+  /// The code with which the command exits.
+  var exitCode: ExitCode {
+    switch self {
+    case .unknownVerb, .codeAsVerb, .laterVerb, .unknownOption, .missingOptionValue, .unexpectedOptionValue,
+      .notParsed, .missingArgument, .unexpectedArgument, .conflictingOptions, .unknownStatus, .notACode,
+      .badDate, .badNumber, .badChoice, .badLanguage, .badPerson, .badFolder, .lineBreakInNote, .noteTooLong,
+      .emptyBatch:
+      .usage
+    case .noPlans, .emptyWorkspace, .noSuchPlan, .noSuchNode, .otherShape, .ambiguousCode, .severalPlans,
+      .notADeliverable, .unknownLevel, .futureDate, .notCounted, .beforeStart, .unreadableNode,
+      .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
+      .refused
+    case .atLine(_, let failure): failure.exitCode
+    case .store(let error): error.exitCode
+    case .input: .inputOutput
+    case .output(_, let recorded): recorded == nil ? .inputOutput : .recordedButFailed
+    case .closedPipe: .done
+    }
+  }
+}
+
+extension StoreError {
+  var exitCode: ExitCode {
+    switch self {
+    case .noPlans: .refused
+    case .reading: .inputOutput
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// A piece of a line: text that is safe to print, and how it looks.
+///
+/// Whatever goes in is cleaned: control characters, escapes and bidirectional overrides become visible.
+struct Text: Sendable {
+  private(set) var spans: [(text: String, style: Style)] = []
+
+  init() {}
+
+  init(_ text: String, _ style: Style = .plain) { append(text, style) }
+
+  mutating func append(_ text: String, _ style: Style = .plain) {
+    if !text.isEmpty { spans.append((text.visible, style)) }
+  }
+
+  static func + (left: Text, right: Text) -> Text {
+    var text = left
+    text.spans += right.spans
+    return text
+  }
+
+  /// The number of columns that the text takes.
+  var width: Int { spans.reduce(0) { $0 + $1.text.columns } }
+
+  var plain: String { spans.map(\.text).joined() }
+
+  /// The text as it is printed.
+  func rendered(colour: Bool) -> String {
+    colour ? spans.map { $0.style.wrap($0.text) }.joined() : plain
+  }
+
+  /// The text cut to a width, with an ellipsis where something is missing.
+  func truncated(to width: Int) -> Text {
+    guard self.width > width else { return self }
+    var result = Text()
+    var left = max(width - 1, 0)
+    for span in spans {
+      var kept = ""
+      for character in span.text {
+        let columns = String(character).columns
+        if columns > left {
+          result.append(kept + "…", span.style)
+          return result
+        }
+        kept.append(character)
+        left -= columns
+      }
+      result.append(kept, span.style)
+    }
+    return result
+  }
+}
+
+/// How a piece of text looks on a terminal that shows colours.
+enum Style: Sendable {
+  case plain, bold, dim, green, yellow, red
+
+  func wrap(_ text: String) -> String {
+    switch self {
+    case .plain: text
+    case .bold: "\u{1B}[1m\(text)\u{1B}[0m"
+    case .dim: "\u{1B}[2m\(text)\u{1B}[0m"
+    case .green: "\u{1B}[32m\(text)\u{1B}[0m"
+    case .yellow: "\u{1B}[33m\(text)\u{1B}[0m"
+    case .red: "\u{1B}[31m\(text)\u{1B}[0m"
+    }
+  }
+}

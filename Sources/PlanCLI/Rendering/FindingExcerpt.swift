@@ -1,0 +1,70 @@
+import PlanCore
+import PlanStore
+import SystemPackage
+
+/// A finding with the line of the file that it is about, and a caret below the place.
+struct FindingExcerpt {
+  private let text: FindingText
+  private let source: String?
+
+  init(_ finding: Finding, in workspace: Workspace, _ say: Speech) {
+    text = FindingText(finding, say)
+    source = finding.line.flatMap { workspace.line($0, of: finding.path) }
+  }
+
+  var lines: [Text] {
+    let finding = text.finding
+    let style: Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .dim
+    let colon = text.say.language == .french ? "\u{A0}: " : ": "
+    var lines = [Text(text.place + ": ", .bold) + Text(text.severity, style) + Text(colon + text.message)]
+    if let source {
+      // A long line is shown around the place.
+      let scalars = Array(source.unicodeScalars)
+      let column = min(finding.column ?? 1, scalars.count + 1)
+      let start = max(0, column - 60)
+      let shown = String(String.UnicodeScalarView(scalars[start..<min(scalars.count, start + 120)]))
+      let before = String(String.UnicodeScalarView(scalars[start..<max(start, column - 1)])).visible
+      lines.append(Text("    " + shown))
+      if finding.column != nil {
+        lines.append(Text("    " + String(repeating: " ", count: before.columns)) + Text("^", style))
+      }
+    }
+    if let hint = text.hint { lines.append(Text("    " + text.say(Word.hint) + colon, .dim) + Text(hint)) }
+    return lines
+  }
+}
+
+extension FindingText {
+  /// The object that `plan check --format json` prints.
+  var json: JSON {
+    .object([
+      ("severity", .string(finding.severity.rawValue)),
+      ("rule", .string(finding.problem.rule)),
+      ("plan", .optional(finding.plan?.description)),
+      ("code", .optional(finding.code?.description)),
+      ("path", .string(finding.path.description)),
+      ("line", finding.line.map { .number($0) } ?? .null),
+      ("column", finding.column.map { .number($0) } ?? .null),
+      ("message", .string(message)),
+      ("hint", .optional(hint)),
+    ])
+  }
+
+  static let columns = ["severity", "rule", "plan", "code", "path", "line", "column", "message", "hint"]
+
+  var cells: [String] {
+    [
+      finding.severity.rawValue, finding.problem.rule, finding.plan?.description ?? "",
+      finding.code?.description ?? "", finding.path.description, finding.line.map(String.init) ?? "",
+      finding.column.map(String.init) ?? "", message, hint ?? "",
+    ]
+  }
+}
+
+extension [Finding] {
+  /// `2 errors, 1 warning, 0 notes`.
+  func summary(_ say: Speech) -> String {
+    func count(_ severity: Severity) -> PhraseValue { .number(self.count { $0.severity == severity }) }
+    return say(Word.findings, ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)])
+  }
+}

@@ -1,0 +1,85 @@
+import PlanCore
+
+/// What a list is narrowed to: everything named must hold; of the same kind, one is enough.
+struct NodeFilter: Sendable {
+  /// What a `--status` asks for.
+  enum Selected: Sendable {
+    case status(NodeStatus)
+    /// A recorded word; a sub-status selects itself alone, a status also its sub-statuses.
+    case word(StatusWord)
+  }
+
+  /// An entry is nil where only another plan knows the word: it selects nothing here.
+  var statuses: [Selected?] = []
+  var owners: [String] = []
+  var tags: [String] = []
+  var goals: [SustainableGoal] = []
+  var isOverdue = false
+  var hasNoOwner = false
+  var hasNoEvidence = false
+  var staleDays: Int?
+  var depth = 0
+
+  /// The nodes of a selection that exist on a day and that the filter lets through.
+  func nodes(of selection: Selection, _ figures: Figures) -> [Int] {
+    let plan = selection.plan
+    return plan.range(of: selection.node).filter { index in
+      plan.nodes[index].code.depth == depth && figures.exists(index) && admits(index, plan, figures)
+    }
+  }
+
+  private func admits(_ index: Int, _ plan: PlanTree, _ figures: Figures) -> Bool {
+    let node = plan.nodes[index]
+    let day = figures.day
+    let standing = plan.isDeliverable(index) ? node.standing(on: day, in: plan.header) : nil
+    let status = standing?.status ?? figures.rollup(of: index).status
+    if !statuses.isEmpty, !statuses.contains(where: { Self.admits($0, status, standing?.line?.word) }) {
+      return false
+    }
+    if !owners.isEmpty || hasNoOwner {
+      let own = plan.owners(of: index).map(\.folded)
+      if hasNoOwner, !own.isEmpty { return false }
+      if !owners.isEmpty, !owners.contains(where: { wanted in own.contains { $0.contains(wanted) } }) {
+        return false
+      }
+    }
+    if !tags.isEmpty, !tags.contains(where: tags(of: index, plan).contains) { return false }
+    if !goals.isEmpty {
+      let own = lineage(of: index, plan).flatMap { plan.nodes[$0].goals }
+      guard goals.contains(where: { wanted in own.contains { Self.serves($0, wanted) } }) else {
+        return false
+      }
+    }
+    if hasNoEvidence, !node.evidence.isEmpty { return false }
+    if isOverdue {
+      guard let due = node.file?.date(.due), due < day, status != .done else { return false }
+    }
+    if let staleDays {
+      let since = standing?.line?.date ?? node.added ?? plan.header.period?.first
+      guard status != .done, let since, since.adding(days: staleDays) < day else { return false }
+    }
+    return true
+  }
+
+  private static func admits(_ selected: Selected?, _ status: NodeStatus, _ word: StatusWord?) -> Bool {
+    switch selected {
+    case nil: false
+    case .status(let wanted): status == wanted
+    case .word(let wanted):
+      wanted.subStatus == nil ? status == NodeStatus(wanted.status) : word == wanted
+    }
+  }
+
+  private static func serves(_ goal: SustainableGoal, _ wanted: SustainableGoal) -> Bool {
+    goal == wanted || (wanted.target == nil && goal.goal == wanted.goal)
+  }
+
+  private func tags(of index: Int, _ plan: PlanTree) -> [String] {
+    lineage(of: index, plan).flatMap { plan.nodes[$0].file?.list(.tags) ?? [] }.map(\.folded)
+  }
+
+  /// A node and its ancestors.
+  private func lineage(of index: Int, _ plan: PlanTree) -> [Int] {
+    Array(sequence(first: index) { plan.parent(of: $0) })
+  }
+}

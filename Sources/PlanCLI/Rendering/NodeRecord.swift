@@ -1,0 +1,74 @@
+import PlanCore
+
+/// One node as data: what JSON and CSV say of it.
+struct NodeRecord {
+  let index: Int
+  let plan: PlanTree
+  let node: Node
+  let words: PlanWords
+  let status: NodeStatus
+  /// The status line in force.
+  let line: StatusLine?
+
+  init(_ index: Int, of plan: PlanTree, _ figures: Figures, _ words: PlanWords) {
+    self.index = index
+    self.plan = plan
+    self.words = words
+    node = plan.nodes[index]
+    if plan.isDeliverable(index) {
+      let standing = node.standing(on: figures.day, in: plan.header)
+      status = standing.status
+      line = standing.line
+    } else {
+      status = figures.rollup(of: index).status
+      line = nil
+    }
+  }
+
+  private var level: String { plan.header.level(of: node.code)?.name ?? "" }
+  private var path: String { plan.path(of: index).description }
+
+  /// The members of the object that `plan list --format json` prints.
+  var members: [(String, JSON)] {
+    [
+      ("plan", .string(plan.id.description)),
+      ("code", .string(node.code.description)),
+      ("label", .optional(node.label)),
+      ("level", .string(level)),
+      ("title", .string(words.title(of: node))),
+      ("titles", Self.texts(node.file?.texts(.title, of: plan.header.languages) ?? [])),
+      ("status", .string(status.rawValue)),
+      ("sub-status", .optional(line?.word.subStatus)),
+      ("since", .optional(line?.date.description)),
+      ("owner", .strings(plan.owners(of: index))),
+      ("start", .optional(node.file?.date(.start)?.description)),
+      ("due", .optional(node.file?.date(.due)?.description)),
+      ("tags", .strings(node.file?.list(.tags) ?? [])),
+      ("sdg", .strings(node.goals.map(\.description))),
+      (
+        "evidence",
+        .array(
+          node.evidence.map {
+            .object([("ref", .string($0.reference)), ("caption", .string($0.caption))])
+          })
+      ),
+      ("path", node.isMissing ? .null : .string(path)),
+    ]
+  }
+
+  /// The cells of the row that `plan list --format csv` prints.
+  var cells: [String] {
+    [
+      plan.id.description, node.code.description, node.label ?? "", level, words.title(of: node),
+      status.rawValue, line?.word.subStatus ?? "", line?.date.description ?? "",
+      plan.owners(of: index).joined(separator: "; "), node.file?.date(.start)?.description ?? "",
+      node.file?.date(.due)?.description ?? "", (node.file?.list(.tags) ?? []).joined(separator: ", "),
+      node.goals.map(\.description).joined(separator: ", "),
+      node.evidence.map(\.reference).joined(separator: " "), node.isMissing ? "" : path,
+    ]
+  }
+
+  static func texts(_ texts: [LocalizedText]) -> JSON {
+    .object(texts.map { ($0.language.description, .string($0.text)) })
+  }
+}

@@ -1,0 +1,138 @@
+import PlanCore
+
+/// One node, whole.
+struct NodeSheet {
+  let index: Int
+  let plan: PlanTree
+  let node: Node
+  let figures: Figures
+  let words: PlanWords
+  let record: NodeRecord
+
+  init(_ index: Int, of plan: PlanTree, on day: PlanDate, _ words: PlanWords) {
+    self.index = index
+    self.plan = plan
+    self.words = words
+    node = plan.nodes[index]
+    figures = plan.figures(on: day)
+    record = NodeRecord(index, of: plan, figures, words)
+  }
+
+  /// The sheet as a person reads it.
+  var lines: [Text] {
+    let title = words.code(node) + Text("  ") + Text(words.title(of: node), .bold)
+    var lines = [title]
+    let shown = node.file?.localized(.title, in: words.language, of: plan.header.languages)
+    for text in node.file?.texts(.title, of: plan.header.languages) ?? [] where text != shown {
+      lines.append(Text("  " + text.language.description + "  ", .dim) + Text(text.text))
+    }
+    lines.append(Text())
+    lines += table.lines(within: nil).lines
+    if let description, !description.isEmpty {
+      lines.append(Text())
+      lines += description.split(separator: "\n", omittingEmptySubsequences: false).map { Text(String($0)) }
+    }
+    return lines
+  }
+
+  /// The description, without the narratives of periods.
+  var description: String? { node.file.map { Narrative($0.body).description } }
+
+  private var statusLines: [StatusLine] {
+    (node.file?.statusLines(plan.header.subStatuses) ?? []).enumerated()
+      .sorted { ($0.element.date, $0.offset) > ($1.element.date, $1.offset) }.map(\.element)
+  }
+
+  private var table: Table {
+    let say = words.say
+    var table = Table([.left, .left])
+    func add(_ label: Word, _ value: Text?, _ values: [String: PhraseValue] = [:]) {
+      if let value, value.width > 0 { table.add([Text(say(label, values), .dim), value]) }
+    }
+    func add(_ label: Word, _ value: String?) { add(label, value.map { Text($0) }) }
+    add(.statuses, status)
+    if plan.isDeliverable(index) {
+      for line in statusLines.dropFirst(0) where line != record.line {
+        table.add([Text(), Text("\(line.date)  ", .dim) + words.text(line.word) + noteText(line.note)])
+      }
+    }
+    add(.owner, plan.owners(of: index).joined(separator: ", "))
+    add(.start, node.file?.value(.start))
+    add(.due, node.file?.value(.due))
+    for evidence in node.evidence {
+      add(
+        .evidence,
+        Text(evidence.reference) + Text(evidence.caption.isEmpty ? "" : "  " + evidence.caption, .dim))
+    }
+    add(.tags, (node.file?.list(.tags) ?? []).joined(separator: ", "))
+    add(.goals, node.goals.map(\.description).joined(separator: ", "))
+    add(.added, node.added?.description)
+    add(.dropped, node.file?.dropped.map { "\($0.date) \($0.reason)" })
+    add(.formerly, node.file?.values(.formerly).joined(separator: ", "))
+    add(.continues, node.file?.values(.continues).joined(separator: ", "))
+    if let parent = plan.parent(of: index) {
+      add(.partOf, words.code(plan.nodes[parent]) + Text("  " + words.title(of: plan.nodes[parent])))
+    }
+    if !node.isMissing { add(.path, plan.path(of: index).description) }
+    return table
+  }
+
+  /// Where the node stands on the day.
+  private var status: Text {
+    let day = Text("  (\(figures.day))", .dim)
+    guard plan.isDeliverable(index) else {
+      let rollup = figures.rollup(of: index)
+      let report = StatusReport(Selection(plan: plan, node: index), on: figures.day, words: words)
+      guard let tenths = rollup.doneTenths else { return words.text(rollup.status) + day }
+      return words.text(rollup.status) + Text("  ") + report.short(among: 1)
+        + Text("  " + words.say.percent(tenths: tenths), .bold) + day
+    }
+    let standing = node.standing(on: figures.day, in: plan.header)
+    guard let line = standing.line else { return words.text(standing) + day }
+    let since = Text(" " + words.say(Word.since, ["date": line.date.value]), .dim)
+    return words.text(standing) + since + noteText(line.note) + day
+  }
+
+  private func noteText(_ note: String) -> Text { Text(note.isEmpty ? "" : "  " + note) }
+}
+
+extension NodeSheet {
+  /// The object that `plan show --format json` prints.
+  var json: JSON {
+    let languages = plan.header.languages
+    let file = node.file
+    var members = record.members
+    members += [
+      ("short", .optional(file?.localized(.short, in: words.language, of: languages)?.text)),
+      ("shorts", NodeRecord.texts(file?.texts(.short, of: languages) ?? [])),
+      ("parent", .optional(node.code.parent?.description)),
+      ("description", .optional(description.flatMap { $0.isEmpty ? nil : $0 })),
+      ("formerly", .strings(file?.values(.formerly) ?? [])),
+      ("continues", .strings(file?.values(.continues) ?? [])),
+      ("added", .optional(node.added?.description)),
+      (
+        "dropped",
+        file?.dropped.map {
+          .object([
+            ("date", .string($0.date.description)),
+            ("reason", .optional($0.reason.isEmpty ? nil : $0.reason)),
+          ])
+        } ?? .null
+      ),
+      (
+        "statuses",
+        .array(
+          statusLines.map { line in
+            .object([
+              ("date", .string(line.date.description)),
+              ("status", .string(line.word.status.description)),
+              ("sub-status", .optional(line.word.subStatus)),
+              ("note", .optional(line.note.isEmpty ? nil : line.note)),
+            ])
+          })
+      ),
+    ]
+    if !plan.isDeliverable(index) { members.append(("total", figures.rollup(of: index).json)) }
+    return .object(members)
+  }
+}

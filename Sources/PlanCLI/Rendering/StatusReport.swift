@@ -1,0 +1,124 @@
+import PlanCore
+
+/// Where a plan, or a node of it, stands on a day.
+struct StatusReport {
+  let plan: PlanTree
+  let node: Int?
+  let figures: Figures
+  let words: PlanWords
+
+  init(_ selection: Selection, on day: PlanDate, words: PlanWords) {
+    plan = selection.plan
+    node = selection.node
+    figures = selection.plan.figures(on: day)
+    self.words = words
+  }
+
+  var total: Rollup { figures.rollup(of: node) }
+
+  /// `65 deliverables: 49/10/6`, with the plan's id in front where several are shown.
+  func short(among count: Int) -> Text {
+    let total = total
+    var line = count > 1 ? "\(plan.id)  " : ""
+    line +=
+      "\(total.deliverables) \(words.say(Word.deliverables, ["count": total.deliverables.value]))\(colon) "
+    line += "\(total.done)/\(total.inProgress)/\(total.notDone)"
+    for status in [NodeStatus.unreported, .unreadable] where total.count(of: status) > 0 {
+      line += ", \(total.count(of: status)) \(words.word(status, for: total.count(of: status)))"
+    }
+    return Text(line)
+  }
+
+  private var colon: String { words.say.language == .french ? "\u{A0}:" : ":" }
+
+  /// The table: a heading with the day, a row for each child, and the total.
+  func lines(within columns: Int?) -> [Text] {
+    let rows = table.lines(within: columns)
+    let heading = heading
+    let total = totalLine
+    let percent = total.percent.map { words.say.percent(tenths: $0) } ?? ""
+    let day = figures.day.description
+    let needed = max(heading.width + 2 + day.columns, total.text.width + 2 + percent.columns)
+    let width = min(max(rows.width, needed), max(columns ?? .max, 20))
+    return [Self.spread(heading, Text(day, .dim), width)] + rows.lines
+      + [Self.spread(total.text, Text(percent, .bold), width)]
+  }
+
+  /// Two texts at the ends of a line; the left one gives way.
+  private static func spread(_ left: Text, _ right: Text, _ width: Int) -> Text {
+    guard right.width > 0 else { return left }
+    let left = left.truncated(to: max(width - right.width - 2, 8))
+    return left + Text(String(repeating: " ", count: max(width - left.width - right.width, 2))) + right
+  }
+
+  private var heading: Text {
+    guard let node else { return Text(plan.header.title(in: words.language), .bold) }
+    return words.code(plan.nodes[node]) + Text("  ") + Text(words.title(of: plan.nodes[node]), .bold)
+  }
+
+  private var totalLine: (text: Text, percent: Int?) {
+    let total = total
+    if let node, plan.isDeliverable(node) { return (standingText(node), nil) }
+    let count = words.say.grouped(total.deliverables)
+    let noun = words.say(Word.deliverables, ["count": total.deliverables.value])
+    var text = Text("\(count) \(noun)\(colon) ", .bold)
+    for (index, status) in [NodeStatus.done, .inProgress, .notDone].enumerated() {
+      if index > 0 { text.append(" / ") }
+      text.append(counted(status, total), status.style)
+    }
+    for status in [NodeStatus.unreported, .unreadable] where total.count(of: status) > 0 {
+      text.append(", ")
+      text.append(counted(status, total), status.style)
+    }
+    return (text, total.doneTenths)
+  }
+
+  private func counted(_ status: NodeStatus, _ rollup: Rollup) -> String {
+    let count = rollup.count(of: status)
+    return "\(words.say.grouped(count)) \(words.word(status, for: count))"
+  }
+
+  private func standingText(_ index: Int) -> Text {
+    let standing = plan.nodes[index].standing(on: figures.day, in: plan.header)
+    var text = words.text(standing)
+    if let line = standing.line {
+      text.append(" " + words.say(Word.since, ["date": line.date.value]), .dim)
+    }
+    return text
+  }
+
+  private var table: Table {
+    let children = plan.children(of: node).filter { figures.exists($0) }
+    if children.contains(where: plan.isDeliverable) {
+      var table = Table([.left, .left, .left], flexible: 1)
+      for child in children {
+        table.add([
+          words.code(plan.nodes[child]), Text(words.title(of: plan.nodes[child])), standingText(child),
+        ])
+      }
+      return table
+    }
+    let shown = NodeStatus.counted.filter { status in
+      [.done, .inProgress, .notDone].contains(status) || total.count(of: status) > 0
+    }
+    let widths = shown.map { status in
+      children.map { words.say.grouped(figures.rollup(of: $0).count(of: status)).count }.max() ?? 1
+    }
+    var table = Table([.left, .left, .right] + shown.map { _ in .left } + [.right], flexible: 1)
+    for child in children {
+      let rollup = figures.rollup(of: child)
+      let counts = zip(shown, widths).map { status, width in
+        let digits = words.say.grouped(rollup.count(of: status))
+        let count = String(repeating: " ", count: width - digits.count) + digits
+        return Text("\(words.mark(status)) \(count)", rollup.count(of: status) == 0 ? .dim : status.style)
+      }
+      let percent = rollup.doneTenths.map { words.say.percent(tenths: $0) } ?? ""
+      let node = plan.nodes[child]
+      let cells = [
+        words.code(node), Text(words.title(of: node)), Text(words.say.grouped(rollup.deliverables)),
+      ]
+      table.add(cells + counts + [Text(percent)])
+    }
+    return table
+  }
+}

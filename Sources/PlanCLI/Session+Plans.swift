@@ -1,0 +1,68 @@
+import PlanCore
+import PlanStore
+import SystemPackage
+
+/// What a command is about: a plan, or one node of it and all below.
+struct Selection: Sendable {
+  let plan: PlanTree
+  /// The node's index; nil for the whole plan.
+  let node: Int?
+}
+
+extension Session {
+  /// Finds the plan root from the working directory upwards.
+  func workspace() throws(Failure) -> Workspace {
+    do throws(StoreError) {
+      return try Workspace(searchingFrom: context.workingDirectory)
+    } catch { throw .store(error) }
+  }
+
+  /// Reads plans; at least one.
+  ///
+  /// - Parameter wanted: the plans to read; nil for all.
+  func plans(_ wanted: [PlanID]? = nil, in workspace: Workspace) throws(Failure) -> PlanSet {
+    let progress = ReadingProgress(self)
+    let set: PlanSet
+    do throws(StoreError) {
+      set = try workspace.plans(wanted, progress: progress.add)
+    } catch { throw .store(error) }
+    progress.clear()
+    if set.plans.isEmpty, set.findings.isEmpty {
+      throw .emptyWorkspace(path: workspace.root.appending("plans").string)
+    }
+    if isLanguageExplicit, let language = requestedLanguage, ToolLanguage(language) == nil {
+      let known = set.plans.flatMap(\.header.languages)
+      guard known.contains(where: { $0 == language || $0 == language.base }) else {
+        throw .badLanguage(language.description, known: known.map(\.description).distinct)
+      }
+    }
+    return set
+  }
+
+  /// What a word of the command line selects: every plan for nil, a plan by its id, or a node by its code.
+  ///
+  /// - Parameter day: decides between plans that have the same code.
+  func selections(_ word: String?, at day: PlanDate, in workspace: Workspace) throws(Failure) -> [Selection] {
+    guard let word else {
+      return try plans(in: workspace).plans.map { Selection(plan: $0, node: nil) }
+    }
+    let ids: [PlanID]
+    do throws(StoreError) { ids = try workspace.planIDs() } catch { throw .store(error) }
+    if let id = ids.first(where: { $0.description == word.lowercased() }) {
+      return try plans([id], in: workspace).plans.map { Selection(plan: $0, node: nil) }
+    }
+    let resolver = CodeResolver(plans: try plans(in: workspace).plans, day: day, words: words)
+    return [try resolver.selection(planOrCode: word)]
+  }
+
+  /// How a plan is spoken of in this session.
+  func words(_ header: PlanHeader) -> PlanWords { PlanWords(header, in: self) }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without repetitions, each where it first stood.
+  var distinct: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

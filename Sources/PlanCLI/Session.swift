@@ -1,0 +1,105 @@
+import PlanCore
+import PlanStore
+import SystemPackage
+
+/// One run of one command: what it was given, what it has found, and what it prints.
+struct Session {
+  let context: CommandContext
+  /// The language asked for by an option or the environment; nil leaves it to each plan.
+  let requestedLanguage: LanguageTag?
+  /// Whether the language was asked for by an option.
+  let isLanguageExplicit: Bool
+  let colour: Bool
+  let usesPager: Bool
+  /// The commit that the command has recorded, from which on a failure is another one.
+  var recorded: String?
+  /// What the command will exit with if nothing else goes wrong.
+  var exitCode = ExitCode.done
+  private var buffer = ""
+
+  init(_ context: CommandContext, options: CommonOptions) throws(Failure) {
+    self.context = context
+    let environment = context.environment
+    if let word = options.language {
+      guard let tag = LanguageTag(word) else {
+        throw .badLanguage(word, known: ToolLanguage.allCases.map(\.rawValue))
+      }
+      requestedLanguage = tag
+      isLanguageExplicit = true
+    } else {
+      requestedLanguage = Locale.language(in: environment)
+      isLanguageExplicit = false
+    }
+    let choice: ColourChoice =
+      try options.color.map { word throws(Failure) in
+        try Choice.read(word, of: ColourChoice.self, option: "--color")
+      } ?? .auto
+    switch choice {
+    case .always: colour = true
+    case .never: colour = false
+    case .auto:
+      colour =
+        context.terminal.isOutput && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    }
+    usesPager = context.terminal.isOutput && !options.noPager
+  }
+
+  /// The tool's own words where no plan decides the language.
+  var say: Speech { Speech(language: requestedLanguage.flatMap { ToolLanguage($0) } ?? .english) }
+
+  /// Today, on the clock of the one who asks.
+  var today: PlanDate { context.now.day }
+
+  /// Whether marks other than ASCII can be shown.
+  var isUnicode: Bool { Locale.isUnicode(context.environment) }
+
+  /// The width that tables are held to; nil where no terminal limits them.
+  var columns: Int? { context.terminal.isOutput ? context.terminal.columns : nil }
+
+  // MARK: Printing
+
+  /// Prints a line.
+  mutating func print(_ text: Text = Text()) { buffer += text.rendered(colour: colour) + "\n" }
+
+  /// Prints text as it is: data whose own form makes it safe.
+  mutating func print(raw text: String) { buffer += text }
+
+  /// Prints a value as JSON.
+  mutating func print(_ value: JSON) {
+    value.write(to: &buffer)
+    buffer += "\n"
+  }
+
+  /// Prints a notice on standard error; what cannot be written there is lost without harm.
+  func notice(_ text: String) {
+    try? context.errors.write(Array((text + "\n").utf8))
+  }
+
+  /// Writes what was printed: through the pager where it is longer than the terminal.
+  mutating func flush() throws(Failure) {
+    let text = buffer
+    buffer = ""
+    if usesPager, let pager = pager, text.utf8.count(where: { $0 == 10 }) >= context.terminal.rows ?? .max,
+      context.page(pager, text)
+    {
+      return
+    }
+    guard !text.isEmpty else { return }
+    do throws(Errno) {
+      try context.output.write(Array(text.utf8))
+    } catch .brokenPipe {
+      throw .closedPipe
+    } catch {
+      throw .output(error, recorded: recorded)
+    }
+  }
+
+  private var pager: String? {
+    for name in ["PLAN_PAGER", "PAGER"] {
+      if let command = context.environment[name] {
+        return command.isEmpty || command == "cat" ? nil : command
+      }
+    }
+    return "less"
+  }
+}

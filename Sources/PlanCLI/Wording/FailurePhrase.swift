@@ -1,0 +1,214 @@
+/// What errors say.
+enum FailurePhrase: String, Phrase {
+  case unknownVerb, codeAsVerb, laterVerb, unknownOption, missingOptionValue, unexpectedOptionValue
+  case missingArgument, unexpectedArgument, conflictingOptions, unknownStatus, notACode, badDate, badNumber
+  case badChoice, badLanguage, badPerson, badFolder, lineBreakInNote, noteTooLong
+  case noPlans, emptyWorkspace, noSuchPlan, noSuchNode, noSuchNodeAtTop, noSuchNodeWithoutSiblings
+  case otherShape, otherLetters, ambiguousCode, ambiguousAnywhere, severalPlans
+  case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, beforeStart
+  case unreadableNode, noSuchEvidence, evidenceTooLarge, emptyBatch, atLine, savingFaultyFiles, savingRemovals
+  case reading, input, output, outputAfterRecording, bug
+
+  var texts: Texts {
+    switch self {
+    case .unknownVerb:
+      Texts(
+        "'{word}' is no command of plan", "« {word} » n'est pas une commande de plan",
+        "«{word}» no es una orden de plan")
+    case .codeAsVerb:
+      Texts(
+        "'{code}' is a code; the first word is a command",
+        "« {code} » est un code ; le premier mot est une commande",
+        "«{code}» es un código; la primera palabra es una orden")
+    case .laterVerb:
+      Texts(
+        "'plan {word}' is not part of this version yet",
+        "« plan {word} » n'existe pas encore dans cette version",
+        "«plan {word}» aún no forma parte de esta versión")
+    case .unknownOption:
+      Texts("unknown option {option}", "option inconnue {option}", "opción desconocida {option}")
+    case .missingOptionValue:
+      Texts("{option} needs a value", "il manque une valeur à {option}", "falta un valor para {option}")
+    case .unexpectedOptionValue:
+      Texts("{option} takes no value", "{option} ne prend pas de valeur", "{option} no lleva valor")
+    case .missingArgument:
+      Texts("missing: {what}", "il manque : {what}", "falta: {what}")
+    case .unexpectedArgument:
+      Texts("unexpected: '{word}'", "en trop : « {word} »", "sobra: «{word}»")
+    case .conflictingOptions:
+      Texts(
+        "{first} and {second} do not go together", "{first} et {second} ne vont pas ensemble",
+        "{first} y {second} no van juntos")
+    case .unknownStatus:
+      Texts("'{word}' is no status", "« {word} » n'est pas un état", "«{word}» no es un estado")
+    case .notACode:
+      Texts("'{word}' is no code", "« {word} » n'est pas un code", "«{word}» no es un código")
+    case .badDate:
+      Texts("'{word}' is no date", "« {word} » n'est pas une date", "«{word}» no es una fecha")
+    case .badNumber:
+      Texts(
+        "{option}: '{word}' is no number that fits", "{option} : « {word} » n'est pas un nombre possible",
+        "{option}: «{word}» no es un número posible")
+    case .badChoice:
+      Texts(
+        "{option}: '{word}' is none of {known}", "{option} : « {word} » n'est pas parmi {known}",
+        "{option}: «{word}» no es ninguno de {known}")
+    case .badLanguage:
+      Texts(
+        "no text in the language '{word}': there is {known}",
+        "pas de texte dans la langue « {word} » : il y a {known}",
+        "no hay texto en el idioma «{word}»: hay {known}")
+    case .badPerson:
+      Texts(
+        "'{word}' is not of the form Name <mail>", "« {word} » n'a pas la forme Nom <adresse>",
+        "«{word}» no tiene la forma Nombre <correo>")
+    case .badFolder:
+      Texts(
+        "cannot go to the folder {path}: {reason}", "impossible d'aller dans le dossier {path} : {reason}",
+        "no se puede ir a la carpeta {path}: {reason}")
+    case .lineBreakInNote:
+      Texts(
+        "a note is one line; this one has a line break",
+        "une note tient sur une ligne ; celle-ci contient un saut de ligne",
+        "una nota es una sola línea; esta tiene un salto de línea")
+    case .noteTooLong:
+      Texts(
+        "the note is too long: a line has at most 64 KiB",
+        "la note est trop longue : une ligne a 64 Kio au plus",
+        "la nota es demasiado larga: una línea tiene 64 KiB como máximo")
+    case .noPlans:
+      Texts("no plan here: {path}", "pas de plan ici : {path}", "aquí no hay ningún plan: {path}")
+    case .emptyWorkspace:
+      Texts(
+        "{path} holds no plan: no folder in it has a plan.txt",
+        "{path} ne contient aucun plan : aucun de ses dossiers n'a de plan.txt",
+        "{path} no contiene ningún plan: ninguna de sus carpetas tiene plan.txt")
+    case .noSuchPlan:
+      Texts(
+        "no plan {plan}: there is {known}", "pas de plan {plan} : il y a {known}",
+        "no hay plan {plan}: hay {known}")
+    case .noSuchNode:
+      Texts(
+        "no {level} {code} in {plan}: {parent} has {siblings}",
+        "pas de {level} {code} dans {plan} : {parent} a {siblings}",
+        "no hay {level} {code} en {plan}: {parent} tiene {siblings}")
+    case .noSuchNodeAtTop:
+      Texts(
+        "no {level} {code} in {plan}: it has {siblings}",
+        "pas de {level} {code} dans {plan} : il a {siblings}",
+        "no hay {level} {code} en {plan}: tiene {siblings}")
+    case .noSuchNodeWithoutSiblings:
+      Texts(
+        "no {level} {code} in {plan}: nothing lies below {parent}",
+        "pas de {level} {code} dans {plan} : il n'y a rien sous {parent}",
+        "no hay {level} {code} en {plan}: no hay nada bajo {parent}")
+    case .otherShape:
+      Texts(
+        "'{code}' is no code of plan {plan}: its codes look like {example}",
+        "« {code} » n'est pas un code du plan {plan} : ses codes ressemblent à {example}",
+        "«{code}» no es un código del plan {plan}: sus códigos son como {example}")
+    case .otherLetters:
+      Texts(
+        "plan {plan} uses {letters}, not {typed}: '{code}' is none of its codes",
+        "le plan {plan} emploie {letters}, pas {typed} : « {code} » n'est pas un de ses codes",
+        "el plan {plan} usa {letters}, no {typed}: «{code}» no es uno de sus códigos")
+    case .ambiguousCode:
+      Texts(
+        "{code} is in several plans: {plans}", "{code} est dans plusieurs plans : {plans}",
+        "{code} está en varios planes: {plans}")
+    case .ambiguousAnywhere:
+      Texts(
+        "{code} could belong to several plans: {plans}", "{code} pourrait être de plusieurs plans : {plans}",
+        "{code} podría ser de varios planes: {plans}")
+    case .severalPlans:
+      Texts(
+        "these codes belong to several plans: {codes}", "ces codes sont de plusieurs plans : {codes}",
+        "estos códigos son de varios planes: {codes}")
+    case .notADeliverable:
+      Texts(
+        "{code} is a {level}; its status comes from {deliverables}",
+        "{code} est de niveau « {level} » ; son état vient de {deliverables}",
+        "{code} es de nivel «{level}»; su estado viene de {deliverables}")
+    case .emptyParent:
+      Texts(
+        "{code} is a {level}; its status comes from its deliverables, and it has none",
+        "{code} est de niveau « {level} » ; son état vient de ses livrables, et il n'en a pas",
+        "{code} es de nivel «{level}»; su estado viene de sus entregables, y no tiene ninguno")
+    case .unknownLevel:
+      Texts(
+        "no level '{word}': there is {known}", "pas de niveau « {word} » : il y a {known}",
+        "no hay nivel «{word}»: hay {known}")
+    case .futureDate:
+      Texts(
+        "{date} is in the future (today is {today})", "le {date} est dans le futur (nous sommes le {today})",
+        "{date} está en el futuro (hoy es {today})")
+    case .notYetAdded:
+      Texts(
+        "{code} does not count yet on {date}: it was added on {added}",
+        "{code} ne compte pas encore le {date} : il a été ajouté le {added}",
+        "{code} aún no cuenta el {date}: se añadió el {added}")
+    case .dropped:
+      Texts(
+        "{code} no longer counts on {date}: it was dropped on {dropped}",
+        "{code} ne compte plus le {date} : il a été abandonné le {dropped}",
+        "{code} ya no cuenta el {date}: se retiró el {dropped}")
+    case .beforeStart:
+      Texts(
+        "{code} does not count on {date}: the plan begins on {start}",
+        "{code} ne compte pas le {date} : le plan commence le {start}",
+        "{code} no cuenta el {date}: el plan empieza el {start}")
+    case .unreadableNode:
+      Texts(
+        "the file of {code} cannot be read: {path}", "le fichier de {code} est illisible : {path}",
+        "el archivo de {code} no se puede leer: {path}")
+    case .noSuchEvidence:
+      Texts(
+        "no such file for evidence: {path}", "pas de tel fichier de preuve : {path}",
+        "no hay tal archivo de prueba: {path}")
+    case .evidenceTooLarge:
+      Texts(
+        "{path} is too large to keep with the plan: {count} bytes, at most 10 MiB",
+        "{path} est trop grand pour rester avec le plan : {count} octets, 10 Mio au plus",
+        "{path} es demasiado grande para guardarlo con el plan: {count} bytes, 10 MiB como máximo")
+    case .emptyBatch:
+      Texts(
+        "nothing to record: standard input has no line",
+        "rien à enregistrer : l'entrée standard n'a aucune ligne",
+        "nada que registrar: la entrada estándar no tiene ninguna línea")
+    case .atLine: Texts("line {line}: {error}", "ligne {line} : {error}", "línea {line}: {error}")
+    case .savingFaultyFiles:
+      Texts(
+        "not saved: {count} {count:error|errors} in the edited files",
+        "non enregistré : {count} {count:erreur|erreurs} dans les fichiers modifiés",
+        "sin guardar: {count} {count:error|errores} en los archivos editados")
+    case .savingRemovals:
+      Texts(
+        "not saved: {count} {count:file|files} would be removed, and removed from the past as well: {paths}",
+        "non enregistré : {count} {count:fichier serait supprimé|fichiers seraient supprimés}, "
+          + "y compris du passé : {paths}",
+        "sin guardar: se {count:eliminaría|eliminarían} {count} {count:archivo|archivos}, también del pasado: {paths}"
+      )
+    case .reading:
+      Texts(
+        "cannot read {path}: {reason}", "impossible de lire {path} : {reason}",
+        "no se puede leer {path}: {reason}")
+    case .input:
+      Texts(
+        "cannot read standard input: {reason}", "impossible de lire l'entrée standard : {reason}",
+        "no se puede leer la entrada estándar: {reason}")
+    case .output:
+      Texts(
+        "cannot write the output: {reason}", "impossible d'écrire la sortie : {reason}",
+        "no se puede escribir la salida: {reason}")
+    case .outputAfterRecording:
+      Texts(
+        "recorded as {commit}, but the output could not be written: {reason}",
+        "enregistré sous {commit}, mais la sortie n'a pas pu être écrite : {reason}",
+        "registrado como {commit}, pero no se pudo escribir la salida: {reason}")
+    case .bug:
+      Texts(
+        "something went wrong inside plan: {what}", "une erreur interne est survenue dans plan : {what}",
+        "algo falló dentro de plan: {what}")
+    }
+  }
+}

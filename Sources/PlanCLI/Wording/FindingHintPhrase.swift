@@ -1,0 +1,154 @@
+/// What to do about findings of `plan check`.
+enum FindingHintPhrase: String, Phrase {
+  case saveAsUTF8, conflict, shorten, field, key, replaceLink, removeOrReplace, permissions, moveTo, addParent
+  case removeOne, rename, renameTo, stray, planID, didYouMean, ownKey, removeLine, useDeliverable, addTitle
+  case addKey, date, dates, tokens, status, contradiction, future, goal, code, reference, planReference
+  case evidence, period, levels, language, colour, subStatus, requirement, forms, reason, changeDates, drop
+
+  var texts: Texts {
+    switch self {
+    case .saveAsUTF8:
+      Texts(
+        "save the file as UTF-8 in your editor", "enregistrez le fichier en UTF-8 dans votre éditeur",
+        "guarde el archivo como UTF-8 en su editor")
+    case .conflict:
+      Texts(
+        "keep the lines that are right and delete the marks <<<<<<<, ======= and >>>>>>>",
+        "gardez les bonnes lignes et supprimez les marques <<<<<<<, ======= et >>>>>>>",
+        "conserve las líneas correctas y borre las marcas <<<<<<<, ======= y >>>>>>>")
+    case .shorten:
+      Texts(
+        "keep long texts outside the plan and name them as evidence",
+        "gardez les longs textes hors du plan et citez-les comme preuve",
+        "guarde los textos largos fuera del plan y cítelos como prueba")
+    case .field:
+      Texts(
+        "write 'key: value', begin a comment with #, or put an empty line before the text",
+        "écrivez « clé : valeur », commencez un commentaire par #, ou mettez une ligne vide avant le texte",
+        "escriba «clave: valor», empiece un comentario con #, o ponga una línea vacía antes del texto")
+    case .key:
+      Texts(
+        "a key is a word of letters, digits and -, such as title or title.fr",
+        "une clé est un mot de lettres, de chiffres et de -, comme title ou title.fr",
+        "una clave es una palabra de letras, cifras y -, como title o title.fr")
+    case .replaceLink:
+      Texts(
+        "put the file itself there", "mettez-y le fichier lui-même", "ponga ahí el archivo mismo")
+    case .removeOrReplace:
+      Texts(
+        "remove it or put a file there", "supprimez-le ou mettez-y un fichier", "elimínelo o ponga un archivo"
+      )
+    case .permissions:
+      Texts("look at its permissions", "regardez ses droits d'accès", "revise sus permisos")
+    case .moveTo: Texts("move it to {path}", "déplacez-le vers {path}", "trasládelo a {path}")
+    case .addParent:
+      Texts(
+        "write this file with a title, since {code} is below it",
+        "écrivez ce fichier avec un titre, puisque {code} est au-dessous",
+        "escriba este archivo con un título, puesto que {code} está debajo")
+    case .removeOne:
+      Texts(
+        "keep one of the two files", "gardez un seul des deux fichiers",
+        "conserve uno solo de los dos archivos")
+    case .rename:
+      Texts(
+        "rename it to its code, or give it another ending than .txt",
+        "renommez-le d'après son code, ou donnez-lui une autre extension que .txt",
+        "cámbiele el nombre por su código, o déle otra extensión que .txt")
+    case .renameTo: Texts("rename it to {name}", "renommez-le en {name}", "cámbiele el nombre a {name}")
+    case .stray:
+      Texts(
+        "move it out of the plan, or into the plan's folder evidence",
+        "sortez-le du plan, ou mettez-le dans le dossier evidence du plan",
+        "sáquelo del plan, o póngalo en la carpeta evidence del plan")
+    case .planID:
+      Texts(
+        "use small letters, digits, . _ and -, such as 2021-2023",
+        "employez des minuscules, des chiffres, . _ et -, comme 2021-2023",
+        "use minúsculas, cifras, . _ y -, como 2021-2023")
+    case .didYouMean: Texts("did you mean {word}?", "vouliez-vous dire {word} ?", "¿quería decir {word}?")
+    case .ownKey:
+      Texts(
+        "a key of your own begins with x-", "une clé à vous commence par x-", "una clave suya empieza por x-")
+    case .removeLine:
+      Texts("remove one of the two lines", "supprimez une des deux lignes", "elimine una de las dos líneas")
+    case .useDeliverable:
+      Texts(
+        "remove the line and set a deliverable", "supprimez la ligne et marquez un livrable",
+        "elimine la línea y marque un entregable")
+    case .addTitle:
+      Texts("add a line 'title: …'", "ajoutez une ligne « title: … »", "añada una línea «title: …»")
+    case .addKey:
+      Texts("add a line like '{line}'", "ajoutez une ligne comme « {line} »", "añada una línea como «{line}»")
+    case .date: Texts("write {date}", "écrivez {date}", "escriba {date}")
+    case .dates: Texts("write it as 2020-12-31", "écrivez-la ainsi : 2020-12-31", "escríbala así: 2020-12-31")
+    case .tokens: Texts("write one of {known}", "écrivez l'un de {known}", "escriba uno de {known}")
+    case .status:
+      Texts(
+        "write 'status: 2020-12-31 done'", "écrivez « status: 2020-12-31 done »",
+        "escriba «status: 2020-12-31 done»")
+    case .contradiction:
+      Texts(
+        "remove the line that is wrong", "supprimez la ligne qui est fausse", "elimine la línea que esté mal")
+    case .future:
+      Texts(
+        "what is planned is a due date", "ce qui est prévu est une échéance (due)",
+        "lo previsto es un vencimiento (due)")
+    case .goal:
+      Texts(
+        "a goal is a number from 1 to 17, a target is like 5.1 or 11.a",
+        "un objectif est un nombre de 1 à 17, une cible est comme 5.1 ou 11.a",
+        "un objetivo es un número del 1 al 17, una meta es como 5.1 u 11.a")
+    case .code: Texts("a code looks like L2M5D1", "un code ressemble à L2M5D1", "un código es como L2M5D1")
+    case .reference:
+      Texts(
+        "write the plan and the code, such as 2018-2020/L2M5",
+        "écrivez le plan et le code, comme 2018-2020/L2M5", "escriba el plan y el código, como 2018-2020/L2M5"
+      )
+    case .planReference:
+      Texts(
+        "write a plan's name, such as 2018-2020", "écrivez le nom d'un plan, comme 2018-2020",
+        "escriba el nombre de un plan, como 2018-2020")
+    case .evidence:
+      Texts(
+        "write a URL, or a path; a path with blanks stands in <…>",
+        "écrivez une URL ou un chemin ; un chemin avec des espaces se met entre <…>",
+        "escriba una URL o una ruta; una ruta con espacios va entre <…>")
+    case .period:
+      Texts(
+        "write the first and the last day: 2018-01-01 2020-12-31",
+        "écrivez le premier et le dernier jour : 2018-01-01 2020-12-31",
+        "escriba el primer y el último día: 2018-01-01 2020-12-31")
+    case .levels:
+      Texts(
+        "for example 'levels: L line, M measure, D deliverable'",
+        "par exemple « levels: L line, M measure, D deliverable »",
+        "por ejemplo «levels: L line, M measure, D deliverable»")
+    case .language:
+      Texts(
+        "write it as en, fr or pt-BR", "écrivez-la ainsi : en, fr ou pt-BR", "escríbalo así: en, fr o pt-BR")
+    case .colour: Texts("write it as #1a5fb4", "écrivez-la ainsi : #1a5fb4", "escríbalo así: #1a5fb4")
+    case .subStatus:
+      Texts(
+        "write a new word and what it counts as: 'cancelled not-done'",
+        "écrivez un mot nouveau et ce qu'il compte : « cancelled not-done »",
+        "escriba una palabra nueva y lo que cuenta: «cancelled not-done»")
+    case .requirement:
+      Texts(
+        "evidence, owner or due can be required", "on peut exiger evidence, owner ou due",
+        "se puede exigir evidence, owner o due")
+    case .forms:
+      Texts(
+        "write 'measure | measures'", "écrivez « mesure | mesures »", "escriba «medida | medidas»")
+    case .reason:
+      Texts(
+        "say why after the date", "dites pourquoi après la date", "diga por qué después de la fecha")
+    case .changeDates:
+      Texts("change one of the two dates", "changez une des deux dates", "cambie una de las dos fechas")
+    case .drop:
+      Texts(
+        "plan drop ends a node and keeps its history", "plan drop clôt un élément et garde son historique",
+        "plan drop cierra un elemento y conserva su historial")
+    }
+  }
+}

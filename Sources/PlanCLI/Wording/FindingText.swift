@@ -1,0 +1,43 @@
+import PlanCore
+
+/// What is printed for a finding.
+struct FindingText {
+  let finding: Finding
+  let say: Speech
+
+  init(_ finding: Finding, _ say: Speech) {
+    self.finding = finding
+    self.say = say
+  }
+
+  /// `path:line:column`, as far as there is a line.
+  var place: String {
+    [finding.path.description, finding.line.map(String.init), finding.column.map(String.init)]
+      .compactMap { $0 }.joined(separator: ":")
+  }
+
+  /// `path:line:column: error: message`.
+  var summary: String {
+    let colon = say.language == .french ? "\u{A0}:" : ":"
+    return "\(place): \(severity)\(colon) \(message)"
+  }
+
+  var severity: String {
+    switch finding.severity {
+    case .error: say(Word.error)
+    case .warning: say(Word.warning)
+    case .note: say(Word.note)
+    }
+  }
+
+  /// What is wrong, with its value.
+  var message: String {
+    let (phrase, values) = finding.problem.phrase(finding.code, say)
+    return say(phrase, values)
+  }
+
+  /// What to do about it.
+  var hint: String? {
+    finding.problem.hint(say).map { say($0.phrase, $0.values) }
+  }
+}

@@ -1,0 +1,144 @@
+import PlanCore
+
+/// How one plan is spoken of: its own words where it has any, else the tool's (F17).
+struct PlanWords: Sendable {
+  let header: PlanHeader
+  /// The language in which the plan's texts are wanted.
+  let language: LanguageTag
+  /// The tool's words that go with them.
+  let say: Speech
+  private let isUnicode: Bool
+
+  init(_ header: PlanHeader, in session: Session) {
+    self.header = header
+    language = session.requestedLanguage ?? header.languages[0]
+    say = Speech(language: ToolLanguage(language) ?? ToolLanguage(header.languages[0]) ?? .english)
+    isUnicode = session.isUnicode
+  }
+
+  /// The word of a status for one deliverable.
+  func word(_ status: NodeStatus) -> String {
+    own(status.rawValue)?.singular ?? say(status.word)
+  }
+
+  /// The word of a status that goes with a number of deliverables.
+  func word(_ status: NodeStatus, for count: Int) -> String {
+    if let own = own(status.rawValue) { return say.isSingular(count) ? own.singular : own.plural }
+    return say(status.countWord, ["count": count.value])
+  }
+
+  /// The word of a recorded status: the counted one, with the sub-status beside it (F18).
+  func word(_ word: StatusWord) -> String {
+    let counted = self.word(NodeStatus(word.status))
+    guard let subStatus = word.subStatus else { return counted }
+    let own = own(subStatus)?.singular ?? subStatus
+    return say(Word.subStatus, ["status": counted.value, "word": own.value])
+  }
+
+  /// The mark of a status: the plan's own, the usual one, or one of ASCII letters.
+  func mark(_ status: NodeStatus) -> String {
+    guard isUnicode else { return status.asciiMark }
+    return header.mark(for: status.rawValue) ?? status.mark
+  }
+
+  /// The mark and the word of a status.
+  func text(_ status: NodeStatus) -> Text { Text("\(mark(status)) \(word(status))", status.style) }
+
+  /// The mark and the word of a standing, its sub-status included.
+  func text(_ standing: Standing) -> Text {
+    guard let line = standing.line else { return text(standing.status) }
+    return Text("\(mark(standing.status)) \(word(line.word))", standing.status.style)
+  }
+
+  /// The mark and the word of a status that can be recorded; `unreported` for nil.
+  func text(_ word: StatusWord?) -> Text {
+    guard let word else { return text(NodeStatus.unreported) }
+    let status = NodeStatus(word.status)
+    return Text("\(mark(status)) \(self.word(word))", status.style)
+  }
+
+  /// The name of a level, for one node.
+  func name(of level: Level) -> String {
+    header.words(for: level, in: language)?.singular ?? level.name
+  }
+
+  /// A node's title.
+  func title(of node: Node) -> String { node.title(in: language, of: header) }
+
+  /// A code, with the label under which it was published where that differs.
+  func code(_ node: Node) -> Text {
+    var text = Text(node.code.description, .bold)
+    if let label = node.label {
+      text.append(" (" + say(Word.publishedAs, ["label": label.value]) + ")", .dim)
+    }
+    return text
+  }
+
+  private func own(_ status: String) -> WordForms? {
+    header.word(for: status, in: language)
+      ?? (ToolLanguage(language) == nil ? header.word(for: status, in: header.languages[0]) : nil)
+  }
+}
+
+extension NodeStatus {
+  /// The tool's word for one deliverable.
+  var word: Word {
+    switch self {
+    case .done: .done
+    case .inProgress: .inProgress
+    case .notDone: .notDone
+    case .unreported: .unreported
+    case .unreadable: .unreadable
+    case .none: .none
+    }
+  }
+
+  /// The word that goes with a number.
+  var countWord: Word {
+    switch self {
+    case .done: .manyDone
+    case .inProgress: .manyInProgress
+    case .notDone: .manyNotDone
+    case .unreported: .manyUnreported
+    case .unreadable: .manyUnreadable
+    case .none: .none
+    }
+  }
+
+  /// The usual mark.
+  var mark: String {
+    switch self {
+    case .done: "✓"
+    case .inProgress: "○"
+    case .notDone: "✗"
+    case .unreported: "·"
+    case .unreadable: "?"
+    case .none: "–"
+    }
+  }
+
+  /// The mark where only ASCII can be shown.
+  var asciiMark: String {
+    switch self {
+    case .done: "[x]"
+    case .inProgress: "[~]"
+    case .notDone: "[!]"
+    case .unreported: "[ ]"
+    case .unreadable: "[?]"
+    case .none: "[-]"
+    }
+  }
+
+  var style: Style {
+    switch self {
+    case .done: .green
+    case .inProgress: .yellow
+    case .notDone: .red
+    case .unreported, .none: .dim
+    case .unreadable: .red
+    }
+  }
+
+  /// The statuses that a deliverable can have, in the order in which they are counted.
+  static let counted: [NodeStatus] = [.done, .inProgress, .notDone, .unreported, .unreadable]
+}

@@ -1,0 +1,86 @@
+import PlanCore
+
+/// Says things in one of the tool's languages.
+struct Speech: Sendable {
+  let language: ToolLanguage
+
+  /// The text of a phrase with its values put in.
+  ///
+  /// - Precondition: every placeholder of the phrase has a value; a test holds the phrases to it.
+  func callAsFunction(_ phrase: some Phrase, _ values: [String: PhraseValue] = [:]) -> String {
+    var result = ""
+    var rest = typeset(phrase.texts[language])[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      guard let close = rest[open...].firstIndex(of: "}") else { break }
+      let slot = rest[rest.index(after: open)..<close]
+      result += fill(slot, values)
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private func fill(_ slot: Substring, _ values: [String: PhraseValue]) -> String {
+    let parts = slot.split(separator: ":", maxSplits: 1)
+    guard let name = parts.first, let value = values[String(name)] else { return "{\(slot)}" }
+    switch value {
+    case .text(let text): return text
+    case .number(let number):
+      guard parts.count == 2 else { return grouped(number) }
+      let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)
+      return String(isSingular(number) ? forms[0] : forms[forms.count - 1])
+    }
+  }
+
+  /// CLDR's plural rules for whole numbers: French counts 0 and 1 as singular, English and Spanish 1 alone.
+  func isSingular(_ number: Int) -> Bool {
+    number == 1 || (number == 0 && language == .french)
+  }
+
+  /// A number with its thousands separated as the language does it (CLDR).
+  func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    // Spanish separates from five digits on.
+    guard digits.count > (language == .spanish ? 4 : 3) else { return String(number) }
+    let separator =
+      switch language {
+      case .english: ","
+      case .french: "\u{202F}"
+      case .spanish: "."
+      }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += separator }
+      result.append(digit)
+    }
+    return (number < 0 ? "-" : "") + result
+  }
+
+  /// Tenths of a percent: `75.4%`, `75,4 %`.
+  func percent(tenths: Int) -> String {
+    let whole = grouped(tenths / 10)
+    return language == .english ? "\(whole).\(tenths % 10)%" : "\(whole),\(tenths % 10)\u{A0}%"
+  }
+
+  /// Words joined by commas and a last `and`.
+  func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(self(Word.and)) " + last
+  }
+
+  /// Puts French no-break spaces where French typography wants them.
+  private func typeset(_ text: String) -> String {
+    guard language == .french else { return text }
+    var result = ""
+    var previous: Character = "\n"
+    for character in text {
+      if previous == " ", ":;!?»".contains(character) {
+        result.removeLast()
+        result += "\u{A0}"
+      }
+      result.append(previous == "«" && character == " " ? "\u{A0}" : character)
+      previous = character
+    }
+    return result
+  }
+}
