@@ -3,7 +3,6 @@
 #define PLAN_CLIBGIT2_SHIM_H
 
 #include <git2.h>
-#include <git2/sys/errors.h>
 
 #if LIBGIT2_VER_MAJOR < 1 || (LIBGIT2_VER_MAJOR == 1 && LIBGIT2_VER_MINOR < 5)
 #error "plan needs libgit2 1.5 or newer"

@@ -1,0 +1,120 @@
+import CLibgit2
+
+/// Why a call of libgit2 failed.
+public struct GitError: Error, Hashable, Sendable {
+  /// The code that the call returned (`git_error_code`).
+  public let code: Code
+  /// The part of libgit2 that failed (`git_error_t`).
+  public let category: Category
+  /// What libgit2 says, in English; passwords in URLs are left out, invalid UTF-8 is replaced.
+  public let message: String
+  /// The C function that was called.
+  public let call: String
+
+  /// A code of libgit2; unknown ones survive.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// The number, negative.
+    public let rawValue: Int32
+    /// Makes a code of its number.
+    public init(rawValue: Int32) { self.rawValue = rawValue }
+
+    /// Nothing of that name.
+    public static let notFound = Code(rawValue: GIT_ENOTFOUND.rawValue)
+    /// It exists already.
+    public static let exists = Code(rawValue: GIT_EEXISTS.rawValue)
+    /// More than one object fits.
+    public static let ambiguous = Code(rawValue: GIT_EAMBIGUOUS.rawValue)
+    /// The repository has no working tree.
+    public static let bareRepository = Code(rawValue: GIT_EBAREREPO.rawValue)
+    /// The branch has no commit yet.
+    public static let unbornBranch = Code(rawValue: GIT_EUNBORNBRANCH.rawValue)
+    /// Something is unmerged.
+    public static let unmerged = Code(rawValue: GIT_EUNMERGED.rawValue)
+    /// A name is not valid.
+    public static let invalidName = Code(rawValue: GIT_EINVALIDSPEC.rawValue)
+    /// Somebody else holds the lock.
+    public static let locked = Code(rawValue: GIT_ELOCKED.rawValue)
+    /// A reference no longer holds the expected value.
+    public static let modified = Code(rawValue: GIT_EMODIFIED.rawValue)
+    /// The repository belongs to somebody else.
+    public static let owner = Code(rawValue: GIT_EOWNER.rawValue)
+  }
+
+  /// A part of libgit2; unknown ones survive.
+  public struct Category: RawRepresentable, Hashable, Sendable {
+    /// The number.
+    public let rawValue: Int32
+    /// Makes a category of its number.
+    public init(rawValue: Int32) { self.rawValue = rawValue }
+
+    /// The operating system.
+    public static let os = Category(rawValue: Int32(GIT_ERROR_OS.rawValue))
+    /// References.
+    public static let reference = Category(rawValue: Int32(GIT_ERROR_REFERENCE.rawValue))
+    /// The repository itself.
+    public static let repository = Category(rawValue: Int32(GIT_ERROR_REPOSITORY.rawValue))
+    /// The object database.
+    public static let objects = Category(rawValue: Int32(GIT_ERROR_ODB.rawValue))
+    /// The index.
+    public static let index = Category(rawValue: Int32(GIT_ERROR_INDEX.rawValue))
+    /// Configuration.
+    public static let config = Category(rawValue: Int32(GIT_ERROR_CONFIG.rawValue))
+  }
+
+  /// Makes an error.
+  public init(code: Code, category: Category, message: String, call: String) {
+    self.code = code
+    self.category = category
+    self.message = message
+    self.call = call
+  }
+}
+
+/// Calls libgit2 and reads its error at once.
+///
+/// The last error is the thread's, and a success leaves an older one standing: so it is cleared first.
+///
+/// - Parameter name: the C function, for the error.
+/// - Returns: what the call returned, 0 or more.
+@discardableResult
+func check(_ name: String, _ body: () -> Int32) throws(GitError) -> Int32 {
+  git_error_clear()
+  let result = body()
+  guard result < 0 else { return result }
+  throw lastError(result, name)
+}
+
+/// The error of the call that has just failed on this thread.
+func lastError(_ code: Int32, _ call: String) -> GitError {
+  let last = git_error_last()
+  let message = last.flatMap { $0.pointee.message }.map { String(cString: $0) } ?? ""
+  let category = last.map { $0.pointee.klass } ?? 0
+  return GitError(
+    code: GitError.Code(rawValue: code), category: GitError.Category(rawValue: category),
+    message: redacted(message), call: call)
+}
+
+/// The text without the user and password of any URL in it.
+func redacted(_ text: String) -> String {
+  var result = ""
+  var rest = text[...]
+  while let scheme = rest.firstIndex(of: ":"),
+    rest[scheme...].hasPrefix("://") || rest[scheme...].contains("://")
+  {
+    guard rest[scheme...].hasPrefix("://") else {
+      result += rest[...scheme]
+      rest = rest[rest.index(after: scheme)...]
+      continue
+    }
+    let start = rest.index(scheme, offsetBy: 3)
+    let authority = rest[start...].prefix { !"/ '\"\n".contains($0) }
+    result += rest[..<start]
+    if let at = authority.lastIndex(of: "@") {
+      result += authority[authority.index(after: at)...]
+    } else {
+      result += authority
+    }
+    rest = rest[authority.endIndex...]
+  }
+  return result + rest
+}

@@ -1,0 +1,67 @@
+import CLibgit2
+
+/// The id of an object of git: the SHA-1 of its content (`git_oid`).
+public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  private let high: UInt64
+  private let middle: UInt64
+  private let low: UInt32
+
+  init(_ oid: git_oid) {
+    (high, middle, low) = withUnsafeBytes(of: oid) { bytes in
+      (
+        UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+        UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+      )
+    }
+  }
+
+  private init(high: UInt64, middle: UInt64, low: UInt32) {
+    (self.high, self.middle, self.low) = (high, middle, low)
+  }
+
+  /// The id that stands for no object.
+  public static let zero = ObjectID(high: 0, middle: 0, low: 0)
+
+  /// Reads 40 hexadecimal digits; nil for anything else.
+  public init?(hex: String) {
+    let digits = Array(hex.utf8)
+    guard digits.count == 40, digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0 | 0x20) }),
+      let high = UInt64(hex.prefix(16), radix: 16),
+      let middle = UInt64(hex.dropFirst(16).prefix(16), radix: 16),
+      let low = UInt32(hex.dropFirst(32), radix: 16)
+    else { return nil }
+    self.init(high: high, middle: middle, low: low)
+  }
+
+  /// The 40 hexadecimal digits.
+  public var hex: String {
+    func digits(_ number: some BinaryInteger, _ width: Int) -> String {
+      let text = String(number, radix: 16)
+      return String(repeating: "0", count: width - text.count) + text
+    }
+    return digits(high, 16) + digits(middle, 16) + digits(low, 8)
+  }
+
+  /// The first seven digits.
+  public var short: String { String(hex.prefix(7)) }
+
+  /// The 40 hexadecimal digits.
+  public var description: String { hex }
+
+  /// The id as libgit2 wants it.
+  var oid: git_oid {
+    var oid = git_oid()
+    withUnsafeMutableBytes(of: &oid) { bytes in
+      bytes.storeBytes(of: high.bigEndian, as: UInt64.self)
+      bytes.storeBytes(of: middle.bigEndian, toByteOffset: 8, as: UInt64.self)
+      bytes.storeBytes(of: low.bigEndian, toByteOffset: 16, as: UInt32.self)
+    }
+    return oid
+  }
+
+  /// Orders by bytes.
+  public static func < (left: ObjectID, right: ObjectID) -> Bool {
+    (left.high, left.middle, left.low) < (right.high, right.middle, right.low)
+  }
+}

@@ -1,0 +1,116 @@
+import CLibgit2
+
+/// The value of an attribute of a path (gitattributes).
+public enum AttributeValue: Hashable, Sendable {
+  /// Nothing says anything.
+  case unspecified
+  /// Set.
+  case set
+  /// Unset.
+  case unset
+  /// A value of its own.
+  case value(String)
+}
+
+/// Configuration, attributes and what is ignored.
+extension Repository {
+  /// The value of a configuration key, by git's own precedence (`git_config_get_string_buf`); nil if unset.
+  public func configString(_ key: String) throws(GitError) -> String? {
+    let config = try ConfigHandle(in: self)
+    var buffer = git_buf()
+    defer { git_buf_dispose(&buffer) }
+    do throws(GitError) {
+      try check("git_config_get_string_buf") { git_config_get_string_buf(&buffer, config.pointer, key) }
+    } catch  where error.code == .notFound { return nil }
+    return buffer.ptr.map { String(cString: $0) }
+  }
+
+  /// The truth value of a configuration key (`git_config_get_bool`); nil if unset.
+  public func configBool(_ key: String) throws(GitError) -> Bool? {
+    let config = try ConfigHandle(in: self)
+    var value: Int32 = 0
+    do throws(GitError) {
+      try check("git_config_get_bool") { git_config_get_bool(&value, config.pointer, key) }
+    } catch  where error.code == .notFound { return nil }
+    return value != 0
+  }
+
+  /// Writes a configuration key of this repository (`git_config_set_string`).
+  public func setConfig(_ key: String, to value: String) throws(GitError) {
+    let config = try ConfigHandle(in: self)
+    try check("git_config_set_string") { git_config_set_string(config.pointer, key, value) }
+  }
+
+  /// The value of a path's attribute (`git_attr_get`).
+  public func attribute(_ name: String, at path: [UInt8]) throws(GitError) -> AttributeValue {
+    var value: UnsafePointer<CChar>?
+    let path = path.map { CChar(bitPattern: $0) } + [0]
+    try check("git_attr_get") { git_attr_get(&value, handle, 0, path, name) }
+    return switch git_attr_value(value) {
+    case GIT_ATTR_VALUE_TRUE: .set
+    case GIT_ATTR_VALUE_FALSE: .unset
+    case GIT_ATTR_VALUE_STRING: .value(value.map { String(cString: $0) } ?? "")
+    default: .unspecified
+    }
+  }
+
+  /// Whether git ignores a path (`git_ignore_path_is_ignored`).
+  public func isIgnored(_ path: [UInt8]) throws(GitError) -> Bool {
+    var ignored: Int32 = 0
+    let path = path.map { CChar(bitPattern: $0) } + [0]
+    try check("git_ignore_path_is_ignored") { git_ignore_path_is_ignored(&ignored, handle, path) }
+    return ignored == 1
+  }
+
+  /// What `git add` would store for a file's bytes: the line breaks converted as `text`, `eol` and
+  /// `core.autocrlf` say (`git_filter_list_apply_to_buffer`).
+  ///
+  /// Custom filters are not run by libgit2; a caller looks for the attribute `filter` first.
+  public func stored(_ bytes: [UInt8], at path: [UInt8]) throws(GitError) -> [UInt8] {
+    var filters: OpaquePointer?
+    let path = path.map { CChar(bitPattern: $0) } + [0]
+    try check("git_filter_list_load") {
+      git_filter_list_load(&filters, handle, nil, path, GIT_FILTER_TO_ODB, GIT_FILTER_DEFAULT.rawValue)
+    }
+    guard let filters else { return bytes }
+    defer { git_filter_list_free(filters) }
+    var buffer = git_buf()
+    defer { git_buf_dispose(&buffer) }
+    try check("git_filter_list_apply_to_buffer") {
+      bytes.withUnsafeBytes { raw in
+        git_filter_list_apply_to_buffer(
+          &buffer, filters, raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count)
+      }
+    }
+    guard let start = buffer.ptr else { return [] }
+    return Array(UnsafeRawBufferPointer(start: start, count: buffer.size))
+  }
+
+  /// How many commits a branch has that its upstream does not (`git_graph_ahead_behind`); nil without one.
+  public func commitsAheadOfUpstream(of branch: String) throws(GitError) -> Int? {
+    var name = git_buf()
+    defer { git_buf_dispose(&name) }
+    guard git_branch_upstream_name(&name, handle, branch) == 0, let upstream = name.ptr,
+      let local = try reference(branch), let remote = try reference(String(cString: upstream))
+    else { return nil }
+    var (ahead, behind) = (0, 0)
+    var (own, other) = (local.oid, remote.oid)
+    try check("git_graph_ahead_behind") { git_graph_ahead_behind(&ahead, &behind, handle, &own, &other) }
+    return ahead
+  }
+}
+
+/// The configuration of a repository with all its levels (`git_config`).
+private struct ConfigHandle: ~Copyable {
+  let pointer: OpaquePointer
+
+  init(in repository: borrowing Repository) throws(GitError) {
+    var config: OpaquePointer?
+    let handle = repository.handle
+    try check("git_repository_config") { git_repository_config(&config, handle) }
+    guard let config else { preconditionFailure("git_repository_config gives a configuration") }
+    pointer = config
+  }
+
+  deinit { git_config_free(pointer) }
+}

@@ -1,0 +1,171 @@
+import CLibgit2
+
+/// One path of a tree to be set or removed.
+public struct TreeChange: Hashable, Sendable {
+  /// The path from the tree's root.
+  public let path: [UInt8]
+  /// What it is to hold; nil removes it.
+  public let side: TreeDifference.Side?
+
+  /// Makes a change.
+  public init(path: [UInt8], side: TreeDifference.Side?) {
+    self.path = path
+    self.side = side
+  }
+}
+
+/// Writing objects and branches. Nothing here touches the index or the working tree.
+extension Repository {
+  /// Stores bytes as a file's object (`git_blob_create_from_buffer`).
+  public func writeBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
+    var oid = git_oid()
+    try check("git_blob_create_from_buffer") {
+      bytes.withUnsafeBytes { git_blob_create_from_buffer(&oid, handle, $0.baseAddress, $0.count) }
+    }
+    return ObjectID(oid)
+  }
+
+  /// Stores a tree that is another one with some paths set or removed (`git_treebuilder_write`).
+  ///
+  /// Every other entry stays as it is; a folder that becomes empty goes.
+  ///
+  /// - Parameters:
+  ///   - changes: no two of one path.
+  ///   - base: the tree to begin with; nil for an empty one.
+  /// - Returns: nil if the tree would be empty.
+  public func writeTree(_ changes: [TreeChange], on base: ObjectID?) throws(GitError) -> ObjectID? {
+    try writeTree(changes.map { ($0.path.split(separator: 47)[...], $0.side) }, on: base)
+  }
+
+  private func writeTree(
+    _ changes: [(path: ArraySlice<ArraySlice<UInt8>>, side: TreeDifference.Side?)], on base: ObjectID?
+  ) throws(GitError) -> ObjectID? {
+    let builder = try TreeBuilder(in: self, on: base)
+    var folders: [ArraySlice<UInt8>: [(ArraySlice<ArraySlice<UInt8>>, TreeDifference.Side?)]] = [:]
+    var order: [ArraySlice<UInt8>] = []
+    for (path, side) in changes {
+      guard let name = path.first else { continue }
+      if path.count == 1 {
+        try builder.set(name, side?.mode, side?.id)
+      } else {
+        if folders[name] == nil { order.append(name) }
+        folders[name, default: []].append((path.dropFirst(), side))
+      }
+    }
+    for name in order {
+      let existing = try base.flatMap { tree throws(GitError) in try folderID(Array(name), in: tree) }
+      let folder = try writeTree(folders[name] ?? [], on: existing)
+      try builder.set(name, folder == nil ? nil : .tree, folder)
+    }
+    return builder.isEmpty ? nil : try builder.write()
+  }
+
+  /// Stores the tree that has nothing in it.
+  public func writeEmptyTree() throws(GitError) -> ObjectID { try TreeBuilder(in: self, on: nil).write() }
+
+  /// Stores a commit (`git_commit_create_buffer`, `git_commit_create_with_signature`).
+  ///
+  /// No branch is moved. Unlike `git_commit_create`, errors of writing are passed on.
+  ///
+  /// - Parameter parents: the commits that it follows, the first one first.
+  public func writeCommit(
+    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
+  ) throws(GitError) -> ObjectID {
+    let tree = try TreeHandle(tree, in: self)
+    var commits: [OpaquePointer?] = []
+    defer { for commit in commits { git_commit_free(commit) } }
+    for parent in parents {
+      var oid = parent.oid
+      var commit: OpaquePointer?
+      try check("git_commit_lookup") { git_commit_lookup(&commit, handle, &oid) }
+      commits.append(commit)
+    }
+    var buffer = git_buf()
+    defer { git_buf_dispose(&buffer) }
+    let written = try author.withHandle { author in
+      Result { () throws(GitError) in
+        try committer.withHandle { committer in
+          git_commit_create_buffer(
+            &buffer, handle, author, committer, nil, message, tree.pointer, commits.count, &commits)
+        }
+      }
+    }
+    let code = try written.get()
+    if code < 0 { throw lastError(code, "git_commit_create_buffer") }
+    var oid = git_oid()
+    try check("git_commit_create_with_signature") {
+      git_commit_create_with_signature(&oid, handle, buffer.ptr, nil, nil)
+    }
+    return ObjectID(oid)
+  }
+
+  /// Moves a branch from one commit to another, if it still holds the first
+  /// (`git_reference_create_matching`): a compare-and-swap.
+  ///
+  /// - Parameters:
+  ///   - name: the full name, such as `refs/heads/main`.
+  ///   - old: the commit that it must hold; nil if it must not exist yet.
+  ///   - identity: who is named in the reflog.
+  ///   - message: the line of the reflog.
+  /// - Throws: an error with code `modified` if the branch holds something else; nothing is changed then.
+  public func moveBranch(
+    _ name: String, from old: ObjectID?, to new: ObjectID, identity: Signature, message: String
+  ) throws(GitError) {
+    try check("git_repository_set_ident") { git_repository_set_ident(handle, identity.name, identity.email) }
+    var reference: OpaquePointer?
+    var expected = (old ?? .zero).oid
+    var target = new.oid
+    do throws(GitError) {
+      try check("git_reference_create_matching") {
+        git_reference_create_matching(&reference, handle, name, &target, 1, &expected, message)
+      }
+    } catch {
+      // A branch that has appeared where none was expected is a lost race like any other.
+      guard old == nil, error.code == .exists || error.code == .notFound else { throw error }
+      throw GitError(code: .modified, category: error.category, message: error.message, call: error.call)
+    }
+    git_reference_free(reference)
+  }
+}
+
+/// A tree in the making (`git_treebuilder`).
+private struct TreeBuilder: ~Copyable {
+  private let pointer: OpaquePointer
+
+  init(in repository: borrowing Repository, on base: ObjectID?) throws(GitError) {
+    var builder: OpaquePointer?
+    let handle = repository.handle
+    if let base {
+      let tree = try TreeHandle(base, in: repository)
+      try check("git_treebuilder_new") { git_treebuilder_new(&builder, handle, tree.pointer) }
+    } else {
+      try check("git_treebuilder_new") { git_treebuilder_new(&builder, handle, nil) }
+    }
+    guard let builder else { preconditionFailure("git_treebuilder_new gives a builder") }
+    pointer = builder
+  }
+
+  deinit { git_treebuilder_free(pointer) }
+
+  var isEmpty: Bool { git_treebuilder_entrycount(pointer) == 0 }
+
+  func set(_ name: ArraySlice<UInt8>, _ mode: FileMode?, _ id: ObjectID?) throws(GitError) {
+    let name = name.map { CChar(bitPattern: $0) } + [0]
+    guard let mode, let id else {
+      if git_treebuilder_get(pointer, name) != nil {
+        try check("git_treebuilder_remove") { git_treebuilder_remove(pointer, name) }
+      }
+      return
+    }
+    var oid = id.oid
+    try check("git_treebuilder_insert") {
+      git_treebuilder_insert(nil, pointer, name, &oid, git_filemode_t(rawValue: mode.rawValue))
+    }
+  }
+
+  func write() throws(GitError) -> ObjectID {
+    var oid = git_oid()
+    try check("git_treebuilder_write") { git_treebuilder_write(&oid, pointer) }
+    return ObjectID(oid)
+  }
+}

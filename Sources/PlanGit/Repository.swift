@@ -1,0 +1,145 @@
+import CLibgit2
+public import SystemPackage
+
+/// A repository of git (`git_repository`). Not for use on several threads: each reader opens its own.
+public struct Repository: ~Copyable {
+  let handle: OpaquePointer
+
+  /// Opens the repository of a working tree or git directory, looking nowhere else
+  /// (`git_repository_open_ext`). libgit2's check of the owner stays on.
+  public init(at path: FilePath) throws(GitError) {
+    try Libgit2.start()
+    var opened: OpaquePointer?
+    try check("git_repository_open_ext") {
+      git_repository_open_ext(&opened, path.string, GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue, nil)
+    }
+    guard let opened else { preconditionFailure("git_repository_open_ext gives a repository") }
+    handle = opened
+  }
+
+  private init(handle: OpaquePointer) { self.handle = handle }
+
+  deinit { git_repository_free(handle) }
+
+  /// Makes a new repository with a working tree (`git_repository_init_ext`).
+  public static func initialize(at path: FilePath, branch: String = "main") throws(GitError) -> Repository {
+    try Libgit2.start()
+    var options = git_repository_init_options()
+    try check("git_repository_init_options_init") {
+      git_repository_init_options_init(&options, UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION))
+    }
+    options.flags = GIT_REPOSITORY_INIT_MKPATH.rawValue
+    var made: OpaquePointer?
+    try check("git_repository_init_ext") {
+      branch.withCString { name in
+        options.initial_head = name
+        return git_repository_init_ext(&made, path.string, &options)
+      }
+    }
+    guard let made else { preconditionFailure("git_repository_init_ext gives a repository") }
+    return Repository(handle: made)
+  }
+
+  /// The root of the working tree; nil in a bare repository.
+  public var workingDirectory: FilePath? {
+    git_repository_workdir(handle).map { FilePath(String(cString: $0)) }
+  }
+
+  /// The git directory of this working tree.
+  public var gitDirectory: FilePath { FilePath(String(cString: git_repository_path(handle))) }
+
+  /// The git directory that all working trees share.
+  public var commonDirectory: FilePath { FilePath(String(cString: git_repository_commondir(handle))) }
+
+  /// Whether there is no working tree.
+  public var isBare: Bool { git_repository_is_bare(handle) == 1 }
+
+  /// Whether older history was left out when the repository was cloned.
+  public var isShallow: Bool { git_repository_is_shallow(handle) == 1 }
+
+  /// What is under way in the repository (`git_repository_state`).
+  public var state: RepositoryState { RepositoryState(rawValue: git_repository_state(handle)) }
+
+  /// Where HEAD points.
+  public enum Head: Hashable, Sendable {
+    /// A branch, by its full name, with its newest commit.
+    case branch(String, tip: ObjectID)
+    /// A branch that has no commit yet, by its full name.
+    case unborn(String)
+    /// A commit, on no branch.
+    case detached(ObjectID)
+
+    /// The newest commit; nil on a branch that has none yet.
+    public var tip: ObjectID? {
+      switch self {
+      case .branch(_, let tip), .detached(let tip): tip
+      case .unborn: nil
+      }
+    }
+  }
+
+  /// Reads HEAD (`git_repository_head`).
+  public func head() throws(GitError) -> Head {
+    var head: OpaquePointer?
+    try check("git_reference_lookup") { git_reference_lookup(&head, handle, "HEAD") }
+    defer { git_reference_free(head) }
+    guard git_reference_type(head) == GIT_REFERENCE_SYMBOLIC, let name = git_reference_symbolic_target(head)
+    else {
+      guard let target = git_reference_target(head) else {
+        throw GitError(
+          code: .notFound, category: .reference, message: "HEAD points nowhere", call: "git_reference_target")
+      }
+      return .detached(ObjectID(target.pointee))
+    }
+    let branch = String(cString: name)
+    guard let tip = try reference(branch) else { return .unborn(branch) }
+    return .branch(branch, tip: tip)
+  }
+
+  /// The commit that a reference holds; nil if there is no such reference.
+  public func reference(_ name: String) throws(GitError) -> ObjectID? {
+    var oid = git_oid()
+    do throws(GitError) {
+      try check("git_reference_name_to_id") { git_reference_name_to_id(&oid, handle, name) }
+    } catch  where error.code == .notFound { return nil }
+    return ObjectID(oid)
+  }
+
+  /// The commit that a revision names (`git_revparse_single`); nil if there is none.
+  public func resolve(_ revision: String) throws(GitError) -> ObjectID? {
+    var object: OpaquePointer?
+    do throws(GitError) {
+      try check("git_revparse_single") { git_revparse_single(&object, handle, revision) }
+    } catch  where error.code == .notFound || error.code == .invalidName { return nil }
+    defer { git_object_free(object) }
+    var peeled: OpaquePointer?
+    guard git_object_peel(&peeled, object, GIT_OBJECT_COMMIT) == 0 else { return nil }
+    defer { git_object_free(peeled) }
+    return git_object_id(peeled).map { ObjectID($0.pointee) }
+  }
+}
+
+/// What is under way in a repository (`git_repository_state_t`); unknown states survive.
+public struct RepositoryState: RawRepresentable, Hashable, Sendable {
+  /// The number.
+  public let rawValue: Int32
+  /// Makes a state of its number.
+  public init(rawValue: Int32) { self.rawValue = rawValue }
+
+  /// Nothing is under way.
+  public static let none = RepositoryState(rawValue: Int32(GIT_REPOSITORY_STATE_NONE.rawValue))
+
+  /// The command of git that is under way, or nil for none.
+  public var operation: String? {
+    switch UInt32(rawValue) {
+    case GIT_REPOSITORY_STATE_NONE.rawValue: nil
+    case GIT_REPOSITORY_STATE_MERGE.rawValue: "merge"
+    case GIT_REPOSITORY_STATE_REVERT.rawValue, GIT_REPOSITORY_STATE_REVERT_SEQUENCE.rawValue: "revert"
+    case GIT_REPOSITORY_STATE_CHERRYPICK.rawValue, GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE.rawValue:
+      "cherry-pick"
+    case GIT_REPOSITORY_STATE_BISECT.rawValue: "bisect"
+    case GIT_REPOSITORY_STATE_APPLY_MAILBOX.rawValue: "am"
+    default: "rebase"
+    }
+  }
+}
