@@ -53,22 +53,22 @@ public struct Commit: Hashable, Sendable {
 }
 
 /// What an entry of a tree is.
-public struct FileMode: RawRepresentable, Hashable, Sendable {
+public struct EntryMode: RawRepresentable, Hashable, Sendable {
   /// The mode's bits, as git stores them.
   public let rawValue: UInt32
   /// Makes a mode of its bits.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A file.
-  public static let blob = FileMode(rawValue: 0o100644)
+  public static let blob = EntryMode(rawValue: 0o100644)
   /// A file that can be executed.
-  public static let executable = FileMode(rawValue: 0o100755)
+  public static let executable = EntryMode(rawValue: 0o100755)
   /// A symbolic link.
-  public static let link = FileMode(rawValue: 0o120000)
+  public static let link = EntryMode(rawValue: 0o120000)
   /// A folder.
-  public static let tree = FileMode(rawValue: 0o040000)
+  public static let tree = EntryMode(rawValue: 0o040000)
   /// A commit of another repository.
-  public static let submodule = FileMode(rawValue: 0o160000)
+  public static let submodule = EntryMode(rawValue: 0o160000)
 }
 
 /// One entry of a tree.
@@ -76,7 +76,7 @@ public struct TreeEntry: Hashable, Sendable {
   /// The name, without the folder's.
   public let name: [UInt8]
   /// What it is.
-  public let mode: FileMode
+  public let mode: EntryMode
   /// The object.
   public let id: ObjectID
 }

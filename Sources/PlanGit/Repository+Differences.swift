@@ -5,9 +5,15 @@ public struct TreeDifference: Hashable, Sendable {
   /// What a path holds.
   public struct Side: Hashable, Sendable {
     /// What it is; never a folder.
-    public let mode: FileMode
+    public let mode: EntryMode
     /// The object.
     public let id: ObjectID
+
+    /// Makes a side.
+    public init(mode: EntryMode, id: ObjectID) {
+      self.mode = mode
+      self.id = id
+    }
   }
 
   /// The path, from the root of the trees.

@@ -5,7 +5,7 @@ public struct IndexEntry: Hashable, Sendable {
   /// The path from the root of the working tree.
   public let path: [UInt8]
   /// What it is.
-  public let mode: FileMode
+  public let mode: EntryMode
   /// The object.
   public let id: ObjectID
   /// 0, or 1…3 for the sides of an unmerged path.
@@ -17,7 +17,7 @@ public struct IndexEntry: Hashable, Sendable {
 
   init(_ entry: git_index_entry) {
     path = entry.path.map { UnsafeRawBufferPointer(start: $0, count: cLength($0)) }.map { Array($0) } ?? []
-    mode = FileMode(rawValue: entry.mode)
+    mode = EntryMode(rawValue: entry.mode)
     id = ObjectID(entry.id)
     stage = Int((entry.flags >> 12) & 3)
     isSkipWorktree = UInt32(entry.flags_extended) & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0
@@ -27,16 +27,8 @@ public struct IndexEntry: Hashable, Sendable {
 
 /// The user's index: read as it is, and changed in single entries.
 extension Repository {
-  /// The entries of a path or below it, unmerged sides included (`git_index_get_byindex`).
-  ///
-  /// - Parameter path: a file or a folder.
-  /// - Complexity: O(entries of the index).
-  public func indexEntries(at path: [UInt8]) throws(GitError) -> [IndexEntry] {
-    let index = try IndexHandle(in: self)
-    return index.entries { own in
-      own.count >= path.count && own.starts(with: path) && (own.count == path.count || own[path.count] == 47)
-    }
-  }
+  /// Reads the index afresh (`git_repository_index`, `git_index_read`).
+  public func index() throws(GitError) -> Index { try Index(in: self) }
 
   /// Sets or removes single entries of the index; every other entry keeps all that it holds.
   ///
@@ -44,7 +36,7 @@ extension Repository {
   ///
   /// - Throws: an error with code `locked` if somebody else holds the index.
   public func updateIndex(_ changes: [TreeChange]) throws(GitError) {
-    let index = try IndexHandle(in: self)
+    let index = try Index(in: self)
     for change in changes {
       let path = change.path.map { CChar(bitPattern: $0) } + [0]
       guard let side = change.side else {
@@ -67,11 +59,11 @@ extension Repository {
   }
 }
 
-/// The index, read afresh (`git_index`).
-private struct IndexHandle: ~Copyable {
-  let pointer: OpaquePointer
+/// The index as it was when it was read (`git_index`).
+public struct Index: ~Copyable {
+  fileprivate let pointer: OpaquePointer
 
-  init(in repository: borrowing Repository) throws(GitError) {
+  fileprivate init(in repository: borrowing Repository) throws(GitError) {
     var index: OpaquePointer?
     let handle = repository.handle
     try check("git_repository_index") { git_repository_index(&index, handle) }
@@ -87,12 +79,13 @@ private struct IndexHandle: ~Copyable {
 
   deinit { git_index_free(pointer) }
 
-  func entries(where isWanted: (UnsafeRawBufferPointer) -> Bool) -> [IndexEntry] {
-    (0..<git_index_entrycount(pointer)).compactMap { position in
-      guard let entry = git_index_get_byindex(pointer, position), let path = entry.pointee.path,
-        isWanted(UnsafeRawBufferPointer(start: path, count: cLength(path)))
-      else { return nil }
-      return IndexEntry(entry.pointee)
+  /// The entries of a path: one, or the sides of an unmerged one (`git_index_get_bypath`).
+  ///
+  /// - Complexity: O(log(entries)).
+  public func entries(of path: [UInt8]) -> [IndexEntry] {
+    let path = path.map { CChar(bitPattern: $0) } + [0]
+    return (0...3).compactMap { stage in
+      git_index_get_bypath(pointer, path, Int32(stage)).map { IndexEntry($0.pointee) }
     }
   }
 }

@@ -115,7 +115,7 @@ extension TreeEntry {
     let bytes = name.map { UnsafeRawBufferPointer(start: $0, count: cLength($0)) }
     self.init(
       name: bytes.map { Array($0) } ?? [],
-      mode: FileMode(rawValue: git_tree_entry_filemode_raw(entry).rawValue),
+      mode: EntryMode(rawValue: git_tree_entry_filemode_raw(entry).rawValue),
       id: git_tree_entry_id(entry).map { ObjectID($0.pointee) } ?? .zero)
   }
 }
@@ -133,4 +133,23 @@ func cCompare(_ left: UnsafePointer<CChar>, _ right: UnsafePointer<CChar>, _ cou
     return UInt8(bitPattern: left[index]) < UInt8(bitPattern: right[index]) ? -1 : 1
   }
   return 0
+}
+
+extension Repository {
+  /// The id that bytes have as a file's object, without storing them (`git_odb_hash`).
+  public static func blobID(of bytes: [UInt8]) throws(GitError) -> ObjectID {
+    try Libgit2.start()
+    var oid = git_oid()
+    try check("git_odb_hash") {
+      bytes.withUnsafeBytes { git_odb_hash(&oid, $0.baseAddress, $0.count, GIT_OBJECT_BLOB) }
+    }
+    return ObjectID(oid)
+  }
+
+  /// Whether a commit is another one or among its ancestors (`git_graph_descendant_of`).
+  public func isAncestor(_ ancestor: ObjectID, of commit: ObjectID) throws(GitError) -> Bool {
+    if ancestor == commit { return true }
+    var (newer, older) = (commit.oid, ancestor.oid)
+    return try check("git_graph_descendant_of") { git_graph_descendant_of(handle, &newer, &older) } == 1
+  }
 }

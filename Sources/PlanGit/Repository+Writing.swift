@@ -149,7 +149,7 @@ private struct TreeBuilder: ~Copyable {
 
   var isEmpty: Bool { git_treebuilder_entrycount(pointer) == 0 }
 
-  func set(_ name: ArraySlice<UInt8>, _ mode: FileMode?, _ id: ObjectID?) throws(GitError) {
+  func set(_ name: ArraySlice<UInt8>, _ mode: EntryMode?, _ id: ObjectID?) throws(GitError) {
     let name = name.map { CChar(bitPattern: $0) } + [0]
     guard let mode, let id else {
       if git_treebuilder_get(pointer, name) != nil {

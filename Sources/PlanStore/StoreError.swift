@@ -1,9 +1,118 @@
+public import PlanCore
+import PlanGit
 public import SystemPackage
 
-/// Why the files or the history of a plan cannot be reached.
+/// Why the files or the history of a plan cannot be read or written.
 public enum StoreError: Error, Sendable {
   /// No folder `plans/` from a folder upwards (F1).
   case noPlans(searchedFrom: FilePath)
   /// A file or folder could not be read.
   case reading(path: FilePath, reason: Errno)
+  /// A file could not be written; nothing was recorded.
+  case writing(path: FilePath, reason: Errno)
+  /// There is no git repository around the plans.
+  case noRepository(root: FilePath)
+  /// The repository cannot be written to as it is.
+  case repository(RepositoryObstacle)
+  /// A file cannot be edited as it is; nothing was changed.
+  case file(path: PlanPath, FileObstacle)
+  /// The plan has no name and e-mail address to record for.
+  case noIdentity
+  /// Somebody else is writing.
+  case busy(path: FilePath)
+  /// Others kept changing the branch for ten seconds.
+  case lostRace
+  /// A change cannot be taken back.
+  case undo(UndoObstacle)
+  /// libgit2 failed in another way.
+  case git(GitFailure)
+}
+
+/// What keeps a repository from being written to.
+public enum RepositoryObstacle: Hashable, Sendable {
+  /// It has no working tree.
+  case bare
+  /// HEAD is on no branch.
+  case detachedHead
+  /// A merge, rebase or the like is under way.
+  case operation(String)
+  /// The repository asks for signed commits.
+  case signingRequested
+  /// It belongs to another user.
+  case otherOwner(path: String)
+}
+
+/// What keeps a file from being edited.
+public enum FileObstacle: Hashable, Sendable {
+  /// It is not recorded yet.
+  case notRecorded
+  /// It is gone from the working tree.
+  case missing
+  /// It is staged for removal.
+  case stagedForRemoval
+  /// It is unmerged.
+  case unmerged
+  /// It is left out of the working tree (a sparse checkout).
+  case sparse
+  /// A component of its path is a symbolic link.
+  case link
+  /// Its text cannot be read.
+  case unreadable
+  /// The lines of this key were edited by hand.
+  case editedByHand(key: String)
+  /// An attribute makes git store something else than the file.
+  case attribute(String)
+  /// The edit itself cannot be stored.
+  case edit(EditError)
+}
+
+/// What keeps a change from being taken back.
+public enum UndoObstacle: Hashable, Sendable {
+  /// There is no change (of mine) that could be.
+  case nothing(mine: Bool)
+  /// No such commit.
+  case noSuchCommit(String)
+  /// It is not in the history of the branch.
+  case notInHistory(String)
+  /// It is a merge.
+  case merge(String)
+  /// It is the first commit.
+  case firstCommit(String)
+  /// It touches no plan.
+  case outsidePlans(String)
+  /// It is somebody else's.
+  case notMine(String, author: String)
+  /// It has been taken back already.
+  case alreadyUndone(String, by: String)
+  /// What it brought has changed since then.
+  case changedSince(String, paths: [PlanPath])
+}
+
+/// A failure of libgit2 that has no case of its own.
+public struct GitFailure: Error, Hashable, Sendable {
+  /// What libgit2 says, in English.
+  public let message: String
+  /// The C function.
+  public let call: String
+
+  init(_ error: GitError) {
+    message = error.message
+    call = error.call
+  }
+}
+
+extension StoreError {
+  /// Makes the error of one of libgit2.
+  init(_ error: GitError) {
+    switch error.code {
+    case .owner: self = .repository(.otherOwner(path: error.message))
+    case .locked: self = .busy(path: "index.lock")
+    default: self = .git(GitFailure(error))
+    }
+  }
+}
+
+/// Runs what may fail in libgit2 as something that may fail in the store.
+func git<Value: ~Copyable>(_ body: () throws(GitError) -> Value) throws(StoreError) -> Value {
+  do throws(GitError) { return try body() } catch { throw StoreError(error) }
 }

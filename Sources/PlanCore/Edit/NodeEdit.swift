@@ -1,0 +1,39 @@
+/// One edit of a node's file, as data.
+public enum NodeEdit: Hashable, Sendable {
+  /// Adds a status line.
+  case status(StatusLine)
+  /// Adds a line of evidence.
+  case evidence(Evidence)
+  /// Sets another field; an empty value clears it.
+  case field(key: String, value: String)
+
+  /// The key of the lines that the edit is about.
+  public var key: String {
+    switch self {
+    case .status: "status"
+    case .evidence: "evidence"
+    case .field(let key, _): key.lowercased()
+    }
+  }
+}
+
+extension NodeFile {
+  /// The file with edits made, in order.
+  public func applying(_ edits: [NodeEdit]) throws(EditError) -> NodeFile {
+    var file = self
+    for edit in edits {
+      switch edit {
+      case .status(let line): file = try file.adding(line)
+      case .evidence(let evidence): file = try file.adding(evidence)
+      case .field(let key, let value): file = try file.setting(key, to: value)
+      }
+    }
+    return file
+  }
+
+  /// The values of all lines of a key, in order: what two versions of a file must agree on to be edited alike.
+  public func values(ofKey key: String) -> [String] {
+    let wanted = key.lowercased()
+    return fields.filter { text($0.key).lowercased() == wanted }.map(value(of:))
+  }
+}

@@ -1,0 +1,87 @@
+public import PlanCore
+
+/// A person as git knows them.
+public struct Person: Hashable, Sendable {
+  /// The name.
+  public let name: String
+  /// The e-mail address.
+  public let email: String
+
+  /// Makes a person.
+  public init(name: String, email: String) {
+    self.name = name
+    self.email = email
+  }
+
+  /// Reads `Name <mail>`; nil for anything else.
+  public init?(_ text: String) {
+    guard let open = text.lastIndex(of: "<"), text.hasSuffix(">") else { return nil }
+    let name = String(text[..<open]).trimmingBlanks
+    let email = String(text[text.index(after: open)...].dropLast()).trimmingBlanks
+    guard !name.isEmpty, email.contains("@"), !(name + email).contains(where: { "<>\n\r\0".contains($0) })
+    else {
+      return nil
+    }
+    self.init(name: name, email: email)
+  }
+}
+
+/// For whom and when something is recorded, as far as it does not stand in git's configuration.
+public struct RecordingContext: Sendable {
+  /// The variables of the environment by which git knows who records: `GIT_AUTHOR_NAME` and the like.
+  public var environment: [String: String]
+  /// The moment.
+  public var now: Timestamp
+  /// Whose change it is; nil for the one who records it.
+  public var author: Person?
+
+  /// Makes a context.
+  public init(environment: [String: String], now: Timestamp, author: Person? = nil) {
+    self.environment = environment
+    self.now = now
+    self.author = author
+  }
+}
+
+/// What was recorded.
+public struct Receipt: Sendable {
+  /// The full id of the commit.
+  public let commit: String
+  /// Whose change it is.
+  public let author: Person
+  /// What did not work after the change was recorded.
+  public let failures: [AfterFailure]
+  /// Hooks of the repository that git would have run.
+  public let hooksNotRun: [String]
+  /// How many commits the branch's upstream does not have; nil without one.
+  public let unshared: Int?
+
+  /// The first seven digits of the id.
+  public var shortCommit: String { String(commit.prefix(7)) }
+}
+
+/// What did not work after a change was recorded; the change itself stands.
+public enum AfterFailure: Hashable, Sendable {
+  /// The index could not be brought after the commit.
+  case index(GitFailure)
+  /// A working file had changed meanwhile, or could not be written; it is as it was.
+  case workingFile(PlanPath)
+  /// The commit was not found in the branch's history afterwards.
+  case unverified
+}
+
+/// What would be recorded: the files that would change.
+public struct Preview: Sendable {
+  /// One file's change.
+  public struct File: Sendable {
+    /// The path relative to the plan root.
+    public let path: PlanPath
+    /// The recorded bytes; nil if there is no such file yet.
+    public let old: [UInt8]?
+    /// The bytes that would be recorded; nil if the file would go.
+    public let new: [UInt8]?
+  }
+
+  /// The files, in the order of the edits.
+  public let files: [File]
+}

@@ -1,0 +1,34 @@
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The lock that lets one `plan` at a time record in a repository; the kernel frees it when a process dies.
+struct RecordingLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes the lock, waiting for at most ten seconds.
+  ///
+  /// - Parameter folder: the common git directory.
+  init(in folder: FilePath) throws(StoreError) {
+    let path = folder.appending("plan.lock")
+    let opened = path.withPlatformString { open($0, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666) }
+    if opened < 0 { throw .writing(path: path, reason: Errno(rawValue: errno)) }
+    let deadline = ContinuousClock.now + .seconds(10)
+    while flock(opened, LOCK_EX | LOCK_NB) != 0 {
+      let failure = errno
+      guard failure == EWOULDBLOCK || failure == EINTR, ContinuousClock.now < deadline else {
+        close(opened)
+        if failure == EWOULDBLOCK { throw .busy(path: path) }
+        throw .writing(path: path, reason: Errno(rawValue: failure))
+      }
+      usleep(20_000)
+    }
+    descriptor = opened
+  }
+
+  deinit { close(descriptor) }
+}

@@ -1,0 +1,132 @@
+import PlanCore
+import PlanGit
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file of the working tree, reached without following a link in any component of its path.
+struct WorkingFile {
+  /// The root of the working tree.
+  let root: FilePath
+  /// The path from there.
+  let path: [UInt8]
+
+  private var components: [[CChar]] {
+    path.split(separator: 47).map { $0.map { CChar(bitPattern: $0) } + [0] }
+  }
+
+  /// What stands at the path.
+  enum Content: Equatable {
+    case none
+    case file([UInt8], mode: mode_t)
+    /// The path or a part of it is a link, or something that is no file.
+    case other
+  }
+
+  /// Reads the file.
+  ///
+  /// - Throws: whatever the system says, but for what `Content` has a case for.
+  func read() throws(Errno) -> Content {
+    let folder: Int32
+    do throws(Errno) { folder = try openFolder(creating: false) } catch .noSuchFileOrDirectory {
+      return .none
+    } catch let error where error == .tooManySymbolicLinkLevels || error == .notDirectory {
+      return .other
+    }
+    defer { close(folder) }
+    guard let name = components.last else { return .other }
+    let file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    if file < 0 {
+      switch errno {
+      case ENOENT: return .none
+      case ELOOP: return .other
+      default: throw Errno(rawValue: errno)
+      }
+    }
+    let descriptor = FileDescriptor(rawValue: file)
+    defer { try? descriptor.close() }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw Errno(rawValue: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .other }
+    return .file(try Self.readAll(descriptor), mode: status.st_mode & 0o7777)
+  }
+
+  /// Replaces or makes the file: written beside it, flushed, renamed, folder flushed.
+  func write(_ bytes: [UInt8], mode: mode_t?) throws(Errno) {
+    let folder = try openFolder(creating: true)
+    defer { close(folder) }
+    guard let name = components.last else { throw .invalidArgument }
+    let temporary = Array(".plan-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp".utf8CString)
+    let file = openat(folder, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    if file < 0 { throw Errno(rawValue: errno) }
+    let descriptor = FileDescriptor(rawValue: file)
+    do {
+      defer { try? descriptor.close() }
+      _ = try descriptor.writeAll(bytes)
+      if let mode, fchmod(file, mode) != 0 { throw Errno(rawValue: errno) }
+      if fsync(file) != 0 { throw Errno(rawValue: errno) }
+    } catch {
+      unlinkat(folder, temporary, 0)
+      throw error as? Errno ?? .ioError
+    }
+    if renameat(folder, temporary, folder, name) != 0 {
+      let failure = Errno(rawValue: errno)
+      unlinkat(folder, temporary, 0)
+      throw failure
+    }
+    if fsync(folder) != 0 { throw Errno(rawValue: errno) }
+  }
+
+  /// Removes the file, and folders above it that become empty.
+  func remove() throws(Errno) {
+    let folder = try openFolder(creating: false)
+    defer { close(folder) }
+    guard let name = components.last else { throw .invalidArgument }
+    if unlinkat(folder, name, 0) != 0, errno != ENOENT { throw Errno(rawValue: errno) }
+    fsync(folder)
+    var above = path.split(separator: 47).dropLast()
+    while above.count > 1 {
+      let parent = WorkingFile(root: root, path: Array(above.joined(separator: [47])))
+      guard let holder = try? parent.openFolder(creating: false) else { return }
+      defer { close(holder) }
+      guard let name = parent.components.last, unlinkat(holder, name, AT_REMOVEDIR) == 0 else { return }
+      above = above.dropLast()
+    }
+  }
+
+  /// Opens the folder that holds the file, one component after the other.
+  private func openFolder(creating: Bool) throws(Errno) -> Int32 {
+    var folder = root.withPlatformString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    if folder < 0 { throw Errno(rawValue: errno) }
+    for name in components.dropLast() {
+      if creating, mkdirat(folder, name, 0o777) == 0 { fsync(folder) }
+      let next = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      let failure = errno
+      close(folder)
+      if next < 0 { throw Errno(rawValue: failure) }
+      folder = next
+    }
+    return folder
+  }
+
+  private static func readAll(_ descriptor: FileDescriptor) throws(Errno) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      var failure: Errno?
+      let part = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+        do {
+          count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+        } catch {
+          failure = error as? Errno ?? .ioError
+        }
+      }
+      if let failure { throw failure }
+      if part.isEmpty { return bytes }
+      bytes += part
+    }
+  }
+}

@@ -1,0 +1,173 @@
+public import PlanCore
+import PlanGit
+import SystemPackage
+
+/// Edits of one file of a node.
+public struct FileEdits: Sendable {
+  /// The file, relative to the plan root.
+  public let path: PlanPath
+  /// The edits, in order.
+  public let edits: [NodeEdit]
+
+  /// Makes the edits of a file.
+  public init(path: PlanPath, edits: [NodeEdit]) {
+    self.path = path
+    self.edits = edits
+  }
+}
+
+/// A file that comes with a change: evidence.
+public struct AttachedFile: Sendable {
+  /// The file, relative to the plan root.
+  public let path: PlanPath
+  /// Its bytes, as they are in the working tree or are to be there.
+  public let bytes: [UInt8]
+
+  /// Makes an attached file.
+  public init(path: PlanPath, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+extension Workspace {
+  /// Records edits of node files as one commit.
+  ///
+  /// Each of HEAD's copy, the index's and the working file is edited by itself, so that edits of the user's own,
+  /// staged or not, stay what they are. All edits are recorded or none.
+  ///
+  /// - Parameters:
+  ///   - files: the edits, no two of one path.
+  ///   - attachments: files that come with them.
+  /// - Throws: an error before anything is changed. What fails after the change is recorded is in the receipt.
+  public func record(
+    _ files: [FileEdits], attaching attachments: [AttachedFile] = [], message: CommitMessage,
+    _ context: RecordingContext
+  ) throws(StoreError) -> Receipt? {
+    let recorder = try Recorder(self)
+    return try recorder.record(context, message: message) { repository, tree throws(StoreError) in
+      try recorder.changes(files, attachments, repository, tree)
+    }
+  }
+
+  /// Makes every check of `record` and says what would be recorded, writing nothing.
+  public func preview(
+    _ files: [FileEdits], attaching attachments: [AttachedFile] = [], _ context: RecordingContext
+  ) throws(StoreError) -> Preview {
+    let recorder = try Recorder(self)
+    let repository = try recorder.open()
+    _ = try Identity(context, in: repository)
+    let tip = try recorder.branch(repository).tip
+    let tree = try recorder.tree(of: tip, repository)
+    return Preview(try recorder.changes(files, attachments, repository, tree))
+  }
+
+  /// Edits working files alone: nothing is committed, and no repository is needed.
+  ///
+  /// - Throws: an error before the first file is written; `writing` names the file that could not be, and files
+  ///   before it in the order given are written then.
+  public func edit(_ files: [FileEdits], attaching attachments: [AttachedFile] = []) throws(StoreError) {
+    var writes: [(WorkingFile, PlanPath, [UInt8])] = []
+    for file in files {
+      let working = WorkingFile(root: root, path: file.path.bytes)
+      let bytes = try readable(working, file.path)
+      writes.append((working, file.path, try Recorder.edited(bytes, file)))
+    }
+    for attachment in attachments {
+      let working = WorkingFile(root: root, path: attachment.path.bytes)
+      writes.append((working, attachment.path, attachment.bytes))
+    }
+    for (file, path, bytes) in writes {
+      do throws(Errno) {
+        guard case .file(let found, let mode) = try file.read() else {
+          try file.write(bytes, mode: nil)
+          continue
+        }
+        if found != bytes { try file.write(bytes, mode: mode) }
+      } catch { throw .writing(path: absolute(path), reason: error) }
+    }
+  }
+
+  private func readable(_ file: WorkingFile, _ path: PlanPath) throws(StoreError) -> [UInt8] {
+    let content: WorkingFile.Content
+    do throws(Errno) { content = try file.read() } catch {
+      throw .reading(path: absolute(path), reason: error)
+    }
+    switch content {
+    case .file(let bytes, _): return bytes
+    case .none: throw .file(path: path, .missing)
+    case .other: throw .file(path: path, .link)
+    }
+  }
+}
+
+extension Preview {
+  init(_ changes: [PathChange]) {
+    files = changes.map { File(path: $0.planPath, old: $0.recorded, new: $0.head?.bytes) }
+  }
+}
+
+extension Recorder {
+  /// The changes that edits make of the three copies of each file.
+  func changes(
+    _ files: [FileEdits], _ attachments: [AttachedFile], _ repository: borrowing Repository, _ tree: ObjectID?
+  ) throws(StoreError) -> [PathChange] {
+    let index = try index(of: repository)
+    var changes: [PathChange] = []
+    for file in files {
+      changes.append(try change(file, try FileCopies(file.path, in: self, repository, index, tree)))
+    }
+    for attachment in attachments {
+      let copies = try FileCopies(attachment.path, in: self, repository, index, tree)
+      if let change = try change(attachment, copies, repository) { changes.append(change) }
+    }
+    return changes
+  }
+
+  private func change(_ file: FileEdits, _ copies: FileCopies) throws(StoreError) -> PathChange {
+    guard let recorded = copies.head else { throw .file(path: file.path, .notRecorded) }
+    guard let staged = copies.staged else { throw .file(path: file.path, .stagedForRemoval) }
+    guard let working = copies.working else { throw .file(path: file.path, .missing) }
+    let read = try [recorded.bytes, staged.bytes, working].map { bytes throws(StoreError) in
+      try Self.parsed(bytes, file.path)
+    }
+    for key in Set(file.edits.map(\.key)) where Set(read.map { $0.values(ofKey: key) }).count > 1 {
+      throw .file(path: file.path, .editedByHand(key: key))
+    }
+    return PathChange(
+      path: copies.path, planPath: file.path, recorded: recorded.bytes,
+      head: .init(bytes: try Self.edited(recorded.bytes, file), mode: recorded.mode),
+      index: .init(bytes: try Self.edited(staged.bytes, file), mode: staged.mode),
+      working: .write(try Self.edited(working, file), expecting: working))
+  }
+
+  /// A file that comes with a change; nil if HEAD, index and working tree all have it already.
+  private func change(
+    _ attachment: AttachedFile, _ copies: FileCopies, _ repository: borrowing Repository
+  ) throws(StoreError) -> PathChange? {
+    let stored: [UInt8]
+    do throws(GitError) {
+      stored = try repository.stored(attachment.bytes, at: copies.path)
+    } catch { throw StoreError(error) }
+    if copies.head?.bytes == stored, copies.working == attachment.bytes { return nil }
+    let content = PathChange.Content(bytes: stored, mode: copies.head?.mode ?? .blob)
+    return PathChange(
+      path: copies.path, planPath: attachment.path, recorded: copies.head?.bytes, head: content,
+      index: content,
+      working: copies.working == attachment.bytes
+        ? .leave : .write(attachment.bytes, expecting: copies.working))
+  }
+
+  private static func parsed(_ bytes: [UInt8], _ path: PlanPath) throws(StoreError) -> NodeFile {
+    do throws(ParseError) { return try NodeFile(parsing: bytes) } catch {
+      throw .file(path: path, .unreadable)
+    }
+  }
+
+  static func edited(_ bytes: [UInt8], _ file: FileEdits) throws(StoreError) -> [UInt8] {
+    let parsed = try parsed(bytes, file.path)
+    do throws(EditError) { return try parsed.applying(file.edits).bytes } catch {
+      throw .file(path: file.path, .edit(error))
+    }
+  }
+}

@@ -1,0 +1,146 @@
+public import PlanCore
+import PlanGit
+import SystemPackage
+
+/// A file under `plans/` whose working copy differs from what is recorded.
+public struct HandEdit: Sendable {
+  /// What happened to the file.
+  public enum Kind: String, Sendable {
+    case added, modified, deleted
+  }
+
+  /// The file, relative to the plan root.
+  public let path: PlanPath
+  /// What happened to it.
+  public let kind: Kind
+  /// The recorded bytes; nil for a new file.
+  public let recorded: [UInt8]?
+  /// The bytes that git would store for the working file; nil for a deleted one.
+  public let stored: [UInt8]?
+}
+
+extension Workspace {
+  /// The files under `plans/` that were edited by hand: unignored files whose content git would store otherwise
+  /// than it is recorded, new ones and deleted ones included, by path.
+  ///
+  /// Dot files are no files of a plan. Files that a sparse checkout leaves out are not deleted.
+  ///
+  /// - Complexity: O(bytes under `plans/`).
+  public func handEdits() throws(StoreError) -> [HandEdit] {
+    let recorder = try Recorder(self)
+    let repository = try recorder.open()
+    return try recorder.handEdits(
+      repository, try recorder.tree(of: recorder.branch(repository).tip, repository))
+  }
+
+  /// Records hand edits as one commit: of just these files, the working files as they are.
+  ///
+  /// - Parameter edits: what `handEdits` gave.
+  /// - Returns: nil if there was nothing to record.
+  public func save(
+    _ edits: [HandEdit], message: CommitMessage, _ context: RecordingContext
+  ) throws(StoreError) -> Receipt? {
+    let recorder = try Recorder(self)
+    let wanted = Set(edits.map(\.path))
+    return try recorder.record(context, message: message) { repository, tree throws(StoreError) in
+      let current = try recorder.handEdits(repository, tree).filter { wanted.contains($0.path) }
+      let index = try recorder.index(of: repository)
+      var changes: [PathChange] = []
+      for edit in current {
+        let copies = try FileCopies(edit.path, in: recorder, repository, index, tree)
+        let mode = copies.head?.mode ?? .blob
+        let content = edit.stored.map { PathChange.Content(bytes: $0, mode: mode) }
+        changes.append(
+          PathChange(
+            path: copies.path, planPath: edit.path, recorded: edit.recorded, head: content, index: content,
+            working: .leave))
+      }
+      return changes
+    }
+  }
+}
+
+extension Recorder {
+  fileprivate func handEdits(
+    _ repository: borrowing Repository, _ tree: ObjectID?
+  ) throws(StoreError) -> [HandEdit] {
+    let plans = repositoryPath(PlanPath("plans"))
+    let recorded = try recordedFiles(under: plans, repository, tree)
+    var found: Set<[UInt8]> = []
+    var edits: [HandEdit] = []
+    for path in try workingFiles() {
+      let own = repositoryPath(path)
+      found.insert(own)
+      if let edit = try edit(path, own, recorded[own], repository) { edits.append(edit) }
+    }
+    let index = try index(of: repository)
+    for (path, side) in recorded where !found.contains(path) {
+      // A dot file is left alone, and so is what the working tree leaves out on purpose.
+      if path.split(separator: 47).contains(where: { $0.first == 46 }) { continue }
+      if index.entries(of: path).contains(where: \.isSkipWorktree) { continue }
+      edits.append(
+        HandEdit(path: planPath(path), kind: .deleted, recorded: try blob(side.id, repository), stored: nil))
+    }
+    return edits.sorted { $0.path < $1.path }
+  }
+
+  private func edit(
+    _ path: PlanPath, _ own: [UInt8], _ side: TreeDifference.Side?, _ repository: borrowing Repository
+  ) throws(StoreError) -> HandEdit? {
+    let content: WorkingFile.Content
+    do throws(Errno) { content = try WorkingFile(root: workingTree, path: own).read() } catch {
+      throw .reading(path: workspace.absolute(path), reason: error)
+    }
+    guard case .file(let bytes, _) = content else {
+      return HandEdit(path: path, kind: side == nil ? .added : .modified, recorded: nil, stored: nil)
+    }
+    do throws(GitError) {
+      if side == nil, try repository.isIgnored(own) { return nil }
+      let stored = try repository.stored(bytes, at: own)
+      if let side, try Repository.blobID(of: stored) == side.id { return nil }
+      let recorded = try side.map { side throws(GitError) in try repository.blob(side.id) }
+      return HandEdit(path: path, kind: side == nil ? .added : .modified, recorded: recorded, stored: stored)
+    } catch { throw StoreError(error) }
+  }
+
+  /// Every file below `plans/` in HEAD.
+  private func recordedFiles(
+    under folder: [UInt8], _ repository: borrowing Repository, _ tree: ObjectID?
+  ) throws(StoreError) -> [[UInt8]: TreeDifference.Side] {
+    do throws(GitError) {
+      var files: [[UInt8]: TreeDifference.Side] = [:]
+      for difference in try repository.differences(from: nil, to: tree, under: folder) {
+        files[difference.path] = difference.new
+      }
+      return files
+    } catch { throw StoreError(error) }
+  }
+
+  /// Every file below `plans/` in the working tree, dot files left out.
+  private func workingFiles() throws(StoreError) -> [PlanPath] {
+    let root = workspace.root
+    do throws(Errno) {
+      return try Folder(root.appending("plans")).files(below: PlanPath("plans"))
+    } catch { throw .reading(path: root.appending("plans"), reason: error) }
+  }
+
+  private func blob(_ id: ObjectID, _ repository: borrowing Repository) throws(StoreError) -> [UInt8] {
+    do throws(GitError) { return try repository.blob(id) } catch { throw StoreError(error) }
+  }
+}
+
+extension Folder {
+  /// The files below this folder, links and dot files named too, folders entered in order.
+  fileprivate consuming func files(below path: PlanPath) throws(Errno) -> [PlanPath] {
+    var files: [PlanPath] = []
+    for entry in try entries() {
+      let below = path.appending(entry.name)
+      if entry.kind == .folder {
+        files += try folder(entry.cName).files(below: below)
+      } else {
+        files.append(below)
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,57 @@
+public import PlanCore
+import PlanGit
+import SystemPackage
+
+/// A recorded change that can be taken back.
+public struct UndoTarget: Sendable {
+  /// The full id of the commit.
+  public let commit: String
+  /// The first line of its message.
+  public let subject: String
+  /// Whose change it is.
+  public let author: Person
+  /// The day on which it was recorded.
+  public let recorded: PlanDate
+  /// The files that it changed, relative to the plan root.
+  public let paths: [PlanPath]
+}
+
+extension Workspace {
+  /// Finds the change to take back: the newest along first parents that touches `plans/`, is mine and has not
+  /// been taken back, undo commits left out; or a named one.
+  ///
+  /// - Parameters:
+  ///   - revision: the commit's name; nil for my newest change.
+  ///   - any: whether anybody's change will do.
+  public func undoTarget(_ revision: String?, any: Bool, _ context: RecordingContext) throws(StoreError)
+    -> UndoTarget
+  {
+    let recorder = try Recorder(self)
+    let repository = try recorder.open()
+    guard let me = try Identity.committer(context, in: repository) else { throw .noIdentity }
+    let tip = try recorder.branch(repository).tip
+    let search = UndoSearch(recorder: recorder, me: me, any: any)
+    return try search.find(revision, from: tip, repository)
+  }
+
+  /// Takes a change back as a new commit: what it brought goes, what it took comes back, byte for byte.
+  ///
+  /// What was edited elsewhere in the same files since then is kept, in HEAD's copy, the index's and the working
+  /// file's alike.
+  public func undo(
+    _ target: UndoTarget, message: CommitMessage, _ context: RecordingContext
+  ) throws(StoreError) -> Receipt? {
+    let recorder = try Recorder(self)
+    return try recorder.record(context, message: message) { repository, tree throws(StoreError) in
+      try recorder.reversal(of: target, repository, tree)
+    }
+  }
+
+  /// Makes every check of `undo` and says what would change, writing nothing.
+  public func previewUndo(_ target: UndoTarget, _ context: RecordingContext) throws(StoreError) -> Preview {
+    let recorder = try Recorder(self)
+    let repository = try recorder.open()
+    let tree = try recorder.tree(of: recorder.branch(repository).tip, repository)
+    return Preview(try recorder.reversal(of: target, repository, tree))
+  }
+}
