@@ -83,20 +83,3 @@ extension Failure {
     say(HintPhrase.didYouMean, ["word": word.value])
   }
 }
-
-extension StoreError {
-  func text(_ say: Speech) -> String {
-    switch self {
-    case .noPlans(let folder): say(FailurePhrase.noPlans, ["path": folder.string.value])
-    case .reading(let path, let reason):
-      say(FailurePhrase.reading, ["path": path.string.value, "reason": reason.description.value])
-    }
-  }
-
-  func hint(_ say: Speech) -> String? {
-    switch self {
-    case .noPlans: say(HintPhrase.startPlan)
-    case .reading: nil
-    }
-  }
-}

@@ -12,7 +12,7 @@ enum Failure: Error, Sendable {
   case missingOptionValue(String)
   case unexpectedOptionValue(String)
   case notParsed(String)
-  case missingArgument(String, usage: String)
+  case missingArgument(String, usage: String?)
   case unexpectedArgument(String)
   case conflictingOptions(String, String)
   case unknownStatus(String, nearest: String?, known: [String])
@@ -98,10 +98,19 @@ extension Failure {
 }
 
 extension StoreError {
+  /// The code with which a command exits that this stopped.
   var exitCode: ExitCode {
     switch self {
-    case .noPlans: .refused
-    case .reading: .inputOutput
+    case .noPlans, .noRepository, .repository(.bare), .repository(.detachedHead), .repository(.operation),
+      .file,
+      .undo:
+      .refused
+    case .repository(.otherOwner): .notPermitted
+    case .repository(.signingRequested), .noIdentity: .configuration
+    case .reading(_, let reason), .writing(_, let reason):
+      [.permissionDenied, .notPermitted, .readOnlyFileSystem].contains(reason) ? .notPermitted : .inputOutput
+    case .busy, .lostRace: .busy
+    case .git: .inputOutput
     }
   }
 }

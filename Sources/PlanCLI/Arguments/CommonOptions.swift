@@ -41,7 +41,6 @@ struct DayOption: ParsableArguments {
   /// The day asked for, or today.
   func resolved(today: PlanDate) throws(Failure) -> PlanDate {
     guard let day else { return today }
-    guard let date = PlanDate(day) else { throw .badDate(day, suggestion: PlanDate(guessing: day)) }
-    return date
+    return try PlanDate(typed: day)
   }
 }

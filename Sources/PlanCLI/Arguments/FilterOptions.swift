@@ -28,7 +28,7 @@ struct FilterOptions: ParsableArguments {
     for word in status {
       let vocabularies = selections.map { StatusVocabulary($0.plan.header) }
       guard vocabularies.contains(where: { $0.filter(word) != nil }) else {
-        throw StatusVocabulary.unknown(word, vocabularies, words)
+        throw StatusVocabulary.unknown(word, vocabularies)
       }
       filter.statuses.append(StatusVocabulary(words.header).filter(word))
     }

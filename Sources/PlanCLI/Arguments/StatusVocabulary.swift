@@ -61,7 +61,7 @@ struct StatusVocabulary {
   }
 
   /// The failure for a word that no plan understands.
-  static func unknown(_ word: String, _ vocabularies: [StatusVocabulary], _ words: PlanWords) -> Failure {
+  static func unknown(_ word: String, _ vocabularies: [StatusVocabulary]) -> Failure {
     let typed = vocabularies.flatMap { $0.entries.map(\.typed) }.filter { $0.count > 1 && !$0.hasPrefix("[") }
     let known = vocabularies.flatMap { $0.header.statusTokens }.distinct
     return .unknownStatus(word, nearest: word.nearest(of: known + typed), known: known)

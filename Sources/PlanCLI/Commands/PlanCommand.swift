@@ -26,7 +26,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      StatusCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self,
+      StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, SaveCommand.self,
+      LogCommand.self, UndoCommand.self, CheckCommand.self,
     ])
 
   /// The version of the tool.

@@ -5,7 +5,7 @@ enum Word: String, Phrase {
   case error, warning, note, hint
   case publishedAs, subStatus, since, owner, start, due, evidence, tags, goals, added, dropped, formerly
   case continues, path, partOf, statuses, counts, today, ofUnknown
-  case recorded, corrected, withdrawn, new, removed, moved, notCommitted, later, recordedOn
+  case recorded, corrected, correctedFrom, withdrawn, new, removed, moved, notCommitted, later, recordedOn
   case findings, nothing, cutOff, reading
 
   var texts: Texts {
@@ -51,6 +51,7 @@ enum Word: String, Phrase {
     case .ofUnknown: Texts("unknown author", "auteur inconnu", "autor desconocido")
     case .recorded: Texts("recorded", "enregistré", "registrado")
     case .corrected: Texts("corrected", "corrigé", "corregido")
+    case .correctedFrom: Texts("corrected from {old}", "corrigé, était {old}", "corregido, era {old}")
     case .withdrawn: Texts("withdrawn", "retiré", "anulado")
     case .new: Texts("new", "nouveau", "nuevo")
     case .removed: Texts("removed", "supprimé", "eliminado")

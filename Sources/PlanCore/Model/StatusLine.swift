@@ -62,3 +62,10 @@ extension UnsafeBufferPointer<UInt8> {
     return start..<position
   }
 }
+
+extension NodeFile {
+  /// The status in force on a day by this file (F14); nil for unreported.
+  public func status(on day: PlanDate, _ subStatuses: [SubStatus]) -> StatusWord? {
+    VersionComparison.inForce(statusLines(subStatuses), on: day)
+  }
+}

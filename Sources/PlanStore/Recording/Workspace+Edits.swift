@@ -141,15 +141,17 @@ extension Recorder {
       working: .write(try Self.edited(working, file), expecting: working))
   }
 
-  /// A file that comes with a change; nil if HEAD, index and working tree all have it already.
+  /// A file that comes with a change; nil if it is recorded already or ignored.
   private func change(
     _ attachment: AttachedFile, _ copies: FileCopies, _ repository: borrowing Repository
   ) throws(StoreError) -> PathChange? {
+    // What is recorded already is the user's to change; what git ignores is not to be recorded.
+    if copies.head != nil { return nil }
     let stored: [UInt8]
     do throws(GitError) {
+      if try repository.isIgnored(copies.path) { return nil }
       stored = try repository.stored(attachment.bytes, at: copies.path)
     } catch { throw StoreError(error) }
-    if copies.head?.bytes == stored, copies.working == attachment.bytes { return nil }
     let content = PathChange.Content(bytes: stored, mode: copies.head?.mode ?? .blob)
     return PathChange(
       path: copies.path, planPath: attachment.path, recorded: copies.head?.bytes, head: content,

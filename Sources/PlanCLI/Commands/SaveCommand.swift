@@ -1,0 +1,43 @@
+import ArgumentParser
+import PlanCore
+import PlanStore
+
+struct SaveCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "save", abstract: "Checks and records what was edited by hand.",
+    discussion: """
+      Errors in the edited files refuse it, warnings do not. Removed files need --allow-removals.
+
+      Examples:
+        plan save -m "New titles in Spanish"
+        plan save --dry-run
+      """)
+
+  @Option(name: [.customShort("m"), .customLong("note")], help: "A note for the record.") var note: String?
+  @Flag(help: "Record removed files as well: they disappear from the past too.") var allowRemovals = false
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) {
+    let workspace = try session.workspace()
+    let context = try write.context(session)
+    let saving = try Saving(in: workspace, session)
+    if saving.edits.isEmpty { return session.print(Text(session.say(RecordPhrase.nothingToSave), .dim)) }
+    try saving.check(allowRemovals: allowRemovals, workspace, &session)
+    let phrase = write.dryRun ? RecordPhrase.wouldSave : .saved
+    let lines = saving.edits.map { edit in
+      let kind = session.say(RecordPhrase(rawValue: edit.kind.rawValue) ?? .modified)
+      return Text(session.say(phrase, ["kind": kind.value, "path": edit.path.value]))
+    }
+    if write.dryRun {
+      for line in lines { session.print(line) }
+      return session.print(Text(session.say(RecordPhrase.dryRun), .dim))
+    }
+    let receipt: Receipt?
+    do throws(StoreError) {
+      receipt = try workspace.save(saving.edits, message: saving.message(note ?? ""), context)
+    } catch { throw .store(error) }
+    for line in lines { session.print(line) }
+    if let receipt { session.printReceipt(receipt) }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import PlanCore
+import PlanStore
+
+struct SetCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Marks deliverables, and records it.",
+    usage: "plan set CODE… STATUS [-m NOTE] [--at DATE] [--evidence REF]… [OPTIONS]\nplan set - [OPTIONS]",
+    discussion: """
+      A status is done, in-progress or not-done, a word of the plan in any of its languages, or a mark.
+      plan set - reads lines CODE STATUS [DATE] [NOTE] from standard input: all or nothing, one commit.
+
+      Examples:
+        plan set L2M5D1 done -m "Approved by the board" --at 2020-12-15
+        plan set L1M1D1 L1M1D3 in-progress --dry-run
+      """)
+
+  @Argument(help: "Codes, then a status; or - to read lines from standard input.") var words: [String] = []
+  @Option(name: [.customShort("m"), .customLong("note")], help: "A note for the record.") var note: String?
+  @Option(help: .init("A URL or file that proves it.", valueName: "ref")) var evidence: [String] = []
+  @Flag(help: "Edit the files without recording.") var noCommit = false
+  @OptionGroup var day: DayOption
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) {
+    let workspace = try session.workspace()
+    let day = try day.resolved(today: session.today)
+    let context = try write.context(session)
+    let plans = try session.plans(in: workspace).plans
+    let requests = try requests(day, plans, session)
+    let evidence = EvidenceReader(workspace: workspace, workingDirectory: session.context.workingDirectory)
+    var reader = MarkingReader(plans: plans, today: session.today, words: session.words, evidence: evidence)
+    let markings = try reader.markings(requests)
+    try session.record(markings, in: workspace, context, isDryRun: write.dryRun, commits: !noCommit)
+  }
+
+  private func requests(
+    _ day: PlanDate, _ plans: [PlanTree], _ session: Session
+  ) throws(Failure) -> [MarkRequest] {
+    let note = (note ?? "").trimmingBlanks
+    if note.contains(where: \.isNewline) { throw .lineBreakInNote }
+    if words == ["-"] {
+      return try Batch(
+        try session.inputText(), day: day, note: note, evidence: evidence,
+        vocabularies: plans.map { StatusVocabulary($0.header) }
+      ).requests
+    }
+    let codes = words.prefix { $0.looksLikeCode }
+    let status = Array(words[codes.endIndex...])
+    let usage = "plan set CODE… STATUS [-m NOTE] [--at DATE]"
+    guard let first = words.first else { throw .missingArgument("CODE, STATUS", usage: usage) }
+    if codes.isEmpty { throw .notACode(first) }
+    if status.isEmpty { throw .missingArgument("STATUS", usage: usage) }
+    return codes.distinct.map {
+      MarkRequest(code: $0, status: status, day: day, note: note, evidence: evidence)
+    }
+  }
+}
+
+extension String {
+  /// Whether the word has the form of a code, with or without a plan.
+  fileprivate var looksLikeCode: Bool { Code(split(separator: "/").last ?? "") != nil }
+}

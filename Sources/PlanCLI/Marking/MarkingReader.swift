@@ -1,0 +1,100 @@
+import PlanCore
+import PlanStore
+import SystemPackage
+
+/// Turns what was asked for into markings, or says why it cannot be.
+struct MarkingReader {
+  let plans: [PlanTree]
+  let today: PlanDate
+  let words: (PlanHeader) -> PlanWords
+  let evidence: EvidenceReader
+  private var vocabularies: [PlanID: StatusVocabulary] = [:]
+  /// Files as they will be once the markings before this one are written.
+  private var files: [PlanPath: NodeFile] = [:]
+
+  init(
+    plans: [PlanTree], today: PlanDate, words: @escaping (PlanHeader) -> PlanWords, evidence: EvidenceReader
+  ) {
+    (self.plans, self.today, self.words, self.evidence) = (plans, today, words, evidence)
+  }
+
+  /// Reads every request; one that is wrong stops all of them, named by its line in a batch.
+  mutating func markings(_ requests: [MarkRequest]) throws(Failure) -> Markings {
+    var list: [Marking] = []
+    var attachments: [AttachedFile] = []
+    for request in requests {
+      do throws(Failure) {
+        let (marking, attached) = try marking(request)
+        list.append(marking)
+        attachments += attached
+      } catch {
+        guard let line = request.line else { throw error }
+        throw .atLine(line, error)
+      }
+    }
+    return Markings(list: list, attachments: attachments)
+  }
+
+  private mutating func marking(_ request: MarkRequest) throws(Failure) -> (Marking, [AttachedFile]) {
+    let resolver = CodeResolver(plans: plans, day: request.day, words: words)
+    let selection = try resolver.selection(code: request.code)
+    let plan = selection.plan
+    guard let index = selection.node else { throw .notACode(request.code) }
+    let node = plan.nodes[index]
+    let word = try status(request.status, of: plan)
+    guard plan.isDeliverable(index) else {
+      let below = plan.range(of: index).filter(plan.isDeliverable).map { plan.nodes[$0].code }
+      let level = plan.header.level(of: node.code).map(words(plan.header).name) ?? ""
+      throw .notADeliverable(node.code, level: level, deliverables: below)
+    }
+    if request.day > today { throw .futureDate(request.day, today: today) }
+    try checkCounted(index, of: plan, on: request.day)
+    let path = plan.path(of: index)
+    guard !node.isUnreadable, let file = files[path] ?? node.file else {
+      throw .unreadableNode(node.code, path: path)
+    }
+    return try marking(request, word, index, file, plan)
+  }
+
+  private mutating func marking(
+    _ request: MarkRequest, _ word: StatusWord, _ index: Int, _ file: NodeFile, _ plan: PlanTree
+  ) throws(Failure) -> (Marking, [AttachedFile]) {
+    let subStatuses = plan.header.subStatuses
+    let from = file.status(on: request.day, subStatuses)
+    let isNew = from != word || !request.note.isEmpty
+    let line = isNew ? StatusLine(date: request.day, word: word, note: request.note) : nil
+    let known = Set(file.values(.evidence).compactMap { Evidence($0)?.reference })
+    let read = try evidence.read(request.evidence, for: plan.nodes[index].code, of: plan.id)
+    let lines = read.map(\.evidence).filter { !known.contains($0.reference) }
+    let later = file.statusLines(subStatuses).filter { $0.date > request.day && $0.date <= today }
+    let marking = Marking(
+      plan: plan, index: index, day: request.day, from: from, to: word, line: line, evidence: lines,
+      today: later.max { $0.date < $1.date })
+    do throws(EditError) {
+      files[marking.path] = try file.applying(marking.edits)
+    } catch .lineBreak {
+      throw .lineBreakInNote
+    } catch { throw .noteTooLong }
+    return (marking, read.compactMap(\.attachment))
+  }
+
+  private mutating func status(_ typed: [String], of plan: PlanTree) throws(Failure) -> StatusWord {
+    let vocabulary = vocabularies[plan.id] ?? StatusVocabulary(plan.header)
+    vocabularies[plan.id] = vocabulary
+    if let word = vocabulary.status(typed.joined(separator: " ")) { return word }
+    throw StatusVocabulary.unknown(typed.joined(separator: " "), [vocabulary])
+  }
+
+  /// A deliverable that does not count on a day cannot be marked on it (F25).
+  private func checkCounted(_ index: Int, of plan: PlanTree, on day: PlanDate) throws(Failure) {
+    for ancestor in sequence(first: index, next: { plan.parent(of: $0) }) {
+      let node = plan.nodes[ancestor]
+      if let added = node.added, added > day {
+        throw .notCounted(plan.nodes[index].code, on: day, added: added, dropped: nil)
+      }
+      if let dropped = node.dropped, dropped <= day {
+        throw .notCounted(plan.nodes[index].code, on: day, added: nil, dropped: dropped)
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import PlanCore
+import PlanStore
+
+/// Hand edits about to be recorded.
+struct Saving {
+  let edits: [HandEdit]
+  private let plans: PlanSet
+
+  init(in workspace: Workspace, _ session: Session) throws(Failure) {
+    plans = try session.plans(in: workspace)
+    do throws(StoreError) { edits = try workspace.handEdits() } catch { throw .store(error) }
+  }
+
+  /// Refuses files with errors, and removals unless they are allowed; says the warnings.
+  func check(allowRemovals: Bool, _ workspace: Workspace, _ session: inout Session) throws(Failure) {
+    let paths = Set(edits.map(\.path))
+    let ids = plans.plans.map(\.id)
+    let all = plans.findings + plans.plans.flatMap { $0.findings(on: session.today, among: ids) }
+    let findings = all.filter { paths.contains($0.path) && $0.severity > .note }
+    for finding in findings {
+      for line in FindingExcerpt(finding, in: workspace, session.say).lines {
+        session.notice(line.plain)
+      }
+    }
+    let errors = findings.filter { $0.severity == .error }
+    if !errors.isEmpty { throw .savingFaultyFiles(errors) }
+    let removed = edits.filter { $0.kind == .deleted && !isElsewhere($0.path) }.map(\.path)
+    if !removed.isEmpty, !allowRemovals { throw .savingRemovals(removed) }
+  }
+
+  /// Whether the node of a removed file has another one now: it was moved, not removed.
+  private func isElsewhere(_ path: PlanPath) -> Bool {
+    let name = path.name
+    guard let code = Code(bytes: name.dropLast(4)), let plan = plan(of: path) else { return false }
+    return plan.node(code).map { !$0.isMissing } ?? false
+  }
+
+  private func plan(of path: PlanPath) -> PlanTree? {
+    let parts = path.description.split(separator: "/")
+    return parts.count > 1 ? PlanID(String(parts[1])).flatMap(plans.plan) : nil
+  }
+
+  /// One change of one status by its words, like `plan set`; else the number of files, and their list.
+  func message(_ note: String) -> CommitMessage {
+    let ids = edits.compactMap { plan(of: $0.path)?.id.description }.distinct.joined(separator: ", ")
+    let subject = ids.isEmpty ? "plans" : ids
+    if edits.count == 1, let edit = edits.first {
+      let code = Code(bytes: edit.path.name.dropLast(4))?.description ?? edit.path.description
+      return CommitMessage(subject: "\(subject) \(code): \(summary(edit))", body: note, verb: "save")
+    }
+    let list = edits.map { "\($0.kind.rawValue): \($0.path)" }.joined(separator: "\n")
+    return CommitMessage(
+      subject: "\(subject): \(edits.count) files", body: note.isEmpty ? list : note + "\n\n" + list,
+      verb: "save")
+  }
+
+  private func summary(_ edit: HandEdit) -> String {
+    guard edit.kind == .modified, let plan = plan(of: edit.path),
+      let old = edit.recorded.flatMap({ try? NodeFile(parsing: $0) }),
+      let new = edit.stored.flatMap({ try? NodeFile(parsing: $0) })
+    else { return edit.kind.rawValue }
+    let details = VersionComparison(from: [old], to: new, subStatuses: plan.header.subStatuses).details()
+    guard details.count == 1 else { return "edited" }
+    switch details[0] {
+    case .status(let change):
+      let words = [change.from, change.to].map { $0?.description ?? "unreported" }
+      return "\(words[0]) → \(words[1]) (\(change.line.date))"
+    case .field(let key, _, _): return key
+    default: return "edited"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// What writers say of what they did.
+enum RecordPhrase: String, Phrase {
+  case onDay, todayUnchanged, already, evidenceAdded, recorded, nothing, dryRun, edited, unshared, planEnded
+  case beforePlan, tookBack, wouldTakeBack, saved, wouldSave, added, modified, deleted, nothingToSave
+
+  var texts: Texts {
+    switch self {
+    case .onDay: Texts("on {date}: {from} → {to}", "au {date} : {from} → {to}", "al {date}: {from} → {to}")
+    case .todayUnchanged:
+      Texts(
+        "today unchanged: {status} (since {date})", "aujourd'hui inchangé : {status} (depuis le {date})",
+        "hoy sin cambios: {status} (desde el {date})")
+    case .already:
+      Texts(
+        "already {status} (since {date})", "déjà {status} (depuis le {date})", "ya {status} (desde el {date})"
+      )
+    case .evidenceAdded: Texts("evidence: {reference}", "preuve : {reference}", "prueba: {reference}")
+    case .recorded:
+      Texts(
+        "recorded as {commit} by {author}; plan undo takes it back",
+        "enregistré sous {commit} par {author} ; plan undo l'annule",
+        "registrado como {commit} por {author}; plan undo lo deshace")
+    case .nothing:
+      Texts("nothing to record", "rien à enregistrer", "nada que registrar")
+    case .dryRun:
+      Texts(
+        "nothing was written: this was a trial", "rien n'a été écrit : c'était un essai",
+        "no se escribió nada: era una prueba")
+    case .edited:
+      Texts(
+        "edited, not recorded; plan save records it", "modifié, pas enregistré ; plan save l'enregistre",
+        "editado, sin registrar; plan save lo registra")
+    case .unshared:
+      Texts(
+        "{count} {count:change|changes} not shared yet (git push shares {count:it|them})",
+        "{count} {count:changement pas encore partagé|changements pas encore partagés} (git push {count:le|les} partage)",
+        "{count} {count:cambio aún sin compartir|cambios aún sin compartir} (git push {count:lo|los} comparte)"
+      )
+    case .planEnded:
+      Texts(
+        "plan {plan} ended on {date}, and its reports stand on that day; --at {date} records for it",
+        "le plan {plan} s'est terminé le {date}, et ses rapports valent pour ce jour ; --at {date} enregistre pour ce jour",
+        "el plan {plan} terminó el {date}, y sus informes valen para ese día; --at {date} registra para ese día"
+      )
+    case .beforePlan:
+      Texts(
+        "{date} is before plan {plan}, which begins on {start}",
+        "le {date} est avant le plan {plan}, qui commence le {start}",
+        "{date} es anterior al plan {plan}, que empieza el {start}")
+    case .tookBack:
+      Texts("took back {commit}: {subject}", "annulé {commit} : {subject}", "deshecho {commit}: {subject}")
+    case .wouldTakeBack:
+      Texts(
+        "would take back {commit}: {subject}", "annulerait {commit} : {subject}",
+        "desharía {commit}: {subject}")
+    case .saved: Texts("{kind}: {path}", "{kind} : {path}", "{kind}: {path}")
+    case .wouldSave:
+      Texts("would save {kind}: {path}", "enregistrerait {kind} : {path}", "guardaría {kind}: {path}")
+    case .added: Texts("new", "nouveau", "nuevo")
+    case .modified: Texts("edited", "modifié", "editado")
+    case .deleted: Texts("removed", "supprimé", "eliminado")
+    case .nothingToSave:
+      Texts(
+        "nothing was edited by hand", "rien n'a été modifié à la main", "no se editó nada a mano")
+    }
+  }
+}

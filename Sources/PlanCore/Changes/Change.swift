@@ -1,0 +1,80 @@
+/// One change of one field of one node: what, from what to what, by whom, and when it was recorded.
+public struct Change: Hashable, Sendable {
+  /// The plan.
+  public let plan: PlanID
+  /// The node's code at that commit; nil for the plan itself.
+  public let code: Code?
+  /// What changed.
+  public let detail: Detail
+  /// By whom and when it was recorded; nil while it is not committed.
+  public let recording: Recording?
+
+  /// What a change is about.
+  public enum Detail: Hashable, Sendable {
+    /// A status line.
+    case status(StatusChange)
+    /// Another field, by its whole key; `text` stands for the body.
+    case field(key: String, from: String?, to: String?)
+    /// A new node.
+    case added
+    /// A node whose file is gone.
+    case removed
+    /// A new code for a node, with the one it had before.
+    case moved(from: Code)
+  }
+
+  /// Makes a change.
+  public init(plan: PlanID, code: Code?, detail: Detail, recording: Recording?) {
+    self.plan = plan
+    self.code = code
+    self.detail = detail
+    self.recording = recording
+  }
+
+  /// Whether it is a change of a status.
+  public var isStatus: Bool { if case .status = detail { true } else { false } }
+}
+
+/// What a commit did to one status line.
+public struct StatusChange: Hashable, Sendable {
+  /// What happened to the line.
+  public enum Event: String, Hashable, Sendable {
+    /// The line is new.
+    case recorded
+    /// The line replaced another one.
+    case corrected
+    /// The line is gone.
+    case withdrawn
+  }
+
+  /// What happened to the line.
+  public let event: Event
+  /// The line: the new one, or the one that is gone.
+  public let line: StatusLine
+  /// The line that a correction replaced.
+  public let replaced: StatusLine?
+  /// The status in force on the line's date before the commit; nil for unreported.
+  public let from: StatusWord?
+  /// The status in force on the line's date after the commit; nil for unreported.
+  public let to: StatusWord?
+}
+
+/// Who recorded a change, and when.
+public struct Recording: Hashable, Sendable {
+  /// The full id of the commit.
+  public let commit: String
+  /// The author's name.
+  public let name: String
+  /// The author's e-mail address.
+  public let email: String
+  /// The day on which it was recorded: the committer's date in the commit's own time zone.
+  public let day: PlanDate
+
+  /// Makes a recording.
+  public init(commit: String, name: String, email: String, day: PlanDate) {
+    self.commit = commit
+    self.name = name
+    self.email = email
+    self.day = day
+  }
+}
