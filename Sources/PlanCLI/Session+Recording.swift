@@ -41,11 +41,12 @@ extension Session {
     for notice in markings.notices(today: today, say) { self.notice(notice) }
   }
 
-  /// Says what was recorded, for whom, and how to take it back.
-  mutating func printReceipt(_ receipt: Receipt) {
+  /// Says what was recorded, for whom, and (but for an undo, which is not undone by repeating it) how to take it
+  /// back.
+  mutating func printReceipt(_ receipt: Receipt, _ phrase: RecordPhrase = .recorded) {
     recorded = receipt.shortCommit
     let values = ["commit": receipt.shortCommit.value, "author": receipt.author.name.value]
-    print(Text(say(RecordPhrase.recorded, values), .dim))
+    print(Text(say(phrase, values), .dim))
     if let unshared = receipt.unshared, unshared > 0 {
       print(Text(say(RecordPhrase.unshared, ["count": unshared.value]), .dim))
     }

@@ -35,7 +35,7 @@ struct UndoCommand: PlanCommand {
         let message = CommitMessage(subject: "undo: \(target.subject)", verb: "undo", undoes: target.commit)
         let receipt = try workspace.undo(target, message: message, context)
         session.print(Text(session.say(RecordPhrase.tookBack, values)))
-        if let receipt { session.printReceipt(receipt) }
+        if let receipt { session.printReceipt(receipt, .undone) }
       }
     } catch { throw .store(error) }
   }

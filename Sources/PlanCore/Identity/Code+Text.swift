@@ -8,25 +8,46 @@ extension Code: CustomStringConvertible {
   ///
   /// - Returns: nil if the text is no sequence of letters and numbers without leading zeros.
   public init?(_ text: some StringProtocol) {
-    self.init(bytes: text.utf8)
+    self.init(bytes: Array(text.utf8)[...])
   }
 
   /// Reads a code of bytes in any case.
   ///
   /// - Returns: nil if the bytes are no sequence of letters and numbers without leading zeros.
-  public init?(bytes: some Collection<UInt8>) {
-    var segments: [Segment] = []
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let letters = rest.prefix { (65...90).contains($0 & 0xDF) && $0 >= 65 }
-      let digits = rest[letters.endIndex...].prefix { (48...57).contains($0) }
-      guard let first = digits.first, first != 48, digits.count <= 9 else { return nil }
-      let number = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
-      guard let segment = Segment(letters: letters, number: number) else { return nil }
-      segments.append(segment)
-      rest = rest[digits.endIndex...]
+  public init?(bytes: ArraySlice<UInt8>) {
+    guard let code = bytes.withUnsafeBytes({ Code(raw: $0) }) else { return nil }
+    self = code
+  }
+
+  /// Reads a code of bytes in any case; not generic and without allocations, since every file name is asked.
+  ///
+  /// - Returns: nil if the bytes are no sequence of letters and numbers without leading zeros.
+  public init?(raw bytes: UnsafeRawBufferPointer) {
+    self.init()
+    var position = 0
+    var depth = 0
+    while position < bytes.count {
+      var letters: UInt64 = 0
+      var shift: UInt64 = 57
+      while position < bytes.count, bytes[position] >= 65 {
+        let upper = bytes[position] & 0xDF
+        guard upper >= 65, upper <= 90, bytes[position] < 128, shift >= 32 else { return nil }
+        letters |= UInt64(upper - 64) << shift
+        shift -= 5
+        position += 1
+      }
+      let start = position
+      var number: UInt64 = 0
+      while position < bytes.count, bytes[position] >= 48, bytes[position] <= 57 {
+        number = number * 10 + UInt64(bytes[position] - 48)
+        position += 1
+        if position - start > 9 { return nil }
+      }
+      guard letters != 0, position > start, bytes[start] != 48, depth < Self.maximumDepth else { return nil }
+      set(depth, letters | number)
+      depth += 1
     }
-    self.init(segments: segments)
+    if depth == 0 { return nil }
   }
 }
 

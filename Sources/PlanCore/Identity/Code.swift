@@ -44,6 +44,12 @@ public struct Code: Hashable, Comparable, Sendable {
     for (index, segment) in segments.enumerated() { packed[index] = segment.packed }
   }
 
+  /// Makes a code without segments: only as the beginning of one that has some.
+  init() { packed = SIMD8() }
+
+  /// Sets the segment at a depth, 0…5.
+  mutating func set(_ depth: Int, _ segment: UInt64) { packed[depth] = segment }
+
   /// Returns this code's child with the given segment, or nil at the sixth level.
   public func child(_ segment: Segment) -> Code? {
     let depth = depth

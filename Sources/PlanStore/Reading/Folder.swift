@@ -53,10 +53,12 @@ struct Folder: ~Copyable {
   ///
   /// - Complexity: O(n log n).
   func entries() throws(Errno) -> [Entry] {
-    // The stream owns its descriptor, and this folder keeps its own.
-    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // The stream owns its descriptor, and this folder keeps its own; they share the position, which only
+    // this one listing moves.
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0, let stream = fdopendir(copy) else { throw Errno(rawValue: errno) }
     defer { closedir(stream) }
+    rewinddir(stream)
     var entries: [Entry] = []
     errno = 0
     while let found = readdir(stream) {
@@ -91,8 +93,8 @@ struct Folder: ~Copyable {
       kind = FileKind(mode: status.st_mode)
     }
     let code = name.withUnsafeBytes { bytes in
-      let stem = bytes.dropLast(bytes.count > 5 && bytes[bytes.count - 5] == 46 ? 5 : 1)
-      return Code(bytes: stem)
+      let suffix = bytes.count > 5 && bytes[bytes.count - 5] == 46 ? 5 : 1
+      return Code(raw: UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - suffix)]))
     }
     return Entry(cName: name, kind: kind, code: code)
   }
@@ -137,8 +139,9 @@ struct Folder: ~Copyable {
       let part = read(file, base + count, buffer.count - count)
       if part < 0, errno == EINTR { continue }
       if part < 0 { return (count, errno) }
-      if part == 0 { break }
       count += part
+      // A regular file gives less than was asked for only at its end.
+      if count < buffer.count { break }
     }
     return (count, 0)
   }

@@ -24,11 +24,13 @@ struct PlanReading {
   /// A folder nested deeper than any plan's is not entered, so that no nesting exhausts the stack.
   private static let maximumNesting = 32
   private static let threads = 2
+  /// Below so many folders, starting a second thread takes longer than it saves.
+  private static let fewestToShare = 64
 
   func read() throws(Errno) -> [ReadFile] {
     let pieces = try pieces()
     let folders = pieces.count { if case .folder = $0 { true } else { false } }
-    guard folders > 8 else {
+    guard folders > Self.fewestToShare else {
       var files: [ReadFile] = []
       for piece in pieces { files += try read(piece) }
       return files
