@@ -1,0 +1,159 @@
+import PlanTestSupport
+import SystemPackage
+import Testing
+
+@testable import PlanGit
+
+struct WritingTests {
+  private let person = Signature(name: "Ana Ruiz", email: "ana@example.org", seconds: 1_600_000_000, offsetMinutes: 840)
+
+  private func repository() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.initializeRepository()
+    try sandbox.write("a", to: "a.txt")
+    try sandbox.write("b", to: "d/b.txt")
+    try sandbox.write("#!/bin/sh", to: "d/run")
+    try sandbox.run("/bin/chmod", ["+x", "d/run"])
+    try sandbox.run("/bin/ln", ["-s", "a.txt", "link"])
+    try sandbox.commitAll("first")
+    return sandbox
+  }
+
+  @Test("a tree with changes is the one that git write-tree makes")
+  func trees() throws {
+    let sandbox = try repository()
+    let repository = try Repository(at: FilePath(sandbox.path))
+    let tip = try #require(try repository.head().tip)
+    let base = try repository.commit(tip).tree
+    let blob = try repository.writeBlob(Array("new".utf8))
+    let written = try repository.writeTree(
+      [
+        TreeChange(path: Array("d/e/f.txt".utf8), side: .init(mode: .blob, id: blob)),
+        TreeChange(path: Array("a.txt".utf8), side: .init(mode: .blob, id: blob)),
+        TreeChange(path: Array("d/b.txt".utf8), side: nil),
+        TreeChange(path: Array("not/there".utf8), side: nil),
+      ], on: base)
+    try sandbox.write("new", to: "d/e/f.txt")
+    try sandbox.write("new", to: "a.txt")
+    try sandbox.remove("d/b.txt")
+    try sandbox.git("add", "-A")
+    let oracle = try sandbox.git("write-tree").split(separator: "\n").first
+    #expect(written?.hex == oracle.map(String.init))
+  }
+
+  @Test("a tree from which everything goes is none")
+  func emptied() throws {
+    let sandbox = try repository()
+    let repository = try Repository(at: FilePath(sandbox.path))
+    let blob = try repository.writeBlob([])
+    let one = try repository.writeTree(
+      [TreeChange(path: Array("x/y".utf8), side: .init(mode: .blob, id: blob))], on: nil)
+    #expect(try repository.writeTree([TreeChange(path: Array("x/y".utf8), side: nil)], on: one) == nil)
+  }
+
+  @Test("a commit reads back as it was written, and git finds nothing wrong with it")
+  func commits() throws {
+    let sandbox = try repository()
+    let repository = try Repository(at: FilePath(sandbox.path))
+    let tip = try #require(try repository.head().tip)
+    let tree = try repository.commit(tip).tree
+    let message = "subject: é → ✓\n\nbody\n\nPlan-Verb: set\n"
+    let id = try repository.writeCommit(
+      tree: tree, parents: [tip], author: person, committer: person, message: message)
+    try repository.moveBranch("refs/heads/main", from: tip, to: id, identity: person, message: "plan: test")
+    let commit = try repository.commit(id)
+    #expect(commit.author == person && commit.message == message && commit.parents == [tip])
+    #expect(try sandbox.git("log", "-1", "--format=%an <%ae> %ad", "--date=raw") == "Ana Ruiz <ana@example.org> 1600000000 +1400\n")
+    #expect(try sandbox.git("reflog", "-1", "--format=%gs") == "plan: test\n")
+    try sandbox.git("fsck", "--strict")
+  }
+
+  @Test("a branch that holds something else is not moved, and the error says so")
+  func compareAndSwap() throws {
+    let sandbox = try repository()
+    let repository = try Repository(at: FilePath(sandbox.path))
+    let tip = try #require(try repository.head().tip)
+    let tree = try repository.commit(tip).tree
+    func commit(_ message: String) throws -> ObjectID {
+      try repository.writeCommit(tree: tree, parents: [tip], author: person, committer: person, message: message)
+    }
+    let (first, second) = (try commit("one"), try commit("two"))
+    try repository.moveBranch("refs/heads/main", from: tip, to: first, identity: person, message: "m")
+    for expected in [tip, nil] {
+      let error = #expect(throws: GitError.self) {
+        try repository.moveBranch("refs/heads/main", from: expected, to: second, identity: person, message: "m")
+      }
+      #expect(error?.code == .modified)
+    }
+    #expect(try repository.reference("refs/heads/main") == first)
+    try repository.moveBranch("refs/heads/new", from: nil, to: second, identity: person, message: "m")
+    #expect(try repository.reference("refs/heads/new") == second)
+  }
+
+  @Test("an entry of the index is changed alone: other staged entries stay, and git status is clean")
+  func index() throws {
+    let sandbox = try repository()
+    try sandbox.write("staged", to: "staged.txt")
+    try sandbox.git("add", "staged.txt")
+    try sandbox.git("add", "-N", "--", "staged.txt")
+    try sandbox.write("a2", to: "a.txt")
+    let repository = try Repository(at: FilePath(sandbox.path))
+    let blob = try repository.writeBlob(Array("a2".utf8))
+    let before = try sandbox.git("ls-files", "-s", "--", "d", "link", "staged.txt")
+    try repository.updateIndex([TreeChange(path: Array("a.txt".utf8), side: .init(mode: .blob, id: blob))])
+    #expect(try sandbox.git("ls-files", "-s", "--", "d", "link", "staged.txt") == before)
+    #expect(try sandbox.git("status", "--porcelain") == "M  a.txt\nA  staged.txt\n")
+    let index = try repository.index()
+    #expect(index.entries(of: Array("a.txt".utf8)).map(\.id) == [blob])
+    #expect(index.entries(of: Array("none".utf8)).isEmpty)
+  }
+
+  @Test("a locked index is told from other failures")
+  func lockedIndex() throws {
+    let sandbox = try repository()
+    try sandbox.write("", to: ".git/index.lock")
+    let repository = try Repository(at: FilePath(sandbox.path))
+    let error = #expect(throws: GitError.self) {
+      try repository.updateIndex([TreeChange(path: Array("a.txt".utf8), side: nil)])
+    }
+    #expect(error?.code == .locked)
+  }
+
+  @Test("errors carry code, call and message; passwords in URLs are left out")
+  func errors() throws {
+    let sandbox = try repository()
+    let repository = try Repository(at: FilePath(sandbox.path))
+    let error = #expect(throws: GitError.self) { try repository.commit(.zero) }
+    #expect(error?.code == .notFound && error?.call == "git_commit_lookup" && error?.message.isEmpty == false)
+    #expect(redacted("at https://me:secret@example.org/x: no") == "at https://example.org/x: no")
+    #expect(redacted("12:30 is no URL, https://example.org/a@b is one") == "12:30 is no URL, https://example.org/a@b is one")
+    #expect(throws: GitError.self) { _ = try Repository(at: "/nonexistent") }
+  }
+
+  @Test("ids are read and written in hexadecimal")
+  func ids() throws {
+    let hex = "0123456789abcdef0123456789abcdef01234567"
+    #expect(ObjectID(hex: hex)?.hex == hex)
+    #expect(ObjectID(hex: hex.uppercased())?.hex == hex)
+    #expect(ObjectID(hex: String(hex.dropLast())) == nil && ObjectID(hex: "x" + hex.dropFirst()) == nil)
+    #expect(try Repository.blobID(of: []).hex == "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391")
+  }
+
+  @Test("settings and attributes are git's own")
+  func settings() throws {
+    let sandbox = try repository()
+    try sandbox.write("*.txt text eol=crlf\n*.bin -text filter=crypt\nignored\n", to: ".gitattributes")
+    try sandbox.write("*.log\n", to: ".gitignore")
+    try sandbox.git("config", "plan.hooks", "ignore")
+    let repository = try Repository(at: FilePath(sandbox.path))
+    #expect(try repository.configString("plan.hooks") == "ignore")
+    #expect(try repository.configString("plan.none") == nil)
+    #expect(try repository.configBool("core.bare") == false)
+    #expect(try repository.attribute("filter", at: Array("x.bin".utf8)) == .value("crypt"))
+    #expect(try repository.attribute("text", at: Array("x.bin".utf8)) == .unset)
+    #expect(try repository.attribute("filter", at: Array("x.txt".utf8)) == .unspecified)
+    #expect(try repository.isIgnored(Array("a.log".utf8)) && !repository.isIgnored(Array("a.txt".utf8)))
+    #expect(try repository.stored(Array("a\r\nb\r\n".utf8), at: Array("x.txt".utf8)) == Array("a\nb\n".utf8))
+    #expect(try repository.commitsAheadOfUpstream(of: "refs/heads/main") == nil)
+  }
+}
