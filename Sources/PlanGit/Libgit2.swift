@@ -15,7 +15,9 @@ public enum Libgit2 {
     let failure = isStarted.withLock { isStarted -> GitError? in
       if isStarted { return nil }
       do throws(GitError) {
-        try check("git_libgit2_init") { git_libgit2_init() }
+        // Before this call there is no last error to clear, nor a place for one.
+        let count = git_libgit2_init()
+        if count < 0 { throw lastError(count, "git_libgit2_init") }
         try check("git_libgit2_opts") { plan_git_enable_fsync(1) }
         try setExtensions()
         isStarted = true

@@ -50,7 +50,7 @@ struct CommitWalkTests {
       let branch = branches.randomElement(using: &random) ?? "main"
       try sandbox.git("checkout", "-q", branch)
       // Dates jump back and forth, in odd time zones.
-      let date = "\(Int.random(in: 1_000_000...2_000_000_000, using: &random)) +1400"
+      let date = "\(Int.random(in: 100_000_000...2_000_000_000, using: &random)) +1400"
       let variables = ["GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date]
       switch Int.random(in: 0..<4, using: &random) {
       case 0:

@@ -76,24 +76,16 @@ public final class Sandbox: Sendable {
   public func run(
     _ program: String, _ arguments: [String], input: String = "", _ variables: [String: String] = [:]
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: path)
-    process.environment = Self.environment.merging(variables) { $1 }
     // Files, not pipes: nothing can fill up.
     let name = NSTemporaryDirectory() + "plan-run-\(UUID().uuidString)"
-    for ending in [".in", ".out", ".err"] {
-      try Data(ending == ".in" ? input.utf8 : "".utf8).write(to: URL(fileURLWithPath: name + ending))
-    }
     defer { for ending in [".in", ".out", ".err"] { try? FileManager.default.removeItem(atPath: name + ending) } }
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: name + ".in"))
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: name + ".out"))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: name + ".err"))
-    try process.run()
-    process.waitUntilExit()
+    try Data(input.utf8).write(to: URL(fileURLWithPath: name + ".in"))
+    let environment = Self.environment.merging(variables) { $1 }
+    let code = try Spawn(
+      program: program, arguments: arguments, environment: environment, folder: path, files: name
+    ).run()
     return Outcome(
-      code: process.terminationStatus, output: Array(try Data(contentsOf: URL(fileURLWithPath: name + ".out"))),
+      code: code, output: Array(try Data(contentsOf: URL(fileURLWithPath: name + ".out"))),
       errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: name + ".err")), as: UTF8.self))
   }
 
