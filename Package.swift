@@ -39,8 +39,8 @@ let package = Package(
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanStore", "PlanCore", "PlanTestSupport"]),
     .testTarget(
-      name: "PlanCLITests", dependencies: ["PlanCLI", "PlanCore", "PlanTestSupport"],
-      exclude: ["Expected"]),
+      name: "PlanCLITests", dependencies: ["PlanCLI", "PlanCore", "PlanTestSupport", argumentParser],
+      exclude: ["Expected", "Snapshots", "Errors"]),
     .testTarget(name: "PackageTests", dependencies: ["PlanTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -113,6 +113,7 @@ struct UndoAndSaveTests {
     // Only the line breaks differ: nothing that git would store.
     try sandbox.write("title: D2\r\n", to: "plans/test/L1/L1M1/L1M1D2.txt")
     #expect(try plan.workspace().handEdits().isEmpty)
+    try sandbox.git("checkout", "--", "plans")
     try sandbox.write("title: new\n", to: "plans/test/L1/L1M1/L1M1D3.txt")
     try sandbox.write("title: changed\n", to: RecordedPlan.file)
     try sandbox.remove("plans/test/L1/L1.txt")

@@ -63,3 +63,11 @@ extension JSONValue: CustomStringConvertible {
     }
   }
 }
+
+extension JSONValue {
+  /// The elements; nil if the value is no array.
+  public var elements: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
+
+  /// The text; nil if the value is no string.
+  public var text: String? { if case .string(let text) = self { text } else { nil } }
+}

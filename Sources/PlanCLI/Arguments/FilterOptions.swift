@@ -30,7 +30,9 @@ struct FilterOptions: ParsableArguments {
       guard vocabularies.contains(where: { $0.filter(word) != nil }) else {
         throw StatusVocabulary.unknown(word, vocabularies)
       }
-      filter.statuses.append(StatusVocabulary(words.header).filter(word))
+      let own = StatusVocabulary(words.header).filter(word)
+      // A word of another plan means the status that it counts as there, in every plan.
+      filter.statuses.append(own ?? vocabularies.lazy.compactMap { $0.filter(word) }.first { !$0.isSubStatus })
     }
     filter.owners = owner.map(\.folded)
     filter.tags = tag.map { $0.trimmingBlanks.folded }

@@ -7,6 +7,9 @@ struct NodeFilter: Sendable {
     case status(NodeStatus)
     /// A recorded word; a sub-status selects itself alone, a status also its sub-statuses.
     case word(StatusWord)
+
+    /// Whether it is a word that only its own plan knows.
+    var isSubStatus: Bool { if case .word(let word) = self { word.subStatus != nil } else { false } }
   }
 
   /// An entry is nil where only another plan knows the word: it selects nothing here.

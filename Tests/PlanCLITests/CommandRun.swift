@@ -1,0 +1,66 @@
+import Foundation
+import PlanCore
+import PlanTestSupport
+import Synchronization
+import SystemPackage
+
+@testable import PlanCLI
+
+/// One run of the tool in this process, with a fixed clock and no terminal unless one is given.
+struct CommandRun {
+  let code: Int32
+  let output: String
+  let errors: String
+
+  static let now = Timestamp(seconds: 1_795_176_000, offsetMinutes: 0)
+
+  private final class Collector: Sendable {
+    let bytes = Mutex<[UInt8]>([])
+
+    var text: String { String(decoding: bytes.withLock { $0 }, as: UTF8.self) }
+
+    func output(failing: Errno? = nil) -> PlanCLI.Output {
+      Output { bytes throws(Errno) in
+        if let failing { throw failing }
+        self.bytes.withLock { $0 += bytes }
+      }
+    }
+  }
+
+  /// Runs a command line.
+  ///
+  /// - Parameters:
+  ///   - line: words separated by blanks; a word with blanks stands in `"…"`.
+  ///   - failing: the error with which writing to standard output fails.
+  init(
+    _ line: String, in sandbox: Sandbox, environment: [String: String] = [:], input: String = "",
+    terminal: Terminal = Terminal(), failing: Errno? = nil, folder: String = ""
+  ) {
+    let (output, errors) = (Collector(), Collector())
+    let context = CommandContext(
+      workingDirectory: FilePath(sandbox.path + (folder.isEmpty ? "" : "/" + folder)),
+      environment: ["LANG": "C.UTF-8"].merging(environment) { $1 }, now: Self.now, terminal: terminal,
+      output: output.output(failing: failing), errors: errors.output(),
+      input: { () throws(Errno) in Array(input.utf8) })
+    code = CommandLineTool.run(Self.words(line), in: context).rawValue
+    self.output = output.text
+    self.errors = errors.text
+  }
+
+  static func words(_ line: String) -> [String] {
+    line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
+      index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+    }
+  }
+}
+
+extension Sandbox {
+  /// A repository that holds the published plans.
+  static func publishedPlans() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.copyPlans()
+    try sandbox.initializeRepository()
+    try sandbox.commitAll("the plans")
+    return sandbox
+  }
+}
