@@ -20,7 +20,8 @@ import Testing
 
   /// What is done to the published plans before the command.
   enum Change: Sendable {
-    case none, noPlans, emptyPlans, noRepository, detached, merging, noIdentity, signing, onlyOldPlan, handEdit, unmerged, missing
+    case none, noPlans, emptyPlans, noRepository, detached, merging, noIdentity, signing, onlyOldPlan,
+      handEdit, unmerged, missing
     case faulty, removed, dropped, file(String, String)
   }
 
@@ -28,33 +29,77 @@ import Testing
 
   static let entries: [Entry] = [
     // What the command line cannot mean.
-    Entry(name: "unknown-verb", line: "stauts", code: 64), Entry(name: "unknown-verb-far", line: "frobnicate", code: 64), Entry(name: "code-as-verb", line: "L2M5D1", code: 64),
-    Entry(name: "later-verb", line: "report summary", code: 64), Entry(name: "unknown-option", line: "status --fomat json", code: 64), Entry(name: "unknown-option-far", line: "status --xyzzy", code: 64),
-    Entry(name: "unknown-short-option", line: "status -q", code: 64), Entry(name: "missing-value", line: "status --at", code: 64), Entry(name: "unexpected-value", line: "status --short=yes", code: 64),
-    Entry(name: "unexpected-argument", line: "status L1 L2", code: 64), Entry(name: "missing-code", line: "show", code: 64), Entry(name: "missing-status", line: "set L2M5D1", code: 64),
-    Entry(name: "set-nothing", line: "set", code: 64), Entry(name: "set-no-code", line: "set done L2M5D1", code: 64), Entry(name: "unknown-status", line: "set L2M5D1 dome", code: 64),
-    Entry(name: "unknown-status-far", line: "set L2M5D1 perhaps later", code: 64), Entry(name: "no-code", line: "show deliverable", code: 64), Entry(name: "bad-date", line: "status --at 31/12/2020", code: 64),
-    Entry(name: "bad-date-far", line: "log --since yesterday", code: 64), Entry(name: "bad-format", line: "status --format jsn", code: 64), Entry(name: "bad-color", line: "status --color sometimes", code: 64),
-    Entry(name: "conflicting-options", line: "status --format json --excel", code: 64), Entry(name: "bad-number", line: "list --stale soon", code: 64), Entry(name: "bad-goal", line: "list --sdg 18", code: 64),
-    Entry(name: "bad-person", line: "set L2M5D1 done --author Ana", code: 64), Entry(name: "bad-folder", line: "-C nowhere status", code: 64), Entry(name: "line-break-in-note", line: "set L2M5D1 done -m \"a\nb\"", code: 64),
-    Entry(name: "empty-batch", line: "set -", code: 64), Entry(name: "batch-bad-status", line: "set -", code: 64, input: "L2M5D1 done\nL2M5D2 dnoe\n"),
+    Entry(name: "unknown-verb", line: "stauts", code: 64),
+    Entry(name: "unknown-verb-far", line: "frobnicate", code: 64),
+    Entry(name: "code-as-verb", line: "L2M5D1", code: 64),
+    Entry(name: "later-verb", line: "report summary", code: 64),
+    Entry(name: "unknown-option", line: "status --fomat json", code: 64),
+    Entry(name: "unknown-option-far", line: "status --xyzzy", code: 64),
+    Entry(name: "unknown-short-option", line: "status -q", code: 64),
+    Entry(name: "missing-value", line: "status --at", code: 64),
+    Entry(name: "unexpected-value", line: "status --short=yes", code: 64),
+    Entry(name: "unexpected-argument", line: "status L1 L2", code: 64),
+    Entry(name: "missing-code", line: "show", code: 64),
+    Entry(name: "missing-status", line: "set L2M5D1", code: 64),
+    Entry(name: "set-nothing", line: "set", code: 64),
+    Entry(name: "set-no-code", line: "set done L2M5D1", code: 64),
+    Entry(name: "unknown-status", line: "set L2M5D1 dome", code: 64),
+    Entry(name: "unknown-status-far", line: "set L2M5D1 perhaps later", code: 64),
+    Entry(name: "no-code", line: "show deliverable", code: 64),
+    Entry(name: "bad-date", line: "status --at 31/12/2020", code: 64),
+    Entry(name: "bad-date-far", line: "log --since yesterday", code: 64),
+    Entry(name: "bad-format", line: "status --format jsn", code: 64),
+    Entry(name: "bad-color", line: "status --color sometimes", code: 64),
+    Entry(name: "conflicting-options", line: "status --format json --excel", code: 64),
+    Entry(name: "bad-number", line: "list --stale soon", code: 64),
+    Entry(name: "bad-goal", line: "list --sdg 18", code: 64),
+    Entry(name: "bad-person", line: "set L2M5D1 done --author Ana", code: 64),
+    Entry(name: "bad-folder", line: "-C nowhere status", code: 64),
+    Entry(name: "line-break-in-note", line: "set L2M5D1 done -m \"a\nb\"", code: 64),
+    Entry(name: "empty-batch", line: "set -", code: 64),
+    Entry(name: "batch-bad-status", line: "set -", code: 64, input: "L2M5D1 done\nL2M5D2 dnoe\n"),
     // What the plan does not have or allow.
-    Entry(name: "no-plans", line: "status", code: 1, change: .noPlans), Entry(name: "empty-plans", line: "status", code: 1, change: .emptyPlans), Entry(name: "no-such-plan", line: "status 2018-2021", code: 1),
-    Entry(name: "no-such-plan-of-code", line: "show 2010/L1", code: 1), Entry(name: "no-such-deliverable", line: "set L2M5D9 done", code: 1), Entry(name: "no-such-line", line: "status 2018-2020/L9", code: 1),
-    Entry(name: "other-letters", line: "show 2018-2020/L2A5D1", code: 1), Entry(name: "other-shape", line: "set L2A5D1 done", code: 1, change: .onlyOldPlan), Entry(name: "too-deep", line: "show L2M5D1X1", code: 1, change: .onlyOldPlan),
-    Entry(name: "ambiguous-code", line: "status L1", code: 1), Entry(name: "status-of-a-measure", line: "set L2M5 done", code: 1), Entry(name: "status-of-a-line", line: "set 2018-2020/L1 done", code: 1),
-    Entry(name: "unknown-level", line: "list --level mesures2", code: 1), Entry(name: "future-date", line: "set L2M5D1 done --at 2027-01-01", code: 1),
-    Entry(name: "not-yet-added", line: "set L2M5D1 done --at 2018-06-01", code: 1, change: .file(node, "title: A\nadded: 2019-01-01\n")), Entry(name: "dropped", line: "set L2M5D1 done", code: 1, change: .dropped),
-    Entry(name: "batch-bad-code", line: "set -", code: 1, input: "L2M5D1 done\nL2M5D9 done\n"), Entry(name: "no-such-evidence", line: "set L2M5D1 done --evidence minutes.pdf", code: 1),
-    Entry(name: "unreadable-node", line: "set L2M5D1 done", code: 1, change: .file(node, "title\n")), Entry(name: "save-faulty", line: "save", code: 1, change: .faulty), Entry(name: "save-removal", line: "save", code: 1, change: .removed),
-    Entry(name: "bad-language", line: "status --lang ca", code: 64), Entry(name: "no-language", line: "status --lang x", code: 64),
+    Entry(name: "no-plans", line: "status", code: 1, change: .noPlans),
+    Entry(name: "empty-plans", line: "status", code: 1, change: .emptyPlans),
+    Entry(name: "no-such-plan", line: "status 2018-2021", code: 1),
+    Entry(name: "no-such-plan-of-code", line: "show 2010/L1", code: 1),
+    Entry(name: "no-such-deliverable", line: "set L2M5D9 done", code: 1),
+    Entry(name: "no-such-line", line: "status 2018-2020/L9", code: 1),
+    Entry(name: "other-letters", line: "show 2018-2020/L2A5D1", code: 1),
+    Entry(name: "other-shape", line: "set L2A5D1 done", code: 1, change: .onlyOldPlan),
+    Entry(name: "too-deep", line: "show L2M5D1X1", code: 1, change: .onlyOldPlan),
+    Entry(name: "ambiguous-code", line: "status L1", code: 1),
+    Entry(name: "status-of-a-measure", line: "set L2M5 done", code: 1),
+    Entry(name: "status-of-a-line", line: "set 2018-2020/L1 done", code: 1),
+    Entry(name: "unknown-level", line: "list --level mesures2", code: 1),
+    Entry(name: "future-date", line: "set L2M5D1 done --at 2027-01-01", code: 1),
+    Entry(
+      name: "not-yet-added", line: "set L2M5D1 done --at 2018-06-01", code: 1,
+      change: .file(node, "title: A\nadded: 2019-01-01\n")),
+    Entry(name: "dropped", line: "set L2M5D1 done", code: 1, change: .dropped),
+    Entry(name: "batch-bad-code", line: "set -", code: 1, input: "L2M5D1 done\nL2M5D9 done\n"),
+    Entry(name: "no-such-evidence", line: "set L2M5D1 done --evidence minutes.pdf", code: 1),
+    Entry(name: "unreadable-node", line: "set L2M5D1 done", code: 1, change: .file(node, "title\n")),
+    Entry(name: "save-faulty", line: "save", code: 1, change: .faulty),
+    Entry(name: "save-removal", line: "save", code: 1, change: .removed),
+    Entry(name: "bad-language", line: "status --lang ca", code: 64),
+    Entry(name: "no-language", line: "status --lang x", code: 64),
     // Files and git.
-    Entry(name: "no-repository", line: "set L2M5D1 done", code: 1, change: .noRepository), Entry(name: "detached-head", line: "set L2M5D1 done", code: 1, change: .detached), Entry(name: "merge-under-way", line: "undo", code: 1, change: .merging),
-    Entry(name: "no-identity", line: "set L2M5D1 done", code: 78, change: .noIdentity), Entry(name: "signing", line: "save", code: 78, change: .signing), Entry(name: "edited-by-hand", line: "set L2M5D1 not-done", code: 1, change: .handEdit),
-    Entry(name: "unmerged", line: "set L2M5D1 not-done", code: 1, change: .unmerged), Entry(name: "missing-file", line: "set L2M5D1 L2M5D2 not-done", code: 1, change: .missing), Entry(name: "undo-first-commit", line: "undo", code: 1),
-    Entry(name: "undo-no-such-commit", line: "undo 1234567", code: 1), Entry(name: "undo-nothing-mine", line: "undo", code: 1, change: .noIdentity),
+    Entry(name: "no-repository", line: "set L2M5D1 done", code: 1, change: .noRepository),
+    Entry(name: "detached-head", line: "set L2M5D1 done", code: 1, change: .detached),
+    Entry(name: "merge-under-way", line: "undo", code: 1, change: .merging),
+    Entry(name: "no-identity", line: "set L2M5D1 done", code: 78, change: .noIdentity),
+    Entry(name: "signing", line: "save", code: 78, change: .signing),
+    Entry(name: "edited-by-hand", line: "set L2M5D1 not-done", code: 1, change: .handEdit),
+    Entry(name: "unmerged", line: "set L2M5D1 not-done", code: 1, change: .unmerged),
+    Entry(name: "missing-file", line: "set L2M5D1 L2M5D2 not-done", code: 1, change: .missing),
+    Entry(name: "undo-first-commit", line: "undo", code: 1),
+    Entry(name: "undo-no-such-commit", line: "undo 1234567", code: 1),
+    Entry(name: "undo-no-identity", line: "undo", code: 78, change: .noIdentity),
     // Files that cannot be read.
-    Entry(name: "unreadable-file", line: "status 2018-2020/L2M5 --short", code: 65, change: .file(node, "title: A\nno colon\n")),
+    Entry(
+      name: "unreadable-file", line: "status 2018-2020/L2M5 --short", code: 65,
+      change: .file(node, "title: A\nno colon\n")),
   ]
 
   private func prepared(_ change: Change) throws -> Sandbox {
@@ -73,10 +118,13 @@ import Testing
       try sandbox.git("config", "user.email", "")
     case .signing: try sandbox.git("config", "commit.gpgsign", "true")
     case .onlyOldPlan: try sandbox.remove("plans/2021-2023")
-    case .handEdit: try sandbox.write(try sandbox.text(of: Self.node).replacing("in-progress", with: "done"), to: Self.node)
+    case .handEdit:
+      try sandbox.write(try sandbox.text(of: Self.node).replacing("in-progress", with: "done"), to: Self.node)
     case .unmerged:
       let id = try sandbox.git("hash-object", "-w", Self.node).replacing("\n", with: "")
-      try sandbox.git("update-index", "--index-info", input: "0 \(String(repeating: "0", count: 40))\t\(Self.node)\n100644 \(id) 2\t\(Self.node)\n")
+      try sandbox.git(
+        "update-index", "--index-info",
+        input: "0 \(String(repeating: "0", count: 40))\t\(Self.node)\n100644 \(id) 2\t\(Self.node)\n")
     case .missing:
       try sandbox.git("update-index", "--force-remove", Self.node)
     case .faulty: try sandbox.write("title: A\nstatus: 31/12/2020 doen\n", to: Self.node)
@@ -87,11 +135,16 @@ import Testing
     return sandbox
   }
 
-  @Test("each message is as it stands in the gallery, exits as documented, and nothing is written", arguments: entries)
+  @Test(
+    "each message is as it stands in the gallery, exits as documented, and nothing is written",
+    arguments: entries)
   func gallery(entry: Entry) throws {
     let sandbox = try prepared(entry.change)
     func state() -> [String] {
-      [(try? sandbox.git("rev-parse", "HEAD")) ?? "", (try? sandbox.git("ls-files", "-s", "-v")) ?? "", (try? sandbox.git("status", "--porcelain")) ?? "", (try? sandbox.text(of: Self.node)) ?? ""]
+      [
+        (try? sandbox.git("rev-parse", "HEAD")) ?? "", (try? sandbox.git("ls-files", "-s", "-v")) ?? "",
+        (try? sandbox.git("status", "--porcelain")) ?? "", (try? sandbox.text(of: Self.node)) ?? "",
+      ]
     }
     let before = state()
     var text = "$ plan \(entry.line.replacing("\n", with: "\\n"))\nexit \(entry.code)\n"
@@ -99,7 +152,9 @@ import Testing
       let run = CommandRun(entry.line, in: sandbox, environment: ["PLAN_LANG": language], input: entry.input)
       #expect(run.code == entry.code, "\(run.errors)")
       #expect(!run.errors.isEmpty && (entry.code == 65 || run.output.isEmpty))
-      text += "\n[\(language)]\n" + run.errors.replacing(sandbox.path, with: "FOLDER").replacing(/\b[0-9a-f]{7}\b/, with: "COMMIT")
+      text +=
+        "\n[\(language)]\n"
+        + run.errors.replacing(sandbox.path, with: "FOLDER").replacing(/\b[0-9a-f]{7}\b/, with: "COMMIT")
     }
     #expect(state() == before)
     let difference = try Snapshot.difference(text, from: "Tests/PlanCLITests/Errors/\(entry.name).txt")
@@ -112,11 +167,17 @@ import Testing
   @Test("every finding of plan check, worded and placed, in three languages", arguments: ["en", "fr", "es"])
   func findings(language: String) throws {
     let sandbox = try Sandbox()
-    try sandbox.write("title: P\nperiod: 01/01/2018 2020-12-31\nlevels: L line, D deliverable\nlanguages: en fr\nstatus: 2020-01-01 done\nword.dome: x\ncolour: blue\nrequire: money\n", to: "plans/p/plan.txt")
+    try sandbox.write(
+      "title: P\nperiod: 01/01/2018 2020-12-31\nlevels: L line, D deliverable\nlanguages: en fr\nstatus: 2020-01-01 done\nword.dome: x\ncolour: blue\nrequire: money\n",
+      to: "plans/p/plan.txt")
     try sandbox.write("titel: One\nstatus: 2020-01-01 done\n", to: "plans/p/L1/L1.txt")
-    try sandbox.write("title: Réunion\ndue: 31/12/2020\nsdg: 99\nstatus: 2020-01-01 réalisé\nevidence: <a\nformerly: x\n", to: "plans/p/L1/L1D1.txt")
-    try sandbox.write("title: A\nstatus: 2020-01-01 done\nstatus: 2020-01-01 not-done\ntitle: B\n", to: "plans/p/L1/l1d2.txt")
-    try sandbox.write("title: A\n<<<<<<< HEAD\nowner: A\n=======\nowner: B\n>>>>>>> other\n", to: "plans/p/L1/L1D3.txt")
+    try sandbox.write(
+      "title: Réunion\ndue: 31/12/2020\nsdg: 99\nstatus: 2020-01-01 réalisé\nevidence: <a\nformerly: x\n",
+      to: "plans/p/L1/L1D1.txt")
+    try sandbox.write(
+      "title: A\nstatus: 2020-01-01 done\nstatus: 2020-01-01 not-done\ntitle: B\n", to: "plans/p/L1/l1d2.txt")
+    try sandbox.write(
+      "title: A\n<<<<<<< HEAD\nowner: A\n=======\nowner: B\n>>>>>>> other\n", to: "plans/p/L1/L1D3.txt")
     try sandbox.write(Array("title: é".utf8) + [0xFF], to: "plans/p/L1/L1D4.txt")
     try sandbox.write("title: A\n", to: "plans/p/L2D1.txt")
     try sandbox.write("x", to: "plans/p/L1/readme.md")
@@ -124,6 +185,7 @@ import Testing
     let run = CommandRun("check --lang \(language)", in: sandbox)
     #expect(run.code == 1)
     let text = run.output + "\n" + run.errors
-    #expect(try Snapshot.difference(text, from: "Tests/PlanCLITests/Snapshots/check-faults.\(language).txt") == nil)
+    #expect(
+      try Snapshot.difference(text, from: "Tests/PlanCLITests/Snapshots/check-faults.\(language).txt") == nil)
   }
 }

@@ -8,36 +8,52 @@ import Testing
 @Suite struct ReadingTests {
   static let plans = Result { try Sandbox.publishedPlans() }
 
-  private func run(_ line: String, _ environment: [String: String] = [:], terminal: Terminal = Terminal(), failing: Errno? = nil) throws -> CommandRun {
+  private func run(
+    _ line: String, _ environment: [String: String] = [:], terminal: Terminal = Terminal(),
+    failing: Errno? = nil
+  ) throws -> CommandRun {
     CommandRun(line, in: try Self.plans.get(), environment: environment, terminal: terminal, failing: failing)
   }
 
   /// The rows of an expected table: code, label, status, titles.
   private func expected(_ plan: String) throws -> [[String]] {
-    try RepositoryFiles.text(at: "Tests/PlanCLITests/Expected/plan-\(plan).tsv").split(separator: "\n").dropFirst()
+    try RepositoryFiles.text(at: "Tests/PlanCLITests/Expected/plan-\(plan).tsv").split(separator: "\n")
+      .dropFirst()
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
   }
 
   @Test("the published figures, in one line for each plan")
   func short() throws {
     let run = try run("--short")
-    #expect(run.output == "2018-2020  65 deliverables: 49/10/6\n2021-2023  35 deliverables: 18/0/2, 15 unreported\n" && run.code == 0)
+    #expect(
+      run.output == "2018-2020  65 deliverables: 49/10/6\n2021-2023  35 deliverables: 18/0/2, 15 unreported\n"
+        && run.code == 0)
     #expect(try self.run("status 2018-2020 --short").output == "65 deliverables: 49/10/6\n")
     #expect(try self.run("status 2018-2020 --short --lang fr").output == "65 livrables\u{A0}: 49/10/6\n")
-    #expect(try self.run("status 2021-2023/L2 --short --lang es").output == "12 entregables: 8/0/2, 2 sin informar\n")
+    #expect(
+      try self.run("status 2021-2023/L2 --short --lang es").output
+        == "12 entregables: 8/0/2, 2 sin informar\n")
     #expect(try self.run("status 2018-2020 --short --at 2017-06-01").output == "0 deliverables: 0/0/0\n")
-    #expect(try self.run("status 2018-2020 --short --at 2018-06-01").output == "65 deliverables: 0/0/0, 65 unreported\n")
+    #expect(
+      try self.run("status 2018-2020 --short --at 2018-06-01").output
+        == "65 deliverables: 0/0/0, 65 unreported\n")
   }
 
-  @Test("each line's counts", arguments: [
-    ("L1", "17", "✓ 12  ○ 2  ✗ 3  70.6%"), ("L2", "27", "✓ 22  ○ 2  ✗ 3  81.5%"), ("L3", "21", "✓ 15  ○ 6  ✗ 0  71.4%"),
-  ])
+  @Test(
+    "each line's counts",
+    arguments: [
+      ("L1", "17", "✓ 12  ○ 2  ✗ 3  70.6%"), ("L2", "27", "✓ 22  ○ 2  ✗ 3  81.5%"),
+      ("L3", "21", "✓ 15  ○ 6  ✗ 0  71.4%"),
+    ])
   func lines(code: String, count: String, marks: String) throws {
-    let line = try #require(try run("status 2018-2020").output.split(separator: "\n").first { $0.hasPrefix(code + " ") })
+    let line = try #require(
+      try run("status 2018-2020").output.split(separator: "\n").first { $0.hasPrefix(code + " ") })
     #expect(line.contains("  \(count)  \(marks)"))
   }
 
-  @Test("list says what the expected table says, row by row, in three languages", arguments: ["2018-2020", "2021-2023"], ["en", "fr", "es"])
+  @Test(
+    "list says what the expected table says, row by row, in three languages",
+    arguments: ["2018-2020", "2021-2023"], ["en", "fr", "es"])
   func list(plan: String, language: String) throws {
     let output = try run("list \(plan) --format json --lang \(language)").output
     let rows = try #require(try JSONValue(parsing: output).elements)
@@ -51,12 +67,18 @@ import Testing
     }
   }
 
-  @Test("filters", arguments: [
-    ("2018-2020 --status not-done", 6), ("2018-2020 --status ✗ --status \"en cours\"", 16), ("2018-2020 --status réalisés", 49), ("--status unreported", 15),
-    ("--status atteint", 67), ("2018-2020 --level measure", 27), ("2018-2020 --level M", 27), ("2018-2020 --level línea", 0), ("2018-2020 --level \"ligne directrice\"", 3),
-    ("L2M5", 2), ("2018-2020 --no-owner", 65), ("2018-2020 --no-evidence --status done", 49), ("2018-2020 --owner ana", 0), ("2018-2020 --stale 90", 16),
-    ("2018-2020 --stale 90 --at 2021-01-15", 0), ("2018-2020 --overdue", 0), ("--level action", 11), ("2018-2020 --sdg 5", 0), ("2018-2020 --tag gender", 0),
-  ])
+  @Test(
+    "filters",
+    arguments: [
+      ("2018-2020 --status not-done", 6), ("2018-2020 --status ✗ --status \"en cours\"", 16),
+      ("2018-2020 --status réalisés", 49), ("--status unreported", 15),
+      ("--status atteint", 67), ("2018-2020 --level measure", 27), ("2018-2020 --level M", 27),
+      ("2018-2020 --level línea", 0), ("2018-2020 --level \"ligne directrice\"", 3),
+      ("L2M5", 2), ("2018-2020 --no-owner", 65), ("2018-2020 --no-evidence --status done", 49),
+      ("2018-2020 --owner ana", 0), ("2018-2020 --stale 90", 16),
+      ("2018-2020 --stale 90 --at 2021-01-15", 0), ("2018-2020 --overdue", 0), ("--level action", 11),
+      ("2018-2020 --sdg 5", 0), ("2018-2020 --tag gender", 0),
+    ])
   func filters(line: String, count: Int) throws {
     let run = try run("list \(line) --format json")
     if line.contains("línea") {
@@ -66,18 +88,27 @@ import Testing
     }
   }
 
-  @Test("JSON is what its schema says", arguments: [
-    ("status", "status --format json"), ("status", "status L2M5 --format json"), ("status", "status 2021-2023/L3A3D4 --format json"), ("list", "list --format json"),
-    ("list", "list --level line --format json"), ("show", "show L2M5D1 --format json"), ("show", "show L2M5 --format json"), ("show", "show L3A3D4 --format json"),
-    ("check", "check --format json"), ("log", "log --format json"), ("log", "log L2M5D1 --format json"),
-  ])
+  @Test(
+    "JSON is what its schema says",
+    arguments: [
+      ("status", "status --format json"), ("status", "status L2M5 --format json"),
+      ("status", "status 2021-2023/L3A3D4 --format json"), ("list", "list --format json"),
+      ("list", "list --level line --format json"), ("show", "show L2M5D1 --format json"),
+      ("show", "show L2M5 --format json"), ("show", "show L3A3D4 --format json"),
+      ("check", "check --format json"), ("log", "log --format json"), ("log", "log L2M5D1 --format json"),
+    ])
   func schemas(schema: String, line: String) throws {
     let run = try run(line)
     #expect(run.code == 0 && run.errors.isEmpty)
     #expect(try JSONSchema(documented: schema).faults(in: run.output) == [])
   }
 
-  @Test("every command's text in three languages", arguments: ["status", "status L2M5", "list 2021-2023/L2", "show L2M5D1", "show L3A3D4", "show L2M5", "check", "help", "help set"], ["en", "fr", "es"])
+  @Test(
+    "every command's text in three languages",
+    arguments: [
+      "status", "status L2M5", "list 2021-2023/L2", "show L2M5D1", "show L3A3D4", "show L2M5", "check",
+      "help", "help set",
+    ], ["en", "fr", "es"])
   func snapshots(line: String, language: String) throws {
     let run = try run(line + (line.hasPrefix("help") ? "" : " --lang \(language)"))
     #expect(run.errors.isEmpty && run.code == 0)
@@ -87,10 +118,15 @@ import Testing
     #expect(difference == nil)
   }
 
-  @Test("the language comes from the option, PLAN_LANG, LC_ALL, LC_MESSAGES, LANG, then the plan", arguments: [
-    ("--lang es", ["PLAN_LANG": "fr"], "entregables"), ("", ["PLAN_LANG": "fr", "LC_ALL": "es_ES.UTF-8"], "livrables"), ("", ["LC_ALL": "es_MX.UTF-8", "LANG": "fr_FR.UTF-8"], "entregables"),
-    ("", ["LC_MESSAGES": "fr_CA.UTF-8"], "livrables"), ("", ["LANG": "de_DE.UTF-8"], "deliverables"), ("", ["LANG": "C"], "deliverables"), ("", [:], "deliverables"),
-  ])
+  @Test(
+    "the language comes from the option, PLAN_LANG, LC_ALL, LC_MESSAGES, LANG, then the plan",
+    arguments: [
+      ("--lang es", ["PLAN_LANG": "fr"], "entregables"),
+      ("", ["PLAN_LANG": "fr", "LC_ALL": "es_ES.UTF-8"], "livrables"),
+      ("", ["LC_ALL": "es_MX.UTF-8", "LANG": "fr_FR.UTF-8"], "entregables"),
+      ("", ["LC_MESSAGES": "fr_CA.UTF-8"], "livrables"), ("", ["LANG": "de_DE.UTF-8"], "deliverables"),
+      ("", ["LANG": "C"], "deliverables"), ("", [:], "deliverables"),
+    ])
   func languages(option: String, environment: [String: String], word: String) throws {
     #expect(try run("status 2018-2020 --short \(option)", environment).output.contains(word))
   }
@@ -102,19 +138,26 @@ import Testing
     #expect(try run("status L1M1").output.contains("✓ done"))
   }
 
-  @Test("colours only on a terminal, unless NO_COLOR, TERM=dumb or --color say otherwise", arguments: [
-    ("", [:], true, true), ("", [:], false, false), ("", ["NO_COLOR": "1"], true, false), ("", ["TERM": "dumb"], true, false), ("--color always", [:], false, true),
-    ("--color never", [:], true, false), ("--color auto", ["NO_COLOR": ""], true, true),
-  ] as [(String, [String: String], Bool, Bool)])
+  @Test(
+    "colours only on a terminal, unless NO_COLOR, TERM=dumb or --color say otherwise",
+    arguments: [
+      ("", [:], true, true), ("", [:], false, false), ("", ["NO_COLOR": "1"], true, false),
+      ("", ["TERM": "dumb"], true, false), ("--color always", [:], false, true),
+      ("--color never", [:], true, false), ("--color auto", ["NO_COLOR": ""], true, true),
+    ] as [(String, [String: String], Bool, Bool)])
   func colours(option: String, environment: [String: String], isTerminal: Bool, isColoured: Bool) throws {
-    let run = try run("status 2018-2020 \(option)", environment, terminal: Terminal(isOutput: isTerminal, columns: 100, rows: 50))
+    let run = try run(
+      "status 2018-2020 \(option)", environment,
+      terminal: Terminal(isOutput: isTerminal, columns: 100, rows: 50))
     #expect(run.output.contains("\u{1B}[") == isColoured)
   }
 
   @Test("titles give way on a narrow terminal", arguments: [64, 80, 120])
   func narrow(columns: Int) throws {
     for line in ["status", "list 2018-2020", "log"] {
-      let output = try run(line, ["NO_COLOR": "1"], terminal: Terminal(isOutput: true, columns: columns, rows: 10_000)).output
+      let output = try run(
+        line, ["NO_COLOR": "1"], terminal: Terminal(isOutput: true, columns: columns, rows: 10_000)
+      ).output
       // A log line also names who recorded it, which does not give way.
       let limit = line == "log" ? max(columns, 110) : columns
       for line in output.split(separator: "\n") { #expect(String(line).columns <= limit, "\(line)") }
@@ -124,14 +167,19 @@ import Testing
   @Test("CSV: rows as RFC 4180 has them, and as Excel expects them")
   func csv() throws {
     let output = try run("list L2M5 --format csv").output
-    #expect(output.hasPrefix("plan,code,label,level,title,status,sub-status,since,owner,start,due,tags,sdg,evidence,path\r\n2018-2020,L2M5D1,,deliverable,"))
+    #expect(
+      output.hasPrefix(
+        "plan,code,label,level,title,status,sub-status,since,owner,start,due,tags,sdg,evidence,path\r\n2018-2020,L2M5D1,,deliverable,"
+      ))
     #expect(output.hasSuffix("\r\n") && output.split(separator: "\r\n").count == 3)
     let excel = try run("list L2M5 --excel --lang fr").output
     #expect(excel.hasPrefix("\u{FEFF}plan;code;label"))
     let status = try run("status 2018-2020 --format csv").output
-    #expect(status.contains("2018-2020,,,Action Plan 2018-2020,2026-11-20,in-progress,65,49,10,6,0,0,75.4\r\n"))
+    #expect(
+      status.contains("2018-2020,,,Action Plan 2018-2020,2026-11-20,in-progress,65,49,10,6,0,0,75.4\r\n"))
     #expect(try run("log L2M5D1 --format csv").output.hasPrefix("plan,code,field,event,date,from,to,"))
-    #expect(try run("check --format csv").output == "severity,rule,plan,code,path,line,column,message,hint\r\n")
+    #expect(
+      try run("check --format csv").output == "severity,rule,plan,code,path,line,column,message,hint\r\n")
   }
 
   @Test("output that cannot be written is a failure; a closed pipe is quiet")

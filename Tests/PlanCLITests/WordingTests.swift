@@ -7,7 +7,8 @@ import Testing
 @Suite struct WordingTests {
   /// Every topic of the table of words; a topic that is not listed here is not complete by test.
   static let topics: [[(name: String, texts: Texts)]] = [
-    rows(Word.self), rows(FailurePhrase.self), rows(HintPhrase.self), rows(FindingPhrase.self), rows(FindingHintPhrase.self), rows(StorePhrase.self), rows(RecordPhrase.self),
+    rows(Word.self), rows(FailurePhrase.self), rows(HintPhrase.self), rows(FindingPhrase.self),
+    rows(FindingHintPhrase.self), rows(StorePhrase.self), rows(RecordPhrase.self),
   ]
 
   static func rows<Topic: Phrase>(_ topic: Topic.Type) -> [(name: String, texts: Texts)] {
@@ -15,22 +16,29 @@ import Testing
   }
 
   private func slots(_ text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}", omittingEmptySubsequences: false).first.map(String.init) }
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+      $0.split(separator: "}", omittingEmptySubsequences: false).first.map(String.init)
+    }
   }
 
   @Test("each phrase is there in three languages, with the same values")
   func complete() {
     for (name, texts) in Self.topics.joined() {
-      let names = ToolLanguage.allCases.map { Set(slots(texts[$0]).map { $0.split(separator: ":").first.map(String.init) ?? "" }) }
+      let names = ToolLanguage.allCases.map {
+        Set(slots(texts[$0]).map { $0.split(separator: ":").first.map(String.init) ?? "" })
+      }
       for language in ToolLanguage.allCases {
         let text = texts[language]
-        #expect(!text.isEmpty && text.count(where: { $0 == "{" }) == text.count(where: { $0 == "}" }), "\(name)")
+        #expect(
+          !text.isEmpty && text.count(where: { $0 == "{" }) == text.count(where: { $0 == "}" }), "\(name)")
         for slot in slots(text) where slot.contains(":") {
           #expect(slot.split(separator: ":")[1].split(separator: "|").count == 2, "\(name): \(slot)")
         }
       }
       // A number may be told by a word alone in one language.
-      #expect(names[0] == names[1] && names[0] == names[2] || name.contains(".many") || name == "Word.deliverables", "\(name): \(names)")
+      #expect(
+        names[0] == names[1] && names[0] == names[2] || name.contains(".many") || name == "Word.deliverables",
+        "\(name): \(names)")
     }
   }
 
@@ -54,7 +62,10 @@ import Testing
           // Inside a placeholder, a command or an example no French rule holds.
           let isWord = before.isLetter || before == "}" || before == "»"
           let isExample = typeset[index...].dropFirst().first.map { !" \u{A0}".contains($0) } ?? false
-          #expect(!isWord || isExample || typeset[..<index].hasSuffix("title") || typeset[..<index].hasSuffix("status") || typeset[..<index].hasSuffix("levels"), "\(name): \(typeset)")
+          #expect(
+            !isWord || isExample || typeset[..<index].hasSuffix("title")
+              || typeset[..<index].hasSuffix("status") || typeset[..<index].hasSuffix("levels"),
+            "\(name): \(typeset)")
         }
       }
     }
@@ -62,9 +73,13 @@ import Testing
     #expect(say(HintPhrase.didYouMean, ["word": "x"]) == "vouliez-vous dire x\u{A0}?")
   }
 
-  @Test("plurals: French counts 0 and 1 as one, English and Spanish 1", arguments: [
-    (0, "0 deliverables", "0 livrable", "0 entregables"), (1, "1 deliverable", "1 livrable", "1 entregable"), (2, "2 deliverables", "2 livrables", "2 entregables"),
-  ])
+  @Test(
+    "plurals: French counts 0 and 1 as one, English and Spanish 1",
+    arguments: [
+      (0, "0 deliverables", "0 livrable", "0 entregables"),
+      (1, "1 deliverable", "1 livrable", "1 entregable"),
+      (2, "2 deliverables", "2 livrables", "2 entregables"),
+    ])
   func plurals(count: Int, english: String, french: String, spanish: String) {
     for (language, text) in zip(ToolLanguage.allCases, [english, french, spanish]) {
       #expect("\(count) " + Speech(language: language)(Word.deliverables, ["count": .number(count)]) == text)
@@ -73,16 +88,26 @@ import Testing
 
   @Test("numbers and percentages as each language writes them")
   func numbers() {
-    let (english, french, spanish) = (Speech(language: .english), Speech(language: .french), Speech(language: .spanish))
-    #expect(english.grouped(1_234_567) == "1,234,567" && french.grouped(1234) == "1\u{202F}234" && spanish.grouped(1234) == "1234" && spanish.grouped(12_345) == "12.345")
-    #expect(english.percent(tenths: 754) == "75.4%" && french.percent(tenths: 754) == "75,4\u{A0}%" && spanish.percent(tenths: 1000) == "100,0\u{A0}%")
-    #expect(english.list(["a", "b", "c"]) == "a, b and c" && french.list(["a", "b"]) == "a et b" && spanish.list(["a"]) == "a")
+    let (english, french, spanish) = (
+      Speech(language: .english), Speech(language: .french), Speech(language: .spanish)
+    )
+    #expect(
+      english.grouped(1_234_567) == "1,234,567" && french.grouped(1234) == "1\u{202F}234"
+        && spanish.grouped(1234) == "1234" && spanish.grouped(12_345) == "12.345")
+    #expect(
+      english.percent(tenths: 754) == "75.4%" && french.percent(tenths: 754) == "75,4\u{A0}%"
+        && spanish.percent(tenths: 1000) == "100,0\u{A0}%")
+    #expect(
+      english.list(["a", "b", "c"]) == "a, b and c" && french.list(["a", "b"]) == "a et b"
+        && spanish.list(["a"]) == "a")
   }
 
   @Test("two options of one command never share a name")
   func optionNames() throws {
     for verb in Verb.allCases where verb != .help {
-      let help = RootCommand.helpMessage(for: try #require(RootCommand.configuration.subcommands.first { $0.configuration.commandName == verb.rawValue }))
+      let help = RootCommand.helpMessage(
+        for: try #require(
+          RootCommand.configuration.subcommands.first { $0.configuration.commandName == verb.rawValue }))
       let names = help.split(separator: "\n").filter { $0.hasPrefix("  -") }.flatMap { line in
         line.split(separator: " ").filter { $0.hasPrefix("-") }.map { $0.filter { $0 != "," } }
       }

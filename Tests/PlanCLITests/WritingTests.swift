@@ -9,7 +9,9 @@ import Testing
 @Suite struct WritingTests {
   private let file = "plans/2018-2020/L2/L2M5/L2M5D1.txt"
 
-  private func commits(_ sandbox: Sandbox) throws -> String { try sandbox.git("rev-list", "--count", "HEAD").trimmingCharacters(in: .newlines) }
+  private func commits(_ sandbox: Sandbox) throws -> String {
+    try sandbox.git("rev-list", "--count", "HEAD").trimmingCharacters(in: .newlines)
+  }
 
   @Test("a mark is one commit with one added line; undo restores the bytes; status follows")
   func setAndUndo() throws {
@@ -17,16 +19,29 @@ import Testing
     let before = try sandbox.bytes(of: file)
     let set = CommandRun("set l2m5d1 done -m \"Approved by the board\" --at 2020-12-15", in: sandbox)
     let commit = try sandbox.git("rev-parse", "--short=7", "HEAD").trimmingCharacters(in: .newlines)
-    #expect(set.code == 0 && set.output == "L2M5D1  on 2020-12-15: · unreported → ✓ done; today unchanged: ○ in progress (since 2020-12-31)\nrecorded as \(commit) by Ana Ruiz; plan undo takes it back\n")
-    #expect(try sandbox.git("log", "-1", "--format=%B") == "2018-2020 L2M5D1: unreported → done (2020-12-15)\n\nApproved by the board\n\nPlan-Verb: set\n\n")
-    #expect(try sandbox.git("diff", "--unified=0", "HEAD~1").hasSuffix("\n+status: 2020-12-15 done Approved by the board\n"))
+    #expect(
+      set.code == 0
+        && set.output
+          == "L2M5D1  on 2020-12-15: · unreported → ✓ done; today unchanged: ○ in progress (since 2020-12-31)\nrecorded as \(commit) by Ana Ruiz; plan undo takes it back\n"
+    )
+    #expect(
+      try sandbox.git("log", "-1", "--format=%B")
+        == "2018-2020 L2M5D1: unreported → done (2020-12-15)\n\nApproved by the board\n\nPlan-Verb: set\n\n")
+    #expect(
+      try sandbox.git("diff", "--unified=0", "HEAD~1").hasSuffix(
+        "\n+status: 2020-12-15 done Approved by the board\n"))
     let log = CommandRun("log L2M5D1", in: sandbox).output
-    #expect(log == "2020-12-15  ✓ done         Approved by the board  \(commit) Ana Ruiz, recorded 2026-11-20\n2020-12-31  ○ in progress                         \(try sandbox.git("rev-parse", "--short=7", "HEAD~1").trimmingCharacters(in: .newlines)) Ana Ruiz, recorded 2020-01-02\n")
+    #expect(
+      log
+        == "2020-12-15  ✓ done         Approved by the board  \(commit) Ana Ruiz, recorded 2026-11-20\n2020-12-31  ○ in progress                         \(try sandbox.git("rev-parse", "--short=7", "HEAD~1").trimmingCharacters(in: .newlines)) Ana Ruiz, recorded 2020-01-02\n"
+    )
     #expect(CommandRun("set L2M5D1 ✓", in: sandbox).errors.contains("plan 2018-2020 ended on 2020-12-31"))
     #expect(CommandRun("status 2018-2020 --short", in: sandbox).output == "65 deliverables: 50/9/6\n")
     #expect(CommandRun("undo", in: sandbox).code == 0)
     let undo = CommandRun("undo", in: sandbox)
-    #expect(undo.output.hasPrefix("took back \(commit): 2018-2020 L2M5D1: unreported → done (2020-12-15)\nrecorded as "))
+    #expect(
+      undo.output.hasPrefix(
+        "took back \(commit): 2018-2020 L2M5D1: unreported → done (2020-12-15)\nrecorded as "))
     #expect(try sandbox.bytes(of: file) == before && sandbox.git("status", "--porcelain").isEmpty)
     try sandbox.git("fsck", "--strict")
   }
@@ -35,13 +50,17 @@ import Testing
   func already() throws {
     let sandbox = try Sandbox.publishedPlans()
     let again = CommandRun("set L2M5D1 \"en cours\"", in: sandbox)
-    #expect(again.code == 0 && again.output == "L2M5D1  already ○ in progress (since 2020-12-31)\nnothing to record\n")
+    #expect(
+      again.code == 0
+        && again.output == "L2M5D1  already ○ in progress (since 2020-12-31)\nnothing to record\n")
     #expect(try commits(sandbox) == "1")
     #expect(CommandRun("set L2M5D1 in-progress -m note", in: sandbox).output.contains("recorded as"))
     let evidence = CommandRun("set L2M5D1 in-progress --evidence https://example.org/a", in: sandbox)
     #expect(evidence.output.hasPrefix("L2M5D1  evidence: https://example.org/a\n"))
     #expect(try sandbox.git("diff", "--unified=0", "HEAD~1").hasSuffix("+evidence: https://example.org/a\n"))
-    #expect(CommandRun("set L2M5D1 in-progress --evidence https://example.org/a", in: sandbox).output.hasSuffix("nothing to record\n"))
+    #expect(
+      CommandRun("set L2M5D1 in-progress --evidence https://example.org/a", in: sandbox).output.hasSuffix(
+        "nothing to record\n"))
     #expect(try commits(sandbox) == "3")
   }
 
@@ -50,14 +69,25 @@ import Testing
     let sandbox = try Sandbox.publishedPlans()
     #expect(CommandRun("set L1M1D2 L1M4D1 réalisé", in: sandbox).code == 0)
     #expect(try sandbox.git("log", "-1", "--format=%s") == "2018-2020: 2 deliverables\n")
-    let input = "\u{FEFF}# from the meeting\nL2M5D1 en cours 2020-05-01 Début, puis : suite\r\n\nL2M5D2 ✗\n2021-2023/L1A1D1 not done yet\n"
+    let input =
+      "\u{FEFF}# from the meeting\nL2M5D1 en cours 2020-05-01 Début, puis : suite\r\n\nL2M5D2 ✗\n2021-2023/L1A1D1 not done yet\n"
     let batch = CommandRun("set -", in: sandbox, input: input)
     #expect(batch.code == 0, "\(batch.errors)")
     #expect(try sandbox.text(of: file).contains("\nstatus: 2020-05-01 in-progress Début, puis : suite\n"))
-    #expect(try sandbox.text(of: "plans/2021-2023/L1/L1A1/L1A1D1.txt").contains("\nstatus: 2026-11-20 not-done yet\n"))
-    #expect(try sandbox.git("log", "-1", "--format=%s") == "2018-2020, 2021-2023: 3 deliverables\n" && commits(sandbox) == "3")
+    #expect(
+      try sandbox.text(of: "plans/2021-2023/L1/L1A1/L1A1D1.txt").contains(
+        "\nstatus: 2026-11-20 not-done yet\n"))
+    #expect(
+      try sandbox.git("log", "-1", "--format=%s") == "2018-2020, 2021-2023: 3 deliverables\n"
+        && commits(sandbox) == "3")
     let status = try sandbox.git("status", "--porcelain")
-    for (line, fault) in [("L2M5D9 done", "line 2: no deliverable L2M5D9"), ("L1M1D1 finished", "line 2: 'finished' is no status"), ("L1M1D1 done 31/12/2020", "line 2: '31/12/2020' is no date"), ("L1M1D1", "line 2: missing: STATUS"), ("xx done", "line 2: 'xx' is no code"), ("L1M1 done", "line 2: L1M1 is a measure"), ("L1M1D1 done 2027-01-01", "line 2: 2027-01-01 is in the future")] {
+    for (line, fault) in [
+      ("L2M5D9 done", "line 2: no deliverable L2M5D9"),
+      ("L1M1D1 finished", "line 2: 'finished' is not a status"),
+      ("L1M1D1 done 31/12/2020", "line 2: '31/12/2020' is not a date"), ("L1M1D1", "line 2: missing: STATUS"),
+      ("xx done", "line 2: 'xx' is not a code"), ("L1M1 done", "line 2: L1M1 is a measure"),
+      ("L1M1D1 done 2027-01-01", "line 2: 2027-01-01 is in the future"),
+    ] {
       let run = CommandRun("set -", in: sandbox, input: "L1M1D1 not-done\n\(line)\n")
       #expect(run.code != 0 && run.errors.contains(fault), "\(run.errors)")
     }
@@ -69,17 +99,29 @@ import Testing
   func trialAndSave() throws {
     let sandbox = try Sandbox.publishedPlans()
     let trial = CommandRun("set L2M5D1 done -n", in: sandbox)
-    #expect(trial.code == 0 && trial.output == "L2M5D1  on 2026-11-20: ○ in progress → ✓ done\n  \(file)\n  + status: 2026-11-20 done\nnothing was written: this was a trial\n")
+    #expect(
+      trial.code == 0
+        && trial.output
+          == "L2M5D1  on 2026-11-20: ○ in progress → ✓ done\n  \(file)\n  + status: 2026-11-20 done\nnothing was written: this was a trial\n"
+    )
     #expect(try sandbox.git("status", "--porcelain").isEmpty && commits(sandbox) == "1")
-    #expect(CommandRun("set L2M5D1 done --no-commit", in: sandbox).output.hasSuffix("edited, not recorded; plan save records it\n"))
+    #expect(
+      CommandRun("set L2M5D1 done --no-commit", in: sandbox).output.hasSuffix(
+        "edited, not recorded; plan save records it\n"))
     #expect(try commits(sandbox) == "1")
-    #expect(CommandRun("log L2M5D1", in: sandbox).output.hasPrefix("2026-11-20  ✓ done         not committed yet\n"))
+    #expect(
+      CommandRun("log L2M5D1", in: sandbox).output.hasPrefix("2026-11-20  ✓ done         not committed yet\n")
+    )
     let other = CommandRun("set L2M5D1 not-done", in: sandbox)
     #expect(other.code == 1 && other.errors.contains("the 'status' lines of \(file) were edited by hand"))
-    #expect(CommandRun("save -n", in: sandbox).output == "would save edited: \(file)\nnothing was written: this was a trial\n")
+    #expect(
+      CommandRun("save -n", in: sandbox).output
+        == "would save edited: \(file)\nnothing was written: this was a trial\n")
     let save = CommandRun("save -m \"By hand\"", in: sandbox)
     #expect(save.code == 0 && save.output.hasPrefix("edited: \(file)\nrecorded as "))
-    #expect(try sandbox.git("log", "-1", "--format=%B") == "2018-2020 L2M5D1: in-progress → done (2026-11-20)\n\nBy hand\n\nPlan-Verb: save\n\n")
+    #expect(
+      try sandbox.git("log", "-1", "--format=%B")
+        == "2018-2020 L2M5D1: in-progress → done (2026-11-20)\n\nBy hand\n\nPlan-Verb: save\n\n")
     #expect(CommandRun("save", in: sandbox).output == "nothing was edited by hand\n")
   }
 
@@ -88,15 +130,23 @@ import Testing
     let sandbox = try Sandbox.publishedPlans()
     try sandbox.write("title: x\nstatus: 2020-13-01 done\n", to: file)
     let faulty = CommandRun("save", in: sandbox)
-    #expect(faulty.code == 1 && faulty.errors.contains("\(file):2:9: error: '2020-13-01' is no date") && faulty.errors.contains("not saved: 1 error"))
+    #expect(
+      faulty.code == 1 && faulty.errors.contains("\(file):2:9: error: '2020-13-01' is not a date")
+        && faulty.errors.contains("not saved: 1 error"))
     try sandbox.commitAll("the error is recorded now")
-    try sandbox.write(try sandbox.text(of: "plans/2018-2020/plan.txt") + "website: https://example.org\n", to: "plans/2018-2020/plan.txt")
+    try sandbox.write(
+      try sandbox.text(of: "plans/2018-2020/plan.txt") + "website: https://example.org\n",
+      to: "plans/2018-2020/plan.txt")
     #expect(CommandRun("save", in: sandbox).code == 0)
     try sandbox.remove("plans/2018-2020/L2/L2M5/L2M5D2.txt")
     let removal = CommandRun("save", in: sandbox)
-    #expect(removal.code == 1 && removal.errors.contains("L2M5D2.txt") && removal.errors.contains("plan drop"))
-    #expect(CommandRun("save --allow-removals", in: sandbox).output.hasPrefix("removed: plans/2018-2020/L2/L2M5/L2M5D2.txt\n"))
-    #expect(CommandRun("status 2018-2020 --short", in: sandbox).output == "64 deliverables: 48/9/6, 1 unreadable\n")
+    #expect(
+      removal.code == 1 && removal.errors.contains("L2M5D2.txt") && removal.errors.contains("plan drop"))
+    #expect(
+      CommandRun("save --allow-removals", in: sandbox).output.hasPrefix(
+        "removed: plans/2018-2020/L2/L2M5/L2M5D2.txt\n"))
+    #expect(
+      CommandRun("status 2018-2020 --short", in: sandbox).output == "64 deliverables: 48/9/6, 1 unreadable\n")
   }
 
   @Test("evidence: a URL, a file of the plan, a copy of a file from outside")
@@ -105,10 +155,13 @@ import Testing
     let outside = try Sandbox()
     try outside.write("minutes", to: "the minutes.pdf")
     try sandbox.write("local", to: "docs/a.txt")
-    let run = CommandRun("set L2M5D1 done --evidence \"\(outside.path)/the minutes.pdf\" --evidence ../docs/a.txt", in: sandbox, folder: "plans")
+    let run = CommandRun(
+      "set L2M5D1 done --evidence \"\(outside.path)/the minutes.pdf\" --evidence ../docs/a.txt", in: sandbox,
+      folder: "plans")
     #expect(run.code == 0, "\(run.errors)")
     let text = try sandbox.text(of: file)
-    #expect(text.contains("evidence: <plans/2018-2020/evidence/L2M5D1/the minutes.pdf>\nevidence: docs/a.txt\n"))
+    #expect(
+      text.contains("evidence: <plans/2018-2020/evidence/L2M5D1/the minutes.pdf>\nevidence: docs/a.txt\n"))
     #expect(try sandbox.text(of: "plans/2018-2020/evidence/L2M5D1/the minutes.pdf") == "minutes")
     #expect(try sandbox.git("status", "--porcelain").isEmpty, "all of it is in the commit")
     #expect(try sandbox.git("show", "--stat", "--format=", "HEAD").contains("3 files changed"))
@@ -145,14 +198,21 @@ import Testing
   func otherShapes() throws {
     let sandbox = try Sandbox()
     try sandbox.initializeRepository()
-    try sandbox.write("title: Ziele\nperiod: 2020-01-01 2030-12-31\nlanguages: de\nlevels: OBJ objective, KR result\nsub-status: cancelled not-done\nword.done: erreicht\n", to: "plans/okr/plan.txt")
+    try sandbox.write(
+      "title: Ziele\nperiod: 2020-01-01 2030-12-31\nlanguages: de\nlevels: OBJ objective, KR result\nsub-status: cancelled not-done\nword.done: erreicht\n",
+      to: "plans/okr/plan.txt")
     try sandbox.write("title: Eins\n", to: "plans/okr/OBJ1/OBJ1.txt")
-    try sandbox.write("title: Ergebnis\nadded: 2021-01-01\ndropped: 2025-01-01 enough\n", to: "plans/okr/OBJ1/OBJ1KR12.txt")
+    try sandbox.write(
+      "title: Ergebnis\nadded: 2021-01-01\ndropped: 2025-01-01 enough\n", to: "plans/okr/OBJ1/OBJ1KR12.txt")
     try sandbox.commitAll()
-    #expect(CommandRun("set obj1kr12 cancelled --at 2022-02-02", in: sandbox).output.contains("→ ✗ not done (cancelled)"))
+    #expect(
+      CommandRun("set obj1kr12 cancelled --at 2022-02-02", in: sandbox).output.contains(
+        "→ ✗ not done (cancelled)"))
     #expect(CommandRun("set OBJ1KR12 erreicht --at 2023-02-02", in: sandbox).output.contains("→ ✓ erreicht"))
     #expect(CommandRun("list --status cancelled --at 2022-06-01", in: sandbox).output.contains("OBJ1KR12"))
-    #expect(CommandRun("set OBJ1KR12 done --at 2020-06-01", in: sandbox).errors.contains("it was added on 2021-01-01"))
+    #expect(
+      CommandRun("set OBJ1KR12 done --at 2020-06-01", in: sandbox).errors.contains(
+        "it was added on 2021-01-01"))
     #expect(CommandRun("set OBJ1KR12 done", in: sandbox).errors.contains("it was dropped on 2025-01-01"))
     let json = CommandRun("log --format json", in: sandbox).output
     #expect(try JSONSchema(documented: "log").faults(in: json) == [])

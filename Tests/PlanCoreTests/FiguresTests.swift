@@ -22,12 +22,21 @@ struct FiguresTests {
   func parents() {
     for (d, p, n, r, x) in (0..<243).map({ ($0 % 3, $0 / 3 % 3, $0 / 9 % 3, $0 / 27 % 3, $0 / 81) }) {
       let rollup = Rollup(done: d, inProgress: p, notDone: n, unreported: r, unreadable: x)
-      let words = Array(repeating: "done", count: d) + Array(repeating: "progress", count: p) + Array(repeating: "not", count: n) + Array(repeating: "none", count: r + x)
+      let words =
+        Array(repeating: "done", count: d) + Array(repeating: "progress", count: p)
+        + Array(repeating: "not", count: n) + Array(repeating: "none", count: r + x)
       let expected: NodeStatus =
-        words.isEmpty ? .none : Set(words) == ["done"] ? .done : Set(words) == ["none"] ? .unreported
-        : Set(words).isSubset(of: ["not", "none"]) ? .notDone : .inProgress
+        words.isEmpty
+        ? .none
+        : Set(words) == ["done"]
+          ? .done
+          : Set(words) == ["none"]
+            ? .unreported
+            : Set(words).isSubset(of: ["not", "none"]) ? .notDone : .inProgress
       #expect(rollup.status == expected, "\(words)")
-      #expect(rollup.deliverables == words.count && NodeStatus.allCases.reduce(0) { $0 + rollup.count(of: $1) } == words.count)
+      #expect(
+        rollup.deliverables == words.count
+          && NodeStatus.allCases.reduce(0) { $0 + rollup.count(of: $1) } == words.count)
     }
   }
 
@@ -35,14 +44,23 @@ struct FiguresTests {
   private func naive(_ files: [String: String], below top: String, on day: String) -> Rollup {
     func fields(_ code: String, _ key: String) -> [String] {
       let text = files.first { $0.key.hasSuffix("/\(code).txt") }?.value ?? ""
-      return text.split(separator: "\n").filter { $0.hasPrefix(key + ": ") }.map { String($0.dropFirst(key.count + 2)) }
+      return text.split(separator: "\n").filter { $0.hasPrefix(key + ": ") }.map {
+        String($0.dropFirst(key.count + 2))
+      }
     }
     var rollup = Rollup()
     for path in files.keys {
       let name = String(path.split(separator: "/").last?.dropLast(4) ?? "")
-      guard name.contains("D"), top.isEmpty || name == top || name.hasPrefix(top + "M") || name.hasPrefix(top + "D") else { continue }
+      guard name.contains("D"),
+        top.isEmpty || name == top || name.hasPrefix(top + "M") || name.hasPrefix(top + "D")
+      else { continue }
       let ancestors = [String(name.prefix { $0 != "M" }), String(name.prefix { $0 != "D" }), name]
-      if ancestors.contains(where: { code in fields(code, "added").contains { $0 > day } || fields(code, "dropped").contains { $0.prefix(10) <= day } }) { continue }
+      if ancestors.contains(where: { code in
+        fields(code, "added").contains { $0 > day }
+          || fields(code, "dropped").contains { $0.prefix(10) <= day }
+      }) {
+        continue
+      }
       let lines = fields(name, "status").filter { $0.prefix(10) <= day }
       if day < "2018-01-01", lines.isEmpty { continue }
       let latest = lines.map { String($0.prefix(10)) }.max()
@@ -76,8 +94,11 @@ struct FiguresTests {
         files["L\(line)/L\(line)M\(measure)/L\(line)M\(measure).txt"] = "title: x\n" + dates()
         for deliverable in 1...4 {
           let words = ["done", "in-progress", "not-done", "cancelled"]
-          let lines = (0..<Int.random(in: 0...3, using: &random)).map { _ in "status: \(day()) \(words.randomElement(using: &random) ?? "done")\n" }
-          files["L\(line)/L\(line)M\(measure)/L\(line)M\(measure)D\(deliverable).txt"] = "title: x\n" + dates() + lines.joined()
+          let lines = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+            "status: \(day()) \(words.randomElement(using: &random) ?? "done")\n"
+          }
+          files["L\(line)/L\(line)M\(measure)/L\(line)M\(measure)D\(deliverable).txt"] =
+            "title: x\n" + dates() + lines.joined()
         }
       }
     }
@@ -95,22 +116,37 @@ struct FiguresTests {
 
   @Test("F18, F24: a sub-status is recorded as itself and counted as what it maps to")
   func subStatus() throws {
-    let plan = try PlanFixture(PlanFixture.header + "\nsub-status: cancelled not-done\nword.cancelled.fr: annulé | annulés\nmark.cancelled: ⊘\n", [
-      "L1/L1.txt": "title: x\n", "L1/L1M1/L1M1.txt": "title: x\n", "L1/L1M1/L1M1D1.txt": "title: x\nstatus: 2020-01-01 cancelled Budget\n",
-    ])
+    let plan = try PlanFixture(
+      PlanFixture.header
+        + "\nsub-status: cancelled not-done\nword.cancelled.fr: annulé | annulés\nmark.cancelled: ⊘\n",
+      [
+        "L1/L1.txt": "title: x\n", "L1/L1M1/L1M1.txt": "title: x\n",
+        "L1/L1M1/L1M1D1.txt": "title: x\nstatus: 2020-01-01 cancelled Budget\n",
+      ])
     let standing = plan.tree.nodes[2].standing(on: try #require(PlanDate("2020-06-01")), in: plan.header)
-    #expect(standing.status == .notDone && standing.line?.word == StatusWord(.notDone, subStatus: "cancelled") && standing.line?.note == "Budget")
-    #expect(plan.header.word(for: "cancelled", in: .french) == WordForms(singular: "annulé", plural: "annulés"))
+    #expect(
+      standing.status == .notDone && standing.line?.word == StatusWord(.notDone, subStatus: "cancelled")
+        && standing.line?.note == "Budget")
+    #expect(
+      plan.header.word(for: "cancelled", in: .french) == WordForms(singular: "annulé", plural: "annulés"))
     #expect(plan.header.mark(for: "cancelled") == "⊘")
     #expect(try plan.findings().isEmpty)
   }
 
   @Test("F17: a plan's own words in a language, never another language's")
   func words() throws {
-    let plan = try PlanFixture(PlanFixture.header + "\nlanguages: en fr\nword.done: achieved\nword.done.fr: réalisé | réalisés\nlevel.M: measure | measures\nlevel.M.fr: mesure | mesures\n", [:])
-    #expect(plan.header.word(for: "done", in: .english) == WordForms(singular: "achieved", plural: "achieved"))
-    #expect(plan.header.word(for: "done", in: .french)?.plural == "réalisés" && plan.header.word(for: "done", in: .spanish) == nil)
+    let plan = try PlanFixture(
+      PlanFixture.header
+        + "\nlanguages: en fr\nword.done: achieved\nword.done.fr: réalisé | réalisés\nlevel.M: measure | measures\nlevel.M.fr: mesure | mesures\n",
+      [:])
+    #expect(
+      plan.header.word(for: "done", in: .english) == WordForms(singular: "achieved", plural: "achieved"))
+    #expect(
+      plan.header.word(for: "done", in: .french)?.plural == "réalisés"
+        && plan.header.word(for: "done", in: .spanish) == nil)
     let measure = try #require(plan.header.levels.dropFirst().first)
-    #expect(plan.header.words(for: measure, in: .french)?.singular == "mesure" && plan.header.words(for: measure, in: .spanish) == nil)
+    #expect(
+      plan.header.words(for: measure, in: .french)?.singular == "mesure"
+        && plan.header.words(for: measure, in: .spanish) == nil)
   }
 }

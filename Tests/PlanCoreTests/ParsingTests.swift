@@ -13,10 +13,13 @@ struct ParsingTests {
     } catch { return error.faults }
   }
 
-  @Test("F6: a byte order mark, CRLF and a missing last newline change nothing that is read", arguments: [
-    "title: A\nowner: B\n", "\u{FEFF}title: A\nowner: B\n", "title: A\r\nowner: B\r\n", "title: A\nowner: B",
-    "\u{FEFF}title: A\r\nowner: B", "title:A\nowner :B\n", "title:\u{A0}A\u{A0}\nowner\u{202F}: \tB \t\r\n",
-  ])
+  @Test(
+    "F6: a byte order mark, CRLF and a missing last newline change nothing that is read",
+    arguments: [
+      "title: A\nowner: B\n", "\u{FEFF}title: A\nowner: B\n", "title: A\r\nowner: B\r\n",
+      "title: A\nowner: B",
+      "\u{FEFF}title: A\r\nowner: B", "title:A\nowner :B\n", "title:\u{A0}A\u{A0}\nowner\u{202F}: \tB \t\r\n",
+    ])
   func lineEndings(text: String) throws {
     let file = try NodeFile(parsing: Array(text.utf8))
     #expect(file.value(.title) == "A" && file.value(.owner) == "B" && file.fields.count == 2)
@@ -26,13 +29,20 @@ struct ParsingTests {
   @Test("F7: what is refused, with its place")
   func refused() {
     #expect(faults("title: A\u{0}") == [Fault(.nulByte, line: 1, column: 9)])
-    #expect(faults(Array("title: é\nx: ".utf8) + [0xFF]) == [Fault(.invalidUTF8(byte: 0xFF), line: 2, column: 4)])
-    #expect(faults("title: A\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n") == [Fault(.conflict, line: 2, column: 1)])
+    #expect(
+      faults(Array("title: é\nx: ".utf8) + [0xFF]) == [Fault(.invalidUTF8(byte: 0xFF), line: 2, column: 4)])
+    #expect(
+      faults("title: A\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n") == [
+        Fault(.conflict, line: 2, column: 1)
+      ])
     #expect(faults("title: A\n\nBody\n=======\n").isEmpty)
     let long = "title: " + String(repeating: "x", count: 70_000)
     #expect(faults(long + "\nowner: B") == [Fault(.lineTooLong(bytes: 70_007), line: 1, column: 1)])
-    #expect(faults("title: A\n\n" + String(repeating: "x", count: 70_000)).isEmpty, "only header lines have a length")
-    #expect(faults([UInt8](repeating: 10, count: (1 << 20) + 1)) == [Fault(.fileTooLarge(bytes: (1 << 20) + 1))])
+    #expect(
+      faults("title: A\n\n" + String(repeating: "x", count: 70_000)).isEmpty,
+      "only header lines have a length")
+    #expect(
+      faults([UInt8](repeating: 10, count: (1 << 20) + 1)) == [Fault(.fileTooLarge(bytes: (1 << 20) + 1))])
     #expect(faults([UInt8](repeating: 10, count: 1 << 20)).isEmpty)
   }
 
@@ -40,11 +50,14 @@ struct ParsingTests {
   func validation() {
     var random = SeededGenerator(seed: 7)
     let pieces: [[UInt8]] = [
-      [65], [0xC3, 0xA9], [0xE2, 0x82, 0xAC], [0xF0, 0x9F, 0x98, 0x80], [0x80], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      [65], [0xC3, 0xA9], [0xE2, 0x82, 0xAC], [0xF0, 0x9F, 0x98, 0x80], [0x80], [0xC0, 0xAF],
+      [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
       [0xE0, 0x80], [0xF5], [0xC3], [0xE2, 0x82], [0xEF, 0xBB, 0xBF],
     ]
     for _ in 0..<20_000 {
-      let body = (0..<Int.random(in: 0...6, using: &random)).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+      let body = (0..<Int.random(in: 0...6, using: &random)).flatMap { _ in
+        pieces.randomElement(using: &random) ?? []
+      }
       let isValid = String(validating: body, as: UTF8.self) != nil
       #expect(faults(Array("title: A\n\n".utf8) + body).isEmpty == isValid, "\(body)")
     }
@@ -54,18 +67,23 @@ struct ParsingTests {
   func header() throws {
     let file = try NodeFile(parsing: Array("# title: no\ntitle: a : b # c\n \t\u{A0}\nowner: body\n".utf8))
     #expect(file.fields.count == 1 && file.value(.title) == "a : b # c" && file.body == "owner: body\n")
-    #expect(faults("title: A\nno colon here\n : x\n") == [
-      Fault(.notAField("no colon here"), line: 2, column: 1), Fault(.badKey(""), line: 3, column: 1),
-    ])
+    #expect(
+      faults("title: A\nno colon here\n : x\n") == [
+        Fault(.notAField("no colon here"), line: 2, column: 1), Fault(.badKey(""), line: 3, column: 1),
+      ])
     #expect(faults(" title: A").map(\.problem) == [.badKey(" title")])
     #expect(try NodeFile(parsing: []).fields.isEmpty)
     #expect(try NodeFile(parsing: Array("\n# Heading\n".utf8)).body == "# Heading\n")
   }
 
-  @Test("F9: keys: names in any case, up to two parts, unknown ones kept", arguments: [
-    ("Title", FieldName.title), ("title.fr", .title), ("title.pt-BR", .title), ("WORD.done.fr", .word), ("x-budget", .custom),
-    ("X-Budget.y", .custom), ("titel", .unknown), ("owner.fr", .unknown), ("sub-status", .subStatus), ("level.D.fr", .level),
-  ])
+  @Test(
+    "F9: keys: names in any case, up to two parts, unknown ones kept",
+    arguments: [
+      ("Title", FieldName.title), ("title.fr", .title), ("title.pt-BR", .title), ("WORD.done.fr", .word),
+      ("x-budget", .custom),
+      ("X-Budget.y", .custom), ("titel", .unknown), ("owner.fr", .unknown), ("sub-status", .subStatus),
+      ("level.D.fr", .level),
+    ])
   func keys(key: String, name: FieldName) throws {
     let file = try NodeFile(parsing: Array("\(key): v".utf8))
     #expect(file.fields[0].name == name && file.key(of: file.fields[0]) == key)
@@ -84,14 +102,17 @@ struct ParsingTests {
 
   @Test("F16: the body: a description, then narratives by period and language")
   func narrative() throws {
-    let text = "What it is.\n\n## 2021\nIn 2021.\n\n## 2021 fr\nEn 2021.\n## Notes\nmore\n## summary es\nIntro\n## 2021-Q3 xx yy\n"
+    let text =
+      "What it is.\n\n## 2021\nIn 2021.\n\n## 2021 fr\nEn 2021.\n## Notes\nmore\n## summary es\nIntro\n## 2021-Q3 xx yy\n"
     let narrative = Narrative(text)
     #expect(narrative.description == "What it is.")
     let year = try #require(PeriodName("2021"))
     #expect(narrative.sections.map(\.subject) == [.period(year), .period(year), .summary])
     #expect(narrative.sections.map { $0.language?.description } == [nil, "fr", "es"])
-    #expect(narrative.sections.map(\.text) == ["In 2021.", "En 2021.\n## Notes\nmore", "Intro\n## 2021-Q3 xx yy"])
-    #expect(Narrative("").description.isEmpty && Narrative("a\r\n## 2021\r\nb\r\n").sections.map(\.text) == ["b"])
+    #expect(
+      narrative.sections.map(\.text) == ["In 2021.", "En 2021.\n## Notes\nmore", "Intro\n## 2021-Q3 xx yy"])
+    #expect(
+      Narrative("").description.isEmpty && Narrative("a\r\n## 2021\r\nb\r\n").sections.map(\.text) == ["b"])
   }
 
   /// The header as a slow reader takes it apart, with nothing in common with the real one.
@@ -114,8 +135,12 @@ struct ParsingTests {
       var key = Array(line[..<colon])
       while let last = key.last, trimmed([last]).isEmpty { key.removeLast() }
       let parts = string(key).split(separator: ".", omittingEmptySubsequences: false)
-      let word = { (part: Substring) in !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } }
-      guard (1...3).contains(parts.count), parts.allSatisfy(word), parts[0].first?.isLetter == true else { return nil }
+      let word = { (part: Substring) in
+        !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+      }
+      guard (1...3).contains(parts.count), parts.allSatisfy(word), parts[0].first?.isLetter == true else {
+        return nil
+      }
       fields.append([string(key), string(trimmed(Array(line[line.index(after: colon)...])))])
     }
     return fields
@@ -129,7 +154,8 @@ struct ParsingTests {
       let bytes = Array(text.utf8)
       let expected = reference(text)
       if let file = try? NodeFile(parsing: bytes) {
-        #expect(file.fields.map { [file.key(of: $0), file.value(of: $0)] } == expected, "\(text.debugDescription)")
+        #expect(
+          file.fields.map { [file.key(of: $0), file.value(of: $0)] } == expected, "\(text.debugDescription)")
         #expect(file.bytes == bytes)
       } else {
         #expect(expected == nil, "\(text.debugDescription)")
@@ -141,8 +167,14 @@ struct ParsingTests {
 /// Files as people write them, and as they should not.
 enum GeneratedFile {
   static func text(using random: inout SeededGenerator) -> String {
-    let keys = ["title", "title.fr", "owner", "status", "status", "x-note", "Due", "unknown-key", "evidence", "tags", "a.b.c"]
-    let values = ["", "A", "a : b", "2020-12-31 done", "« Réalisé »", " padded ", "\u{A0}x\u{A0}", "# no comment", "2020-01-01 in-progress note", "é"]
+    let keys = [
+      "title", "title.fr", "owner", "status", "status", "x-note", "Due", "unknown-key", "evidence", "tags",
+      "a.b.c",
+    ]
+    let values = [
+      "", "A", "a : b", "2020-12-31 done", "« Réalisé »", " padded ", "\u{A0}x\u{A0}", "# no comment",
+      "2020-01-01 in-progress note", "é",
+    ]
     let ending = ["\n", "\r\n"].randomElement(using: &random) ?? "\n"
     var text = Int.random(in: 0..<8, using: &random) == 0 ? "\u{FEFF}" : ""
     for _ in 0..<Int.random(in: 0...7, using: &random) {
@@ -153,7 +185,9 @@ enum GeneratedFile {
       case 3: text += "é: x" + ending
       default:
         let blank = ["", " ", "\u{202F}"].randomElement(using: &random) ?? ""
-        text += (keys.randomElement(using: &random) ?? "a") + blank + ":" + blank + (values.randomElement(using: &random) ?? "") + ending
+        text +=
+          (keys.randomElement(using: &random) ?? "a") + blank + ":" + blank
+          + (values.randomElement(using: &random) ?? "") + ending
       }
     }
     if Bool.random(using: &random) { text += ending + "Body text" + ending + "## 2021" + ending }

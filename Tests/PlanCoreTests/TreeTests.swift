@@ -18,7 +18,8 @@ struct PlanFixture {
   init(_ files: [String: String]) throws { try self.init(Self.header, files) }
 
   init(_ header: String, _ files: [String: String]) throws {
-    try self.init(Array(header.utf8), files.map { SourceFile(path: PlanPath($0), content: .bytes(Array($1.utf8))) })
+    try self.init(
+      Array(header.utf8), files.map { SourceFile(path: PlanPath($0), content: .bytes(Array($1.utf8))) })
   }
 
   init(_ header: [UInt8], _ files: [SourceFile]) throws {
@@ -38,7 +39,8 @@ struct PlanFixture {
 
 struct TreeTests {
   private let small = [
-    "L1/L1.txt": "title: One\n", "L1/L1M1/L1M1.txt": "title: M\n", "L1/L1M1/L1M1D2.txt": "title: D2\nstatus: 2019-01-01 done\n",
+    "L1/L1.txt": "title: One\n", "L1/L1M1/L1M1.txt": "title: M\n",
+    "L1/L1M1/L1M1D2.txt": "title: D2\nstatus: 2019-01-01 done\n",
     "L1/L1M1/L1M1D10.txt": "title: D10\n", "L1/L1M1/L1M1D1.txt": "title: D1\nstatus: 2020-01-01 not-done\n",
   ]
 
@@ -48,7 +50,9 @@ struct TreeTests {
     #expect(plan.codes() == ["L1", "L1M1", "L1M1D1", "L1M1D2", "L1M1D10"])
     #expect(try plan.findings().isEmpty)
     #expect(plan.tree.path(of: 4).description == "plans/test/L1/L1M1/L1M1D10.txt")
-    #expect(plan.tree.children(of: nil) == [0] && plan.tree.children(of: 0) == [1] && plan.tree.children(of: 1) == [2, 3, 4])
+    #expect(
+      plan.tree.children(of: nil) == [0] && plan.tree.children(of: 0) == [1]
+        && plan.tree.children(of: 1) == [2, 3, 4])
   }
 
   @Test("the order in which files are found makes no difference")
@@ -64,7 +68,9 @@ struct TreeTests {
   @Test("F4: plans of two to six levels with several letters", arguments: 2...6)
   func levels(count: Int) throws {
     let letters = ["A", "BB", "C", "DDD", "E", "F"].prefix(count)
-    let header = "title: P\nperiod: 2020-01-01 2020-12-31\nlevels: " + letters.map { "\($0) name \($0)" }.joined(separator: ", ")
+    let header =
+      "title: P\nperiod: 2020-01-01 2020-12-31\nlevels: "
+      + letters.map { "\($0) name \($0)" }.joined(separator: ", ")
     var files: [String: String] = [:]
     var folder = ""
     var code = ""
@@ -79,12 +85,17 @@ struct TreeTests {
     #expect(plan.codes().count == count)
   }
 
-  @Test("F5: a misplaced file counts under its code; a missing parent shows its code", arguments: [
-    ("L1M1D1.txt", ["misplaced", "missing-parent", "missing-parent"]), ("L1/L1M1D1.txt", ["misplaced", "missing-parent", "missing-parent"]),
-    ("L2/L1M1/L1M1D1.txt", ["misplaced", "missing-parent", "missing-parent"]), ("l1/L1M1/L1M1D1.txt", ["misplaced", "missing-parent", "missing-parent"]),
-    ("L1/L1M1/l1m1d1.txt", ["wrong-case", "missing-parent", "missing-parent"]), ("L1/L1M1/L1M1D1.TXT", ["wrong-case", "missing-parent", "missing-parent"]),
-    ("L1/L1M1/L1M1D1.txt", ["missing-parent", "missing-parent"]),
-  ])
+  @Test(
+    "F5: a misplaced file counts under its code; a missing parent shows its code",
+    arguments: [
+      ("L1M1D1.txt", ["misplaced", "missing-parent", "missing-parent"]),
+      ("L1/L1M1D1.txt", ["misplaced", "missing-parent", "missing-parent"]),
+      ("L2/L1M1/L1M1D1.txt", ["misplaced", "missing-parent", "missing-parent"]),
+      ("l1/L1M1/L1M1D1.txt", ["misplaced", "missing-parent", "missing-parent"]),
+      ("L1/L1M1/l1m1d1.txt", ["wrong-case", "missing-parent", "missing-parent"]),
+      ("L1/L1M1/L1M1D1.TXT", ["wrong-case", "missing-parent", "missing-parent"]),
+      ("L1/L1M1/L1M1D1.txt", ["missing-parent", "missing-parent"]),
+    ])
   func misplaced(path: String, rules: [String]) throws {
     let plan = try PlanFixture([path: "title: T\nstatus: 2020-01-01 done\n"])
     #expect(plan.codes() == ["L1", "L1M1", "L1M1D1"])
@@ -93,20 +104,29 @@ struct TreeTests {
     #expect(plan.tree.nodes[0].isMissing && plan.tree.nodes[0].title(in: .english, of: plan.header) == "L1")
   }
 
-  @Test("F5: of two files with one code the one in its right place counts", arguments: ["L1/L1M1D1.txt", "L1/L1M1/l1m1d1.txt", "A/L1M1D1.txt"])
+  @Test(
+    "F5: of two files with one code the one in its right place counts",
+    arguments: ["L1/L1M1D1.txt", "L1/L1M1/l1m1d1.txt", "A/L1M1D1.txt"])
   func duplicates(other: String) throws {
     var files = small
     files[other] = "title: Other\nstatus: 2020-01-01 done\n"
     let plan = try PlanFixture(files)
     let node = try #require(Code("L1M1D1").flatMap(plan.tree.node))
     #expect(node.title(in: .english, of: plan.header) == "D1")
-    #expect(try plan.findings().contains { $0.problem == .duplicateCode(counted: PlanPath("plans/test/L1/L1M1/L1M1D1.txt")) && $0.path.description == "plans/test/" + other })
+    #expect(
+      try plan.findings().contains {
+        $0.problem == .duplicateCode(counted: PlanPath("plans/test/L1/L1M1/L1M1D1.txt"))
+          && $0.path.description == "plans/test/" + other
+      })
     #expect(plan.codes().count == 5)
   }
 
-  @Test("F5: names that are no codes, stray files, links and folders hide nothing else", arguments: [
-    ("L1/notes.txt", "not-a-code"), ("L1/L1A1/L1A1.txt", "not-a-code"), ("L1/L1M1/L1M1D1X1.txt", "not-a-code"), ("L1/README.md", "stray-file"), ("x.csv", "stray-file"),
-  ])
+  @Test(
+    "F5: names that are no codes, stray files, links and folders hide nothing else",
+    arguments: [
+      ("L1/notes.txt", "not-a-code"), ("L1/L1A1/L1A1.txt", "not-a-code"),
+      ("L1/L1M1/L1M1D1X1.txt", "not-a-code"), ("L1/README.md", "stray-file"), ("x.csv", "stray-file"),
+    ])
   func strangers(path: String, rule: String) throws {
     var files = small
     files[path] = "title: x\n"
@@ -115,14 +135,22 @@ struct TreeTests {
     #expect(plan.codes().count == 5)
   }
 
-  @Test("F5, F21: links, folders and unreadable files are counted apart", arguments: [
-    (SourceFile.Content.link, "link"), (.special, "not-a-file"), (.tooLarge(bytes: 2_000_000), "file-too-large"), (.unreadable(reason: "no"), "not-readable"),
-    (.bytes([0]), "nul-byte"), (.bytes(Array("title A".utf8)), "not-a-field"), (.bytes(Array("title: A\nstatus: yesterday done".utf8)), "bad-date"),
-    (.bytes(Array("title: A\nstatus: 2020-01-01 finished".utf8)), "bad-status"), (.bytes(Array("title: A\nadded: soon".utf8)), "bad-date"),
-    (.bytes(Array("title: A\ndropped: never".utf8)), "bad-date"), (.bytes(Array("title: A\nstatus: 2020-01-01".utf8)), "incomplete-status"),
-  ])
+  @Test(
+    "F5, F21: links, folders and unreadable files are counted apart",
+    arguments: [
+      (SourceFile.Content.link, "link"), (.special, "not-a-file"),
+      (.tooLarge(bytes: 2_000_000), "file-too-large"), (.unreadable(reason: "no"), "not-readable"),
+      (.bytes([0]), "nul-byte"), (.bytes(Array("title A".utf8)), "not-a-field"),
+      (.bytes(Array("title: A\nstatus: yesterday done".utf8)), "bad-date"),
+      (.bytes(Array("title: A\nstatus: 2020-01-01 finished".utf8)), "bad-status"),
+      (.bytes(Array("title: A\nadded: soon".utf8)), "bad-date"),
+      (.bytes(Array("title: A\ndropped: never".utf8)), "bad-date"),
+      (.bytes(Array("title: A\nstatus: 2020-01-01".utf8)), "incomplete-status"),
+    ])
   func unreadable(content: SourceFile.Content, rule: String) throws {
-    var files = small.map { SourceFile(path: PlanPath($0), content: .bytes(Array($1.utf8))) }.filter { $0.path.description != "L1/L1M1/L1M1D1.txt" }
+    var files = small.map { SourceFile(path: PlanPath($0), content: .bytes(Array($1.utf8))) }.filter {
+      $0.path.description != "L1/L1M1/L1M1D1.txt"
+    }
     files.append(SourceFile(path: PlanPath("L1/L1M1/L1M1D1.txt"), content: content))
     let plan = try PlanFixture(Array(PlanFixture.header.utf8), files)
     #expect(try plan.rules() == [rule])
@@ -133,7 +161,10 @@ struct TreeTests {
 
   @Test("F21: other faults leave a deliverable counted")
   func counted() throws {
-    let plan = try PlanFixture(["L1/L1.txt": "title: L\n", "L1/L1M1/L1M1.txt": "title: M\n", "L1/L1M1/L1M1D1.txt": "due: x\nsdg: 99\nstatus: 2020-01-01 done\n"])
+    let plan = try PlanFixture([
+      "L1/L1.txt": "title: L\n", "L1/L1M1/L1M1.txt": "title: M\n",
+      "L1/L1M1/L1M1D1.txt": "due: x\nsdg: 99\nstatus: 2020-01-01 done\n",
+    ])
     #expect(plan.tree.figures(on: try #require(PlanDate("2020-12-31"))).total == Rollup(done: 1))
     #expect(try plan.rules().sorted() == ["bad-date", "bad-goal", "missing-key"])
   }
@@ -144,20 +175,29 @@ struct TreeTests {
     let plan = try PlanFixture([0], files)
     #expect(plan.codes().count == 5 && plan.header.levels.map(\.letters) == ["L", "M", "D"])
     #expect(try plan.rules() == ["nul-byte"])
-    #expect(plan.tree.figures(on: try #require(PlanDate("2020-12-31"))).total == Rollup(done: 1, notDone: 1, unreported: 1))
+    #expect(
+      plan.tree.figures(on: try #require(PlanDate("2020-12-31"))).total
+        == Rollup(done: 1, notDone: 1, unreported: 1))
     #expect(plan.tree.unreadableFiles().map(\.path.description) == ["plans/test/plan.txt"])
   }
 
   @Test("owners are inherited, titles fall back along the languages")
   func inheritance() throws {
     let header = PlanFixture.header + "\nlanguages: fr en\nowner: Plan\n"
-    let plan = try PlanFixture(header, [
-      "L1/L1.txt": "title: Un\ntitle.en: One\nowner: A\nowner: B\n", "L1/L1M1/L1M1.txt": "title: M\n", "L1/L1M1/L1M1D1.txt": "title: D\ntitle.es: E\n",
-      "L2/L2.txt": "title.en: Two\n",
-    ])
+    let plan = try PlanFixture(
+      header,
+      [
+        "L1/L1.txt": "title: Un\ntitle.en: One\nowner: A\nowner: B\n", "L1/L1M1/L1M1.txt": "title: M\n",
+        "L1/L1M1/L1M1D1.txt": "title: D\ntitle.es: E\n",
+        "L2/L2.txt": "title.en: Two\n",
+      ])
     #expect(plan.tree.owners(of: 2) == ["A", "B"] && plan.tree.owners(of: 3) == ["Plan"])
-    func title(_ index: Int, _ tag: String) -> String? { LanguageTag(tag).map { plan.tree.nodes[index].title(in: $0, of: plan.header) } }
-    #expect(title(0, "en") == "One" && title(0, "en-GB") == "One" && title(0, "fr") == "Un" && title(0, "es") == "Un")
+    func title(_ index: Int, _ tag: String) -> String? {
+      LanguageTag(tag).map { plan.tree.nodes[index].title(in: $0, of: plan.header) }
+    }
+    #expect(
+      title(0, "en") == "One" && title(0, "en-GB") == "One" && title(0, "fr") == "Un"
+        && title(0, "es") == "Un")
     #expect(title(2, "es") == "E" && title(3, "fr") == "Two")
   }
 }

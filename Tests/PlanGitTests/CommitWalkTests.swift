@@ -61,7 +61,8 @@ struct CommitWalkTests {
       case 1 where branches.count > 1:
         let others = branches.filter { $0 != branch }.shuffled(using: &random).prefix(2)
         _ = try sandbox.run(
-          "/usr/bin/env", ["git", "merge", "-q", "--no-ff", "-m", "merge", "-s", "octopus"] + others, variables)
+          "/usr/bin/env", ["git", "merge", "-q", "--no-ff", "-m", "merge", "-s", "octopus"] + others,
+          variables)
       default:
         try sandbox.commitAll("\(step)", variables: variables)
       }

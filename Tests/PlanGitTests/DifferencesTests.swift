@@ -6,7 +6,9 @@ import Testing
 
 struct DifferencesTests {
   /// `git diff-tree` of two commits as `path: old new`, sorted.
-  private func oracle(_ sandbox: Sandbox, _ old: String, _ new: String, under folder: String?) throws -> [String] {
+  private func oracle(_ sandbox: Sandbox, _ old: String, _ new: String, under folder: String?) throws
+    -> [String]
+  {
     var arguments = ["diff-tree", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", old, new]
     if let folder { arguments += ["--", folder] }
     let fields = try sandbox.run("/usr/bin/env", ["git"] + arguments).output.split(separator: 0)
@@ -20,7 +22,8 @@ struct DifferencesTests {
     return lines.sorted()
   }
 
-  private func ours(_ repository: borrowing Repository, _ old: String, _ new: String, under folder: String?) throws
+  private func ours(_ repository: borrowing Repository, _ old: String, _ new: String, under folder: String?)
+    throws
     -> [String]
   {
     let zero = String(repeating: "0", count: 40)
@@ -38,12 +41,16 @@ struct DifferencesTests {
     }.sorted()
   }
 
-  @Test("differences between any two commits of a random history are those of git diff-tree", arguments: 1...4)
+  @Test(
+    "differences between any two commits of a random history are those of git diff-tree", arguments: 1...4)
   func random(seed: Int) throws {
     let sandbox = try Sandbox()
     try sandbox.initializeRepository()
     var random = SeededGenerator(seed: UInt64(seed))
-    let names = ["a.txt", "b c.txt", "é/ü.txt", "plans/x/L1.txt", "plans/x/L1/L1M1.txt", "plans/y.txt", "z/z/z", "new\nline"]
+    let names = [
+      "a.txt", "b c.txt", "é/ü.txt", "plans/x/L1.txt", "plans/x/L1/L1M1.txt", "plans/y.txt", "z/z/z",
+      "new\nline",
+    ]
     for step in 0..<12 {
       for _ in 0..<3 {
         let name = names.randomElement(using: &random) ?? "a.txt"
@@ -79,8 +86,10 @@ struct DifferencesTests {
     try sandbox.write("y", to: "a/c")
     try sandbox.commitAll()
     let repository = try Repository(at: FilePath(sandbox.path))
-    #expect(try ours(repository, "HEAD~1", "HEAD", under: nil) == oracle(sandbox, "HEAD~1", "HEAD", under: nil))
-    #expect(try ours(repository, "HEAD", "HEAD~1", under: nil) == oracle(sandbox, "HEAD", "HEAD~1", under: nil))
+    #expect(
+      try ours(repository, "HEAD~1", "HEAD", under: nil) == oracle(sandbox, "HEAD~1", "HEAD", under: nil))
+    #expect(
+      try ours(repository, "HEAD", "HEAD~1", under: nil) == oracle(sandbox, "HEAD", "HEAD~1", under: nil))
   }
 
   @Test("nothing differs from nothing, everything from an empty tree")
@@ -94,7 +103,10 @@ struct DifferencesTests {
     let tree = try repository.commit(tip).tree
     #expect(try repository.differences(from: nil, to: nil).isEmpty)
     #expect(try repository.differences(from: tree, to: tree).isEmpty)
-    #expect(try repository.differences(from: nil, to: tree).map { String(decoding: $0.path, as: UTF8.self) } == ["plans/a.txt"])
+    #expect(
+      try repository.differences(from: nil, to: tree).map { String(decoding: $0.path, as: UTF8.self) } == [
+        "plans/a.txt"
+      ])
     #expect(try repository.differences(from: tree, to: nil, under: Array("plans".utf8)).count == 1)
     #expect(try repository.differences(from: nil, to: tree, under: Array("other".utf8)).isEmpty)
   }

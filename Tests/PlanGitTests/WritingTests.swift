@@ -5,7 +5,8 @@ import Testing
 @testable import PlanGit
 
 struct WritingTests {
-  private let person = Signature(name: "Ana Ruiz", email: "ana@example.org", seconds: 1_600_000_000, offsetMinutes: 840)
+  private let person = Signature(
+    name: "Ana Ruiz", email: "ana@example.org", seconds: 1_600_000_000, offsetMinutes: 840)
 
   private func repository() throws -> Sandbox {
     let sandbox = try Sandbox()
@@ -63,7 +64,9 @@ struct WritingTests {
     try repository.moveBranch("refs/heads/main", from: tip, to: id, identity: person, message: "plan: test")
     let commit = try repository.commit(id)
     #expect(commit.author == person && commit.message == message && commit.parents == [tip])
-    #expect(try sandbox.git("log", "-1", "--format=%an <%ae> %ad", "--date=raw") == "Ana Ruiz <ana@example.org> 1600000000 +1400\n")
+    #expect(
+      try sandbox.git("log", "-1", "--format=%an <%ae> %ad", "--date=raw")
+        == "Ana Ruiz <ana@example.org> 1600000000 +1400\n")
     #expect(try sandbox.git("reflog", "-1", "--format=%gs") == "plan: test\n")
     try sandbox.git("fsck", "--strict")
   }
@@ -75,13 +78,15 @@ struct WritingTests {
     let tip = try #require(try repository.head().tip)
     let tree = try repository.commit(tip).tree
     func commit(_ message: String) throws -> ObjectID {
-      try repository.writeCommit(tree: tree, parents: [tip], author: person, committer: person, message: message)
+      try repository.writeCommit(
+        tree: tree, parents: [tip], author: person, committer: person, message: message)
     }
     let (first, second) = (try commit("one"), try commit("two"))
     try repository.moveBranch("refs/heads/main", from: tip, to: first, identity: person, message: "m")
     for expected in [tip, nil] {
       let error = #expect(throws: GitError.self) {
-        try repository.moveBranch("refs/heads/main", from: expected, to: second, identity: person, message: "m")
+        try repository.moveBranch(
+          "refs/heads/main", from: expected, to: second, identity: person, message: "m")
       }
       #expect(error?.code == .modified)
     }
@@ -126,7 +131,9 @@ struct WritingTests {
     let error = #expect(throws: GitError.self) { try repository.commit(.zero) }
     #expect(error?.code == .notFound && error?.call == "git_commit_lookup" && error?.message.isEmpty == false)
     #expect(redacted("at https://me:secret@example.org/x: no") == "at https://example.org/x: no")
-    #expect(redacted("12:30 is no URL, https://example.org/a@b is one") == "12:30 is no URL, https://example.org/a@b is one")
+    #expect(
+      redacted("12:30 is no URL, https://example.org/a@b is one")
+        == "12:30 is no URL, https://example.org/a@b is one")
     #expect(throws: GitError.self) { _ = try Repository(at: "/nonexistent") }
   }
 

@@ -17,7 +17,9 @@ struct RecordedPlan {
     try sandbox.initializeRepository()
     let prefix = folder.isEmpty ? "" : folder + "/"
     if !attributes.isEmpty { try sandbox.write(attributes, to: ".gitattributes") }
-    try sandbox.write("title: P\nperiod: 2018-01-01 2020-12-31\nlevels: L line, M measure, D deliverable\n", to: prefix + "plans/test/plan.txt")
+    try sandbox.write(
+      "title: P\nperiod: 2018-01-01 2020-12-31\nlevels: L line, M measure, D deliverable\n",
+      to: prefix + "plans/test/plan.txt")
     try sandbox.write("title: L\n", to: prefix + "plans/test/L1/L1.txt")
     try sandbox.write("title: M\n", to: prefix + "plans/test/L1/L1M1/L1M1.txt")
     try sandbox.write(Self.text, to: prefix + Self.file)
@@ -33,7 +35,9 @@ struct RecordedPlan {
   static let context = RecordingContext(
     environment: [:], now: Timestamp(seconds: 1_600_000_000, offsetMinutes: 120))
 
-  static func edit(_ status: Status = .done, on day: String = "2020-02-02", of path: String = file, note: String = "") throws -> FileEdits {
+  static func edit(
+    _ status: Status = .done, on day: String = "2020-02-02", of path: String = file, note: String = ""
+  ) throws -> FileEdits {
     let line = StatusLine(date: try #require(PlanDate(day)), word: StatusWord(status), note: note)
     return FileEdits(path: PlanPath(path), edits: [.status(line)])
   }
@@ -62,18 +66,24 @@ struct RecordingTests {
     #expect(receipt.failures.isEmpty && receipt.author == Person(name: "Ana Ruiz", email: "ana@example.org"))
     let diff = try plan.sandbox.git("show", "--format=%H %an %ad", "--date=raw", "--unified=0", "HEAD")
     #expect(diff.hasPrefix("\(receipt.commit) Ana Ruiz 1600000000 +0200"))
-    let lines = diff.split(separator: "\n").filter { ($0.hasPrefix("+") || $0.hasPrefix("-")) && !$0.hasPrefix("+++") && !$0.hasPrefix("---") }
+    let lines = diff.split(separator: "\n").filter {
+      ($0.hasPrefix("+") || $0.hasPrefix("-")) && !$0.hasPrefix("+++") && !$0.hasPrefix("---")
+    }
     #expect(lines.map(String.init) == ["+" + added])
     try plan.sandbox.git("fsck", "--strict")
     #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
-    #expect(try plan.sandbox.text(of: RecordedPlan.file) == "title: D1\nowner: A\nstatus: 2019-01-01 not-done\n\(added)\n\nBody\n")
+    #expect(
+      try plan.sandbox.text(of: RecordedPlan.file)
+        == "title: D1\nowner: A\nstatus: 2019-01-01 not-done\n\(added)\n\nBody\n")
     #expect(try plan.sandbox.git("log", "-1", "--format=%(trailers)") == "Plan-Verb: set\n\n")
   }
 
   /// The user's own edits, in the same file or another, before a change is recorded.
   enum Own: String, CaseIterable { case clean, unstaged, staged, both }
 
-  @Test("the user's own edits, staged and not, in the same file and in others, stay what they are", arguments: Own.allCases)
+  @Test(
+    "the user's own edits, staged and not, in the same file and in others, stay what they are",
+    arguments: Own.allCases)
   func ownEdits(own: Own) throws {
     let plan = try RecordedPlan()
     let sandbox = plan.sandbox
@@ -88,15 +98,23 @@ struct RecordingTests {
       try sandbox.git("add", "-A")
     }
     if own == .unstaged || own == .both { try touch("unstaged") }
-    let before = (try sandbox.git("diff", "--cached"), try sandbox.git("diff"), try sandbox.git("status", "--porcelain"))
+    let before = (
+      try sandbox.git("diff", "--cached"), try sandbox.git("diff"), try sandbox.git("status", "--porcelain")
+    )
     let working = try sandbox.text(of: RecordedPlan.file)
     try plan.record([try RecordedPlan.edit()])
     func withoutIDs(_ diff: String) -> String {
-      diff.split(separator: "\n").filter { !$0.hasPrefix("index ") && !$0.hasPrefix("@@") && $0 != " \(added)" && $0 != " owner: A" }.joined(separator: "\n")
+      diff.split(separator: "\n").filter {
+        !$0.hasPrefix("index ") && !$0.hasPrefix("@@") && $0 != " \(added)" && $0 != " owner: A"
+      }.joined(separator: "\n")
     }
-    #expect(withoutIDs(try sandbox.git("diff", "--cached", "-U0")) == withoutIDs(before.0.isEmpty ? "" : try sandbox.git("diff", "--cached", "-U0")))
+    #expect(
+      withoutIDs(try sandbox.git("diff", "--cached", "-U0"))
+        == withoutIDs(before.0.isEmpty ? "" : try sandbox.git("diff", "--cached", "-U0")))
     #expect(try sandbox.git("status", "--porcelain") == before.2)
-    #expect(try sandbox.text(of: RecordedPlan.file) == working.replacingOnce("not-done\n", with: "not-done\n\(added)\n"))
+    #expect(
+      try sandbox.text(of: RecordedPlan.file)
+        == working.replacingOnce("not-done\n", with: "not-done\n\(added)\n"))
     let staged = own == .staged || own == .both
     let expected = RecordedPlan.text.replacingOnce("not-done\n", with: "not-done\n\(added)\n")
     #expect(try sandbox.git("show", "HEAD:\(RecordedPlan.file)") == expected)
@@ -108,10 +126,14 @@ struct RecordingTests {
     #expect(try (sandbox.git("diff", "--cached"), sandbox.git("diff")) == (before.0, before.1))
   }
 
-  @Test("what keeps a file from being edited refuses, and changes no byte", arguments: [
-    ("hand", "edited by hand"), ("stagedHand", "edited by hand"), ("deleted", "missing"), ("rm", "staged for removal"), ("untracked", "not recorded"),
-    ("conflict", "unmerged"), ("link", "link"), ("folderLink", "link"), ("garbage", "unreadable"), ("filter", "attribute"), ("sparse", "sparse"),
-  ])
+  @Test(
+    "what keeps a file from being edited refuses, and changes no byte",
+    arguments: [
+      ("hand", "edited by hand"), ("stagedHand", "edited by hand"), ("deleted", "missing"),
+      ("rm", "staged for removal"), ("untracked", "not recorded"),
+      ("conflict", "unmerged"), ("link", "link"), ("folderLink", "link"), ("garbage", "unreadable"),
+      ("filter", "attribute"), ("sparse", "sparse"),
+    ])
   func refusals(how: String, what: String) throws {
     let plan = try RecordedPlan()
     let sandbox = plan.sandbox
@@ -145,15 +167,19 @@ struct RecordingTests {
       try sandbox.git("update-index", "--skip-worktree", file)
       try sandbox.remove(file)
     }
-    let before = (try sandbox.git("rev-parse", "HEAD"), try sandbox.git("ls-files", "-s"), try? sandbox.bytes(of: file))
+    let before = (
+      try sandbox.git("rev-parse", "HEAD"), try sandbox.git("ls-files", "-s"), try? sandbox.bytes(of: file)
+    )
     let error = #expect(throws: StoreError.self) { try plan.record([try RecordedPlan.edit()]) }
     guard case .file(let path, let obstacle)? = error else {
       Issue.record("\(String(describing: error))")
       return
     }
     let words: [FileObstacle: String] = [
-      .editedByHand(key: "status"): "edited by hand", .missing: "missing", .stagedForRemoval: "staged for removal", .notRecorded: "not recorded",
-      .unmerged: "unmerged", .link: "link", .unreadable: "unreadable", .attribute("filter=crypt"): "attribute", .sparse: "sparse",
+      .editedByHand(key: "status"): "edited by hand", .missing: "missing",
+      .stagedForRemoval: "staged for removal", .notRecorded: "not recorded",
+      .unmerged: "unmerged", .link: "link", .unreadable: "unreadable",
+      .attribute("filter=crypt"): "attribute", .sparse: "sparse",
     ]
     #expect(path.description == file && words[obstacle] == what, "\(obstacle)")
     #expect(try (sandbox.git("rev-parse", "HEAD"), sandbox.git("ls-files", "-s")) == (before.0, before.1))
@@ -203,7 +229,9 @@ struct RecordingTests {
   @Test("a batch is one commit; a preview writes nothing")
   func batch() throws {
     let plan = try RecordedPlan()
-    let edits = [try RecordedPlan.edit(), try RecordedPlan.edit(.inProgress, of: "plans/test/L1/L1M1/L1M1D2.txt")]
+    let edits = [
+      try RecordedPlan.edit(), try RecordedPlan.edit(.inProgress, of: "plans/test/L1/L1M1/L1M1D2.txt"),
+    ]
     let message = CommitMessage(subject: "s", verb: "set")
     let head = try plan.sandbox.git("rev-parse", "HEAD")
     let preview = try plan.workspace().preview(edits, RecordedPlan.context)
@@ -211,7 +239,10 @@ struct RecordingTests {
     #expect(try plan.sandbox.git("rev-parse", "HEAD") == head)
     _ = try plan.workspace().record(edits, message: message, RecordedPlan.context)
     #expect(try plan.sandbox.git("diff", "--stat", "HEAD~1").contains("2 files changed, 2 insertions(+)"))
-    let broken = [try RecordedPlan.edit(.done, on: "2020-03-03"), try RecordedPlan.edit(of: "plans/test/L1/L1M1/L1M1D9.txt")]
+    let broken = [
+      try RecordedPlan.edit(.done, on: "2020-03-03"),
+      try RecordedPlan.edit(of: "plans/test/L1/L1M1/L1M1D9.txt"),
+    ]
     #expect(throws: StoreError.self) { try plan.record(broken) }
     #expect(try plan.sandbox.git("rev-list", "--count", "HEAD") == "2\n")
     #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
@@ -225,7 +256,9 @@ struct RecordingTests {
     #expect(try plan.sandbox.text(of: RecordedPlan.file).hasPrefix("title: D1\r\n"))
     try plan.record([try RecordedPlan.edit()])
     #expect(try plan.sandbox.text(of: RecordedPlan.file).contains("not-done\r\n\(added)\r\n"))
-    #expect(try plan.sandbox.git("show", "HEAD:" + RecordedPlan.file) == RecordedPlan.text.replacingOnce("not-done\n", with: "not-done\n\(added)\n"))
+    #expect(
+      try plan.sandbox.git("show", "HEAD:" + RecordedPlan.file)
+        == RecordedPlan.text.replacingOnce("not-done\n", with: "not-done\n\(added)\n"))
     #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
     _ = try plan.undo()
     #expect(try plan.sandbox.text(of: RecordedPlan.file).hasSuffix("not-done\r\n\r\nBody\r\n"))
@@ -242,9 +275,11 @@ struct RecordingTests {
     try plan.sandbox.git("worktree", "add", "-q", "-b", "side", "linked")
     let linked = try plan.workspace("linked/work/2020")
     try plan.record([try RecordedPlan.edit(.notDone, on: "2020-05-05")], in: linked)
-    #expect(try plan.sandbox.git("show", "side:work/2020/" + RecordedPlan.file).contains("2020-05-05 not-done"))
+    #expect(
+      try plan.sandbox.git("show", "side:work/2020/" + RecordedPlan.file).contains("2020-05-05 not-done"))
     #expect(try plan.sandbox.git("-C", "linked", "status", "--porcelain").isEmpty)
-    #expect(try plan.sandbox.git("show", "main:work/2020/" + RecordedPlan.file).contains("2020-05-05") == false)
+    #expect(
+      try plan.sandbox.git("show", "main:work/2020/" + RecordedPlan.file).contains("2020-05-05") == false)
   }
 
   @Test("identity is git's own, by its precedence")
@@ -256,11 +291,15 @@ struct RecordingTests {
     context.environment = ["GIT_AUTHOR_EMAIL": "env@example.org", "GIT_COMMITTER_DATE": "@1234567890 -0330"]
     let message = CommitMessage(subject: "s", verb: "set")
     _ = try plan.workspace().record([try RecordedPlan.edit()], message: message, context)
-    #expect(try plan.sandbox.git("log", "-1", "--format=%an|%ae|%cn|%ce|%cd", "--date=raw") == "Author|env@example.org|Ana Ruiz|c@example.org|1234567890 -0330\n")
+    #expect(
+      try plan.sandbox.git("log", "-1", "--format=%an|%ae|%cn|%ce|%cd", "--date=raw")
+        == "Author|env@example.org|Ana Ruiz|c@example.org|1234567890 -0330\n")
     context.author = Person("Bo <bo@example.org>")
     _ = try plan.workspace().record([try RecordedPlan.edit(on: "2020-04-04")], message: message, context)
     #expect(try plan.sandbox.git("log", "-1", "--format=%an|%ae") == "Bo|bo@example.org\n")
-    #expect(Person("nobody") == nil && Person("<a@b>") == nil && Person("A <ab>") == nil && Person("A <a@b> x") == nil)
+    #expect(
+      Person("nobody") == nil && Person("<a@b>") == nil && Person("A <ab>") == nil
+        && Person("A <a@b> x") == nil)
   }
 
   @Test("two writers at once: every change that was acknowledged is in the history")
@@ -272,7 +311,9 @@ struct RecordingTests {
         group.addTask {
           try (1...25).map { step in
             let workspace = try Workspace(searchingFrom: path)
-            let edit = try RecordedPlan.edit(step % 2 == 0 ? .done : .notDone, on: "2020-03-\(step + 3 < 10 ? "0" : "")\(step + 3)", of: file)
+            let edit = try RecordedPlan.edit(
+              step % 2 == 0 ? .done : .notDone, on: "2020-03-\(step + 3 < 10 ? "0" : "")\(step + 3)", of: file
+            )
             let message = CommitMessage(subject: "\(writer) \(step)", verb: "set")
             let receipt = try #require(try workspace.record([edit], message: message, RecordedPlan.context))
             #expect(receipt.failures.isEmpty)

@@ -8,7 +8,9 @@ import Testing
 
 struct UndoAndSaveTests {
   private func obstacle(_ body: () throws -> Void) -> UndoObstacle? {
-    do { try body() } catch let error as StoreError { if case .undo(let obstacle) = error { return obstacle } } catch {}
+    do { try body() } catch let error as StoreError {
+      if case .undo(let obstacle) = error { return obstacle }
+    } catch {}
     return nil
   }
 
@@ -39,7 +41,9 @@ struct UndoAndSaveTests {
     let first = try plan.record([try RecordedPlan.edit(on: "2020-01-01", note: "one")])
     let second = try plan.record([try RecordedPlan.edit(on: "2020-02-02", note: "two")])
     let undo = try plan.undo(first.shortCommit)
-    #expect(try plan.sandbox.text(of: RecordedPlan.file) == RecordedPlan.text.replacingOnce("not-done\n", with: "not-done\nstatus: 2020-02-02 done two\n"))
+    #expect(
+      try plan.sandbox.text(of: RecordedPlan.file)
+        == RecordedPlan.text.replacingOnce("not-done\n", with: "not-done\nstatus: 2020-02-02 done two\n"))
     #expect(obstacle { _ = try plan.undo(first.commit) } == .alreadyUndone(first.commit, by: undo.commit))
     _ = try plan.undo(undo.commit)
     #expect(try plan.sandbox.text(of: RecordedPlan.file).contains("one\nstatus: 2020-02-02 done two\n"))
@@ -55,17 +59,24 @@ struct UndoAndSaveTests {
     let plan = try RecordedPlan()
     let receipt = try plan.record([try RecordedPlan.edit()])
     let text = try plan.sandbox.text(of: RecordedPlan.file)
-    try plan.sandbox.write(text.replacingOnce("2020-02-02 done", with: "2020-02-02 in-progress"), to: RecordedPlan.file)
-    #expect(obstacle { _ = try plan.undo() } == .changedSince(receipt.commit, paths: [PlanPath(RecordedPlan.file)]))
+    try plan.sandbox.write(
+      text.replacingOnce("2020-02-02 done", with: "2020-02-02 in-progress"), to: RecordedPlan.file)
+    #expect(
+      obstacle { _ = try plan.undo() } == .changedSince(receipt.commit, paths: [PlanPath(RecordedPlan.file)]))
     try plan.sandbox.commitAll("by hand")
-    #expect(obstacle { _ = try plan.undo(receipt.commit) } == .changedSince(receipt.commit, paths: [PlanPath(RecordedPlan.file)]))
+    #expect(
+      obstacle { _ = try plan.undo(receipt.commit) }
+        == .changedSince(receipt.commit, paths: [PlanPath(RecordedPlan.file)]))
   }
 
   @Test("only my changes, unless anybody's will do; merges and other commits are refused")
   func whose() throws {
     let plan = try RecordedPlan()
     let mine = try plan.record([try RecordedPlan.edit()])
-    let other = ["GIT_AUTHOR_NAME": "Bo", "GIT_AUTHOR_EMAIL": "bo@example.org", "GIT_COMMITTER_NAME": "Bo", "GIT_COMMITTER_EMAIL": "bo@example.org"]
+    let other = [
+      "GIT_AUTHOR_NAME": "Bo", "GIT_AUTHOR_EMAIL": "bo@example.org", "GIT_COMMITTER_NAME": "Bo",
+      "GIT_COMMITTER_EMAIL": "bo@example.org",
+    ]
     try plan.sandbox.write("title: D2\nowner: Bo\n", to: "plans/test/L1/L1M1/L1M1D2.txt")
     try plan.sandbox.commitAll("theirs", variables: other)
     let theirs = try plan.sandbox.git("rev-parse", "HEAD").trimmingCharacters(in: .newlines)
@@ -96,7 +107,9 @@ struct UndoAndSaveTests {
     try plan.sandbox.remove("plans/test/L1/L1M1/L1M1D2.txt")
     try plan.sandbox.commitAll("came and went")
     _ = try plan.undo()
-    #expect(!plan.sandbox.exists("plans/test/L1/L1M1/L1M1D3.txt") && plan.sandbox.exists("plans/test/L1/L1M1/L1M1D2.txt"))
+    #expect(
+      !plan.sandbox.exists("plans/test/L1/L1M1/L1M1D3.txt")
+        && plan.sandbox.exists("plans/test/L1/L1M1/L1M1D2.txt"))
     #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
     #expect(try plan.sandbox.git("diff", "HEAD~2", "--stat").isEmpty)
   }
@@ -118,14 +131,20 @@ struct UndoAndSaveTests {
     try sandbox.write("title: changed\n", to: RecordedPlan.file)
     try sandbox.remove("plans/test/L1/L1.txt")
     let edits = try plan.workspace().handEdits()
-    #expect(edits.map { "\($0.kind.rawValue) \($0.path)" } == [
-      "deleted plans/test/L1/L1.txt", "modified \(RecordedPlan.file)", "added plans/test/L1/L1M1/L1M1D3.txt",
-    ])
+    #expect(
+      edits.map { "\($0.kind.rawValue) \($0.path)" } == [
+        "deleted plans/test/L1/L1.txt", "modified \(RecordedPlan.file)",
+        "added plans/test/L1/L1M1/L1M1D3.txt",
+      ])
     try sandbox.write("staged", to: "elsewhere.txt")
     try sandbox.git("add", "elsewhere.txt")
-    let receipt = try #require(try plan.workspace().save(edits, message: CommitMessage(subject: "s", verb: "save"), RecordedPlan.context))
+    let receipt = try #require(
+      try plan.workspace().save(
+        edits, message: CommitMessage(subject: "s", verb: "save"), RecordedPlan.context))
     #expect(receipt.failures.isEmpty)
-    #expect(try sandbox.git("show", "--name-status", "--format=", "HEAD") == "D\tplans/test/L1/L1.txt\nM\t\(RecordedPlan.file)\nA\tplans/test/L1/L1M1/L1M1D3.txt\n")
+    #expect(
+      try sandbox.git("show", "--name-status", "--format=", "HEAD")
+        == "D\tplans/test/L1/L1.txt\nM\t\(RecordedPlan.file)\nA\tplans/test/L1/L1M1/L1M1D3.txt\n")
     let status = try sandbox.git("status", "--porcelain")
     #expect(status == "A  elsewhere.txt\n?? .gitignore\n?? plans/.hidden\n")
     #expect(try plan.workspace().handEdits().isEmpty)
@@ -141,7 +160,8 @@ struct UndoAndSaveTests {
     let workspace = try Workspace(searchingFrom: FilePath(sandbox.path))
     let edits = try workspace.handEdits()
     _ = try workspace.save(edits, message: CommitMessage(subject: "s", verb: "save"), RecordedPlan.context)
-    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1\n" && sandbox.git("status", "--porcelain").isEmpty)
+    #expect(
+      try sandbox.git("rev-list", "--count", "HEAD") == "1\n" && sandbox.git("status", "--porcelain").isEmpty)
   }
 
   @Test("an undo trailer counts only as a trailer")

@@ -78,7 +78,9 @@ public final class Sandbox: Sendable {
   ) throws -> Outcome {
     // Files, not pipes: nothing can fill up.
     let name = NSTemporaryDirectory() + "plan-run-\(UUID().uuidString)"
-    defer { for ending in [".in", ".out", ".err"] { try? FileManager.default.removeItem(atPath: name + ending) } }
+    defer {
+      for ending in [".in", ".out", ".err"] { try? FileManager.default.removeItem(atPath: name + ending) }
+    }
     try Data(input.utf8).write(to: URL(fileURLWithPath: name + ".in"))
     let environment = Self.environment.merging(variables) { $1 }
     let code = try Spawn(

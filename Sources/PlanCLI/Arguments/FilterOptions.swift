@@ -32,7 +32,8 @@ struct FilterOptions: ParsableArguments {
       }
       let own = StatusVocabulary(words.header).filter(word)
       // A word of another plan means the status that it counts as there, in every plan.
-      filter.statuses.append(own ?? vocabularies.lazy.compactMap { $0.filter(word) }.first { !$0.isSubStatus })
+      filter.statuses.append(
+        own ?? vocabularies.lazy.compactMap { $0.filter(word) }.first { !$0.isSubStatus })
     }
     filter.owners = owner.map(\.folded)
     filter.tags = tag.map { $0.trimmingBlanks.folded }

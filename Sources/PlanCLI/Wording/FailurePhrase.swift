@@ -13,7 +13,7 @@ enum FailurePhrase: String, Phrase {
     switch self {
     case .unknownVerb:
       Texts(
-        "'{word}' is no command of plan", "« {word} » n'est pas une commande de plan",
+        "'{word}' is not a plan command", "« {word} » n'est pas une commande de plan",
         "«{word}» no es una orden de plan")
     case .codeAsVerb:
       Texts(
@@ -40,14 +40,14 @@ enum FailurePhrase: String, Phrase {
         "{first} and {second} do not go together", "{first} et {second} ne vont pas ensemble",
         "{first} y {second} no van juntos")
     case .unknownStatus:
-      Texts("'{word}' is no status", "« {word} » n'est pas un état", "«{word}» no es un estado")
+      Texts("'{word}' is not a status", "« {word} » n'est pas un état", "«{word}» no es un estado")
     case .notACode:
-      Texts("'{word}' is no code", "« {word} » n'est pas un code", "«{word}» no es un código")
+      Texts("'{word}' is not a code", "« {word} » n'est pas un code", "«{word}» no es un código")
     case .badDate:
-      Texts("'{word}' is no date", "« {word} » n'est pas une date", "«{word}» no es una fecha")
+      Texts("'{word}' is not a date", "« {word} » n'est pas une date", "«{word}» no es una fecha")
     case .badNumber:
       Texts(
-        "{option}: '{word}' is no number that fits", "{option} : « {word} » n'est pas un nombre possible",
+        "{option}: '{word}' is not a number that fits", "{option} : « {word} » n'est pas un nombre possible",
         "{option}: «{word}» no es un número posible")
     case .badChoice:
       Texts(
@@ -104,7 +104,7 @@ enum FailurePhrase: String, Phrase {
         "no hay {level} {code} en {plan}: no hay nada bajo {parent}")
     case .otherShape:
       Texts(
-        "'{code}' is no code of plan {plan}: its codes look like {example}",
+        "'{code}' is not a code of plan {plan}: its codes look like {example}",
         "« {code} » n'est pas un code du plan {plan} : ses codes ressemblent à {example}",
         "«{code}» no es un código del plan {plan}: sus códigos son como {example}")
     case .otherLetters:

@@ -36,11 +36,11 @@ enum FindingPhrase: String, Phrase {
         "el archivo tiene {count} bytes; se lee 1 MiB como máximo")
     case .notAField:
       Texts(
-        "'{text}' is no field: there is no colon",
+        "'{text}' is not a field: there is no colon",
         "« {text} » n'est pas un champ : il n'y a pas de deux-points",
         "«{text}» no es un campo: no hay dos puntos")
     case .badKey:
-      Texts("'{text}' is no key", "« {text} » n'est pas une clé", "«{text}» no es una clave")
+      Texts("'{text}' is not a key", "« {text} » n'est pas une clé", "«{text}» no es una clave")
     case .link:
       Texts(
         "a symbolic link; links are never followed", "un lien symbolique ; les liens ne sont jamais suivis",
@@ -62,11 +62,11 @@ enum FindingPhrase: String, Phrase {
         "un segundo archivo de {code}; el que cuenta es {path}")
     case .notACode:
       Texts(
-        "the file's name is no code", "le nom du fichier n'est pas un code",
+        "the file's name is not a code", "le nom du fichier n'est pas un code",
         "el nombre del archivo no es un código")
     case .notThisPlansCode:
       Texts(
-        "the file's name is no code of this plan", "le nom du fichier n'est pas un code de ce plan",
+        "the file's name is not a code of this plan", "le nom du fichier n'est pas un code de ce plan",
         "el nombre del archivo no es un código de este plan")
     case .wrongCase:
       Texts(
@@ -103,9 +103,10 @@ enum FindingPhrase: String, Phrase {
         "un estado no cuenta aquí: viene de los entregables que hay debajo")
     case .missingKey: Texts("no '{key}'", "pas de « {key} »", "falta «{key}»")
     case .emptyValue: Texts("'{key}' is empty", "« {key} » est vide", "«{key}» está vacío")
-    case .badDate: Texts("'{text}' is no date", "« {text} » n'est pas une date", "«{text}» no es una fecha")
+    case .badDate:
+      Texts("'{text}' is not a date", "« {text} » n'est pas une date", "«{text}» no es una fecha")
     case .badStatus:
-      Texts("'{text}' is no status", "« {text} » n'est pas un état", "«{text}» no es un estado")
+      Texts("'{text}' is not a status", "« {text} » n'est pas un état", "«{text}» no es un estado")
     case .incompleteStatus:
       Texts(
         "a status needs a date and a status word", "un état demande une date et un mot d'état",
@@ -119,10 +120,10 @@ enum FindingPhrase: String, Phrase {
       Texts("{date} is in the future", "le {date} est dans le futur", "{date} está en el futuro")
     case .badGoal:
       Texts(
-        "'{text}' is no Sustainable Development Goal or target",
+        "'{text}' is not a Sustainable Development Goal or target",
         "« {text} » n'est ni un objectif de développement durable ni une cible",
         "«{text}» no es un Objetivo de Desarrollo Sostenible ni una meta")
-    case .badCode: Texts("'{text}' is no code", "« {text} » n'est pas un code", "«{text}» no es un código")
+    case .badCode: Texts("'{text}' is not a code", "« {text} » n'est pas un code", "«{text}» no es un código")
     case .badReference:
       Texts(
         "'{text}' names no node of an earlier plan", "« {text} » ne désigne rien d'un plan antérieur",
@@ -130,9 +131,9 @@ enum FindingPhrase: String, Phrase {
     case .unknownPlan:
       Texts("no plan '{text}' here", "pas de plan « {text} » ici", "aquí no hay plan «{text}»")
     case .badEvidence:
-      Texts("'{text}' is no evidence", "« {text} » n'est pas une preuve", "«{text}» no es una prueba")
+      Texts("'{text}' is not evidence", "« {text} » n'est pas une preuve", "«{text}» no es una prueba")
     case .badPeriod:
-      Texts("'{text}' is no period", "« {text} » n'est pas une période", "«{text}» no es un período")
+      Texts("'{text}' is not a period", "« {text} » n'est pas une période", "«{text}» no es un período")
     case .badLevelsCount:
       Texts(
         "{count} {count:level|levels}: a plan has 2 to 6",
@@ -140,7 +141,7 @@ enum FindingPhrase: String, Phrase {
         "{count} {count:nivel|niveles}: un plan tiene de 2 a 6")
     case .badLevelsPart:
       Texts(
-        "'{text}' is no level: letters in capitals, then a name",
+        "'{text}' is not a level: letters in capitals, then a name",
         "« {text} » n'est pas un niveau : des majuscules, puis un nom",
         "«{text}» no es un nivel: mayúsculas y luego un nombre")
     case .badLevelsRepeated:
@@ -148,23 +149,23 @@ enum FindingPhrase: String, Phrase {
         "two levels have the letters {text}", "deux niveaux ont les lettres {text}",
         "dos niveles tienen las letras {text}")
     case .badLanguage:
-      Texts("'{text}' is no language", "« {text} » n'est pas une langue", "«{text}» no es un idioma")
+      Texts("'{text}' is not a language", "« {text} » n'est pas une langue", "«{text}» no es un idioma")
     case .badColour:
-      Texts("'{text}' is no colour", "« {text} » n'est pas une couleur", "«{text}» no es un color")
+      Texts("'{text}' is not a colour", "« {text} » n'est pas une couleur", "«{text}» no es un color")
     case .badSubStatus:
       Texts(
-        "'{text}' is no sub-status", "« {text} » n'est pas un sous-état", "«{text}» no es un subestado")
+        "'{text}' is not a sub-status", "« {text} » n'est pas un sous-état", "«{text}» no es un subestado")
     case .badRequirement:
       Texts(
         "'{text}' is nothing that can be required", "« {text} » n'est rien qu'on puisse exiger",
         "«{text}» no es nada que se pueda exigir")
     case .badForms:
       Texts(
-        "'{text}' is no singular and plural", "« {text} » n'est pas un singulier et un pluriel",
+        "'{text}' is not a singular and plural", "« {text} » n'est pas un singulier et un pluriel",
         "«{text}» no es un singular y un plural")
     case .unknownStatusKey:
       Texts(
-        "'{text}' is no status of this plan", "« {text} » n'est pas un état de ce plan",
+        "'{text}' is not a status of this plan", "« {text} » n'est pas un état de ce plan",
         "«{text}» no es un estado de este plan")
     case .unknownLevelKey:
       Texts(

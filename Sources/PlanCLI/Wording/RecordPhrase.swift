@@ -1,6 +1,7 @@
 /// What writers say of what they did.
 enum RecordPhrase: String, Phrase {
-  case onDay, todayUnchanged, already, evidenceAdded, recorded, undone, nothing, dryRun, edited, unshared, planEnded
+  case onDay, todayUnchanged, already, evidenceAdded, recorded, undone, nothing, dryRun, edited, unshared,
+    planEnded
   case beforePlan, tookBack, wouldTakeBack, saved, wouldSave, added, modified, deleted, nothingToSave
 
   var texts: Texts {
@@ -21,7 +22,9 @@ enum RecordPhrase: String, Phrase {
         "enregistré sous {commit} par {author} ; plan undo l'annule",
         "registrado como {commit} por {author}; plan undo lo deshace")
     case .undone:
-      Texts("recorded as {commit} by {author}", "enregistré sous {commit} par {author}", "registrado como {commit} por {author}")
+      Texts(
+        "recorded as {commit} by {author}", "enregistré sous {commit} par {author}",
+        "registrado como {commit} por {author}")
     case .nothing:
       Texts("nothing to record", "rien à enregistrer", "nada que registrar")
     case .dryRun:
