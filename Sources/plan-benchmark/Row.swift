@@ -1,0 +1,75 @@
+import Foundation
+
+/// One comparison: what is measured, against what, and the marks to be met.
+struct Row {
+  enum Kind { case time, memory }
+
+  let group: String
+  let work: String
+  let peer: String
+  let kind: Kind
+  /// The largest ratio by size; a size that is not named is not measured.
+  let marks: [String: Double]
+  private let ours: @Sendable (BenchmarkSite) -> [String]
+  private let theirs: @Sendable (BenchmarkSite) -> [String]
+
+  static let all = [
+    Row(
+      group: "status", work: "`plan status --short`", peer: "`task summary`", kind: .time,
+      marks: ["65": 2.0, "10000": 0.6, "100000": 0.45], ours: { [$0.plan, "status", "--short"] },
+      theirs: { _ in ["task", "summary"] }),
+    Row(
+      group: "status", work: "`plan status --short`", peer: "`git grep -h '^status:' HEAD -- plans`",
+      kind: .time,
+      marks: ["10000": 1.0, "100000": 0.6], ours: { [$0.plan, "status", "--short"] },
+      theirs: { _ in ["git", "grep", "-h", "^status:", "HEAD", "--", "plans"] }),
+    Row(
+      group: "status", work: "peak memory, `plan status`", peer: "`task summary`", kind: .memory,
+      marks: ["100000": 0.5], ours: { [$0.plan, "status"] }, theirs: { _ in ["task", "summary"] }),
+    Row(
+      group: "log", work: "`plan log CODE`", peer: "`git log -p -- FILE`", kind: .time,
+      marks: ["65": 4, "10000": 2.5, "100000": 1.6], ours: { [$0.plan, "log", $0.node.code] },
+      theirs: { ["git", "log", "-p", "--", $0.node.path] }),
+    Row(
+      group: "log", work: "`plan log PLAN`", peer: "`git log --raw --format=%H`", kind: .time,
+      marks: ["65": 3, "10000": 2.0, "100000": 1.6, "65-long": 2.0], ours: { [$0.plan, "log", "bench"] },
+      theirs: { _ in ["git", "log", "--raw", "--format=%H"] }),
+  ]
+
+  func applies(to size: PlanSize) -> Bool { marks[size.name] != nil }
+
+  /// Measures both, in one run of hyperfine.
+  func measure(on site: BenchmarkSite, runs: Int) throws -> Measurement {
+    let values: (Double, Double)
+    switch kind {
+    case .time: values = try Hyperfine.medians(ours(site), theirs(site), on: site, runs: runs)
+    case .memory:
+      let peaks = try [ours(site), theirs(site)].map { words in
+        try (0..<3).map { _ in try Shell.run(words, in: site.repository, task: site.task).peak }.sorted()[1]
+      }
+      values = (Double(peaks[0]) / 1024, Double(peaks[1]) / 1024)
+    }
+    return Measurement(row: self, size: site.size, ours: values.0, theirs: values.1)
+  }
+}
+
+/// What was measured: medians, in seconds or in MiB.
+struct Measurement {
+  let row: Row
+  let size: PlanSize
+  let ours: Double
+  let theirs: Double
+
+  var ratio: Double { ours / theirs }
+  var mark: Double { row.marks[size.name] ?? 0 }
+
+  /// One row of the table.
+  var summary: String {
+    func text(_ value: Double) -> String {
+      row.kind == .memory ? String(format: "%.0f MiB", value) : String(format: "%.1f ms", value * 1000)
+    }
+    let met = ratio <= mark ? "yes" : "no"
+    return "| \(row.work) | \(row.peer) | \(size.name) | \(text(ours)) | \(text(theirs)) | "
+      + String(format: "%.2f | ≤ %.2f | ", ratio, mark) + "\(met) |"
+  }
+}
