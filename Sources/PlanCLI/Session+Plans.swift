@@ -20,11 +20,13 @@ extension Session {
   /// Reads plans; at least one.
   ///
   /// - Parameter wanted: the plans to read; nil for all.
-  func plans(_ wanted: [PlanID]? = nil, in workspace: Workspace) throws(Failure) -> PlanSet {
+  func plans(
+    _ wanted: [PlanID]? = nil, detail: ReadingDetail = .whole, in workspace: Workspace
+  ) throws(Failure) -> PlanSet {
     let progress = ReadingProgress(self)
     let set: PlanSet
     do throws(StoreError) {
-      set = try workspace.plans(wanted, progress: progress.add)
+      set = try workspace.plans(wanted, detail: detail, progress: progress.add)
     } catch { throw .store(error) }
     progress.clear()
     if set.plans.isEmpty, set.findings.isEmpty {
@@ -41,15 +43,19 @@ extension Session {
 
   /// What a word of the command line selects: every plan for nil, a plan by its id, or a node by its code.
   ///
-  /// - Parameter day: decides between plans that have the same code.
-  func selections(_ word: String?, at day: PlanDate, in workspace: Workspace) throws(Failure) -> [Selection] {
+  /// - Parameters:
+  ///   - day: decides between plans that have the same code.
+  ///   - detail: how much is kept of whole plans; below a node everything is.
+  func selections(
+    _ word: String?, at day: PlanDate, detail: ReadingDetail = .whole, in workspace: Workspace
+  ) throws(Failure) -> [Selection] {
     guard let word else {
-      return try plans(in: workspace).plans.map { Selection(plan: $0, node: nil) }
+      return try plans(detail: detail, in: workspace).plans.map { Selection(plan: $0, node: nil) }
     }
     let ids: [PlanID]
     do throws(StoreError) { ids = try workspace.planIDs() } catch { throw .store(error) }
     if let id = ids.first(where: { $0.description == word.lowercased() }) {
-      return try plans([id], in: workspace).plans.map { Selection(plan: $0, node: nil) }
+      return try plans([id], detail: detail, in: workspace).plans.map { Selection(plan: $0, node: nil) }
     }
     let resolver = CodeResolver(plans: try plans(in: workspace).plans, day: day, words: words)
     return [try resolver.selection(planOrCode: word)]

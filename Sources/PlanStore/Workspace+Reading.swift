@@ -17,11 +17,12 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - wanted: the plans to read; nil for all.
+  ///   - detail: how much of them is kept.
   ///   - progress: called from the reading threads with the number of files just read.
   /// - Throws: `reading` if a folder cannot be read; a file that cannot is a finding of its plan.
   /// - Complexity: O(files), on two threads.
   public func plans(
-    _ wanted: [PlanID]? = nil, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    _ wanted: [PlanID]? = nil, detail: ReadingDetail = .whole, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(StoreError) -> PlanSet {
     let folder = root.appending("plans")
     let names = try reading(folder) { () throws(Errno) in try planFolders(in: Folder(folder)) }
@@ -34,7 +35,7 @@ extension Workspace {
         continue
       }
       if let wanted, !wanted.contains(id) { continue }
-      plans.append(try plan(id, in: folder.appending(name), progress: progress))
+      plans.append(try plan(id, in: folder.appending(name), detail, progress))
     }
     return PlanSet(plans: plans.sorted { $0.id < $1.id }, findings: findings)
   }
@@ -51,23 +52,23 @@ extension Workspace {
     var names: [String] = []
     for entry in try folder.entries() where entry.kind == .folder {
       let name = String(decoding: entry.name, as: UTF8.self)
-      if name != "templates", try folder.folder(entry.cName).contains("plan.txt") { names.append(name) }
+      if name != "templates", try folder.folder(entry).contains("plan.txt") { names.append(name) }
     }
     return names
   }
 
   private func plan(
-    _ id: PlanID, in folder: FilePath, progress: @escaping @Sendable (Int) -> Void
+    _ id: PlanID, in folder: FilePath, _ detail: ReadingDetail, _ progress: @escaping @Sendable (Int) -> Void
   ) throws(StoreError) -> PlanTree {
     try reading(folder) { () throws(Errno) in
       var header = PlanHeader(id: id, content: try headerContent(in: Folder(folder)))
       if header.levels.isEmpty {
         // Without levels no file is a node yet; their names say what the levels are.
-        let files = try PlanReading(plan: folder, header: header, progress: { _ in }).read()
-        header.inferLevels(from: files.map(\.path))
+        let files = try PlanReading(plan: folder, header: header, detail: .whole, progress: { _ in }).read()
+        header.inferLevels(from: files.joined().map(\.path))
       }
-      let files = try PlanReading(plan: folder, header: header, progress: progress).read()
-      return PlanTree(header: header, files: files)
+      let files = try PlanReading(plan: folder, header: header, detail: detail, progress: progress).read()
+      return PlanTree(header: header, pieces: files)
     }
   }
 

@@ -1,18 +1,33 @@
 /// A source file that has been read as a node, or found to be none.
 public struct ReadFile: Sendable {
-  /// The path below the plan's folder.
+  /// The path below the plan's folder; empty where the node is in its right place, which its code says.
   public let path: PlanPath
   /// The node; nil if the file's name is no code of the plan.
   let node: Node?
-  /// What is wrong with the file's name or kind.
-  let problem: Problem?
+  /// What is wrong with the file's name or kind: one thing at most, in an array since most files have nothing.
+  let problems: [Problem]
+
+  init(path: PlanPath, node: Node?, problem: Problem?) {
+    self.path = path
+    self.node = node
+    problems = problem.map { [$0] } ?? []
+  }
+}
+
+/// How much of a plan is kept when it is read.
+public enum ReadingDetail: Sendable {
+  /// Everything.
+  case whole
+  /// Of deliverables only what counting needs: no titles, notes or evidence. A plan of 100,000 deliverables
+  /// takes a third of the memory then.
+  case figures
 }
 
 extension PlanHeader {
   /// Reads a file of this plan's folder as a node. Pure, so that files can be read on several threads.
   ///
   /// - Complexity: O(bytes of the file).
-  public func read(_ file: SourceFile) -> ReadFile {
+  public func read(_ file: SourceFile, detail: ReadingDetail = .whole) -> ReadFile {
     let path = file.path.bytes
     let nameStart = (path.lastIndex(of: 47) ?? -1) + 1
     let name = path[nameStart...]
@@ -26,9 +41,11 @@ extension PlanHeader {
       return ReadFile(path: file.path, node: nil, problem: .notACode(expected: near?.description))
     }
     let place = code.isInPlace(path, levels: levels.count)
-    let node = Node(code: code, misplaced: place ? nil : file.path, content: file.content, header: self)
+    var node = Node(code: code, misplaced: place ? nil : file.path, content: file.content, header: self)
+    if detail == .figures, isDeliverable(code) { node.keepFigures() }
+    if place { return ReadFile(path: PlanPath([]), node: node, problem: nil) }
     let expected = code.description + ".txt"
-    let hasOwnCase = place || name.elementsEqual(expected.utf8)
+    let hasOwnCase = name.elementsEqual(expected.utf8)
     return ReadFile(path: file.path, node: node, problem: hasOwnCase ? nil : .wrongCase(expected: expected))
   }
 
@@ -76,54 +93,22 @@ extension PlanTree {
   ///
   /// - Parameters:
   ///   - header: the plan's header, with its levels known or inferred.
-  ///   - files: every file of the plan's folder but `plan.txt`, read; in any order, fastest in natural order.
+  ///   - files: every file of the plan's folder but `plan.txt`, read.
+  /// - Complexity: as `init(header:pieces:)`.
+  public init(header: PlanHeader, files: [ReadFile]) { self.init(header: header, pieces: [files]) }
+
+  /// Assembles a plan of its files, in pieces as they were read; in any order, fastest in natural order.
+  ///
   /// - Complexity: O(n log n) in the number of files, O(n) if they come in natural order.
-  public init(header: PlanHeader, files: [ReadFile]) {
+  public init(header: PlanHeader, pieces: [[ReadFile]]) {
     self.header = header
-    let folder = PlanPath.plan(header.id)
-    var findings: [Finding] = []
-    func report(_ problem: Problem, _ code: Code?, _ path: PlanPath) {
-      findings.append(
-        Finding(Fault(problem), plan: header.id, code: code, path: folder.appending(path.bytes)))
+    var assembly = Assembly(header, count: pieces.reduce(0) { $0 + $1.count })
+    if !assembly.add(pieces, areSorted: false) {
+      assembly = Assembly(header, count: assembly.nodes.count)
+      _ = assembly.add([Self.sorted(pieces)], areSorted: true)
     }
-    for file in files {
-      if let problem = file.problem { report(problem, file.node?.code, file.path) }
-    }
-
-    var found = files.compactMap { file in file.node.map { (node: $0, path: file.path) } }
-    if zip(found, found.dropFirst()).contains(where: { $0.node.code >= $1.node.code }) {
-      // Of two files with one code, the one in its right place comes first, and counts.
-      found.sort { left, right in
-        if left.node.code != right.node.code { return left.node.code < right.node.code }
-        if (left.node.misplaced == nil) != (right.node.misplaced == nil) { return left.node.misplaced == nil }
-        return left.path < right.path
-      }
-    }
-
-    var nodes: [Node] = []
-    nodes.reserveCapacity(found.count)
-    for (node, path) in found {
-      if let last = nodes.last, last.code == node.code {
-        let counted = last.misplaced ?? PlanPath(last.code.place(levels: header.levels.count))
-        report(.duplicateCode(counted: folder.appending(counted.bytes)), node.code, path)
-        continue
-      }
-      if node.misplaced != nil {
-        let expected = PlanPath.node(node.code, of: header.id, levels: header.levels.count)
-        // A name that differs by case alone has its own finding.
-        if folder.appending(path.bytes).folder != expected.folder {
-          report(.misplaced(expected: expected), node.code, path)
-        }
-      }
-      for depth in 1..<max(node.code.depth, 1) {
-        let ancestor = node.code.prefix(depth)
-        if let last = nodes.last, last.code.isWithin(ancestor) { continue }
-        nodes.append(Node(missing: ancestor))
-        let expected = PlanPath(ancestor.place(levels: header.levels.count))
-        report(.missingParent(of: node.code), ancestor, expected)
-      }
-      nodes.append(node)
-    }
+    let nodes = assembly.nodes
+    let findings = assembly.findings
     self.nodes = nodes
     misplacements = findings
 
@@ -138,5 +123,79 @@ extension PlanTree {
     }
     self.parents = parents
     self.ends = ends
+  }
+
+  /// The files by code; of two with one code, the one in its right place comes first, and counts.
+  private static func sorted(_ pieces: [[ReadFile]]) -> [ReadFile] {
+    pieces.joined().sorted { left, right in
+      guard let a = left.node, let b = right.node else { return left.node != nil }
+      if a.code != b.code { return a.code < b.code }
+      if (a.misplaced == nil) != (b.misplaced == nil) { return a.misplaced == nil }
+      return left.path < right.path
+    }
+  }
+}
+
+/// A tree's nodes in the making: sorted files go in, parents without a file are put before their children.
+private struct Assembly {
+  private(set) var nodes: [Node] = []
+  private(set) var findings: [Finding] = []
+  private let header: PlanHeader
+  private let folder: PlanPath
+  private var last: Code?
+
+  init(_ header: PlanHeader, count: Int) {
+    self.header = header
+    folder = PlanPath.plan(header.id)
+    nodes.reserveCapacity(count)
+  }
+
+  private mutating func report(_ problem: Problem, _ code: Code?, _ path: PlanPath) {
+    findings.append(Finding(Fault(problem), plan: header.id, code: code, path: folder.appending(path.bytes)))
+  }
+
+  /// Adds files in their order.
+  ///
+  /// - Returns: false, half done, if they are not sorted after all.
+  mutating func add(_ pieces: [[ReadFile]], areSorted: Bool) -> Bool {
+    for piece in pieces {
+      // By index: an element of a loop would be a copy.
+      for index in piece.indices where !add(piece[index], areSorted: areSorted) { return false }
+    }
+    return true
+  }
+
+  private mutating func add(_ file: borrowing ReadFile, areSorted: Bool) -> Bool {
+    for problem in file.problems { report(problem, file.node?.code, file.path) }
+    guard let node = file.node else { return true }
+    let code = node.code
+    if let last, code <= last {
+      guard areSorted else { return false }
+      let counted = nodes[nodes.count - 1].misplaced ?? PlanPath(code.place(levels: header.levels.count))
+      let path = file.path.bytes.isEmpty ? PlanPath(code.place(levels: header.levels.count)) : file.path
+      report(.duplicateCode(counted: folder.appending(counted.bytes)), code, path)
+      return true
+    }
+    if node.misplaced != nil {
+      let expected = PlanPath.node(code, of: header.id, levels: header.levels.count)
+      // A name that differs by case alone has its own finding.
+      if folder.appending(file.path.bytes).folder != expected.folder {
+        report(.misplaced(expected: expected), code, file.path)
+      }
+    }
+    if let parent = code.parent, last?.isWithin(parent) != true { addMissing(above: code) }
+    nodes.append(node)
+    last = code
+    return true
+  }
+
+  private mutating func addMissing(above code: Code) {
+    for depth in 1..<code.depth {
+      let ancestor = code.prefix(depth)
+      if let last, last.isWithin(ancestor) { continue }
+      nodes.append(Node(missing: ancestor))
+      last = ancestor
+      report(.missingParent(of: code), ancestor, PlanPath(ancestor.place(levels: header.levels.count)))
+    }
   }
 }

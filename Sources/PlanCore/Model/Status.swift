@@ -13,6 +13,11 @@ public enum Status: UInt8, CaseIterable, Sendable, CustomStringConvertible {
 
   /// Reads a token, ignoring the case of its ASCII letters.
   public init?(token: some StringProtocol) {
+    // As it is written nearly always: no other text need be made.
+    if let status = Self.allCases.first(where: { $0.description == token }) {
+      self = status
+      return
+    }
     let lowered = token.lowercased()
     guard let status = Self.allCases.first(where: { $0.description == lowered }) else { return nil }
     self = status

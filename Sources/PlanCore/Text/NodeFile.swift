@@ -11,19 +11,19 @@ public struct NodeFile: Sendable {
   public let bytes: [UInt8]
   /// The fields of the header, in order.
   public let fields: [Field]
-  /// The end of the last header line, a comment included, its line break included.
-  let headerEnd: Int
-  /// The 1-based line of the first line of the body.
-  let bodyLine: Int
-  /// The bytes of the body: what follows the blank line after the header.
-  public let bodyRange: Range<Int>
+  private let ends: (header: Int32, body: Int32, bodyLine: Int32)
 
-  init(bytes: [UInt8], fields: [Field], headerEnd: Int, bodyLine: Int, bodyRange: Range<Int>) {
+  /// The end of the last header line, a comment included, its line break included.
+  var headerEnd: Int { Int(ends.header) }
+  /// The 1-based line of the first line of the body.
+  var bodyLine: Int { Int(ends.bodyLine) }
+  /// The bytes of the body: what follows the blank line after the header.
+  public var bodyRange: Range<Int> { Int(ends.body)..<bytes.count }
+
+  init(bytes: [UInt8], fields: [Field], headerEnd: Int, bodyLine: Int, bodyStart: Int) {
     self.bytes = bytes
     self.fields = fields
-    self.headerEnd = headerEnd
-    self.bodyLine = bodyLine
-    self.bodyRange = bodyRange
+    ends = (Int32(headerEnd), Int32(bodyStart), Int32(bodyLine))
   }
 
   /// The text of a range of valid bytes.

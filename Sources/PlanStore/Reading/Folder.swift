@@ -14,13 +14,36 @@ struct Folder: ~Copyable {
   /// One name in a folder.
   struct Entry {
     /// The name, ending in NUL as the system wants it.
-    let cName: [CChar]
+    let terminated: [UInt8]
     let kind: FileKind
     /// The code that the name (less `.txt`) is, for natural order.
     let code: Code?
 
-    var name: ArraySlice<UInt8> {
-      cName.withUnsafeBytes { Array($0.dropLast()) }[...]
+    var name: ArraySlice<UInt8> { terminated.dropLast() }
+
+    /// The path of the entry in a folder.
+    func path(in folder: [UInt8]) -> [UInt8] {
+      if folder.isEmpty { return Array(name) }
+      var path: [UInt8] = []
+      path.reserveCapacity(folder.count + terminated.count)
+      path += folder
+      path.append(47)
+      path += name
+      return path
+    }
+
+    /// Whether the name ends in `.txt`, in any case.
+    var hasTextSuffix: Bool {
+      let count = terminated.count - 1
+      return count > 4 && terminated[count - 4] == 46 && terminated[count - 3] | 0x20 == 116
+        && terminated[count - 2] | 0x20 == 120 && terminated[count - 1] | 0x20 == 116
+    }
+
+    fileprivate func withCName<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
+      terminated.withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { preconditionFailure("a name has its NUL") }
+        return body(start.assumingMemoryBound(to: CChar.self))
+      }
     }
   }
 
@@ -37,8 +60,8 @@ struct Folder: ~Copyable {
   deinit { close(descriptor) }
 
   /// Opens a folder in this one.
-  func folder(_ name: [CChar]) throws(Errno) -> Folder {
-    let child = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  func folder(_ entry: Entry) throws(Errno) -> Folder {
+    let child = entry.withCName { openat(descriptor, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
     if child < 0 { throw Errno(rawValue: errno) }
     return Folder(descriptor: child)
   }
@@ -53,19 +76,22 @@ struct Folder: ~Copyable {
   ///
   /// - Complexity: O(n log n).
   func entries() throws(Errno) -> [Entry] {
-    // The stream owns its descriptor, and this folder keeps its own; they share the position, which only
-    // this one listing moves.
+    // The stream owns its descriptor, and this folder keeps its own. They share the position: a folder is
+    // listed once.
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0, let stream = fdopendir(copy) else { throw Errno(rawValue: errno) }
     defer { closedir(stream) }
-    rewinddir(stream)
     var entries: [Entry] = []
     errno = 0
     while let found = readdir(stream) {
-      let name = withUnsafeBytes(of: &found.pointee.d_name) { bytes in
-        bytes[0] == 46 ? [] : bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
+      let type = found.pointee.d_type
+      let name = withUnsafeBytes(of: &found.pointee.d_name) { bytes -> [UInt8] in
+        guard bytes[0] != 46 else { return [] }
+        var length = 0
+        while bytes[length] != 0 { length += 1 }
+        return Array(UnsafeRawBufferPointer(rebasing: bytes[...length]))
       }
-      if !name.isEmpty, let entry = entry(name, found.pointee.d_type) { entries.append(entry) }
+      if !name.isEmpty, let entry = entry(name, type) { entries.append(entry) }
       errno = 0
     }
     if errno != 0 { throw Errno(rawValue: errno) }
@@ -80,7 +106,7 @@ struct Folder: ~Copyable {
     return entries
   }
 
-  private func entry(_ name: [CChar], _ type: UInt8) -> Entry? {
+  private func entry(_ name: [UInt8], _ type: UInt8) -> Entry? {
     let kind: FileKind
     switch Int(type) {
     case Int(DT_REG): kind = .file
@@ -89,14 +115,19 @@ struct Folder: ~Copyable {
     default:
       // Some file systems leave the kind to a second question.
       var status = stat()
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+      let code = name.withUnsafeBytes { bytes in
+        bytes.baseAddress.map {
+          fstatat(descriptor, $0.assumingMemoryBound(to: CChar.self), &status, AT_SYMLINK_NOFOLLOW)
+        }
+      }
+      guard code == 0 else { return nil }
       kind = FileKind(mode: status.st_mode)
     }
     let code = name.withUnsafeBytes { bytes in
       let suffix = bytes.count > 5 && bytes[bytes.count - 5] == 46 ? 5 : 1
       return Code(raw: UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - suffix)]))
     }
-    return Entry(cName: name, kind: kind, code: code)
+    return Entry(terminated: name, kind: kind, code: code)
   }
 
   /// Reads a file in this folder: its bytes, or why it has none.
@@ -108,29 +139,37 @@ struct Folder: ~Copyable {
     case .folder, .special: return .special
     case .file: break
     }
-    let file = openat(descriptor, entry.cName, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    let file = entry.withCName {
+      openat(descriptor, $0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    }
     if file < 0 { return Self.failure(errno) }
     defer { close(file) }
+    // Nearly every file fits: its size need not be asked for, and the array has no byte too many.
+    let small = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.usualSize) { buffer in
+      let (count, failure) = Self.fill(buffer, from: file)
+      if failure != 0 { return Self.failure(failure) }
+      return count < buffer.count ? SourceFile.Content.bytes(Array(buffer[..<count])) : nil
+    }
+    return small ?? whole(file)
+  }
+
+  /// More bytes than nearly every plan file has.
+  private static let usualSize = 8192
+
+  /// Reads a file that is larger than usual, after its size is judged (F7).
+  private func whole(_ file: Int32) -> SourceFile.Content? {
     var status = stat()
-    guard fstat(file, &status) == 0 else { return Self.failure(errno) }
+    guard fstat(file, &status) == 0, lseek(file, 0, SEEK_SET) == 0 else { return Self.failure(errno) }
     guard FileKind(mode: status.st_mode) == .file else { return .special }
     let size = Int(status.st_size)
     if size > NodeFile.maximumSize { return .tooLarge(bytes: size) }
     var failure: Int32 = 0
-    // One byte more than the size tells a file that has grown from one that has not.
-    var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+    // One byte more than is allowed tells a file that has grown meanwhile.
+    let bytes = [UInt8](unsafeUninitializedCapacity: NodeFile.maximumSize + 1) { buffer, count in
       (count, failure) = Self.fill(buffer, from: file)
     }
     if failure != 0 { return Self.failure(failure) }
-    while bytes.count > size, bytes.count <= NodeFile.maximumSize {
-      let more = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
-        (count, failure) = Self.fill(buffer, from: file)
-      }
-      if failure != 0 { return Self.failure(failure) }
-      if more.isEmpty { break }
-      bytes += more
-    }
-    return bytes.count > NodeFile.maximumSize ? .tooLarge(bytes: bytes.count) : .bytes(bytes)
+    return bytes.count > NodeFile.maximumSize ? .tooLarge(bytes: bytes.count) : .bytes(Array(bytes[...]))
   }
 
   private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32) -> (Int, Int32) {

@@ -3,20 +3,21 @@ import PlanCore
 import Synchronization
 import SystemPackage
 
-/// Reads one plan's folder into a tree, on two threads.
+/// Reads one plan's folder, on two threads.
 ///
 /// The folder is opened up until there are enough pieces (folders and files, in natural order) to share out;
-/// each thread takes the next piece, reads its files and turns them into nodes. Joined in order, the pieces
+/// each thread takes the next piece, reads its files and turns them into nodes. In their order, the pieces
 /// make a list that is already sorted, unless files are misplaced.
 struct PlanReading {
   /// One folder below the plan's, or one file in an opened folder.
   private enum Piece: Sendable {
-    case folder(path: [UInt8], names: [[CChar]])
+    case folder(path: [UInt8], names: [Folder.Entry])
     case files([SourceFile])
   }
 
   let plan: FilePath
   let header: PlanHeader
+  let detail: ReadingDetail
   let progress: @Sendable (_ files: Int) -> Void
 
   /// Folders beside `plan.txt` that hold records, not nodes (F2).
@@ -27,13 +28,13 @@ struct PlanReading {
   /// Below so many folders, starting a second thread takes longer than it saves.
   private static let fewestToShare = 64
 
-  func read() throws(Errno) -> [ReadFile] {
+  func read() throws(Errno) -> [[ReadFile]] {
     let pieces = try pieces()
     let folders = pieces.count { if case .folder = $0 { true } else { false } }
     guard folders > Self.fewestToShare else {
       var files: [ReadFile] = []
       for piece in pieces { files += try read(piece) }
-      return files
+      return [files]
     }
     let next = Atomic(0)
     let results = Mutex([[ReadFile]](repeating: [], count: pieces.count))
@@ -53,7 +54,7 @@ struct PlanReading {
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    return results.withLock { Array($0.joined()) }
+    return results.withLock { $0 }
   }
 
   /// Opens the plan's folder, and the folders in it, as far as it takes to have pieces to share out.
@@ -72,9 +73,9 @@ struct PlanReading {
       }
       let folder = try open(names)
       for entry in try folder.entries() {
-        let below = path.isEmpty ? Array(entry.name) : path + [47] + entry.name
+        let below = entry.path(in: path)
         if isEntered(entry, at: path) {
-          expanded.append(.folder(path: below, names: names + [entry.cName]))
+          expanded.append(.folder(path: below, names: names + [entry]))
         } else if let file = source(entry, in: folder, at: below, isTop: path.isEmpty) {
           expanded.append(.files([file]))
         }
@@ -83,14 +84,14 @@ struct PlanReading {
     return expanded
   }
 
-  private func open(_ names: [[CChar]]) throws(Errno) -> Folder {
+  private func open(_ names: [Folder.Entry]) throws(Errno) -> Folder {
     var folder = try Folder(plan)
     for name in names { folder = try folder.folder(name) }
     return folder
   }
 
   private func isEntered(_ entry: Folder.Entry, at path: [UInt8]) -> Bool {
-    guard entry.kind == .folder, !entry.name.hasTextSuffix else { return false }
+    guard entry.kind == .folder, !entry.hasTextSuffix else { return false }
     return !(path.isEmpty && Self.reserved.contains { entry.name.elementsEqual($0.utf8) })
   }
 
@@ -98,15 +99,15 @@ struct PlanReading {
     _ entry: Folder.Entry, in folder: borrowing Folder, at path: [UInt8], isTop: Bool
   ) -> SourceFile? {
     if isTop, entry.name.elementsEqual("plan.txt".utf8) { return nil }
-    if entry.kind == .folder, !entry.name.hasTextSuffix { return nil }
+    if entry.kind == .folder, !entry.hasTextSuffix { return nil }
     // What is no node's file is only named, never opened.
-    let content = entry.name.hasTextSuffix || entry.kind == .link ? folder.content(of: entry) : .bytes([])
+    let content = entry.hasTextSuffix || entry.kind == .link ? folder.content(of: entry) : .bytes([])
     return content.map { SourceFile(path: PlanPath(path), content: $0) }
   }
 
   private func read(_ piece: Piece) throws(Errno) -> [ReadFile] {
     switch piece {
-    case .files(let files): return files.map(header.read)
+    case .files(let files): return files.map { header.read($0, detail: detail) }
     case .folder(let path, let names):
       var files: [ReadFile] = []
       try read(try open(names), at: path, nesting: names.count, into: &files)
@@ -118,20 +119,13 @@ struct PlanReading {
     _ folder: consuming Folder, at path: [UInt8], nesting: Int, into files: inout [ReadFile]
   ) throws(Errno) {
     for entry in try folder.entries() {
-      let below = path + [47] + entry.name
+      let below = entry.path(in: path)
       if isEntered(entry, at: path) {
         guard nesting < Self.maximumNesting else { continue }
-        try read(try folder.folder(entry.cName), at: below, nesting: nesting + 1, into: &files)
+        try read(try folder.folder(entry), at: below, nesting: nesting + 1, into: &files)
       } else if let file = source(entry, in: folder, at: below, isTop: false) {
-        files.append(header.read(file))
+        files.append(header.read(file, detail: detail))
       }
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a name ends in `.txt`, in any case.
-  fileprivate var hasTextSuffix: Bool {
-    count > 4 && suffix(4).elementsEqual(".txt".utf8, by: { $0 | 0x20 == $1 || $0 == $1 })
   }
 }

@@ -136,7 +136,7 @@ extension Folder {
     for entry in try entries() {
       let below = path.appending(entry.name)
       if entry.kind == .folder {
-        files += try folder(entry.cName).files(below: below)
+        files += try folder(entry).files(below: below)
       } else {
         files.append(below)
       }
