@@ -65,10 +65,17 @@ extension Workspace {
       if header.levels.isEmpty {
         // Without levels no file is a node yet; their names say what the levels are.
         let files = try PlanReading(plan: folder, header: header, detail: .whole, progress: { _ in }).read()
-        header.inferLevels(from: files.joined().map(\.path))
+        header.inferLevels(from: files.flatMap(\.files).map(\.path))
       }
-      let files = try PlanReading(plan: folder, header: header, detail: detail, progress: progress).read()
-      return PlanTree(header: header, pieces: files)
+      func parts(_ detail: ReadingDetail) throws(Errno) -> [PlanReading.Part] {
+        try PlanReading(plan: folder, header: header, detail: detail, progress: progress).read()
+      }
+      if case .figures = detail {
+        let parts = try parts(detail)
+        let tree = PlanTree(header: header, pieces: parts.map(\.files), tallies: parts.map(\.tallies))
+        if let tree { return tree }
+      }
+      return PlanTree(header: header, pieces: try parts(.whole).map(\.files))
     }
   }
 

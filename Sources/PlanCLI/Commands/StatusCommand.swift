@@ -20,8 +20,8 @@ struct StatusCommand: PlanCommand {
     let format = try format.resolved()
     let day = try day.resolved(today: session.today)
     let scope = try scope.atMostOne()
-    // A plan with measures shows no deliverable by itself: their texts need not be kept.
-    let selections = try session.selections(scope, at: day, detail: .figures, in: try session.workspace())
+    // Of a whole plan no deliverable is shown by itself: they need only be counted.
+    let selections = try session.selections(scope, at: day, detail: .figures(on: day), in: try session.workspace())
     let reports = selections.map { StatusReport($0, on: day, words: session.words($0.plan.header)) }
     switch format {
     case .text where short: for report in reports { session.print(report.short(among: reports.count)) }

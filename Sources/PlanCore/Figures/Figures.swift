@@ -21,7 +21,10 @@ public struct Figures: Sendable {
       if let parent = tree.parent(of: index), !existing[parent] { existing[index] = false }
       if let added = node.added, added > day { existing[index] = false }
       if let dropped = node.dropped, dropped <= day { existing[index] = false }
-      guard tree.isDeliverable(index) else { continue }
+      guard tree.isDeliverable(index) else {
+        if existing[index], let tally = tree.tallies[node.code] { rollups[index] += tally }
+        continue
+      }
       if isBeforeStart, !node.hasReport(by: day) { existing[index] = false }
       if existing[index] { rollups[index].count(node, on: day) }
     }
@@ -46,7 +49,8 @@ public struct Figures: Sendable {
 }
 
 extension Rollup {
-  fileprivate mutating func count(_ deliverable: Node, on day: PlanDate) {
+  /// Counts one deliverable more.
+  mutating func count(_ deliverable: Node, on day: PlanDate) {
     if deliverable.isUnreadable {
       unreadable += 1
     } else {

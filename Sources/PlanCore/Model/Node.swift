@@ -4,8 +4,8 @@ public struct Node: Sendable {
   public let code: Code
   /// The path below the plan's folder, where the file is not in its right place; nil where it is.
   let misplaced: PlanPath?
-  /// The file; nil if it is missing or its text cannot be read, and where only figures were asked for.
-  public private(set) var file: NodeFile?
+  /// The file; nil if it is missing or its text cannot be read.
+  public let file: NodeFile?
   /// Why the text cannot be read; empty if it can or there is no file.
   public let faults: [Fault]
   /// Whether the node is known only because something lies below it (F5).
@@ -90,11 +90,6 @@ public struct Node: Sendable {
     added = nil
     dropped = nil
     reports = []
-  }
-
-  /// Lets go of the file's text and keeps what counting needs.
-  mutating func keepFigures() {
-    if !isUnreadable { file = nil }
   }
 
   /// The node's title in a language, or in the next of the plan's languages that has one; its code where

@@ -14,20 +14,11 @@ public struct ReadFile: Sendable {
   }
 }
 
-/// How much of a plan is kept when it is read.
-public enum ReadingDetail: Sendable {
-  /// Everything.
-  case whole
-  /// Of deliverables only what counting needs: no titles, notes or evidence. A plan of 100,000 deliverables
-  /// takes a third of the memory then.
-  case figures
-}
-
 extension PlanHeader {
   /// Reads a file of this plan's folder as a node. Pure, so that files can be read on several threads.
   ///
   /// - Complexity: O(bytes of the file).
-  public func read(_ file: SourceFile, detail: ReadingDetail = .whole) -> ReadFile {
+  public func read(_ file: SourceFile) -> ReadFile {
     let path = file.path.bytes
     let nameStart = (path.lastIndex(of: 47) ?? -1) + 1
     let name = path[nameStart...]
@@ -41,8 +32,7 @@ extension PlanHeader {
       return ReadFile(path: file.path, node: nil, problem: .notACode(expected: near?.description))
     }
     let place = code.isInPlace(path, levels: levels.count)
-    var node = Node(code: code, misplaced: place ? nil : file.path, content: file.content, header: self)
-    if detail == .figures, isDeliverable(code) { node.keepFigures() }
+    let node = Node(code: code, misplaced: place ? nil : file.path, content: file.content, header: self)
     if place { return ReadFile(path: PlanPath([]), node: node, problem: nil) }
     let expected = code.description + ".txt"
     let hasOwnCase = name.elementsEqual(expected.utf8)
@@ -102,6 +92,7 @@ extension PlanTree {
   /// - Complexity: O(n log n) in the number of files, O(n) if they come in natural order.
   public init(header: PlanHeader, pieces: [[ReadFile]]) {
     self.header = header
+    tallies = [:]
     var assembly = Assembly(header, count: pieces.reduce(0) { $0 + $1.count })
     if !assembly.add(pieces, areSorted: false) {
       assembly = Assembly(header, count: assembly.nodes.count)

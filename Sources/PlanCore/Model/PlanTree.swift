@@ -10,6 +10,8 @@ public struct PlanTree: Sendable {
   let parents: [Int32]
   /// The index after each node's last descendant.
   let ends: [Int32]
+  /// Deliverables that were counted instead of kept, by their parent; empty in a whole tree.
+  var tallies: [Code: Rollup]
   /// What is wrong with where files are and what they are called.
   let misplacements: [Finding]
 

@@ -28,25 +28,26 @@ struct PlanReading {
   /// Below so many folders, starting a second thread takes longer than it saves.
   private static let fewestToShare = 64
 
-  func read() throws(Errno) -> [[ReadFile]] {
+  func read() throws(Errno) -> [Part] {
     let pieces = try pieces()
     let folders = pieces.count { if case .folder = $0 { true } else { false } }
     guard folders > Self.fewestToShare else {
-      var files: [ReadFile] = []
-      for piece in pieces { files += try read(piece) }
-      return [files]
+      var part = Part()
+      for piece in pieces { try read(piece, into: &part) }
+      return [part]
     }
     let next = Atomic(0)
-    let results = Mutex([[ReadFile]](repeating: [], count: pieces.count))
+    let results = Mutex([Part](repeating: Part(), count: pieces.count))
     let failure = Mutex<Errno?>(nil)
     DispatchQueue.concurrentPerform(iterations: Self.threads) { _ in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < pieces.count else { return }
         do throws(Errno) {
-          let files = try read(pieces[index])
-          progress(files.count)
-          results.withLock { $0[index] = files }
+          var part = Part()
+          try read(pieces[index], into: &part)
+          progress(part.count)
+          results.withLock { [part] in $0[index] = part }
         } catch {
           failure.withLock { $0 = error }
           return
@@ -105,26 +106,39 @@ struct PlanReading {
     return content.map { SourceFile(path: PlanPath(path), content: $0) }
   }
 
-  private func read(_ piece: Piece) throws(Errno) -> [ReadFile] {
+  /// What was read of a piece: files to be kept, and deliverables that were only counted.
+  struct Part: Sendable {
+    var files: [ReadFile] = []
+    var tallies: [Tally] = []
+    /// How many files were read.
+    var count = 0
+  }
+
+  private func read(_ piece: Piece, into part: inout Part) throws(Errno) {
     switch piece {
-    case .files(let files): return files.map { header.read($0, detail: detail) }
+    case .files(let files): for file in files { add(file, to: &part) }
     case .folder(let path, let names):
-      var files: [ReadFile] = []
-      try read(try open(names), at: path, nesting: names.count, into: &files)
-      return files
+      try read(try open(names), at: path, nesting: names.count, into: &part)
     }
   }
 
+  private func add(_ file: SourceFile, to part: inout Part) {
+    let file = header.read(file)
+    part.count += 1
+    if case .figures(let day) = detail, Tally.count(file, of: header, on: day, in: &part.tallies) { return }
+    part.files.append(file)
+  }
+
   private func read(
-    _ folder: consuming Folder, at path: [UInt8], nesting: Int, into files: inout [ReadFile]
+    _ folder: consuming Folder, at path: [UInt8], nesting: Int, into part: inout Part
   ) throws(Errno) {
     for entry in try folder.entries() {
       let below = entry.path(in: path)
       if isEntered(entry, at: path) {
         guard nesting < Self.maximumNesting else { continue }
-        try read(try folder.folder(entry), at: below, nesting: nesting + 1, into: &files)
+        try read(try folder.folder(entry), at: below, nesting: nesting + 1, into: &part)
       } else if let file = source(entry, in: folder, at: below, isTop: false) {
-        files.append(header.read(file, detail: detail))
+        add(file, to: &part)
       }
     }
   }
