@@ -77,8 +77,8 @@ lint: deps ## checks the format and the layering rules
 	swift test --filter LayeringTests
 
 bench: build ## measures plan against its peers; BENCH= options of plan-benchmark
-	@command -v task >/dev/null 2>&1 && command -v hyperfine >/dev/null 2>&1 || { \
-	$(call install,taskwarrior hyperfine,task hyperfine); }
+	@command -v task >/dev/null 2>&1 && command -v hyperfine >/dev/null 2>&1 && test -x /usr/bin/time || { \
+	$(call install,taskwarrior hyperfine time,task hyperfine gnu-time); }
 	$(BENCHMARK) --product plan-benchmark
 	@set -e; plan="$$($(RELEASE) --show-bin-path)/plan"; \
 	"$$($(BENCHMARK) --show-bin-path)/plan-benchmark" --plan "$$plan" $(BENCH)

@@ -22,7 +22,8 @@ extension Workspace {
   /// - Throws: `reading` if a folder cannot be read; a file that cannot is a finding of its plan.
   /// - Complexity: O(files), on two threads.
   public func plans(
-    _ wanted: [PlanID]? = nil, detail: ReadingDetail = .whole, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    _ wanted: [PlanID]? = nil, detail: ReadingDetail = .whole,
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(StoreError) -> PlanSet {
     let folder = root.appending("plans")
     let names = try reading(folder) { () throws(Errno) in try planFolders(in: Folder(folder)) }

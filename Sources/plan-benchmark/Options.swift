@@ -41,7 +41,8 @@ struct Options {
   func requirePrograms() throws {
     for program in ["git", "task", "hyperfine"]
     where try Shell.run(["sh", "-c", "command -v \(program)"]).code != 0 {
-      throw BenchmarkError(description: "\(program) is missing: apt-get install taskwarrior hyperfine git")
+      throw BenchmarkError(
+        description: "\(program) is missing: apt-get install taskwarrior hyperfine time git")
     }
   }
 }

@@ -45,11 +45,27 @@ struct Row {
     case .time: values = try Hyperfine.medians(ours(site), theirs(site), on: site, runs: runs)
     case .memory:
       let peaks = try [ours(site), theirs(site)].map { words in
-        try (0..<3).map { _ in try Shell.run(words, in: site.repository, task: site.task).peak }.sorted()[1]
+        try (0..<3).map { _ in try Self.peak(words, on: site) }.sorted()[1]
       }
       values = (Double(peaks[0]) / 1024, Double(peaks[1]) / 1024)
     }
     return Measurement(row: self, size: site.size, ours: values.0, theirs: values.1)
+  }
+}
+
+extension Row {
+  /// The largest resident set of a program, in KiB, by GNU time: a process that we start ourselves would have our
+  /// own memory counted in.
+  private static func peak(_ words: [String], on site: BenchmarkSite) throws -> Int {
+    let file = NSTemporaryDirectory() + "plan-benchmark-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let outcome = try Shell.run(
+      ["/usr/bin/time", "-f", "%M", "-o", file] + words, in: site.repository, task: site.task)
+    let text = String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
+    guard outcome.code == 0, let peak = Int(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+      throw BenchmarkError(description: "time \(words): exit \(outcome.code) \(text)")
+    }
+    return peak
   }
 }
 

@@ -24,8 +24,6 @@ enum Shell {
   struct Outcome {
     let code: Int32
     let output: String
-    /// The largest resident set, in KiB.
-    let peak: Int
   }
 
   /// Runs a program to its end.
@@ -48,9 +46,8 @@ enum Shell {
     let failure = posix_spawn(&process, command[0], &actions, nil, &arguments, &variables)
     guard failure == 0 else { throw BenchmarkError(description: "\(words[0]): error \(failure)") }
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let output = String(decoding: FileManager.default.contents(atPath: name) ?? Data(), as: UTF8.self)
-    return Outcome(code: (status >> 8) & 0xFF, output: output, peak: Int(usage.ru_maxrss))
+    return Outcome(code: (status >> 8) & 0xFF, output: output)
   }
 }

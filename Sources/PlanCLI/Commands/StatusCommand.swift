@@ -21,7 +21,8 @@ struct StatusCommand: PlanCommand {
     let day = try day.resolved(today: session.today)
     let scope = try scope.atMostOne()
     // Of a whole plan no deliverable is shown by itself: they need only be counted.
-    let selections = try session.selections(scope, at: day, detail: .figures(on: day), in: try session.workspace())
+    let selections = try session.selections(
+      scope, at: day, detail: .figures(on: day), in: try session.workspace())
     let reports = selections.map { StatusReport($0, on: day, words: session.words($0.plan.header)) }
     switch format {
     case .text where short: for report in reports { session.print(report.short(among: reports.count)) }

@@ -9,7 +9,13 @@ import SystemPackage
 
 /// An open folder, read without ever following a link (openat with O_NOFOLLOW).
 struct Folder: ~Copyable {
-  private let descriptor: Int32
+  #if canImport(Darwin)
+    private typealias Stream = UnsafeMutablePointer<DIR>
+  #else
+    private typealias Stream = OpaquePointer
+  #endif
+  private let stream: Stream
+  private var descriptor: Int32 { dirfd(stream) }
 
   /// One name in a folder.
   struct Entry {
@@ -51,19 +57,24 @@ struct Folder: ~Copyable {
   ///
   /// - Throws: ELOOP or ENOTDIR where the path is a link, and whatever the system says.
   init(_ path: FilePath) throws(Errno) {
-    descriptor = path.withPlatformString { open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
-    if descriptor < 0 { throw Errno(rawValue: errno) }
+    try self.init(path.withPlatformString { open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) })
   }
 
-  private init(descriptor: Int32) { self.descriptor = descriptor }
+  private init(_ descriptor: Int32) throws(Errno) {
+    guard descriptor >= 0 else { throw Errno(rawValue: errno) }
+    guard let opened = fdopendir(descriptor) else {
+      let failure = Errno(rawValue: errno)
+      close(descriptor)
+      throw failure
+    }
+    stream = opened
+  }
 
-  deinit { close(descriptor) }
+  deinit { closedir(stream) }
 
   /// Opens a folder in this one.
   func folder(_ entry: Entry) throws(Errno) -> Folder {
-    let child = entry.withCName { openat(descriptor, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
-    if child < 0 { throw Errno(rawValue: errno) }
-    return Folder(descriptor: child)
+    try Folder(entry.withCName { openat(descriptor, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) })
   }
 
   /// Whether something of the name is in this folder.
@@ -73,14 +84,10 @@ struct Folder: ~Copyable {
   }
 
   /// The entries whose names do not begin with a dot: codes in natural order, then other names by bytes.
+  /// A folder is listed once.
   ///
   /// - Complexity: O(n log n).
   func entries() throws(Errno) -> [Entry] {
-    // The stream owns its descriptor, and this folder keeps its own. They share the position: a folder is
-    // listed once.
-    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0, let stream = fdopendir(copy) else { throw Errno(rawValue: errno) }
-    defer { closedir(stream) }
     var entries: [Entry] = []
     errno = 0
     while let found = readdir(stream) {

@@ -13,6 +13,8 @@ struct PlanReading {
   private enum Piece: Sendable {
     case folder(path: [UInt8], names: [Folder.Entry])
     case files([SourceFile])
+
+    var isFolder: Bool { if case .folder = self { true } else { false } }
   }
 
   let plan: FilePath
@@ -25,13 +27,12 @@ struct PlanReading {
   /// A folder nested deeper than any plan's is not entered, so that no nesting exhausts the stack.
   private static let maximumNesting = 32
   private static let threads = 2
-  /// Below so many folders, starting a second thread takes longer than it saves.
-  private static let fewestToShare = 64
+  /// Up to so many folders, starting a second thread takes longer than it saves.
+  private static let fewestToShare = 7
 
   func read() throws(Errno) -> [Part] {
     let pieces = try pieces()
-    let folders = pieces.count { if case .folder = $0 { true } else { false } }
-    guard folders > Self.fewestToShare else {
+    guard pieces.count(where: \.isFolder) > Self.fewestToShare else {
       var part = Part()
       for piece in pieces { try read(piece, into: &part) }
       return [part]
@@ -58,11 +59,13 @@ struct PlanReading {
     return results.withLock { $0 }
   }
 
-  /// Opens the plan's folder, and the folders in it, as far as it takes to have pieces to share out.
+  /// Opens the plan's folder, and where it holds too few folders to share out, those in it: if they hold many,
+  /// they are pieces by themselves.
   private func pieces() throws(Errno) -> [Piece] {
-    var pieces = try expand([.folder(path: [], names: [])])
-    if pieces.count < 64 { pieces = try expand(pieces) }
-    return pieces
+    let lines = try expand([.folder(path: [], names: [])])
+    if lines.count(where: \.isFolder) > Self.fewestToShare { return lines }
+    let measures = try expand(lines)
+    return measures.count(where: \.isFolder) > 8 * Self.fewestToShare ? measures : lines
   }
 
   private func expand(_ pieces: [Piece]) throws(Errno) -> [Piece] {
