@@ -73,7 +73,8 @@ extension Workspace {
       }
       if case .figures = detail {
         let parts = try parts(detail)
-        let tree = PlanTree(header: header, pieces: parts.map(\.files), tallies: parts.map(\.tallies))
+        let tree = PlanTree(
+          header: header, pieces: parts.map(\.files), tallies: parts.map { $0.counter?.tallies ?? [] })
         if let tree { return tree }
       }
       return PlanTree(header: header, pieces: try parts(.whole).map(\.files))

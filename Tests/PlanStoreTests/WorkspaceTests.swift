@@ -88,4 +88,50 @@ struct WorkspaceTests {
     #expect(tree.nodes.map(\.code) == tree.nodes.map(\.code).sorted() && tree.nodes.count == 12 + 144 + 432)
     #expect(tree.findings(on: day).isEmpty)
   }
+
+  @Test("counting deliverables where they are read gives the figures of the whole tree", arguments: 1...12)
+  func tallies(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      "title: P\nperiod: 2020-01-01 2020-12-31\nlevels: L l, M m, D d\nsub-status: cancelled not-done\n",
+      to: "plans/p/plan.txt")
+    let texts = [
+      "title: x\n", "title: x\nstatus: 2020-01-01 done\n",
+      "title: x\nstatus: 2020-06-01 done\nstatus: 2020-02-01 cancelled note\n",
+      "title: x\nadded: 2020-03-01\n", "title: x\ndropped: 2020-03-01 why\nstatus: 2020-01-01 done\n",
+      "no field\n",
+      "title: x\nstatus: 2020-01-01 nothing\n", "\u{FEFF}title: x\r\nstatus: 2020-02-01 in-progress\r\n",
+      "title: x\nstatus: 2019-01-01 done\n",
+      "title: " + String(repeating: "é", count: 5000) + "\nstatus: 2020-02-01 not-done\n",
+    ]
+    let isOdd = seed % 3 == 0
+    for line in 1...4 {
+      try sandbox.write(
+        "title: x\n" + (line == 4 ? "dropped: 2020-04-01 why\n" : ""), to: "plans/p/L\(line)/L\(line).txt")
+      for measure in 1...6 {
+        let folder = "plans/p/L\(line)/L\(line)M\(measure)"
+        if !isOdd || measure != 3 { try sandbox.write("title: x\n", to: "\(folder)/L\(line)M\(measure).txt") }
+        for deliverable in 1...4 {
+          let text = texts.randomElement(using: &random) ?? ""
+          try sandbox.write(text, to: "\(folder)/L\(line)M\(measure)D\(deliverable).txt")
+        }
+      }
+    }
+    if isOdd { try sandbox.write(texts[1], to: "plans/p/L1/L1M1D1.txt") }
+    let workspace = try Workspace(searchingFrom: FilePath(sandbox.path))
+    let whole = try #require(try workspace.plans().plans.first)
+    for text in ["2018-12-31", "2019-06-01", "2020-01-01", "2020-02-15", "2020-03-31", "2020-12-31"] {
+      let day = try #require(PlanDate(text))
+      let counted = try #require(try workspace.plans(detail: .figures(on: day)).plans.first)
+      let (expected, figures) = (whole.figures(on: day), counted.figures(on: day))
+      #expect(figures.total == expected.total, "\(day)")
+      for index in whole.nodes.indices where !whole.isDeliverable(index) {
+        let own = try #require(counted.index(of: whole.nodes[index].code))
+        #expect(figures.rollup(of: own) == expected.rollup(of: index), "\(whole.nodes[index].code) \(day)")
+      }
+      #expect(counted.nodes.count < whole.nodes.count || isOdd)
+      #expect(Set(counted.unreadableFiles().map(\.path)) == Set(whole.unreadableFiles().map(\.path)))
+    }
+  }
 }

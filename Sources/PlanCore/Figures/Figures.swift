@@ -26,7 +26,13 @@ public struct Figures: Sendable {
         continue
       }
       if isBeforeStart, !node.hasReport(by: day) { existing[index] = false }
-      if existing[index] { rollups[index].count(node, on: day) }
+      if existing[index] {
+        if node.isUnreadable {
+          rollups[index].unreadable += 1
+        } else {
+          rollups[index].count(node.report(on: day)?.status)
+        }
+      }
     }
     var total = Rollup()
     for index in tree.nodes.indices.reversed() {
@@ -46,22 +52,6 @@ public struct Figures: Sendable {
 
   /// Whether the node at an index exists on the day (F25).
   public func exists(_ index: Int) -> Bool { existing[index] }
-}
-
-extension Rollup {
-  /// Counts one deliverable more.
-  mutating func count(_ deliverable: Node, on day: PlanDate) {
-    if deliverable.isUnreadable {
-      unreadable += 1
-    } else {
-      switch deliverable.report(on: day)?.status {
-      case .done: done += 1
-      case .inProgress: inProgress += 1
-      case .notDone: notDone += 1
-      case nil: unreported += 1
-      }
-    }
-  }
 }
 
 extension PlanTree {

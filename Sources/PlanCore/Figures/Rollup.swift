@@ -34,6 +34,16 @@ public struct Rollup: Hashable, Sendable {
     return count == 0 ? nil : (2000 * done + count) / (2 * count)
   }
 
+  /// Counts one deliverable more by its recorded status; nil for unreported.
+  mutating func count(_ status: Status?) {
+    switch status {
+    case .done: done += 1
+    case .inProgress: inProgress += 1
+    case .notDone: notDone += 1
+    case nil: unreported += 1
+    }
+  }
+
   /// The count of a status; 0 for `none`.
   public func count(of status: NodeStatus) -> Int {
     switch status {

@@ -13,23 +13,71 @@ public struct Tally: Sendable {
   public let parent: Code
   /// How many stand where.
   public internal(set) var rollup: Rollup
+}
 
-  /// Counts a file's deliverable, if it is an ordinary one: in its right place, readable, neither added nor
-  /// dropped later than the plan.
+/// Counts ordinary deliverables straight from the bytes of their files.
+///
+/// Whatever is not ordinary (a fault, a date of its own) is left to `PlanHeader.read`, which knows it all.
+public struct DeliverableCounter: Sendable {
+  /// What was counted, by parent; a parent may stand more than once.
+  public private(set) var tallies: [Tally] = []
+  private let day: PlanDate
+  private let isBeforeStart: Bool
+  private let subStatuses: [SubStatus]
+  private var scan = HeaderScan()
+
+  /// Makes a counter for a plan and a day.
+  public init(_ plan: PlanHeader, on day: PlanDate) {
+    self.day = day
+    isBeforeStart = plan.period.map { day < $0.first } ?? false
+    subStatuses = plan.subStatuses
+  }
+
+  /// Counts a deliverable that is in its right place.
   ///
-  /// - Parameters:
-  ///   - tallies: the counts so far; files of one folder follow each other.
-  /// - Returns: false if the file is anything else, and must be kept.
-  public static func count(
-    _ file: ReadFile, of plan: PlanHeader, on day: PlanDate, in tallies: inout [Tally]
-  ) -> Bool {
-    guard let node = file.node, plan.isDeliverable(node.code), file.path.bytes.isEmpty, !node.isUnreadable,
-      node.added == nil, node.dropped == nil, let parent = node.code.parent
-    else { return false }
+  /// - Returns: false if its file is not ordinary; nothing is counted then.
+  /// - Complexity: O(bytes), without allocations but for unusual keys.
+  public mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, below parent: Code) -> Bool {
+    scan.reset()
+    scan.run(bytes)
+    guard scan.faults.isEmpty, firstInvalidByte(in: bytes) == nil else { return false }
+    var inForce: (date: PlanDate, status: Status)?
+    for field in scan.fields {
+      switch field.name {
+      case .status:
+        guard let (date, status) = statusLine(field, bytes) else { return false }
+        if date <= day, date >= inForce?.date ?? date { inForce = (date, status) }
+      case .added, .dropped: return false
+      default: break
+      }
+    }
     if tallies.last?.parent != parent { tallies.append(Tally(parent: parent, rollup: Rollup())) }
-    let isBeforeStart = plan.period.map { day < $0.first } ?? false
-    if !isBeforeStart || node.hasReport(by: day) { tallies[tallies.count - 1].rollup.count(node, on: day) }
+    if !isBeforeStart || inForce != nil { tallies[tallies.count - 1].rollup.count(inForce?.status) }
     return true
+  }
+
+  private func statusLine(_ field: Field, _ bytes: UnsafeBufferPointer<UInt8>) -> (PlanDate, Status)? {
+    guard let parts = bytes.statusParts(of: field), let date = PlanDate(bytes: bytes[parts.date]) else {
+      return nil
+    }
+    let token = String(decoding: bytes[parts.word], as: UTF8.self)
+    let status = Status(token: token) ?? subStatuses.first { $0.name == token }?.counted
+    return status.map { (date, $0) }
+  }
+}
+
+extension PlanHeader {
+  /// The node whose deliverables belong into a folder, such as `L2M5` for `L2/L2M5`.
+  ///
+  /// - Parameter folder: a path below the plan's folder.
+  /// - Returns: nil if no deliverable's right place is in the folder.
+  public func parent(ofDeliverablesIn folder: [UInt8]) -> Code? {
+    let name = folder[((folder.lastIndex(of: 47) ?? -1) + 1)...]
+    guard let code = Code(bytes: name), code.depth == levels.count - 1, admits(code),
+      code.place(levels: levels.count).utf8.elementsEqual(
+        folder + [47] + Array(code.description.utf8) + Array(".txt".utf8))
+    else { return nil }
+    return code
   }
 }
 

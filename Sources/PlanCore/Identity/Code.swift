@@ -59,6 +59,13 @@ public struct Code: Hashable, Comparable, Sendable {
     return child
   }
 
+  /// Whether a code is this one's child with the letters of a level.
+  ///
+  /// - Complexity: O(1), without allocations.
+  public func isParent(of code: Code, letters: String) -> Bool {
+    code.parent == self && code.last.letters == letters
+  }
+
   /// Returns the ancestor (or the code itself) with the given number of segments.
   ///
   /// - Precondition: `depth` is in 1…`self.depth`.

@@ -37,13 +37,7 @@ extension NodeFile {
 
   /// The three parts of a status line's value; nil where there are fewer than two.
   func statusParts(of field: Field) -> (date: Range<Int>, word: Range<Int>, note: Range<Int>)? {
-    bytes.withUnsafeBufferPointer { bytes in
-      let end = field.value.upperBound
-      let date = bytes.word(from: field.value.lowerBound, to: end)
-      let word = bytes.word(from: bytes.skippingBlanks(from: date.upperBound, to: end), to: end)
-      guard !date.isEmpty, !word.isEmpty else { return nil }
-      return (date, word, bytes.skippingBlanks(from: word.upperBound, to: end)..<end)
-    }
+    bytes.withUnsafeBufferPointer { $0.statusParts(of: field) }
   }
 
   /// The recorded word of a token in the file.
@@ -55,6 +49,15 @@ extension NodeFile {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The three parts of a status line's value; nil where there are fewer than two.
+  func statusParts(of field: Field) -> (date: Range<Int>, word: Range<Int>, note: Range<Int>)? {
+    let end = field.value.upperBound
+    let date = word(from: field.value.lowerBound, to: end)
+    let word = word(from: skippingBlanks(from: date.upperBound, to: end), to: end)
+    guard !date.isEmpty, !word.isEmpty else { return nil }
+    return (date, word, skippingBlanks(from: word.upperBound, to: end)..<end)
+  }
+
   /// The range from a position to the next blank.
   func word(from start: Int, to end: Int) -> Range<Int> {
     var position = start

@@ -25,13 +25,20 @@ extension NodeFile {
 }
 
 /// One pass over a file's lines.
-private struct HeaderScan {
+struct HeaderScan: Sendable {
   var fields: [Field] = []
   var faults: [Fault] = []
   var hasConflict = false
   var headerEnd = 0
   var bodyStart = 0
   var bodyLine = 1
+
+  /// Forgets a file, and keeps the room for the next one.
+  mutating func reset() {
+    fields.removeAll(keepingCapacity: true)
+    faults.removeAll()
+    (hasConflict, headerEnd, bodyStart, bodyLine) = (false, 0, 0, 1)
+  }
 
   private static let conflictStart = Array("<<<<<<< ".utf8)
 

@@ -38,6 +38,13 @@ struct Folder: ~Copyable {
       return path
     }
 
+    /// Whether the name is written as it should be: in capitals, with the ending in small letters.
+    var isCanonical: Bool {
+      let count = terminated.count - 1
+      return hasTextSuffix && terminated[count - 3] == 116 && terminated[count - 2] == 120
+        && terminated[count - 1] == 116 && !terminated[..<(count - 4)].contains { $0 >= 97 }
+    }
+
     /// Whether the name ends in `.txt`, in any case.
     var hasTextSuffix: Bool {
       let count = terminated.count - 1
@@ -146,9 +153,7 @@ struct Folder: ~Copyable {
     case .folder, .special: return .special
     case .file: break
     }
-    let file = entry.withCName {
-      openat(descriptor, $0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-    }
+    let file = openFile(entry)
     if file < 0 { return Self.failure(errno) }
     defer { close(file) }
     // Nearly every file fits: its size need not be asked for, and the array has no byte too many.
@@ -158,6 +163,25 @@ struct Folder: ~Copyable {
       return count < buffer.count ? SourceFile.Content.bytes(Array(buffer[..<count])) : nil
     }
     return small ?? whole(file)
+  }
+
+  /// Lends the bytes of a usual file, without copying them.
+  ///
+  /// - Returns: what the body does with them; nil if the file is anything but a readable file of usual size.
+  func withBytes<Value>(of entry: Entry, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value? {
+    guard entry.kind == .file else { return nil }
+    let file = openFile(entry)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.usualSize) { buffer in
+      let (count, failure) = Self.fill(buffer, from: file)
+      guard failure == 0, count < buffer.count else { return nil }
+      return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  private func openFile(_ entry: Entry) -> Int32 {
+    entry.withCName { openat(descriptor, $0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
   }
 
   /// More bytes than nearly every plan file has.

@@ -5,16 +5,16 @@ import SystemPackage
 
 /// Reads one plan's folder, on two threads.
 ///
-/// The folder is opened up until there are enough pieces (folders and files, in natural order) to share out;
-/// each thread takes the next piece, reads its files and turns them into nodes. In their order, the pieces
-/// make a list that is already sorted, unless files are misplaced.
+/// The entries of the topmost folders are pieces to share out; each thread takes the next piece, reads its files
+/// and turns them into nodes. In their order, the pieces make a list that is already sorted, unless files are
+/// misplaced.
 struct PlanReading {
-  /// One folder below the plan's, or one file in an opened folder.
-  private enum Piece: Sendable {
-    case folder(path: [UInt8], names: [Folder.Entry])
-    case files([SourceFile])
-
-    var isFolder: Bool { if case .folder = self { true } else { false } }
+  /// Some entries of one folder, in natural order.
+  private struct Piece: Sendable {
+    /// The folder, as a path below the plan's and as the names that lead to it.
+    let path: [UInt8]
+    let names: [Folder.Entry]
+    let entries: ArraySlice<Folder.Entry>
   }
 
   let plan: FilePath
@@ -27,25 +27,26 @@ struct PlanReading {
   /// A folder nested deeper than any plan's is not entered, so that no nesting exhausts the stack.
   private static let maximumNesting = 32
   private static let threads = 2
-  /// Up to so many folders, starting a second thread takes longer than it saves.
-  private static let fewestToShare = 7
+  /// Up to so many pieces, starting a second thread takes longer than it saves.
+  private static let fewestToShare = 12
+  private static let handful = 12
 
   func read() throws(Errno) -> [Part] {
     let pieces = try pieces()
-    guard pieces.count(where: \.isFolder) > Self.fewestToShare else {
-      var part = Part()
+    guard pieces.count > Self.fewestToShare else {
+      var part = Part(self)
       for piece in pieces { try read(piece, into: &part) }
       return [part]
     }
     let next = Atomic(0)
-    let results = Mutex([Part](repeating: Part(), count: pieces.count))
+    let results = Mutex([Part](repeating: Part(self), count: pieces.count))
     let failure = Mutex<Errno?>(nil)
     DispatchQueue.concurrentPerform(iterations: Self.threads) { _ in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < pieces.count else { return }
         do throws(Errno) {
-          var part = Part()
+          var part = Part(self)
           try read(pieces[index], into: &part)
           progress(part.count)
           results.withLock { [part] in $0[index] = part }
@@ -59,33 +60,23 @@ struct PlanReading {
     return results.withLock { $0 }
   }
 
-  /// Opens the plan's folder, and where it holds too few folders to share out, those in it: if they hold many,
-  /// they are pieces by themselves.
+  /// Lists the plan's folder and the folders in it, and takes their entries by the handful: few enough to keep
+  /// both threads busy to the end, enough to be worth opening their folder for.
   private func pieces() throws(Errno) -> [Piece] {
-    let lines = try expand([.folder(path: [], names: [])])
-    if lines.count(where: \.isFolder) > Self.fewestToShare { return lines }
-    let measures = try expand(lines)
-    return measures.count(where: \.isFolder) > 8 * Self.fewestToShare ? measures : lines
-  }
-
-  private func expand(_ pieces: [Piece]) throws(Errno) -> [Piece] {
-    var expanded: [Piece] = []
-    for piece in pieces {
-      guard case .folder(let path, let names) = piece else {
-        expanded.append(piece)
+    var pieces: [Piece] = []
+    let top = try Folder(plan).entries()
+    for line in top {
+      guard isEntered(line, at: []) else {
+        pieces.append(Piece(path: [], names: [], entries: [line]))
         continue
       }
-      let folder = try open(names)
-      for entry in try folder.entries() {
-        let below = entry.path(in: path)
-        if isEntered(entry, at: path) {
-          expanded.append(.folder(path: below, names: names + [entry]))
-        } else if let file = source(entry, in: folder, at: below, isTop: path.isEmpty) {
-          expanded.append(.files([file]))
-        }
+      let entries = try open([line]).entries()
+      for start in stride(from: 0, to: entries.count, by: Self.handful) {
+        let some = entries[start..<min(start + Self.handful, entries.count)]
+        pieces.append(Piece(path: line.path(in: []), names: [line], entries: some))
       }
     }
-    return expanded
+    return pieces
   }
 
   private func open(_ names: [Folder.Entry]) throws(Errno) -> Folder {
@@ -112,35 +103,45 @@ struct PlanReading {
   /// What was read of a piece: files to be kept, and deliverables that were only counted.
   struct Part: Sendable {
     var files: [ReadFile] = []
-    var tallies: [Tally] = []
     /// How many files were read.
     var count = 0
-  }
+    /// Nil where everything is kept.
+    var counter: DeliverableCounter?
 
-  private func read(_ piece: Piece, into part: inout Part) throws(Errno) {
-    switch piece {
-    case .files(let files): for file in files { add(file, to: &part) }
-    case .folder(let path, let names):
-      try read(try open(names), at: path, nesting: names.count, into: &part)
+    init(_ reading: PlanReading) {
+      if case .figures(let day) = reading.detail { counter = DeliverableCounter(reading.header, on: day) }
     }
   }
 
+  private func read(_ piece: Piece, into part: inout Part) throws(Errno) {
+    let folder = try open(piece.names)
+    try read(piece.entries, in: folder, at: piece.path, nesting: piece.names.count, into: &part)
+  }
+
   private func add(_ file: SourceFile, to part: inout Part) {
-    let file = header.read(file)
     part.count += 1
-    if case .figures(let day) = detail, Tally.count(file, of: header, on: day, in: &part.tallies) { return }
-    part.files.append(file)
+    part.files.append(header.read(file))
   }
 
   private func read(
-    _ folder: consuming Folder, at path: [UInt8], nesting: Int, into part: inout Part
+    _ entries: ArraySlice<Folder.Entry>, in folder: borrowing Folder, at path: [UInt8], nesting: Int,
+    into part: inout Part
   ) throws(Errno) {
-    for entry in try folder.entries() {
+    let parent = part.counter == nil ? nil : header.parent(ofDeliverablesIn: path)
+    let letters = header.levels.last?.letters ?? ""
+    for entry in entries {
+      if let parent, let code = entry.code, parent.isParent(of: code, letters: letters), entry.isCanonical,
+        folder.withBytes(of: entry, { part.counter?.count($0, below: parent) ?? false }) == true
+      {
+        part.count += 1
+        continue
+      }
       let below = entry.path(in: path)
       if isEntered(entry, at: path) {
         guard nesting < Self.maximumNesting else { continue }
-        try read(try folder.folder(entry), at: below, nesting: nesting + 1, into: &part)
-      } else if let file = source(entry, in: folder, at: below, isTop: false) {
+        let inner = try folder.folder(entry)
+        try read(try inner.entries()[...], in: inner, at: below, nesting: nesting + 1, into: &part)
+      } else if let file = source(entry, in: folder, at: below, isTop: path.isEmpty) {
         add(file, to: &part)
       }
     }
