@@ -267,19 +267,19 @@ struct RecordingTests {
 
   @Test("a plan below the root of its repository, and a linked worktree")
   func elsewhere() throws {
-    let plan = try RecordedPlan(below: "work/2020")
-    let workspace = try plan.workspace("work/2020/plans/test/L1")
-    #expect(workspace.prefix?.description == "work/2020")
+    let plan = try RecordedPlan(below: "city/2020")
+    let workspace = try plan.workspace("city/2020/plans/test/L1")
+    #expect(workspace.prefix?.description == "city/2020")
     try plan.record([try RecordedPlan.edit()], in: workspace)
-    #expect(try plan.sandbox.git("show", "HEAD:work/2020/" + RecordedPlan.file).contains(added))
+    #expect(try plan.sandbox.git("show", "HEAD:city/2020/" + RecordedPlan.file).contains(added))
     try plan.sandbox.git("worktree", "add", "-q", "-b", "side", "linked")
-    let linked = try plan.workspace("linked/work/2020")
+    let linked = try plan.workspace("linked/city/2020")
     try plan.record([try RecordedPlan.edit(.notDone, on: "2020-05-05")], in: linked)
     #expect(
-      try plan.sandbox.git("show", "side:work/2020/" + RecordedPlan.file).contains("2020-05-05 not-done"))
+      try plan.sandbox.git("show", "side:city/2020/" + RecordedPlan.file).contains("2020-05-05 not-done"))
     #expect(try plan.sandbox.git("-C", "linked", "status", "--porcelain").isEmpty)
     #expect(
-      try plan.sandbox.git("show", "main:work/2020/" + RecordedPlan.file).contains("2020-05-05") == false)
+      try plan.sandbox.git("show", "main:city/2020/" + RecordedPlan.file).contains("2020-05-05") == false)
   }
 
   @Test("identity is git's own, by its precedence")

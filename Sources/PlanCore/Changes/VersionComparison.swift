@@ -44,9 +44,11 @@ public struct VersionComparison: Sendable {
     let now = new?.statusLines(subStatuses) ?? []
     let before = parents.map { $0?.statusLines(subStatuses) ?? [] }
     let first = before.first ?? []
-    var left = before.map { lines in Self.counts(lines) }
+    // What stands unchanged at both ends needs no counting: of a long file that is nearly all.
+    let same = parents.count == 1 ? Self.commonEnds(first, now) : (0, 0)
+    var left = before.map { lines in Self.counts(lines[same.0..<lines.count - same.1]) }
     var recorded: [StatusLine] = []
-    for line in now {
+    for line in now[same.0..<now.count - same.1] {
       let identity = Identity(line)
       var isKnown = false
       for index in left.indices where left[index][identity, default: 0] > 0 {
@@ -56,7 +58,7 @@ public struct VersionComparison: Sendable {
       if !isKnown { recorded.append(line) }
     }
     var withdrawn: [StatusLine] = []
-    for line in first {
+    for line in first[same.0..<first.count - same.1] {
       let identity = Identity(line)
       if left.allSatisfy({ $0[identity, default: 0] > 0 }) {
         for index in left.indices { left[index][identity, default: 0] -= 1 }
@@ -76,7 +78,20 @@ public struct VersionComparison: Sendable {
     return changes + withdrawn.map { change(.withdrawn, $0, replacing: nil, first, now) }
   }
 
-  private static func counts(_ lines: [StatusLine]) -> [Identity: Int] {
+  /// How many lines are the same at the beginning and at the end of two versions.
+  private static func commonEnds(_ left: [StatusLine], _ right: [StatusLine]) -> (Int, Int) {
+    func isSame(_ a: StatusLine, _ b: StatusLine) -> Bool {
+      a.date == b.date && a.word == b.word && a.note == b.note
+    }
+    let count = min(left.count, right.count)
+    var start = 0
+    while start < count, isSame(left[start], right[start]) { start += 1 }
+    var end = 0
+    while end < count - start, isSame(left[left.count - 1 - end], right[right.count - 1 - end]) { end += 1 }
+    return (start, end)
+  }
+
+  private static func counts(_ lines: ArraySlice<StatusLine>) -> [Identity: Int] {
     lines.reduce(into: [:]) { $0[Identity($1), default: 0] += 1 }
   }
 
