@@ -76,6 +76,8 @@ extension CommandContext {
   /// Runs a pager through the shell, as git does; `less` is told to pass colours and to end on short text.
   @Sendable private static func runPager(_ command: String, _ text: String) -> Bool {
     setenv("LESS", "FRX", 0)
+    // What is printed is UTF-8 also where the machine does not have the user's locale.
+    setenv("LESSCHARSET", "utf-8", 0)
     guard let pipe = popen(command, "w") else { return false }
     var bytes = Array(text.utf8)
     let written = fwrite(&bytes, 1, bytes.count, pipe)

@@ -158,9 +158,7 @@ import Testing
       let output = try run(
         line, ["NO_COLOR": "1"], terminal: Terminal(isOutput: true, columns: columns, rows: 10_000)
       ).output
-      // A log line also names who recorded it, which does not give way.
-      let limit = line == "log" ? max(columns, 110) : columns
-      for line in output.split(separator: "\n") { #expect(String(line).columns <= limit, "\(line)") }
+      for line in output.split(separator: "\n") { #expect(String(line).columns <= columns, "\(line)") }
     }
   }
 

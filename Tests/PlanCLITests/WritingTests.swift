@@ -46,7 +46,7 @@ import Testing
     try sandbox.git("fsck", "--strict")
   }
 
-  @Test("what holds already is not recorded again, unless it brings a note or evidence")
+  @Test("F20: what holds already is not recorded again, unless it brings a note or evidence")
   func already() throws {
     let sandbox = try Sandbox.publishedPlans()
     let again = CommandRun("set L2M5D1 \"en cours\"", in: sandbox)

@@ -11,7 +11,7 @@ struct CheckTests {
   }
 
   @Test(
-    "one fault in a deliverable's file is one finding, with its place",
+    "F9, F10, F12, F13, F15: one fault in a deliverable's file is one finding, with its place",
     arguments: [
       ("title: A\ntitel: B\n", "unknown-key", 2, 1), ("title: A\ntitle: B\n", "repeated-key", 2, 1),
       ("title: A\nTITLE: B\n", "repeated-key", 2, 1),

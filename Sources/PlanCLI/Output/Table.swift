@@ -3,25 +3,26 @@ struct Table: Sendable {
   enum Alignment: Sendable { case left, right }
 
   let alignments: [Alignment]
-  /// The column that gives way where a terminal is too narrow.
-  let flexible: Int?
+  /// The columns that give way where a terminal is too narrow, the first one first.
+  let flexible: [Int]
   private(set) var rows: [[Text]] = []
 
-  init(_ alignments: [Alignment], flexible: Int? = nil) {
+  init(_ alignments: [Alignment], flexible: Int...) {
     self.alignments = alignments
     self.flexible = flexible
   }
 
   mutating func add(_ cells: [Text]) { rows.append(cells) }
 
-  /// The widths of the columns, the flexible one held to what a terminal leaves it, but to 16 at least.
+  /// The widths of the columns, the flexible ones held to what a terminal leaves them, but to 16 at least.
   private func widths(_ columns: Int?) -> [Int] {
     var widths = alignments.indices.map { index in
       rows.map { index < $0.count ? $0[index].width : 0 }.max() ?? 0
     }
-    if let columns, let flexible {
-      let others = widths.indices.reduce(0) { $0 + ($1 == flexible || widths[$1] == 0 ? 0 : widths[$1] + 2) }
-      widths[flexible] = max(min(widths[flexible], columns - others), min(16, widths[flexible]))
+    for column in flexible {
+      guard let columns else { break }
+      let others = widths.indices.reduce(0) { $0 + ($1 == column || widths[$1] == 0 ? 0 : widths[$1] + 2) }
+      widths[column] = max(min(widths[column], columns - others), min(16, widths[column]))
     }
     return widths
   }

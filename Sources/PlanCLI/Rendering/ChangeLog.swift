@@ -25,7 +25,7 @@ struct ChangeLog {
   func lines(within columns: Int?) -> [Text] {
     // A node that came with a status is told by its status lines.
     let told = Set(changes.filter(\.isStatus).map { Place($0) })
-    var table = Table([.left, .left, .left, .left, .left, .left], flexible: 4)
+    var table = Table([.left, .left, .left, .left, .left, .left], flexible: 4, 5)
     for change in changes {
       if case .added = change.detail, told.contains(Place(change)) { continue }
       guard let words = words[change.plan] else { continue }
