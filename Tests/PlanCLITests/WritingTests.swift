@@ -139,6 +139,9 @@ import Testing
       to: "plans/2018-2020/plan.txt")
     #expect(CommandRun("save", in: sandbox).code == 0)
     try sandbox.remove("plans/2018-2020/L2/L2M5/L2M5D2.txt")
+    let check = CommandRun("check", in: sandbox)
+    #expect(
+      check.output.contains("L2M5D2.txt: warning: deleted: L2M5D2 disappears from the past as well"), "F25")
     let removal = CommandRun("save", in: sandbox)
     #expect(
       removal.code == 1 && removal.errors.contains("L2M5D2.txt") && removal.errors.contains("plan drop"))
