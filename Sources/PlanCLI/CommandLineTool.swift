@@ -22,7 +22,10 @@ public enum CommandLineTool {
         return try printed(error, words, context)
       }
       guard let command = command as? any PlanCommand else {
-        return try print(RootCommand.helpMessage(), context)
+        // The parser's own command for help knows whose help is meant, and says it by an error.
+        var command = command
+        do { try command.run() } catch { return try printed(error, words, context) }
+        return .done
       }
       return try run(command, in: context)
     } catch .closedPipe {

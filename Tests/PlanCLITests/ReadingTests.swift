@@ -194,5 +194,9 @@ import Testing
   func folders() throws {
     #expect(try run("-C plans -C 2018-2020 status 2018-2020 --short").output == "65 deliverables: 49/10/6\n")
     #expect(try run("--version").output == "0.1.0\n")
+    #expect(
+      try run("help set").output == run("set --help").output && run("help").output == run("--help").output)
+    #expect(try run("help set").output.contains("plan set L1M1D1 L1M1D3 in-progress --dry-run"))
+    #expect(try run("help stauts").code == 64)
   }
 }

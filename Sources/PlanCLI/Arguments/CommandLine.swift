@@ -30,16 +30,24 @@ struct CommandLine {
       words = [Verb.status.rawValue] + rest
       return
     }
-    guard Verb(rawValue: first) != nil else {
-      if Verb.later.contains(first) { throw .laterVerb(first) }
-      if let code = Code(first.split(separator: "/").last ?? ""),
-        code.depth > 1 || Verb(rawValue: first) == nil,
-        first.contains(where: \.isNumber)
-      {
-        throw .codeAsVerb(code)
-      }
-      throw .unknownVerb(first, nearest: first.nearest(of: Verb.allCases.map(\.rawValue)))
+    let verb = try Self.verb(first)
+    guard verb == .help else {
+      words = Array(rest)
+      return
     }
-    words = Array(rest)
+    // The help of a verb is asked of the verb itself.
+    guard let topic = rest.dropFirst().first else {
+      words = ["--help"]
+      return
+    }
+    words = try Self.verb(topic) == .help ? ["--help"] : [topic, "--help"]
+  }
+
+  /// The verb of a word; a code in its place is told what to do.
+  private static func verb(_ word: String) throws(Failure) -> Verb {
+    if let verb = Verb(rawValue: word) { return verb }
+    if Verb.later.contains(word) { throw .laterVerb(word) }
+    if let code = Code(word.split(separator: "/").last ?? "") { throw .codeAsVerb(code) }
+    throw .unknownVerb(word, nearest: word.nearest(of: Verb.allCases.map(\.rawValue)))
   }
 }
