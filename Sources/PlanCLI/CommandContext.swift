@@ -21,11 +21,15 @@ public struct CommandContext: Sendable {
   /// Starts a pager on a text: the command and the text; false if it cannot be started.
   public var page: @Sendable (_ command: String, _ text: String) -> Bool
 
+  /// Runs another program to its end; nil if it cannot be started.
+  public var run: @Sendable (ProgramCall) -> ProgramOutcome?
+
   /// Makes a context.
   public init(
     workingDirectory: FilePath, environment: [String: String], now: Timestamp, terminal: Terminal,
     output: Output, errors: Output, input: @escaping @Sendable () throws(Errno) -> [UInt8],
-    page: @escaping @Sendable (String, String) -> Bool = { _, _ in false }
+    page: @escaping @Sendable (String, String) -> Bool = { _, _ in false },
+    run: @escaping @Sendable (ProgramCall) -> ProgramOutcome? = { _ in nil }
   ) {
     self.workingDirectory = workingDirectory
     self.environment = environment
@@ -35,6 +39,34 @@ public struct CommandContext: Sendable {
     self.errors = errors
     self.input = input
     self.page = page
+    self.run = run
+  }
+}
+
+/// A program to be run, such as the one that signs.
+public struct ProgramCall: Sendable {
+  /// Its name, looked for as a shell does, or its path.
+  public let program: String
+  /// The words after its name.
+  public let arguments: [String]
+  /// What it gets on standard input.
+  public let input: [UInt8]
+}
+
+/// What a program left.
+public struct ProgramOutcome: Sendable {
+  /// Its exit code, or 128 and the signal that ended it.
+  public let code: Int32
+  /// Standard output.
+  public let output: [UInt8]
+  /// Standard error.
+  public let errors: [UInt8]
+
+  /// Makes an outcome.
+  public init(code: Int32, output: [UInt8], errors: [UInt8]) {
+    self.code = code
+    self.output = output
+    self.errors = errors
   }
 }
 

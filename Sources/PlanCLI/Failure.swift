@@ -101,12 +101,12 @@ extension StoreError {
   /// The code with which a command exits that this stopped.
   var exitCode: ExitCode {
     switch self {
-    case .noPlans, .noRepository, .repository(.bare), .repository(.detachedHead), .repository(.operation),
-      .file,
-      .undo:
-      .refused
     case .repository(.otherOwner): .notPermitted
-    case .repository(.signingRequested), .noIdentity: .configuration
+    case .repository(.unsupported): .unavailable
+    case .repository(.missingObject): .inputOutput
+    case .noPlans, .noRepository, .repository, .file, .undo: .refused
+    case .signing, .noIdentity, .badDate: .configuration
+    case .journal, .recovery: .inputOutput
     case .reading(_, let reason), .writing(_, let reason):
       [.permissionDenied, .notPermitted, .readOnlyFileSystem].contains(reason) ? .notPermitted : .inputOutput
     case .busy, .lostRace: .busy

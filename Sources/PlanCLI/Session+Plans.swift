@@ -11,10 +11,15 @@ struct Selection: Sendable {
 
 extension Session {
   /// Finds the plan root from the working directory upwards.
-  func workspace() throws(Failure) -> Workspace {
+  ///
+  /// - Parameter recovers: whether the command finishes what a crash has interrupted; others only mention it.
+  func workspace(recovers: Bool = false) throws(Failure) -> Workspace {
+    let workspace: Workspace
     do throws(StoreError) {
-      return try Workspace(searchingFrom: context.workingDirectory)
+      workspace = try Workspace(searchingFrom: context.workingDirectory)
     } catch { throw .store(error) }
+    if !recovers, workspace.isRecordingInterrupted { notice(note(say(RecordPhrase.interrupted))) }
+    return workspace
   }
 
   /// Reads plans; at least one.

@@ -50,6 +50,12 @@ extension Session {
     if let unshared = receipt.unshared, unshared > 0 {
       print(Text(say(RecordPhrase.unshared, ["count": unshared.value]), .dim))
     }
+    switch receipt.recovered {
+    case .finished(let commit):
+      notice(note(say(RecordPhrase.recoveredFinished, ["commit": String(commit.prefix(7)).value])))
+    case .undone: notice(note(say(RecordPhrase.recoveredUndone)))
+    case nil: break
+    }
     if !receipt.hooksNotRun.isEmpty {
       notice(warning(say(StorePhrase.hooks, ["hooks": say.list(receipt.hooksNotRun).value])))
     }
@@ -59,6 +65,9 @@ extension Session {
     }
   }
 
+  /// A note's line for standard error.
+  func note(_ text: String) -> String { "\(say(Word.note))\(say.colon) \(text)".visible }
+
   /// A warning's line for standard error.
   func warning(_ text: String) -> String { "\(say(Word.warning))\(say.colon) \(text)".visible }
 }
@@ -66,18 +75,6 @@ extension Session {
 extension Speech {
   /// A colon as the language sets it after a word.
   var colon: String { language == .french ? "\u{A0}:" : ":" }
-}
-
-extension AfterFailure {
-  fileprivate func text(_ commit: String, _ say: Speech) -> String {
-    switch self {
-    case .index(let failure):
-      say(StorePhrase.afterIndex, ["commit": commit.value, "reason": failure.message.value])
-    case .workingFile(let path):
-      say(StorePhrase.afterWorkingFile, ["commit": commit.value, "path": path.value])
-    case .unverified: say(StorePhrase.unverified, ["commit": commit.value])
-    }
-  }
 }
 
 extension Marking {

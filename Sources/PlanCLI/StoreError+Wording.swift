@@ -15,7 +15,17 @@ extension StoreError {
     case .repository(let obstacle): obstacle.text(say)
     case .file(let path, let obstacle): obstacle.text(path, say)
     case .noIdentity: say(StorePhrase.noIdentity)
-    case .busy(let path): say(StorePhrase.busy, ["path": path.string.value])
+    case .busy(let path, nil): say(StorePhrase.busy, ["path": path.string.value])
+    case .busy(let path, let seconds?):
+      say(StorePhrase.busyFor, ["path": path.string.value, "count": seconds.value])
+    case .signing(let obstacle): obstacle.text(say)
+    case .badDate(let variable, let value):
+      say(StorePhrase.gitDate, ["variable": variable.value, "value": value.value])
+    case .journal(let path): say(StorePhrase.journal, ["path": path.string.value])
+    case .recovery(let commit, let failure):
+      say(
+        StorePhrase.recovery,
+        ["commit": String(commit.prefix(7)).value, "reason": failure.reason(say).value])
     case .lostRace: say(StorePhrase.lostRace)
     case .undo(let obstacle): obstacle.text(say)
     case .git(let failure): say(StorePhrase.git, ["reason": failure.message.value])
@@ -26,13 +36,22 @@ extension StoreError {
   func hint(_ say: Speech) -> String? {
     switch self {
     case .noPlans: say(HintPhrase.startPlan)
-    case .reading, .writing, .git: nil
+    case .writing(_, .permissionDenied), .writing(_, .notPermitted): say(StorePhrase.hintPermission)
+    case .writing(_, .noSpace): say(StorePhrase.hintSpace)
+    case .reading, .writing, .git, .recovery: nil
     case .noRepository: say(StorePhrase.hintRepository)
     case .repository(.bare): say(HintPhrase.otherFolder)
-    case .repository(.detachedHead): say(StorePhrase.hintDetached)
-    case .repository(.operation): say(StorePhrase.hintOperation)
-    case .repository(.signingRequested): say(StorePhrase.hintSigning)
-    case .repository(.otherOwner): say(StorePhrase.hintOwner, ["path": "\"$PWD\"".value])
+    case .repository(.detachedHead): say(RepositoryPhrase.hintDetached)
+    case .repository(.operation): say(RepositoryPhrase.hintOperation)
+    case .repository(.otherOwner): say(RepositoryPhrase.hintOwner, ["path": "\"$PWD\"".value])
+    case .repository(.index(let obstacle)): say(obstacle.phrases.hint)
+    case .repository(.unsupported(let name)): say(RepositoryObstacle.hint(unsupported: name))
+    case .repository(.missingObject): say(RepositoryPhrase.hintMissingObject)
+    case .signing(.noKey): say(RepositoryPhrase.hintKey)
+    case .signing: say(RepositoryPhrase.hintSigning)
+    case .badDate: say(StorePhrase.hintGitDate)
+    case .journal: say(StorePhrase.hintJournal)
+    case .busy(let path, _?): say(StorePhrase.hintLock, ["path": path.string.value])
     case .file(let path, let obstacle): obstacle.hint(path, say)
     case .noIdentity: say(StorePhrase.hintIdentity)
     case .busy, .lostRace: say(StorePhrase.hintBusy)
@@ -44,11 +63,80 @@ extension StoreError {
 extension RepositoryObstacle {
   fileprivate func text(_ say: Speech) -> String {
     switch self {
-    case .bare: say(StorePhrase.bare)
-    case .detachedHead: say(StorePhrase.detachedHead)
-    case .operation(let name): say(StorePhrase.operation, ["operation": name.value])
-    case .signingRequested: say(StorePhrase.signing)
-    case .otherOwner(let reason): say(StorePhrase.otherOwner, ["reason": reason.value])
+    case .bare: say(RepositoryPhrase.bare)
+    case .detachedHead: say(RepositoryPhrase.detachedHead)
+    case .operation(let name): say(RepositoryPhrase.operation, ["operation": name.value])
+    case .otherOwner(let reason): say(RepositoryPhrase.otherOwner, ["reason": reason.value])
+    case .index(let obstacle): say(obstacle.phrases.text)
+    case .unsupported("objectformat"): say(RepositoryPhrase.sha256)
+    case .unsupported("refstorage"): say(RepositoryPhrase.reftable)
+    case .unsupported(let name?): say(RepositoryPhrase.unsupported, ["name": name.value])
+    case .unsupported(nil): say(RepositoryPhrase.laterFormat)
+    case .missingObject: say(RepositoryPhrase.missingObject)
+    }
+  }
+
+  fileprivate static func hint(unsupported name: String?) -> RepositoryPhrase {
+    switch name {
+    case "objectformat": .hintSHA256
+    case "refstorage": .hintReftable
+    default: .hintUnsupported
+    }
+  }
+}
+
+extension IndexObstacle {
+  fileprivate var phrases: (text: RepositoryPhrase, hint: RepositoryPhrase) {
+    switch self {
+    case .split: (.splitIndex, .hintSplitIndex)
+    case .sparse: (.sparseIndex, .hintSparseIndex)
+    case .noChecksum: (.noChecksum, .hintNoChecksum)
+    case .unknown: (.unknownIndex, .hintUnknownIndex)
+    }
+  }
+}
+
+extension SigningObstacle {
+  fileprivate func text(_ say: Speech) -> String {
+    switch self {
+    case .format(let name): say(RepositoryPhrase.signingFormat, ["format": name.value])
+    case .noKey: say(RepositoryPhrase.signingKey)
+    case .noSigner: say(RepositoryPhrase.signing)
+    case .failed(let failure) where failure.reason.isEmpty:
+      say(RepositoryPhrase.signingMissing, ["program": failure.program.value])
+    case .failed(let failure):
+      say(RepositoryPhrase.signingFailed, ["program": failure.program.value, "reason": failure.reason.value])
+    }
+  }
+}
+
+extension AfterFailure {
+  /// What did not work, for a change that is recorded as `commit`.
+  func text(_ commit: String, _ say: Speech) -> String {
+    let commit = ["commit": commit.value]
+    switch self {
+    case .index, .journal:
+      return say(StorePhrase.afterIndex, commit.merging(["reason": reason(say).value]) { $1 })
+    case .workingFileChanged(let path):
+      return say(StorePhrase.afterChange, commit.merging(["path": path.value]) { $1 })
+    case .workingFile(let path, let reason):
+      return say(
+        StorePhrase.afterWorkingFile,
+        commit.merging(["path": path.value, "reason": reason.description.value]) { $1 })
+    case .unverified: return say(StorePhrase.unverified, commit)
+    }
+  }
+
+  /// The reason alone.
+  func reason(_ say: Speech) -> String {
+    switch self {
+    case .index(let error): error.text(say)
+    case .journal(let path, let reason):
+      say(StorePhrase.writing, ["path": path.string.value, "reason": reason.description.value])
+    case .workingFileChanged(let path): path.description
+    case .workingFile(let path, let reason):
+      say(StorePhrase.writing, ["path": path.value, "reason": reason.description.value])
+    case .unverified: ""
     }
   }
 }

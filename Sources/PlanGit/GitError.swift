@@ -70,6 +70,21 @@ public struct GitError: Error, Hashable, Sendable {
   }
 }
 
+extension GitError {
+  /// The extension (`extensions.*`) for which a repository cannot be opened, such as `objectformat`; nil if that
+  /// is not the failure. libgit2 has no code for it.
+  public var unsupportedExtension: String? {
+    let start = "unsupported extension name extensions."
+    guard category == .repository, message.hasPrefix(start) else { return nil }
+    return String(message.dropFirst(start.count))
+  }
+
+  /// Whether a repository is of a later format than this libgit2 knows (`core.repositoryformatversion`).
+  public var isLaterFormat: Bool {
+    category == .repository && message.hasPrefix("unsupported repository version")
+  }
+}
+
 /// Calls libgit2 and reads its error at once.
 ///
 /// The last error is the thread's, and a success leaves an older one standing: so it is cleared first.

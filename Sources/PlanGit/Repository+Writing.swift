@@ -32,13 +32,16 @@ extension Repository {
   /// - Parameters:
   ///   - changes: no two of one path.
   ///   - base: the tree to begin with; nil for an empty one.
-  /// - Returns: nil if the tree would be empty.
-  public func writeTree(_ changes: [TreeChange], on base: ObjectID?) throws(GitError) -> ObjectID? {
-    try writeTree(changes.map { ($0.path.split(separator: 47)[...], $0.side) }, on: base)
+  /// - Returns: the trees that were stored, the root last; none if it would be empty.
+  public func writeTree(_ changes: [TreeChange], on base: ObjectID?) throws(GitError) -> [ObjectID] {
+    var written: [ObjectID] = []
+    _ = try writeTree(changes.map { ($0.path.split(separator: 47)[...], $0.side) }, on: base, &written)
+    return written
   }
 
   private func writeTree(
-    _ changes: [(path: ArraySlice<ArraySlice<UInt8>>, side: TreeDifference.Side?)], on base: ObjectID?
+    _ changes: [(path: ArraySlice<ArraySlice<UInt8>>, side: TreeDifference.Side?)], on base: ObjectID?,
+    _ written: inout [ObjectID]
   ) throws(GitError) -> ObjectID? {
     let builder = try TreeBuilder(in: self, on: base)
     var folders: [ArraySlice<UInt8>: [(ArraySlice<ArraySlice<UInt8>>, TreeDifference.Side?)]] = [:]
@@ -54,23 +57,24 @@ extension Repository {
     }
     for name in order {
       let existing = try base.flatMap { tree throws(GitError) in try folderID(Array(name), in: tree) }
-      let folder = try writeTree(folders[name] ?? [], on: existing)
+      let folder = try writeTree(folders[name] ?? [], on: existing, &written)
       try builder.set(name, folder == nil ? nil : .tree, folder)
     }
-    return builder.isEmpty ? nil : try builder.write()
+    if builder.isEmpty { return nil }
+    let id = try builder.write()
+    written.append(id)
+    return id
   }
 
   /// Stores the tree that has nothing in it.
   public func writeEmptyTree() throws(GitError) -> ObjectID { try TreeBuilder(in: self, on: nil).write() }
 
-  /// Stores a commit (`git_commit_create_buffer`, `git_commit_create_with_signature`).
-  ///
-  /// No branch is moved. Unlike `git_commit_create`, errors of writing are passed on.
+  /// The text of a commit, as it is signed and stored (`git_commit_create_buffer`).
   ///
   /// - Parameter parents: the commits that it follows, the first one first.
-  public func writeCommit(
+  public func commitText(
     tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
-  ) throws(GitError) -> ObjectID {
+  ) throws(GitError) -> [UInt8] {
     let tree = try TreeHandle(tree, in: self)
     var commits: [OpaquePointer?] = []
     defer { for commit in commits { git_commit_free(commit) } }
@@ -92,9 +96,21 @@ extension Repository {
     }
     let code = try written.get()
     if code < 0 { throw lastError(code, "git_commit_create_buffer") }
+    return buffer.ptr.map { Array(UnsafeRawBufferPointer(start: $0, count: buffer.size)) } ?? []
+  }
+
+  /// Stores a commit (`git_commit_create_with_signature`).
+  ///
+  /// No branch is moved. Unlike `git_commit_create`, errors of writing are passed on.
+  ///
+  /// - Parameters:
+  ///   - text: what `commitText` gave.
+  ///   - signature: the detached signature of the text, in armour; nil for none.
+  public func writeCommit(_ text: [UInt8], signature: String? = nil) throws(GitError) -> ObjectID {
     var oid = git_oid()
+    let text = text.map { CChar(bitPattern: $0) } + [0]
     try check("git_commit_create_with_signature") {
-      git_commit_create_with_signature(&oid, handle, buffer.ptr, nil, nil)
+      git_commit_create_with_signature(&oid, handle, text, signature, nil)
     }
     return ObjectID(oid)
   }

@@ -18,10 +18,18 @@ public enum StoreError: Error, Sendable {
   case file(path: PlanPath, FileObstacle)
   /// The plan has no name and e-mail address to record for.
   case noIdentity
-  /// Somebody else is writing.
-  case busy(path: FilePath)
+  /// Somebody else is writing: the lock, and for how long it has stood there.
+  case busy(path: FilePath, seconds: Int?)
   /// Others kept changing the branch for ten seconds.
   case lostRace
+  /// The commit cannot be signed.
+  case signing(SigningObstacle)
+  /// A date in the environment cannot be read: the variable and its value.
+  case badDate(variable: String, value: String)
+  /// The journal of an interrupted recording cannot be read.
+  case journal(path: FilePath)
+  /// An interrupted recording is recorded, but could not be finished.
+  indirect case recovery(commit: String, AfterFailure)
   /// A change cannot be taken back.
   case undo(UndoObstacle)
   /// libgit2 failed in another way.
@@ -36,10 +44,38 @@ public enum RepositoryObstacle: Hashable, Sendable {
   case detachedHead
   /// A merge, rebase or the like is under way.
   case operation(String)
-  /// The repository asks for signed commits.
-  case signingRequested
   /// It belongs to another user.
   case otherOwner(path: String)
+  /// Its index is one that cannot be written without loss.
+  case index(IndexObstacle)
+  /// It is of a kind that this libgit2 does not know: the name of the extension, or nil for a later format.
+  case unsupported(String?)
+  /// An object is not here: left out of a partial clone, or lost.
+  case missingObject
+}
+
+/// What makes an index one that cannot be written without loss.
+public enum IndexObstacle: Hashable, Sendable {
+  /// A part of it stands in another file.
+  case split
+  /// Whole folders stand in it as one entry.
+  case sparse
+  /// It has no checksum.
+  case noChecksum
+  /// It is damaged, or of a later form.
+  case unknown
+}
+
+/// What keeps a commit from being signed.
+public enum SigningObstacle: Hashable, Sendable {
+  /// Signatures of this kind cannot be made (`gpg.format`).
+  case format(String)
+  /// No key is named (`user.signingkey`).
+  case noKey
+  /// No program can be started from here.
+  case noSigner
+  /// The program failed.
+  case failed(SigningFailure)
 }
 
 /// What keeps a file from being edited.
@@ -106,9 +142,28 @@ extension StoreError {
   init(_ error: GitError) {
     switch error.code {
     case .owner: self = .repository(.otherOwner(path: error.message))
-    case .locked: self = .busy(path: "index.lock")
-    default: self = .git(GitFailure(error))
+    case .notFound where error.category == .objects: self = .repository(.missingObject)
+    default:
+      if let name = error.unsupportedExtension {
+        self = .repository(.unsupported(name))
+      } else if error.isLaterFormat {
+        self = .repository(.unsupported(nil))
+      } else {
+        self = .git(GitFailure(error))
+      }
     }
+  }
+}
+
+extension IndexObstacle {
+  init(_ obstacle: IndexBytes.Obstacle) {
+    self =
+      switch obstacle {
+      case .split: .split
+      case .sparse: .sparse
+      case .noChecksum: .noChecksum
+      case .unknown: .unknown
+      }
   }
 }
 

@@ -30,6 +30,20 @@ public final class Workspace: Sendable {
     self.workingTree = workingTree
   }
 
+  /// Whether the plan root lies in a git directory itself, such as a bare repository's.
+  var isInBareRepository: Bool {
+    var current = root
+    while true {
+      if FileKind(of: current.appending("HEAD")) == .file,
+        FileKind(of: current.appending("objects")) == .folder,
+        FileKind(of: current.appending("refs")) == .folder
+      {
+        return true
+      }
+      guard current.removeLastComponent() else { return false }
+    }
+  }
+
   /// The absolute path of a path relative to the plan root.
   public func absolute(_ path: PlanPath) -> FilePath {
     root.appending(

@@ -10,6 +10,8 @@ import PlanCLI
 enum Main {
   static func main() {
     let arguments = Array(Swift.CommandLine.arguments.dropFirst())
-    exit(CommandLineTool.run(arguments, in: .ofProcess()).rawValue)
+    let context = CommandContext.ofProcess()
+    CrashHandler.install(context)
+    exit(CommandLineTool.run(arguments, in: context).rawValue)
   }
 }

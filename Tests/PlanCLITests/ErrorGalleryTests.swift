@@ -20,9 +20,9 @@ import Testing
 
   /// What is done to the published plans before the command.
   enum Change: Sendable {
-    case none, noPlans, emptyPlans, noRepository, detached, merging, noIdentity, signing, onlyOldPlan,
+    case none, noPlans, emptyPlans, noRepository, detached, merging, noIdentity, onlyOldPlan,
       handEdit, unmerged, missing
-    case faulty, removed, dropped, file(String, String)
+    case faulty, removed, dropped, file(String, String), setting(String, String)
   }
 
   static let node = "plans/2018-2020/L2/L2M5/L2M5D1.txt"
@@ -89,7 +89,17 @@ import Testing
     Entry(name: "detached-head", line: "set L2M5D1 done", code: 1, change: .detached),
     Entry(name: "merge-under-way", line: "undo", code: 1, change: .merging),
     Entry(name: "no-identity", line: "set L2M5D1 done", code: 78, change: .noIdentity),
-    Entry(name: "signing", line: "save", code: 78, change: .signing),
+    Entry(name: "signing", line: "set L2M5D1 done", code: 78, change: .setting("commit.gpgsign", "true")),
+    Entry(
+      name: "signing-format", line: "set L2M5D1 done --sign", code: 78, change: .setting("gpg.format", "x509")
+    ),
+    Entry(
+      name: "signing-no-key", line: "set L2M5D1 done -n --sign", code: 78,
+      change: .setting("gpg.format", "ssh")),
+    Entry(
+      name: "journal", line: "set L2M5D1 done", code: 74,
+      change: .file(".git/plan.journal", "plan-journal 1\n")),
+    Entry(name: "index-lock", line: "set L2M5D1 done", code: 75, change: .file(".git/index.lock", "")),
     Entry(name: "edited-by-hand", line: "set L2M5D1 not-done", code: 1, change: .handEdit),
     Entry(name: "unmerged", line: "set L2M5D1 not-done", code: 1, change: .unmerged),
     Entry(name: "missing-file", line: "set L2M5D1 L2M5D2 not-done", code: 1, change: .missing),
@@ -116,7 +126,7 @@ import Testing
     case .noIdentity:
       try sandbox.git("config", "user.name", "")
       try sandbox.git("config", "user.email", "")
-    case .signing: try sandbox.git("config", "commit.gpgsign", "true")
+    case .setting(let key, let value): try sandbox.git("config", key, value)
     case .onlyOldPlan: try sandbox.remove("plans/2021-2023")
     case .handEdit:
       try sandbox.write(try sandbox.text(of: Self.node).replacing("in-progress", with: "done"), to: Self.node)
@@ -155,6 +165,7 @@ import Testing
       text +=
         "\n[\(language)]\n"
         + run.errors.replacing(sandbox.path, with: "FOLDER").replacing(/\b[0-9a-f]{7}\b/, with: "COMMIT")
+        .replacing(/\b[0-9]+ s\b/, with: "N s")
     }
     #expect(state() == before)
     let difference = try Snapshot.difference(text, from: "Tests/PlanCLITests/Errors/\(entry.name).txt")

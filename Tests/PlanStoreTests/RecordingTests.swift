@@ -196,7 +196,7 @@ struct RecordingTests {
       } catch let error as StoreError { return "\(error)" } catch { return "?" }
     }
     try plan.sandbox.git("config", "commit.gpgsign", "true")
-    #expect(obstacle() == "repository(PlanStore.RepositoryObstacle.signingRequested)")
+    #expect(obstacle() == "signing(PlanStore.SigningObstacle.noSigner)")
     try plan.sandbox.git("config", "commit.gpgsign", "false")
     try plan.sandbox.git("checkout", "-q", "--detach")
     #expect(obstacle() == "repository(PlanStore.RepositoryObstacle.detachedHead)")

@@ -104,6 +104,16 @@ public final class Sandbox: Sendable {
   public func git(
     _ arguments: String..., input: String = "", variables: [String: String] = [:]
   ) throws -> String {
+    try git(arguments: arguments, input: input, variables: variables)
+  }
+
+  /// Runs `git` in the folder.
+  ///
+  /// - Returns: standard output as text.
+  @discardableResult
+  public func git(
+    arguments: [String], input: String = "", variables: [String: String] = [:]
+  ) throws -> String {
     let outcome = try run("/usr/bin/env", ["git"] + arguments, input: input, variables)
     guard outcome.code == 0 else {
       throw GitFailure(

@@ -10,6 +10,14 @@ struct WriteOptions: ParsableArguments {
   @Option(help: .init("Whose change it is, if not yours.", valueName: "Name <mail>"))
   var author: String?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Sign the commit, or do not, whatever commit.gpgsign says.")
+  var sign: Bool?
+
+  @Flag(help: "Record also where git is on no branch (detached HEAD).")
+  var detached = false
+
   /// For whom and when the session records.
   func context(_ session: Session) throws(Failure) -> RecordingContext {
     var context = RecordingContext(environment: session.context.environment, now: session.context.now)
@@ -17,6 +25,9 @@ struct WriteOptions: ParsableArguments {
       guard let person = Person(author) else { throw .badPerson(author) }
       context.author = person
     }
+    context.signing = sign.map { $0 ? .always : .never } ?? .configured
+    context.signer = CommitSigner(session.context).signer
+    context.allowsDetachedHead = detached
     return context
   }
 }

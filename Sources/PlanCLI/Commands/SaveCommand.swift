@@ -19,7 +19,7 @@ struct SaveCommand: PlanCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws(Failure) {
-    let workspace = try session.workspace()
+    let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
     let saving = try Saving(in: workspace, session)
     if saving.edits.isEmpty { return session.print(Text(session.say(RecordPhrase.nothingToSave), .dim)) }

@@ -24,7 +24,7 @@ struct SetCommand: PlanCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws(Failure) {
-    let workspace = try session.workspace()
+    let workspace = try session.workspace(recovers: !write.dryRun)
     let day = try day.resolved(today: session.today)
     let context = try write.context(session)
     let plans = try session.plans(in: workspace).plans

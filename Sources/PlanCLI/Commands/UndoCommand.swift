@@ -20,7 +20,7 @@ struct UndoCommand: PlanCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws(Failure) {
-    let workspace = try session.workspace()
+    let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
     let commit = try commit.atMostOne()
     do throws(StoreError) {

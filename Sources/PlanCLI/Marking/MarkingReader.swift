@@ -37,7 +37,7 @@ struct MarkingReader {
 
   private mutating func marking(_ request: MarkRequest) throws(Failure) -> (Marking, [AttachedFile]) {
     let resolver = CodeResolver(plans: plans, day: request.day, words: words)
-    let selection = try resolver.selection(code: request.code)
+    let selection = try selection(request.code, resolver)
     let plan = selection.plan
     guard let index = selection.node else { throw .notACode(request.code) }
     let node = plan.nodes[index]
@@ -54,6 +54,20 @@ struct MarkingReader {
       throw .unreadableNode(node.code, path: path)
     }
     return try marking(request, word, index, file, plan)
+  }
+
+  /// The node of a code; one that is not here because the working tree leaves its file out is told from one that
+  /// is not at all.
+  private func selection(_ code: String, _ resolver: CodeResolver) throws(Failure) -> Selection {
+    do throws(Failure) {
+      return try resolver.selection(code: code)
+    } catch .noSuchNode(let missing) {
+      if let plan = plans.first(where: { $0.id == missing.plan }) {
+        let path = PlanPath.node(missing.code, of: plan.id, levels: plan.header.levels.count)
+        if evidence.workspace.isLeftOut(path) { throw .store(.file(path: path, .sparse)) }
+      }
+      throw .noSuchNode(missing)
+    }
   }
 
   private mutating func marking(

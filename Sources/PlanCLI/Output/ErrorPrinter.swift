@@ -19,19 +19,15 @@ struct ErrorPrinter {
 
   /// Prints a failure and returns the code to exit with.
   func print(_ failure: Failure) -> ExitCode {
-    let message = failure.message(say)
-    write("\(say(Word.error)): ", message.text)
-    if let hint = message.hint { write("\(say(Word.hint)): ", hint) }
+    for line in failure.message(say).lines(say) { try? context.errors.write(Array((line + "\n").utf8)) }
     return failure.exitCode
-  }
-
-  private func write(_ label: String, _ text: String) {
-    let label = say.language == .french ? label.replacingLastColon : label
-    try? context.errors.write(Array((label + text.visible + "\n").utf8))
   }
 }
 
-extension String {
-  /// A label `erreur: ` as French writes it, with a no-break space before the colon.
-  var replacingLastColon: String { dropLast(2) + "\u{A0}: " }
+extension Message {
+  /// The lines of the message: `error: …`, and `hint: …` where there is one.
+  func lines(_ say: Speech) -> [String] {
+    ["\(say(Word.error))\(say.colon) " + text.visible]
+      + (hint.map { ["\(say(Word.hint))\(say.colon) " + $0.visible] } ?? [])
+  }
 }

@@ -207,8 +207,9 @@ enum FailurePhrase: String, Phrase {
         "registrado como {commit}, pero no se pudo escribir la salida: {reason}")
     case .bug:
       Texts(
-        "something went wrong inside plan: {what}", "une erreur interne est survenue dans plan : {what}",
-        "algo falló dentro de plan: {what}")
+        "plan stopped because of a fault of its own; nothing is half recorded",
+        "plan s'est arrêté par sa propre faute ; rien n'est enregistré à moitié",
+        "plan se detuvo por un fallo propio; nada quedó registrado a medias")
     }
   }
 }

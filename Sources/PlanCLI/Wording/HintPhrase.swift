@@ -75,8 +75,9 @@ enum HintPhrase: String, Phrase {
           + "plan save --allow-removals")
     case .report:
       Texts(
-        "please report it, with what you typed", "merci de le signaler, avec ce que vous avez tapé",
-        "por favor, comuníquelo junto con lo que escribió")
+        "please report it, with what you typed and what plan --version prints",
+        "merci de le signaler, avec ce que vous avez tapé et ce qu'affiche plan --version",
+        "por favor, comuníquelo junto con lo que escribió y lo que muestra plan --version")
     case .batchLine:
       Texts(
         "a line is CODE STATUS [DATE] [NOTE]; nothing was changed",

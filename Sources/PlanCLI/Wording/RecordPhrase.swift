@@ -3,6 +3,7 @@ enum RecordPhrase: String, Phrase {
   case onDay, todayUnchanged, already, evidenceAdded, recorded, undone, nothing, dryRun, edited, unshared,
     planEnded
   case beforePlan, tookBack, wouldTakeBack, saved, wouldSave, added, modified, deleted, nothingToSave
+  case recoveredFinished, recoveredUndone, interrupted
 
   var texts: Texts {
     switch self {
@@ -64,6 +65,21 @@ enum RecordPhrase: String, Phrase {
     case .added: Texts("new", "nouveau", "nuevo")
     case .modified: Texts("edited", "modifié", "editado")
     case .deleted: Texts("removed", "supprimé", "eliminado")
+    case .recoveredFinished:
+      Texts(
+        "an earlier recording, {commit}, had been interrupted; it is finished now",
+        "un enregistrement précédent, {commit}, avait été interrompu ; il est terminé maintenant",
+        "un registro anterior, {commit}, se había interrumpido; ya está terminado")
+    case .recoveredUndone:
+      Texts(
+        "an earlier recording had been interrupted before anything was recorded; what it left is removed",
+        "un enregistrement précédent avait été interrompu avant que rien ne soit enregistré ; ses restes sont supprimés",
+        "un registro anterior se había interrumpido antes de registrar nada; sus restos se han eliminado")
+    case .interrupted:
+      Texts(
+        "a recording was interrupted here; the next plan set, save or undo finishes it or undoes it",
+        "un enregistrement a été interrompu ici ; le prochain plan set, save ou undo le termine ou l'annule",
+        "un registro se interrumpió aquí; el próximo plan set, save o undo lo termina o lo deshace")
     case .nothingToSave:
       Texts(
         "nothing was edited by hand", "rien n'a été modifié à la main", "no se editó nada a mano")

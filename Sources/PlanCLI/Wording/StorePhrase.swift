@@ -1,15 +1,12 @@
-/// What is said when files, the repository or its history stand in the way.
+/// What is said when files or the history stand in the way.
 enum StorePhrase: String, Phrase {
-  case writing, noRepository, bare, detachedHead, operation, signing, otherOwner, noIdentity, busy, lostRace,
-    git
-  case notRecorded, missing, stagedForRemoval, unmerged, sparse, link, unreadable, editedByHand, attribute,
-    edit
-  case nothingMine, nothingAny, noSuchCommit, notInHistory, merge, firstCommit, outsidePlans, notMine
-  case alreadyUndone, changedSince
-  case hintRepository, hintDetached, hintOperation, hintSigning, hintOwner, hintIdentity, hintBusy, hintSave
-  case hintRestore, hintUnstage, hintMerge, hintSparse, hintLink, hintCheck, hintAttribute, hintAny
-  case hintMergeUndo, hintChangedSince
-  case afterIndex, afterWorkingFile, unverified, hooks
+  case writing, noRepository, gitDate, journal, recovery, noIdentity, busy, busyFor, lostRace, git
+  case notRecorded, missing, stagedForRemoval, unmerged, sparse, link, unreadable, editedByHand, attribute
+  case edit, nothingMine, nothingAny, noSuchCommit, notInHistory, merge, firstCommit, outsidePlans
+  case notMine, alreadyUndone, changedSince, hintRepository, hintGitDate, hintJournal, hintLock
+  case hintPermission, hintSpace, hintIdentity, hintBusy, hintSave, hintRestore, hintUnstage, hintMerge
+  case hintSparse, hintLink, hintCheck, hintAttribute, hintAny, hintMergeUndo, hintChangedSince
+  case afterIndex, afterChange, afterWorkingFile, unverified, hooks
 
   var texts: Texts {
     switch self {
@@ -22,29 +19,20 @@ enum StorePhrase: String, Phrase {
         "{path} is in no git repository, so that nothing can be recorded and there is no history",
         "{path} n'est dans aucun dépôt git : rien ne peut être enregistré et il n'y a pas d'historique",
         "{path} no está en ningún repositorio git: no se puede registrar nada y no hay historial")
-    case .bare:
+    case .gitDate:
       Texts(
-        "the repository has no working tree", "le dépôt n'a pas d'arbre de travail",
-        "el repositorio no tiene árbol de trabajo")
-    case .detachedHead:
+        "{variable} is not a date: '{value}'", "{variable} n'est pas une date : « {value} »",
+        "{variable} no es una fecha: «{value}»")
+    case .journal:
       Texts(
-        "git is on no branch (detached HEAD): a change recorded here would be lost",
-        "git n'est sur aucune branche (HEAD détachée) : un changement enregistré ici serait perdu",
-        "git no está en ninguna rama (HEAD separada): un cambio registrado aquí se perdería")
-    case .operation:
+        "{path} tells how to finish an interrupted recording, and cannot be read",
+        "{path} dit comment terminer un enregistrement interrompu, et est illisible",
+        "{path} dice cómo terminar un registro interrumpido y no se puede leer")
+    case .recovery:
       Texts(
-        "a git {operation} is under way", "une opération git est en cours : {operation}",
-        "hay una operación de git en curso: {operation}")
-    case .signing:
-      Texts(
-        "this repository wants signed commits (commit.gpgsign), which plan cannot make yet",
-        "ce dépôt veut des commits signés (commit.gpgsign), ce que plan ne sait pas encore faire",
-        "este repositorio quiere commits firmados (commit.gpgsign), y plan aún no sabe hacerlos")
-    case .otherOwner:
-      Texts(
-        "the repository belongs to another user: {reason}",
-        "le dépôt appartient à un autre utilisateur : {reason}",
-        "el repositorio es de otro usuario: {reason}")
+        "an interrupted recording, {commit}, cannot be finished: {reason}",
+        "un enregistrement interrompu, {commit}, ne peut pas être terminé : {reason}",
+        "un registro interrumpido, {commit}, no se puede terminar: {reason}")
     case .noIdentity:
       Texts(
         "git knows no name and e-mail address to record for",
@@ -54,6 +42,11 @@ enum StorePhrase: String, Phrase {
       Texts(
         "{path} is held by somebody else", "{path} est tenu par quelqu'un d'autre",
         "{path} está en uso por otro")
+    case .busyFor:
+      Texts(
+        "{path} has been held by somebody else for {count} s",
+        "{path} est tenu par quelqu'un d'autre depuis {count} s",
+        "{path} está en uso por otro desde hace {count} s")
     case .lostRace:
       Texts(
         "others kept recording for ten seconds; nothing was recorded",
@@ -146,25 +139,30 @@ enum StorePhrase: String, Phrase {
       Texts(
         "git init makes one; reading works without", "git init en crée un ; la lecture marche sans",
         "git init crea uno; leer funciona sin él")
-    case .hintDetached:
+    case .hintGitDate:
       Texts(
-        "go back to a branch: git switch main", "revenez sur une branche : git switch main",
-        "vuelva a una rama: git switch main")
-    case .hintOperation:
+        "write it as 2020-12-31T12:00:00+01:00, or leave it out",
+        "écrivez-la ainsi : 2020-12-31T12:00:00+01:00, ou omettez-la",
+        "escríbala así: 2020-12-31T12:00:00+01:00, u omítala")
+    case .hintJournal:
       Texts(
-        "finish it or give it up (git status says how), then try again",
-        "terminez-la ou abandonnez-la (git status dit comment), puis réessayez",
-        "termínela o abandónela (git status dice cómo) y vuelva a intentarlo")
-    case .hintSigning:
+        "if git status shows nothing strange, remove that file and try again",
+        "si git status ne montre rien d'étrange, supprimez ce fichier et réessayez",
+        "si git status no muestra nada extraño, elimine ese archivo y vuelva a intentarlo")
+    case .hintLock:
       Texts(
-        "edit with --no-commit and commit with git, or: git config commit.gpgsign false",
-        "modifiez avec --no-commit et validez avec git, ou : git config commit.gpgsign false",
-        "edite con --no-commit y haga el commit con git, o: git config commit.gpgsign false")
-    case .hintOwner:
+        "try again when the other git command has ended; if none is running, remove {path}",
+        "réessayez quand l'autre commande git sera terminée ; s'il n'y en a pas, supprimez {path}",
+        "vuelva a intentarlo cuando termine la otra orden de git; si no hay ninguna, elimine {path}")
+    case .hintPermission:
       Texts(
-        "if you trust it: git config --global --add safe.directory {path}",
-        "si vous lui faites confiance : git config --global --add safe.directory {path}",
-        "si confía en él: git config --global --add safe.directory {path}")
+        "whoever keeps this folder can give you the right to write there",
+        "la personne qui gère ce dossier peut vous donner le droit d'y écrire",
+        "quien administra esta carpeta puede darle permiso para escribir en ella")
+    case .hintSpace:
+      Texts(
+        "make room on the disk, then try again", "faites de la place sur le disque, puis réessayez",
+        "libere espacio en el disco y vuelva a intentarlo")
     case .hintIdentity:
       Texts(
         "git config --global user.name \"Your Name\" and git config --global user.email you@example.org",
@@ -222,11 +220,16 @@ enum StorePhrase: String, Phrase {
         "recorded as {commit}, but git's index could not follow: {reason}",
         "enregistré sous {commit}, mais l'index de git n'a pas pu suivre : {reason}",
         "registrado como {commit}, pero el índice de git no pudo seguir: {reason}")
+    case .afterChange:
+      Texts(
+        "recorded as {commit}, but {path} was left as it is: it had changed meanwhile",
+        "enregistré sous {commit}, mais {path} est resté tel quel : il avait changé entre-temps",
+        "registrado como {commit}, pero {path} quedó como estaba: había cambiado entretanto")
     case .afterWorkingFile:
       Texts(
-        "recorded as {commit}, but {path} was left as it is: it had changed meanwhile or could not be written",
-        "enregistré sous {commit}, mais {path} est resté tel quel : il avait changé entre-temps ou n'a pu être écrit",
-        "registrado como {commit}, pero {path} quedó como estaba: había cambiado entretanto o no se pudo escribir"
+        "recorded as {commit}, but {path} could not be written: {reason}; the next recording tries again",
+        "enregistré sous {commit}, mais {path} n'a pu être écrit : {reason} ; le prochain enregistrement réessaie",
+        "registrado como {commit}, pero no se pudo escribir {path}: {reason}; el próximo registro lo reintenta"
       )
     case .unverified:
       Texts(

@@ -10,8 +10,8 @@ struct Identity {
     let committer = try Self.person("committer", context, repository)
     let author = if let own = context.author { own } else { try Self.person("author", context, repository) }
     guard let committer, let author else { throw .noIdentity }
-    self.author = Self.signature(author, context, "GIT_AUTHOR_DATE")
-    self.committer = Self.signature(committer, context, "GIT_COMMITTER_DATE")
+    self.author = try Self.signature(author, context, "GIT_AUTHOR_DATE")
+    self.committer = try Self.signature(committer, context, "GIT_COMMITTER_DATE")
   }
 
   /// The person who commits, if one is configured.
@@ -42,24 +42,52 @@ struct Identity {
     } catch { throw StoreError(error) }
   }
 
-  /// The moment is the caller's, unless the environment names another as git writes it: `@seconds +hhmm`.
-  private static func signature(_ person: Person, _ context: RecordingContext, _ variable: String)
-    -> Signature
-  {
-    let moment = context.environment[variable].flatMap { Timestamp(git: $0) } ?? context.now
+  /// The moment is the caller's, unless the environment names another, as git reads it.
+  private static func signature(
+    _ person: Person, _ context: RecordingContext, _ variable: String
+  ) throws(StoreError) -> Signature {
+    var moment = context.now
+    if let value = context.environment[variable], !value.isEmpty {
+      guard let named = Timestamp(git: value, offsetMinutes: context.now.offsetMinutes) else {
+        throw .badDate(variable: variable, value: value)
+      }
+      moment = named
+    }
     return Signature(
       name: person.name, email: person.email, seconds: moment.seconds, offsetMinutes: moment.offsetMinutes)
   }
 }
 
 extension Timestamp {
-  /// Reads git's own form, `1577836800 +0100`, with or without an `@` in front.
-  fileprivate init?(git text: String) {
-    let words = text.split(separator: " ")
-    guard words.count == 2, let seconds = Int64(words[0].drop { $0 == "@" }), words[1].utf8.count == 5,
-      let zone = Int(words[1].dropFirst()), let sign = words[1].first, "+-".contains(sign)
+  /// Reads the forms in which git writes a moment: `1577836800 +0100`, with or without an `@` in front, and
+  /// `2020-01-01T00:00:00+01:00`, with a blank for the `T`, and with or without a time zone.
+  ///
+  /// - Parameter offsetMinutes: the time zone where the text names none.
+  init?(git text: String, offsetMinutes: Int) {
+    let words = text.split(separator: " ").map(String.init)
+    if words.count == 2, let seconds = Int64(words[0].drop { $0 == "@" }), let zone = Self.zone(words[1]) {
+      self.init(seconds: seconds, offsetMinutes: zone)
+      return
+    }
+    let text = text.map { $0 == "T" ? " " : String($0) }.joined()
+    guard let day = PlanDate(String(text.prefix(10))), text.dropFirst(10).first == " " else { return nil }
+    let rest = text.dropFirst(11)
+    let clock = rest.prefix(8).split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+    guard clock.count == 3, (0...23).contains(clock[0]), (0...59).contains(clock[1]),
+      (0...60).contains(clock[2])
+    else { return nil }
+    let name = rest.dropFirst(8).filter { $0 != " " && $0 != ":" }
+    guard let zone = name.isEmpty ? offsetMinutes : name == "Z" ? 0 : Self.zone(name) else { return nil }
+    let seconds = day.daysSince1970 * 86_400 + clock[0] * 3_600 + clock[1] * 60 + clock[2] - zone * 60
+    self.init(seconds: Int64(seconds), offsetMinutes: zone)
+  }
+
+  /// Reads `+0130`, in minutes.
+  private static func zone(_ text: String) -> Int? {
+    guard text.utf8.count == 5, let sign = text.first, "+-".contains(sign), let zone = Int(text.dropFirst()),
+      zone >= 0
     else { return nil }
     let minutes = zone / 100 * 60 + zone % 100
-    self.init(seconds: seconds, offsetMinutes: sign == "-" ? -minutes : minutes)
+    return sign == "-" ? -minutes : minutes
   }
 }

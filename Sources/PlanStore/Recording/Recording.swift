@@ -1,4 +1,5 @@
 public import PlanCore
+public import SystemPackage
 
 /// A person as git knows them.
 public struct Person: Hashable, Sendable {
@@ -34,6 +35,12 @@ public struct RecordingContext: Sendable {
   public var now: Timestamp
   /// Whose change it is; nil for the one who records it.
   public var author: Person?
+  /// Whether the commit is signed.
+  public var signing = SigningChoice.configured
+  /// Signs; nil where nothing can be.
+  public var signer: Signer?
+  /// Whether a change may be recorded where HEAD is on no branch.
+  public var allowsDetachedHead = false
 
   /// Makes a context.
   public init(environment: [String: String], now: Timestamp, author: Person? = nil) {
@@ -55,19 +62,33 @@ public struct Receipt: Sendable {
   public let hooksNotRun: [String]
   /// How many commits the branch's upstream does not have; nil without one.
   public let unshared: Int?
+  /// What became of an earlier recording that a crash had interrupted; nil if there was none.
+  public let recovered: Recovered?
 
   /// The first seven digits of the id.
   public var shortCommit: String { String(commit.prefix(7)) }
 }
 
 /// What did not work after a change was recorded; the change itself stands.
-public enum AfterFailure: Hashable, Sendable {
+public enum AfterFailure: Error, Sendable {
   /// The index could not be brought after the commit.
-  case index(GitFailure)
-  /// A working file had changed meanwhile, or could not be written; it is as it was.
-  case workingFile(PlanPath)
-  /// The commit was not found in the branch's history afterwards.
+  indirect case index(StoreError)
+  /// A working file had changed meanwhile; it is as it was.
+  case workingFileChanged(PlanPath)
+  /// A working file could not be written; it is as it was.
+  case workingFile(PlanPath, reason: Errno)
+  /// The journal could not be taken away.
+  case journal(path: FilePath, reason: Errno)
+  /// The commit was not found in the branch's history afterwards, or not as it was meant to be.
   case unverified
+
+  /// Whether trying again would change nothing.
+  var isFinal: Bool {
+    switch self {
+    case .workingFileChanged, .unverified: true
+    case .index, .workingFile, .journal: false
+    }
+  }
 }
 
 /// What would be recorded: the files that would change.

@@ -11,10 +11,7 @@ struct RecordingLock: ~Copyable {
   private let descriptor: Int32
 
   /// Takes the lock, waiting for at most ten seconds.
-  ///
-  /// - Parameter folder: the common git directory.
-  init(in folder: FilePath) throws(StoreError) {
-    let path = folder.appending("plan.lock")
+  init(_ path: FilePath) throws(StoreError) {
     let opened = path.withPlatformString { open($0, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666) }
     if opened < 0 { throw .writing(path: path, reason: Errno(rawValue: errno)) }
     let deadline = ContinuousClock.now + .seconds(10)
@@ -22,10 +19,11 @@ struct RecordingLock: ~Copyable {
       let failure = errno
       guard failure == EWOULDBLOCK || failure == EINTR, ContinuousClock.now < deadline else {
         close(opened)
-        if failure == EWOULDBLOCK { throw .busy(path: path) }
+        if failure == EWOULDBLOCK || failure == EINTR { throw .busy(path: path, seconds: nil) }
         throw .writing(path: path, reason: Errno(rawValue: failure))
       }
-      usleep(20_000)
+      // Not in step with others who wait.
+      usleep(.random(in: 1_000...20_000))
     }
     descriptor = opened
   }

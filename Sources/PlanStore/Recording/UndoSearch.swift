@@ -119,13 +119,12 @@ struct UndoSearch {
 extension Recorder {
   /// The changes that take a commit back out of the three copies of each file.
   func reversal(
-    of target: UndoTarget, _ repository: borrowing Repository, _ tree: ObjectID?
+    of target: UndoTarget, _ repository: borrowing Repository, _ tree: ObjectID?, _ index: borrowing Index
   ) throws(StoreError) -> [PathChange] {
     let differences: [TreeDifference]
     do throws(GitError) {
       differences = try self.differences(of: target, repository)
     } catch { throw StoreError(error) }
-    let stagedFiles = try index(of: repository)
     var changes: [PathChange] = []
     var changed: [PlanPath] = []
     for difference in differences {
@@ -134,10 +133,10 @@ extension Recorder {
         sides = (try bytes(difference.old, repository), try bytes(difference.new, repository))
       } catch { throw StoreError(error) }
       let path = planPath(difference.path)
-      let copies = try FileCopies(path, in: self, repository, stagedFiles, tree)
+      let copies = try FileCopies(path, in: self, repository, index, tree)
       let step = Reversing(old: sides.old, new: sides.new)
       guard case .some(let head) = step.applied(to: copies.head?.bytes),
-        case .some(let index) = step.applied(to: copies.staged?.bytes),
+        case .some(let staged) = step.applied(to: copies.staged?.bytes),
         case .some(let working) = step.applied(to: copies.working)
       else {
         changed.append(path)
@@ -147,7 +146,7 @@ extension Recorder {
       changes.append(
         PathChange(
           path: difference.path, planPath: path, recorded: copies.head?.bytes,
-          head: head.map { .init(bytes: $0, mode: mode) }, index: index.map { .init(bytes: $0, mode: mode) },
+          head: head.map { .init(bytes: $0, mode: mode) }, index: staged.map { .init(bytes: $0, mode: mode) },
           working: Self.working(from: copies.working, to: working)))
     }
     guard changed.isEmpty else { throw .undo(.changedSince(target.commit, paths: changed)) }

@@ -1,5 +1,3 @@
-import PlanCore
-import PlanGit
 import SystemPackage
 
 #if canImport(Glibc)
@@ -47,38 +45,42 @@ struct WorkingFile {
       default: throw Errno(rawValue: errno)
       }
     }
-    let descriptor = FileDescriptor(rawValue: file)
-    defer { try? descriptor.close() }
+    defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Errno(rawValue: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { return .other }
-    return .file(try Self.readAll(descriptor), mode: status.st_mode & 0o7777)
+    return .file(try Disk.bytes(of: file), mode: status.st_mode & 0o7777)
   }
 
   /// Replaces or makes the file: written beside it, flushed, renamed, folder flushed.
-  func write(_ bytes: [UInt8], mode: mode_t?) throws(Errno) {
+  ///
+  /// - Parameter temporary: the name beside it; nil for a random one.
+  func write(_ bytes: [UInt8], mode: mode_t?, temporary: String? = nil) throws(Errno) {
     let folder = try openFolder(creating: true)
     defer { close(folder) }
     guard let name = components.last else { throw .invalidArgument }
-    let temporary = Array(".plan-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp".utf8CString)
+    let random = ".plan-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+    let temporary = Array((temporary ?? random).utf8CString)
     let file = openat(folder, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     if file < 0 { throw Errno(rawValue: errno) }
-    let descriptor = FileDescriptor(rawValue: file)
-    do {
-      defer { try? descriptor.close() }
-      _ = try descriptor.writeAll(bytes)
+    do throws(Errno) {
+      defer { close(file) }
+      try Disk.write(bytes, to: file)
       if let mode, fchmod(file, mode) != 0 { throw Errno(rawValue: errno) }
       if fsync(file) != 0 { throw Errno(rawValue: errno) }
+      if renameat(folder, temporary, folder, name) != 0 { throw Errno(rawValue: errno) }
     } catch {
       unlinkat(folder, temporary, 0)
-      throw error as? Errno ?? .ioError
-    }
-    if renameat(folder, temporary, folder, name) != 0 {
-      let failure = Errno(rawValue: errno)
-      unlinkat(folder, temporary, 0)
-      throw failure
+      throw error
     }
     if fsync(folder) != 0 { throw Errno(rawValue: errno) }
+  }
+
+  /// Removes what an interrupted `write` has left beside the file.
+  func removeTemporary(_ name: String) {
+    guard let folder = try? openFolder(creating: false) else { return }
+    unlinkat(folder, name, 0)
+    close(folder)
   }
 
   /// Removes the file, and folders above it that become empty.
@@ -111,22 +113,5 @@ struct WorkingFile {
       folder = next
     }
     return folder
-  }
-
-  private static func readAll(_ descriptor: FileDescriptor) throws(Errno) -> [UInt8] {
-    var bytes: [UInt8] = []
-    while true {
-      var failure: Errno?
-      let part = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
-        do {
-          count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
-        } catch {
-          failure = error as? Errno ?? .ioError
-        }
-      }
-      if let failure { throw failure }
-      if part.isEmpty { return bytes }
-      bytes += part
-    }
   }
 }

@@ -45,8 +45,8 @@ extension Workspace {
     _ context: RecordingContext
   ) throws(StoreError) -> Receipt? {
     let recorder = try Recorder(self)
-    return try recorder.record(context, message: message) { repository, tree throws(StoreError) in
-      try recorder.changes(files, attachments, repository, tree)
+    return try recorder.record(context, message: message) { repository, tree, index throws(StoreError) in
+      try recorder.changes(files, attachments, repository, tree, index)
     }
   }
 
@@ -56,10 +56,11 @@ extension Workspace {
   ) throws(StoreError) -> Preview {
     let recorder = try Recorder(self)
     let repository = try recorder.open()
-    _ = try Identity(context, in: repository)
-    let tip = try recorder.branch(repository).tip
-    let tree = try recorder.tree(of: tip, repository)
-    return Preview(try recorder.changes(files, attachments, repository, tree))
+    let start = try recorder.startingPoint(repository, context)
+    let identity = try Identity(context, in: repository)
+    _ = try Signing(context, identity.committer, in: repository)
+    let index = try recorder.index(of: repository)
+    return Preview(try recorder.changes(files, attachments, repository, start.tree, index))
   }
 
   /// Edits working files alone: nothing is committed, and no repository is needed.
@@ -110,9 +111,10 @@ extension Preview {
 extension Recorder {
   /// The changes that edits make of the three copies of each file.
   func changes(
-    _ files: [FileEdits], _ attachments: [AttachedFile], _ repository: borrowing Repository, _ tree: ObjectID?
+    _ files: [FileEdits], _ attachments: [AttachedFile], _ repository: borrowing Repository,
+    _ tree: ObjectID?,
+    _ index: borrowing Index
   ) throws(StoreError) -> [PathChange] {
-    let index = try index(of: repository)
     var changes: [PathChange] = []
     for file in files {
       changes.append(try change(file, try FileCopies(file.path, in: self, repository, index, tree)))

@@ -29,8 +29,24 @@ extension Workspace {
   public func handEdits() throws(StoreError) -> [HandEdit] {
     let recorder = try Recorder(self)
     let repository = try recorder.open()
-    return try recorder.handEdits(
-      repository, try recorder.tree(of: recorder.branch(repository).tip, repository))
+    let tree = try recorder.headTree(repository)
+    let edits = try recorder.handEdits(repository, tree)
+    guard edits.contains(where: { $0.kind == .deleted }) else { return edits }
+    do throws(StoreError) {
+      return recorder.present(edits, try recorder.index(of: repository))
+    } catch .repository(.index) {
+      // Only looking needs no index: where a sparse checkout may leave files out, none is said to be deleted.
+      return try recorder.isSparse(repository) ? edits.filter { $0.kind != .deleted } : edits
+    }
+  }
+
+  /// Whether a file is recorded but left out of the working tree on purpose (a sparse checkout).
+  public func isLeftOut(_ path: PlanPath) -> Bool {
+    guard let recorder = try? Recorder(self), let repository = try? recorder.open() else { return false }
+    do throws(StoreError) {
+      return try recorder.index(of: repository).entries(of: recorder.repositoryPath(path))
+        .contains(where: \.isSkipWorktree)
+    } catch { return false }
   }
 
   /// Records hand edits as one commit: of just these files, the working files as they are.
@@ -42,9 +58,9 @@ extension Workspace {
   ) throws(StoreError) -> Receipt? {
     let recorder = try Recorder(self)
     let wanted = Set(edits.map(\.path))
-    return try recorder.record(context, message: message) { repository, tree throws(StoreError) in
-      let current = try recorder.handEdits(repository, tree).filter { wanted.contains($0.path) }
-      let index = try recorder.index(of: repository)
+    return try recorder.record(context, message: message) { repository, tree, index throws(StoreError) in
+      let current = recorder.present(try recorder.handEdits(repository, tree), index)
+        .filter { wanted.contains($0.path) }
       var changes: [PathChange] = []
       for edit in current {
         let copies = try FileCopies(edit.path, in: recorder, repository, index, tree)
@@ -73,15 +89,38 @@ extension Recorder {
       found.insert(own)
       if let edit = try edit(path, own, recorded[own], repository) { edits.append(edit) }
     }
-    let index = try index(of: repository)
     for (path, side) in recorded where !found.contains(path) {
-      // A dot file is left alone, and so is what the working tree leaves out on purpose.
+      // A dot file is left alone.
       if path.split(separator: 47).contains(where: { $0.first == 46 }) { continue }
-      if index.entries(of: path).contains(where: \.isSkipWorktree) { continue }
       edits.append(
         HandEdit(path: planPath(path), kind: .deleted, recorded: try blob(side.id, repository), stored: nil))
     }
     return edits.sorted { $0.path < $1.path }
+  }
+
+  /// The edits without the files that the working tree leaves out on purpose (a sparse checkout).
+  fileprivate func present(_ edits: [HandEdit], _ index: borrowing Index) -> [HandEdit] {
+    var present: [HandEdit] = []
+    for edit in edits {
+      let isLeftOut =
+        edit.kind == .deleted
+        && index.entries(of: repositoryPath(edit.path)).contains(where: \.isSkipWorktree)
+      if !isLeftOut { present.append(edit) }
+    }
+    return present
+  }
+
+  fileprivate func isSparse(_ repository: borrowing Repository) throws(StoreError) -> Bool {
+    do throws(GitError) { return try repository.configBool("core.sparseCheckout") == true } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// The tree of the newest commit, whatever HEAD is on; nil where there is none yet.
+  fileprivate func headTree(_ repository: borrowing Repository) throws(StoreError) -> ObjectID? {
+    do throws(GitError) {
+      return try repository.head().tip.map { tip throws(GitError) in try repository.commit(tip).tree }
+    } catch { throw StoreError(error) }
   }
 
   private func edit(

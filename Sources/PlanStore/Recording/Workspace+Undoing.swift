@@ -29,7 +29,7 @@ extension Workspace {
     let recorder = try Recorder(self)
     let repository = try recorder.open()
     guard let me = try Identity.committer(context, in: repository) else { throw .noIdentity }
-    let tip = try recorder.branch(repository).tip
+    let tip = try recorder.startingPoint(repository, context).tip
     let search = UndoSearch(recorder: recorder, me: me, any: any)
     return try search.find(revision, from: tip, repository)
   }
@@ -42,8 +42,8 @@ extension Workspace {
     _ target: UndoTarget, message: CommitMessage, _ context: RecordingContext
   ) throws(StoreError) -> Receipt? {
     let recorder = try Recorder(self)
-    return try recorder.record(context, message: message) { repository, tree throws(StoreError) in
-      try recorder.reversal(of: target, repository, tree)
+    return try recorder.record(context, message: message) { repository, tree, index throws(StoreError) in
+      try recorder.reversal(of: target, repository, tree, index)
     }
   }
 
@@ -51,7 +51,8 @@ extension Workspace {
   public func previewUndo(_ target: UndoTarget, _ context: RecordingContext) throws(StoreError) -> Preview {
     let recorder = try Recorder(self)
     let repository = try recorder.open()
-    let tree = try recorder.tree(of: recorder.branch(repository).tip, repository)
-    return Preview(try recorder.reversal(of: target, repository, tree))
+    let tree = try recorder.startingPoint(repository, context).tree
+    let index = try recorder.index(of: repository)
+    return Preview(try recorder.reversal(of: target, repository, tree, index))
   }
 }

@@ -1,0 +1,55 @@
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension ProgramCall {
+  /// Runs the program as a process of its own, its standard streams in files without names: nothing can fill up.
+  func run() -> ProgramOutcome? {
+    let files = (0..<3).map { _ in Self.temporaryFile() }
+    defer { for case .some(let file) in files { close(file) } }
+    guard let input = files[0], let output = files[1], let errors = files[2],
+      (try? FileDescriptor(rawValue: input).writeAll(self.input)) != nil
+    else { return nil }
+    lseek(input, 0, SEEK_SET)
+    #if canImport(Glibc)
+      var actions = posix_spawn_file_actions_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, file) in [input, output, errors].enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var process = pid_t()
+    guard posix_spawnp(&process, program, &actions, nil, &words, environ) == 0 else { return nil }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 { if errno != EINTR { return nil } }
+    let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    return ProgramOutcome(code: code, output: Self.bytes(of: output), errors: Self.bytes(of: errors))
+  }
+
+  private static func temporaryFile() -> Int32? {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var name = Array((folder + "/plan-XXXXXX").utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { return nil }
+    unlink(name)
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+    return file
+  }
+
+  private static func bytes(of file: Int32) -> [UInt8] {
+    let size = Int(lseek(file, 0, SEEK_END))
+    lseek(file, 0, SEEK_SET)
+    return [UInt8](unsafeUninitializedCapacity: max(size, 0)) { buffer, count in
+      count = max(0, read(file, buffer.baseAddress, buffer.count))
+    }
+  }
+}

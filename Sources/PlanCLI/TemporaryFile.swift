@@ -1,0 +1,30 @@
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that another program is to read, readable by its owner alone.
+struct TemporaryFile {
+  let path: FilePath
+
+  init(_ bytes: [UInt8], in folder: String) throws(Errno) {
+    var name = Array((folder + "/plan-XXXXXX").utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { throw Errno(rawValue: errno) }
+    defer { close(file) }
+    path = FilePath(platformString: name)
+    do {
+      _ = try FileDescriptor(rawValue: file).writeAll(bytes)
+    } catch {
+      unlink(name)
+      throw error as? Errno ?? .ioError
+    }
+  }
+
+  func remove() throws(Errno) {
+    if path.withPlatformString({ unlink($0) }) != 0 { throw Errno(rawValue: errno) }
+  }
+}

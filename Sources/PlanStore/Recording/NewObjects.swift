@@ -1,0 +1,80 @@
+import PlanCore
+import PlanGit
+
+/// The objects of one recording, as they are stored.
+struct NewObjects {
+  /// The objects that were stored.
+  private(set) var ids: Set<ObjectID> = []
+  private var contents: [ObjectID: [UInt8]] = [:]
+
+  /// Stores the contents of every copy of the files, the folders of the commit, and the commit.
+  mutating func store(
+    _ changes: [PathChange], on start: StartingPoint, _ identity: Identity, _ signing: Signing?,
+    _ message: CommitMessage, _ index: borrowing NewIndex, _ repository: borrowing Repository
+  ) throws(StoreError) -> StoredChange {
+    var entries: [TreeChange] = []
+    var steps: [Journal.Step] = []
+    let text: [UInt8]
+    do throws(GitError) {
+      for change in changes {
+        entries.append(TreeChange(path: change.path, side: try side(change.head, repository)))
+        let staged = Journal.Move(
+          old: index.side(of: change.path), new: try side(change.index, repository))
+        steps.append(
+          Journal.Step(path: change.path, working: try move(change.working, repository), index: staged))
+      }
+      text = try commitText(entries, on: start, identity, message, repository)
+    } catch { throw StoreError(error) }
+    let signature = try signing.map { signing throws(StoreError) in try signing.signature(of: text) }
+    let commit: ObjectID
+    do throws(GitError) { commit = try repository.writeCommit(text, signature: signature) } catch {
+      throw StoreError(error)
+    }
+    ids.insert(commit)
+    return StoredChange(
+      journal: Journal(reference: start.reference, old: start.tip, new: commit, steps: steps),
+      changes: Set(entries), contents: contents)
+  }
+
+  private mutating func commitText(
+    _ entries: [TreeChange], on start: StartingPoint, _ identity: Identity, _ message: CommitMessage,
+    _ repository: borrowing Repository
+  ) throws(GitError) -> [UInt8] {
+    let trees = try repository.writeTree(entries, on: start.tree)
+    let tree = if let root = trees.last { root } else { try repository.writeEmptyTree() }
+    ids.formUnion(trees + [tree])
+    return try repository.commitText(
+      tree: tree, parents: start.tip.map { [$0] } ?? [], author: identity.author,
+      committer: identity.committer, message: message.text)
+  }
+
+  private mutating func side(
+    _ content: PathChange.Content?, _ repository: borrowing Repository
+  ) throws(GitError) -> TreeDifference.Side? {
+    guard let content else { return nil }
+    return .init(mode: content.mode, id: try blob(content.bytes, repository))
+  }
+
+  private mutating func move(
+    _ working: PathChange.Working, _ repository: borrowing Repository
+  ) throws(GitError) -> Journal.Move<ObjectID>? {
+    switch working {
+    case .leave: return nil
+    case .remove(let old): return .init(old: try Repository.blobID(of: old), new: nil)
+    case .write(let new, let old):
+      let old = try old.map { old throws(GitError) in try Repository.blobID(of: old) }
+      return .init(old: old, new: try blob(new, repository))
+    }
+  }
+
+  private mutating func blob(
+    _ bytes: [UInt8], _ repository: borrowing Repository
+  ) throws(GitError) -> ObjectID {
+    let id = try Repository.blobID(of: bytes)
+    if contents[id] != nil { return id }
+    let written = try repository.writeBlob(bytes)
+    contents[written] = bytes
+    ids.insert(written)
+    return written
+  }
+}

@@ -1,0 +1,99 @@
+import PlanCore
+import PlanGit
+import SystemPackage
+
+/// What a recording begins with.
+struct StartingPoint {
+  /// The branch by its full name, or `HEAD` on no branch.
+  let reference: String
+  /// Its newest commit; nil where there is none yet.
+  let tip: ObjectID?
+  /// That commit's tree.
+  let tree: ObjectID?
+}
+
+/// A change whose objects are stored, ready to be recorded.
+struct StoredChange {
+  let journal: Journal
+  /// What the commit changes against its parent.
+  let changes: Set<TreeChange>
+  /// The contents that were stored.
+  let contents: [ObjectID: [UInt8]]
+}
+
+extension Recorder {
+  /// Opens the repository, if it has a working tree.
+  func open() throws(StoreError) -> Repository {
+    let workingTree = workingTree
+    let repository = try git { () throws(GitError) in try Repository(at: workingTree) }
+    if repository.isBare { throw .repository(.bare) }
+    return repository
+  }
+
+  /// Step 2. Where HEAD is, if nothing is under way that a commit would disturb.
+  func startingPoint(
+    _ repository: borrowing Repository, _ context: RecordingContext
+  ) throws(StoreError) -> StartingPoint {
+    if let operation = repository.state.operation { throw .repository(.operation(operation)) }
+    do throws(GitError) {
+      switch try repository.head() {
+      case .branch(let name, let tip):
+        return StartingPoint(reference: name, tip: tip, tree: try repository.commit(tip).tree)
+      case .unborn(let name): return StartingPoint(reference: name, tip: nil, tree: nil)
+      case .detached(let tip):
+        if context.allowsDetachedHead {
+          return StartingPoint(reference: "HEAD", tip: tip, tree: try repository.commit(tip).tree)
+        }
+      }
+    } catch { throw StoreError(error) }
+    throw .repository(.detachedHead)
+  }
+
+  /// The user's index as it is now, for those who only look at it.
+  ///
+  /// - Throws: `index` obstacles for one that could not be written.
+  func index(of repository: borrowing Repository) throws(StoreError) -> Index {
+    let path = RecordingFiles(repository).index
+    let bytes: [UInt8]?
+    do throws(Errno) { bytes = try Disk.read(path) } catch { throw .reading(path: path, reason: error) }
+    if let bytes { _ = try NewIndex.checked(bytes) }
+    return try git { () throws(GitError) in try Index(at: path) }
+  }
+
+  /// Step 4. Stores the objects: files, folders, the commit. A crash here leaves only what nothing refers to.
+  func store(
+    _ changes: [PathChange], on start: StartingPoint, _ identity: Identity, _ signing: Signing?,
+    _ message: CommitMessage, _ index: borrowing NewIndex, _ repository: borrowing Repository
+  ) throws(StoreError) -> StoredChange {
+    var objects = NewObjects()
+    guard changes.count > Self.mostLooseFiles else {
+      return try objects.store(changes, on: start, identity, signing, message, index, repository)
+    }
+    let batch: ObjectBatch
+    do throws(GitError) { batch = try ObjectBatch(in: repository) } catch { throw StoreError(error) }
+    let stored = try objects.store(changes, on: start, identity, signing, message, index, repository)
+    do throws(GitError) { try batch.store(objects.ids, in: repository) } catch { throw StoreError(error) }
+    return stored
+  }
+
+  /// Up to so many files, each object is flushed by itself; more are flushed once, as a pack.
+  private static let mostLooseFiles = 40
+
+  /// Step 5 looks once more: whether the working files are still what was read.
+  func isCurrent(_ changes: [PathChange]) -> Bool {
+    changes.allSatisfy { change in
+      let expected: [UInt8]?
+      switch change.working {
+      case .leave: return true
+      case .write(_, let old): expected = old
+      case .remove(let old): expected = old
+      }
+      let file = WorkingFile(root: workingTree, path: change.path)
+      return switch try? file.read() {
+      case .file(let bytes, _): bytes == expected
+      case .some(.none): expected == nil
+      default: false
+      }
+    }
+  }
+}
