@@ -41,6 +41,8 @@ let package = Package(
     .testTarget(
       name: "PlanCLITests", dependencies: ["PlanCLI", "PlanCore", "PlanTestSupport", argumentParser],
       exclude: ["Expected", "Snapshots", "Errors"]),
+    .testTarget(
+      name: "ProofTests", dependencies: ["plan", "PlanCore", "PlanTestSupport"], exclude: ["Shim"]),
     .testTarget(name: "PackageTests", dependencies: ["PlanTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -19,9 +19,9 @@ extension Session {
     var preview: Preview?
     var receipt: Receipt?
     do throws(StoreError) {
-      if isDryRun, commits, !edits.isEmpty {
+      if isDryRun, commits {
         preview = try workspace.preview(edits, attaching: markings.attachments, recording)
-      } else if !isDryRun, !edits.isEmpty {
+      } else if !isDryRun {
         if commits {
           receipt = try workspace.record(
             edits, attaching: markings.attachments, message: markings.message, recording)
@@ -32,11 +32,11 @@ extension Session {
       }
     } catch { throw .store(error) }
     for marking in markings.list { print(marking.line(words(marking.plan.header))) }
-    if let preview { for line in preview.lines { print(line) } }
+    if let preview, !markings.isIdle { for line in preview.lines { print(line) } }
     if let receipt {
       printReceipt(receipt)
     } else {
-      print(Text(say(edits.isEmpty ? RecordPhrase.nothing : isDryRun ? .dryRun : .edited), .dim))
+      print(Text(say(markings.isIdle ? RecordPhrase.nothing : isDryRun ? .dryRun : .edited), .dim))
     }
     for notice in markings.notices(today: today, say) { self.notice(notice) }
   }

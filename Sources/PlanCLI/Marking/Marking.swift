@@ -52,12 +52,16 @@ struct Markings {
   var edits: [FileEdits] {
     var order: [PlanPath] = []
     var edits: [PlanPath: [NodeEdit]] = [:]
-    for marking in list where !marking.isIdle {
+    for marking in list {
       if edits[marking.path] == nil { order.append(marking.path) }
       edits[marking.path, default: []] += marking.edits
     }
-    return order.map { FileEdits(path: $0, edits: edits[$0] ?? []) }
+    // What is to stay as it is must be recorded so: "already done" is not said of a hand edit.
+    return order.map { FileEdits(path: $0, edits: edits[$0] ?? [], checking: ["status"]) }
   }
+
+  /// Whether nothing is to be written.
+  var isIdle: Bool { list.allSatisfy(\.isIdle) }
 
   /// The message of the commit: one change by its words, several by their number and a list.
   var message: CommitMessage {

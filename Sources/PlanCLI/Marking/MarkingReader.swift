@@ -56,15 +56,14 @@ struct MarkingReader {
     return try marking(request, word, index, file, plan)
   }
 
-  /// The node of a code; one that is not here because the working tree leaves its file out is told from one that
-  /// is not at all.
+  /// The node of a code; one that is recorded, but whose file is not here, is told from one that is not at all.
   private func selection(_ code: String, _ resolver: CodeResolver) throws(Failure) -> Selection {
     do throws(Failure) {
       return try resolver.selection(code: code)
     } catch .noSuchNode(let missing) {
       if let plan = plans.first(where: { $0.id == missing.plan }) {
         let path = PlanPath.node(missing.code, of: plan.id, levels: plan.header.levels.count)
-        if evidence.workspace.isLeftOut(path) { throw .store(.file(path: path, .sparse)) }
+        if let obstacle = evidence.workspace.absence(of: path) { throw .store(.file(path: path, obstacle)) }
       }
       throw .noSuchNode(missing)
     }

@@ -33,7 +33,10 @@ struct NewIndex: ~Copyable {
     do throws(Errno) {
       try Disk.remove(files.newIndex)
       if let bytes { try Disk.create(files.newIndex, bytes, isFlushed: false) }
-    } catch { throw .writing(path: files.newIndex, reason: error) }
+    } catch {
+      try? Disk.remove(files.newIndex)
+      throw .writing(path: files.newIndex, reason: error)
+    }
     let path = files.newIndex
     do throws(StoreError) {
       copy = try git { () throws(GitError) in try Index(at: path) }

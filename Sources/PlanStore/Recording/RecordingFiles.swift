@@ -32,6 +32,9 @@ struct RecordingFiles: Sendable {
   /// Git's lock of a reference.
   func lock(of reference: String) -> FilePath { holder(of: reference).pushing(FilePath(reference + ".lock")) }
 
+  /// The file of a reference that is not packed.
+  func file(of reference: String) -> FilePath { holder(of: reference).pushing(FilePath(reference)) }
+
   /// The reflogs that a change of a reference adds a line to.
   func reflogs(of reference: String) -> [FilePath] {
     let own = folder.appending("logs").appending("HEAD")

@@ -42,6 +42,7 @@ struct Settlement {
     }
     do throws(StoreError) {
       try finishIndex()
+      try finishBranch()
     } catch { failures.append(.index(error)) }
     if failures.allSatisfy(\.isFinal) {
       do throws(Errno) {
@@ -87,6 +88,16 @@ struct Settlement {
   private func content(_ id: ObjectID, _ repository: borrowing Repository) throws(Errno) -> [UInt8] {
     if let bytes = contents[id] { return bytes }
     do throws(GitError) { return try repository.blob(id) } catch { throw .ioError }
+  }
+
+  /// Removes the branch's lock where libgit2 has left it: a new file of a branch gets its name by a link, and a
+  /// failure to remove the lock's name after that is passed over.
+  private func finishBranch() throws(StoreError) {
+    let lock = files.lock(of: journal.reference)
+    guard let left = Disk.identity(of: lock), let branch = Disk.identity(of: files.file(of: journal.reference)),
+      left.isSameFile(as: branch)
+    else { return }
+    do throws(Errno) { try Disk.remove(lock) } catch { throw .writing(path: lock, reason: error) }
   }
 
   /// Puts the new index into the place of the old one: one rename, by which the lock goes too.

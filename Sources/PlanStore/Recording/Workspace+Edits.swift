@@ -6,13 +6,18 @@ import SystemPackage
 public struct FileEdits: Sendable {
   /// The file, relative to the plan root.
   public let path: PlanPath
-  /// The edits, in order.
+  /// The edits, in order; none only checks the file.
   public let edits: [NodeEdit]
+  /// The keys whose lines must be recorded as they stand in the working file.
+  public let keys: Set<String>
 
   /// Makes the edits of a file.
-  public init(path: PlanPath, edits: [NodeEdit]) {
+  ///
+  /// - Parameter keys: keys that are looked at beside those that are edited.
+  public init(path: PlanPath, edits: [NodeEdit], checking keys: Set<String> = []) {
     self.path = path
     self.edits = edits
+    self.keys = keys.union(edits.map(\.key))
   }
 }
 
@@ -71,6 +76,7 @@ extension Workspace {
     var writes: [(WorkingFile, PlanPath, [UInt8])] = []
     for file in files {
       let working = WorkingFile(root: root, path: file.path.bytes)
+      if file.edits.isEmpty { continue }
       let bytes = try readable(working, file.path)
       writes.append((working, file.path, try Recorder.edited(bytes, file)))
     }
@@ -117,7 +123,8 @@ extension Recorder {
   ) throws(StoreError) -> [PathChange] {
     var changes: [PathChange] = []
     for file in files {
-      changes.append(try change(file, try FileCopies(file.path, in: self, repository, index, tree)))
+      let copies = try FileCopies(file.path, in: self, repository, index, tree)
+      if let change = try change(file, copies) { changes.append(change) }
     }
     for attachment in attachments {
       let copies = try FileCopies(attachment.path, in: self, repository, index, tree)
@@ -126,16 +133,18 @@ extension Recorder {
     return changes
   }
 
-  private func change(_ file: FileEdits, _ copies: FileCopies) throws(StoreError) -> PathChange {
+  /// The change of a node's file; nil if it is only checked.
+  private func change(_ file: FileEdits, _ copies: FileCopies) throws(StoreError) -> PathChange? {
     guard let recorded = copies.head else { throw .file(path: file.path, .notRecorded) }
     guard let staged = copies.staged else { throw .file(path: file.path, .stagedForRemoval) }
     guard let working = copies.working else { throw .file(path: file.path, .missing) }
     let read = try [recorded.bytes, staged.bytes, working].map { bytes throws(StoreError) in
       try Self.parsed(bytes, file.path)
     }
-    for key in Set(file.edits.map(\.key)) where Set(read.map { $0.values(ofKey: key) }).count > 1 {
+    for key in file.keys.sorted() where Set(read.map { $0.values(ofKey: key) }).count > 1 {
       throw .file(path: file.path, .editedByHand(key: key))
     }
+    if file.edits.isEmpty { return nil }
     return PathChange(
       path: copies.path, planPath: file.path, recorded: recorded.bytes,
       head: .init(bytes: try Self.edited(recorded.bytes, file), mode: recorded.mode),

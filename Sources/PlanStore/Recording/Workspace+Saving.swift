@@ -40,13 +40,15 @@ extension Workspace {
     }
   }
 
-  /// Whether a file is recorded but left out of the working tree on purpose (a sparse checkout).
-  public func isLeftOut(_ path: PlanPath) -> Bool {
-    guard let recorder = try? Recorder(self), let repository = try? recorder.open() else { return false }
+  /// Why a file that git knows is not in the working tree: left out on purpose (a sparse checkout), or missing; nil
+  /// if git does not know it, or cannot be asked.
+  public func absence(of path: PlanPath) -> FileObstacle? {
+    guard let recorder = try? Recorder(self), let repository = try? recorder.open() else { return nil }
     do throws(StoreError) {
-      return try recorder.index(of: repository).entries(of: recorder.repositoryPath(path))
-        .contains(where: \.isSkipWorktree)
-    } catch { return false }
+      let entries = try recorder.index(of: repository).entries(of: recorder.repositoryPath(path))
+      if entries.contains(where: \.isSkipWorktree) { return .sparse }
+      return entries.isEmpty ? nil : .missing
+    } catch { return nil }
   }
 
   /// Records hand edits as one commit: of just these files, the working files as they are.
