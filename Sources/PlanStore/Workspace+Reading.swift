@@ -94,22 +94,3 @@ extension Workspace {
     do throws(Errno) { return try body() } catch { throw .reading(path: path, reason: error) }
   }
 }
-
-extension Workspace {
-  /// A line of a plan file, to be shown beside what is wrong with it.
-  ///
-  /// - Parameters:
-  ///   - number: 1-based.
-  ///   - path: relative to the plan root.
-  /// - Returns: nil if the file or the line cannot be read; invalid UTF-8 is replaced, a byte order mark left out.
-  public func line(_ number: Int, of path: PlanPath) -> String? {
-    guard let folder = try? Folder(absolute(path.folder)), let entries = try? folder.entries(),
-      let entry = entries.first(where: { Array($0.name) == path.name }),
-      case .bytes(let bytes) = folder.content(of: entry)
-    else { return nil }
-    let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
-    guard lines.indices.contains(number - 1) else { return nil }
-    let line = String(decoding: lines[number - 1], as: UTF8.self)
-    return String(line.drop { $0 == "\u{FEFF}" }.prefix { $0 != "\r" })
-  }
-}

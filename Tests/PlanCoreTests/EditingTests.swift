@@ -136,6 +136,12 @@ struct EditingTests {
     for value in ["https://x.org", "<a b.pdf> caption", "a.pdf caption two"] {
       #expect(Evidence(value)?.value == value)
     }
+    for allowed in ["https://x.org/../a", "a/b:c.pdf", "1:2.pdf", "évaluation : x", "a..b/c"] {
+      #expect(Evidence("<\(allowed)>")?.isAllowed == true, "\(allowed)")
+    }
+    for refused in ["/etc/passwd", "../a", "a/../../b", "javascript:alert(1)", "file:///x", "C:\\a"] {
+      #expect(Evidence("<\(refused)>")?.isAllowed == false, "\(refused)")
+    }
     #expect(Evidence("HTTPS://x")?.isURL == true && Evidence("ftp://x")?.isURL == false)
   }
 }

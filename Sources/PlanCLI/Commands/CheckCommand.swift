@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanStore
 
 struct CheckCommand: PlanCommand {
   static let configuration = CommandConfiguration(
@@ -23,8 +24,9 @@ struct CheckCommand: PlanCommand {
     let findings = try session.findings(of: try plan.atMostOne(), in: workspace)
     switch format {
     case .text:
+      var files = SourceLines(workspace)
       for finding in findings {
-        for line in FindingExcerpt(finding, in: workspace, session.say).lines { session.print(line) }
+        for line in FindingExcerpt(finding, in: &files, session.say).lines { session.print(line) }
       }
       if !findings.isEmpty { session.notice(findings.summary(session.say)) }
     case .json: session.print(.array(findings.map { FindingText($0, session.say).json }))

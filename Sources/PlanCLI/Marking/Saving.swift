@@ -17,8 +17,9 @@ struct Saving {
     let ids = plans.plans.map(\.id)
     let all = plans.findings + plans.plans.flatMap { $0.findings(on: session.today, among: ids) }
     let findings = all.filter { paths.contains($0.path) && $0.severity > .note }
+    var files = SourceLines(workspace)
     for finding in findings {
-      for line in FindingExcerpt(finding, in: workspace, session.say).lines {
+      for line in FindingExcerpt(finding, in: &files, session.say).lines {
         session.notice(line.plain)
       }
     }

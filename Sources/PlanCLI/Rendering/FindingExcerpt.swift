@@ -7,9 +7,9 @@ struct FindingExcerpt {
   private let text: FindingText
   private let source: String?
 
-  init(_ finding: Finding, in workspace: Workspace, _ say: Speech) {
+  init(_ finding: Finding, in files: inout SourceLines, _ say: Speech) {
     text = FindingText(finding, say)
-    source = finding.line.flatMap { workspace.line($0, of: finding.path) }
+    source = finding.line.flatMap { files.line($0, of: finding.path) }
   }
 
   var lines: [Text] {

@@ -19,7 +19,7 @@ extension FileCheck {
         }
       case .evidence:
         let value = file.value(of: field)
-        if !value.isEmpty, Evidence(value) == nil { report(.badEvidence(value), valueOf: field) }
+        if !value.isEmpty, Evidence(value)?.isAllowed != true { report(.badEvidence(value), valueOf: field) }
       case .formerly:
         let value = file.value(of: field)
         if !value.isEmpty, Code(value) == nil { report(.badCode(value), valueOf: field) }

@@ -35,6 +35,15 @@ public struct Evidence: Hashable, Sendable {
     return lowered.hasPrefix("https://") || lowered.hasPrefix("http://")
   }
 
+  /// Whether the reference is what it may be: an http(s) URL, or a path that stays under the plan root.
+  public var isAllowed: Bool {
+    if isURL { return true }
+    let parts = reference.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.first != "", !parts.contains("..") else { return false }
+    // `javascript:…` and the like are no paths.
+    return !(parts[0].contains(":") && parts[0].first.map { $0.isASCII && $0.isLetter } == true)
+  }
+
   /// The value of the field; a reference with blanks stands in `<…>`.
   public var value: String {
     let needsBrackets = reference.contains { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }

@@ -11,6 +11,7 @@
 //                interrupt: SIGINT arrives before the call, which is then done
 //                term: SIGTERM likewise
 //   FAULT_LOG    a file that gets a line for each counted call: its kind and its path
+//   FAULT_PEAK   a file that gets the most memory that the process has had, in kB, when it ends
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -47,6 +48,23 @@ static void start(void) {
   if (value) snprintf(how, sizeof how, "%s", value);
   value = getenv("FAULT_LOG");
   if (value) log_file = (int)syscall(SYS_openat, AT_FDCWD, value, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+}
+
+// What a process inherits from the one that started it is in its resource usage, but not here.
+__attribute__((destructor)) static void end(void) {
+  const char *name = getenv("FAULT_PEAK");
+  if (!name) return;
+  char text[4096];
+  int status = (int)syscall(SYS_openat, AT_FDCWD, "/proc/self/status", O_RDONLY);
+  ssize_t length = syscall(SYS_read, status, text, sizeof text - 1);
+  text[length > 0 ? length : 0] = 0;
+  const char *peak = strstr(text, "VmHWM:");
+  int file = (int)syscall(SYS_openat, AT_FDCWD, name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (peak && file >= 0) {
+    peak += 6;
+    while (*peak == ' ' || *peak == '\t') peak++;
+    syscall(SYS_write, file, peak, strspn(peak, "0123456789"));
+  }
 }
 
 // The path that a file descriptor stands for; empty if there is none.

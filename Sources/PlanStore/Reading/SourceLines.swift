@@ -1,0 +1,36 @@
+public import PlanCore
+
+/// Lines of plan files, to be shown beside what is wrong with them; the last file is kept, since findings come file
+/// by file.
+public struct SourceLines {
+  private let workspace: Workspace
+  private var path: PlanPath?
+  private var lines: [ArraySlice<UInt8>] = []
+
+  /// Makes a reader of lines.
+  public init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// A line of a file.
+  ///
+  /// - Parameters:
+  ///   - number: 1-based.
+  ///   - path: relative to the plan root.
+  /// - Returns: nil if the file or the line cannot be read; invalid UTF-8 is replaced, a byte order mark left out.
+  public mutating func line(_ number: Int, of path: PlanPath) -> String? {
+    if self.path != path {
+      self.path = path
+      lines = bytes(of: path).map { $0.split(separator: 10, omittingEmptySubsequences: false) } ?? []
+    }
+    guard lines.indices.contains(number - 1) else { return nil }
+    let line = String(decoding: lines[number - 1], as: UTF8.self)
+    return String(line.drop { $0 == "\u{FEFF}" }.prefix { $0 != "\r" })
+  }
+
+  private func bytes(of path: PlanPath) -> [UInt8]? {
+    guard let folder = try? Folder(workspace.absolute(path.folder)), let entries = try? folder.entries(),
+      let entry = entries.first(where: { Array($0.name) == path.name }),
+      case .bytes(let bytes) = folder.content(of: entry)
+    else { return nil }
+    return bytes
+  }
+}
