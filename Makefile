@@ -2,12 +2,14 @@
 
 PREFIX ?= /usr/local
 BENCH ?=
+MINUTES ?= 5
 
 SYSTEM := $(shell uname -s)
 # The static standard library halves the time to start, and what is not used is left out; macOS brings its own.
 LINUX := --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -s -Xlinker -z -Xlinker pack-relative-relocs
 STATIC := $(if $(filter Linux,$(SYSTEM)),$(LINUX))
 RELEASE := swift build -c release $(STATIC)
+FUZZ := PLAN_FUZZ=1 swift build -c release --scratch-path .build/fuzz --sanitize address -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library
 BENCHMARK := PLAN_BENCHMARKS=1 swift build -c release --scratch-path .build/benchmark
 
 # $(call install,apt packages,brew packages)
@@ -31,7 +33,7 @@ define install
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test install lint bench build deps swift clean
+.PHONY: help run test install lint bench fuzz prove build deps swift clean
 
 help: ## prints this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -82,6 +84,25 @@ bench: build ## measures plan against its peers; BENCH= options of plan-benchmar
 	$(BENCHMARK) --product plan-benchmark
 	@set -e; plan="$$($(RELEASE) --show-bin-path)/plan"; \
 	"$$($(BENCHMARK) --show-bin-path)/plan-benchmark" --plan "$$plan" $(BENCH)
+
+fuzz: deps ## feeds the readers bytes of a fuzzer's making for MINUTES=5, on Linux
+	@set -e; for name in File Reader; do \
+	  $(FUZZ) --product Fuzz$$name; \
+	  corpus="$$(echo $$name | tr FR fr)"; \
+	  mkdir -p .build/fuzz/corpus-$$corpus; \
+	  ASAN_OPTIONS=detect_leaks=0 "$$($(FUZZ) --show-bin-path)/Fuzz$$name" \
+	    -max_total_time=$$(($(MINUTES) * 30)) -timeout=10 -rss_limit_mb=2048 -max_len=4096 -print_final_stats=1 -verbosity=1 \
+	    -artifact_prefix=.build/fuzz/ .build/fuzz/corpus-$$corpus Tests/Fuzz/Corpus/$$corpus 2> .build/fuzz/$$corpus.log \
+	    || { tail -40 .build/fuzz/$$corpus.log >&2; exit 1; }; \
+	  echo "Fuzz$$name: $$(grep -o 'Done .*' .build/fuzz/$$corpus.log), no crash, no hang"; \
+	done
+
+prove: build fuzz ## proves every promise of docs/reliability.md with its full figures, and writes that page; about an hour
+	@set -e; bin="$$($(RELEASE) --show-bin-path)"; rm -rf .build/figures; mkdir -p .build/figures; \
+	for name in file reader; do grep -o 'Done .*' .build/fuzz/$$name.log > .build/figures/09-$$name.txt; done; \
+	PLAN_PROVE=1 PLAN_FIGURES="$(CURDIR)/.build/figures" PLAN_BINARY="$$bin/plan" \
+	  swift test --filter 'ProofTests|HistoryTests|UnusualRepositoryTests'; \
+	PLAN_FIGURES="$(CURDIR)/.build/figures" PLAN_RECORD=1 swift test --filter ReliabilityPageTests
 
 build: deps ## builds the release plan
 	$(RELEASE) --product plan

@@ -53,6 +53,17 @@ if Context.environment["PLAN_BENCHMARKS"] != nil {
   package.targets.append(.executableTarget(name: "plan-benchmark", dependencies: [systemPackage]))
 }
 
+// Built by `make fuzz` with the sanitizers' flags, which libFuzzer needs.
+if Context.environment["PLAN_FUZZ"] != nil {
+  for (name, dependency) in [("FuzzFile", "PlanCore"), ("FuzzReader", "PlanCLI")] {
+    package.products.append(.executable(name: name, targets: [name]))
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: [.target(name: dependency), "PlanCore", systemPackage],
+        path: "Tests/Fuzz/\(name)"))
+  }
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = strict
 }

@@ -10,6 +10,17 @@ extension Session {
     } catch { throw .input(error) }
   }
 
+  /// The plans as far as they are needed to mark some nodes; whole ones where a code is not simply in its place.
+  func plans(for requests: [MarkRequest], in workspace: Workspace) throws(Failure) -> [PlanTree] {
+    let codes = requests.compactMap { $0.code.split(separator: "/").last.flatMap { Code($0) } }
+    if codes.count == requests.count {
+      do throws(StoreError) {
+        if let set = try workspace.plans(holding: Set(codes)) { return set.plans }
+      } catch { throw .store(error) }
+    }
+    return try plans(in: workspace).plans
+  }
+
   /// Records markings, or shows what would be recorded, or only edits the files.
   mutating func record(
     _ markings: Markings, in workspace: Workspace, _ recording: RecordingContext, isDryRun: Bool,

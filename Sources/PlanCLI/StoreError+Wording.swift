@@ -43,7 +43,8 @@ extension StoreError {
     case .repository(.bare): say(HintPhrase.otherFolder)
     case .repository(.detachedHead): say(RepositoryPhrase.hintDetached)
     case .repository(.operation): say(RepositoryPhrase.hintOperation)
-    case .repository(.otherOwner): say(RepositoryPhrase.hintOwner, ["path": "\"$PWD\"".value])
+    case .repository(.otherOwner(let path)):
+      say(RepositoryPhrase.hintOwner, ["path": path.quotedForShell.value])
     case .repository(.index(let obstacle)): say(obstacle.phrases.hint)
     case .repository(.unsupported(let name)): say(RepositoryObstacle.hint(unsupported: name))
     case .repository(.missingObject): say(RepositoryPhrase.hintMissingObject)
@@ -66,7 +67,7 @@ extension RepositoryObstacle {
     case .bare: say(RepositoryPhrase.bare)
     case .detachedHead: say(RepositoryPhrase.detachedHead)
     case .operation(let name): say(RepositoryPhrase.operation, ["operation": name.value])
-    case .otherOwner(let reason): say(RepositoryPhrase.otherOwner, ["reason": reason.value])
+    case .otherOwner(let path): say(RepositoryPhrase.otherOwner, ["path": path.value])
     case .index(let obstacle): say(obstacle.phrases.text)
     case .unsupported("objectformat"): say(RepositoryPhrase.sha256)
     case .unsupported("refstorage"): say(RepositoryPhrase.reftable)
@@ -211,5 +212,17 @@ extension UndoObstacle {
     case .changedSince: say(StorePhrase.hintChangedSince)
     default: nil
     }
+  }
+}
+
+extension String {
+  /// The text as one word of a shell's command line.
+  fileprivate var quotedForShell: String {
+    let isPlain = utf8.allSatisfy { byte in
+      byte > 127 || "/._-+,@%:".utf8.contains(byte) || (48...57).contains(byte)
+        || (97...122).contains(byte | 0x20)
+    }
+    return isPlain && !isEmpty
+      ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

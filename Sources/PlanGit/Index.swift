@@ -1,91 +1,145 @@
-import CLibgit2
-public import SystemPackage
-
-/// One entry of the index.
-public struct IndexEntry: Hashable, Sendable {
-  /// The path from the root of the working tree.
-  public let path: [UInt8]
-  /// What it is.
-  public let mode: EntryMode
-  /// The object.
-  public let id: ObjectID
-  /// 0, or 1…3 for the sides of an unmerged path.
-  public let stage: Int
-  /// Whether the file is left out of the working tree on purpose (a sparse checkout).
-  public let isSkipWorktree: Bool
-  /// Whether only the intention to add the file is recorded (`git add -N`).
-  public let isIntentToAdd: Bool
-
-  init(_ entry: git_index_entry) {
-    path = entry.path.map { UnsafeRawBufferPointer(start: $0, count: cLength($0)) }.map { Array($0) } ?? []
-    mode = EntryMode(rawValue: entry.mode)
-    id = ObjectID(entry.id)
-    stage = Int((entry.flags >> 12) & 3)
-    isSkipWorktree = UInt32(entry.flags_extended) & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0
-    isIntentToAdd = UInt32(entry.flags_extended) & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0
-  }
-}
-
-/// An index file as it was when it was opened (`git_index`), at whatever path it stands.
+/// An index file as a value: git's `index-format`, versions 2 to 4.
 ///
-/// The user's own index is only ever opened to be read: `write` is for a private copy of it, since libgit2 locks
-/// an index only while it writes and would overwrite what others have added meanwhile.
-public struct Index: ~Copyable {
-  private let pointer: OpaquePointer
+/// libgit2 locks an index only while it writes, would overwrite what others have added meanwhile, and takes the whole
+/// of it apart. Here it stays the bytes that it is: entries are found by their places, and a changed index is the
+/// old bytes with our entries put in.
+public struct Index: Sendable {
+  /// The bytes of the file.
+  public let bytes: [UInt8]
+  let version: UInt32
+  /// Where each entry begins.
+  let starts: [Int32]
+  /// The paths of a version 4 index, in which a path is written by what it shares with the one before.
+  let paths: [[UInt8]]
+  /// Where the entries end.
+  let end: Int
+  /// The optional parts after the entries that are kept: the cached trees.
+  let cachedTrees: Range<Int>?
 
-  /// Opens an index file (`git_index_open`); a path where nothing stands gives an empty one.
-  ///
-  /// - Throws: an error of the category `index` for a file that libgit2 cannot read: damaged, split or sparse.
-  public init(at path: FilePath) throws(GitError) {
-    try Libgit2.start()
-    var index: OpaquePointer?
-    try check("git_index_open") { git_index_open(&index, path.string) }
-    guard let index else { preconditionFailure("git_index_open gives an index") }
-    pointer = index
+  static let fixedLength = 62
+  static let checksumLength = 20
+
+  /// An index with nothing in it.
+  public init() {
+    self.init(unchecked: [], version: 2, starts: [], paths: [], end: 0, cachedTrees: nil)
   }
 
-  deinit { git_index_free(pointer) }
+  init(
+    unchecked bytes: [UInt8], version: UInt32, starts: [Int32], paths: [[UInt8]], end: Int,
+    cachedTrees: Range<Int>?
+  ) {
+    (self.bytes, self.version, self.starts, self.paths) = (bytes, version, starts, paths)
+    (self.end, self.cachedTrees) = (end, cachedTrees)
+  }
 
-  /// The entries of a path: one, or the sides of an unmerged one (`git_index_get_bypath`).
+  /// Reads an index file.
+  ///
+  /// - Throws: what keeps it from being read and written without loss.
+  /// - Complexity: O(n).
+  public init(_ bytes: [UInt8]) throws(IndexFault) {
+    guard bytes.count >= 12 + Self.checksumLength, bytes.starts(with: "DIRC".utf8) else { throw .unknown }
+    let version = Self.number(bytes, at: 4)
+    guard (2...4).contains(version) else { throw .unknown }
+    if bytes.suffix(Self.checksumLength).allSatisfy({ $0 == 0 }) { throw .noChecksum }
+    var reader = IndexReader(bytes, version: version, count: Int(Self.number(bytes, at: 8)))
+    guard bytes.withUnsafeBytes({ reader.read($0) }) else { throw .unknown }
+    let trees = try Self.extensions(bytes, from: reader.position)
+    let sum = bytes.withUnsafeBytes {
+      SHA1.hash(UnsafeRawBufferPointer(rebasing: $0[..<($0.count - Self.checksumLength)]))
+    }
+    guard bytes.suffix(Self.checksumLength).elementsEqual(sum) else { throw .unknown }
+    self.init(
+      unchecked: bytes, version: version, starts: reader.starts, paths: reader.paths, end: reader.position,
+      cachedTrees: trees)
+  }
+
+  /// Looks through the parts after the entries.
+  ///
+  /// - Returns: where the cached trees stand, without their head.
+  private static func extensions(_ bytes: [UInt8], from start: Int) throws(IndexFault) -> Range<Int>? {
+    var position = start
+    var trees: Range<Int>?
+    let end = bytes.count - checksumLength
+    while position < end {
+      guard position + 8 <= end else { throw .unknown }
+      let signature = String(decoding: bytes[position..<position + 4], as: UTF8.self)
+      let next = position + 8 + Int(number(bytes, at: position + 4))
+      switch signature {
+      case "link": throw .split
+      case "sdir": throw .sparse
+      // A part in small letters must be understood by whoever reads the index.
+      case let other where other.first.map(\.isUppercase) != true || next > end: throw .unknown
+      case "TREE": trees = position + 8..<next
+      default: break
+      }
+      position = next
+    }
+    return trees
+  }
+
+  /// The checksum at the end: the identity of the content. Empty for an index that is not there.
+  public var checksum: ArraySlice<UInt8> { bytes.suffix(Self.checksumLength) }
+
+  /// The paths of the index, in its order.
+  func path(at index: Int) -> ArraySlice<UInt8> {
+    if version == 4 { return paths[index][...] }
+    let start = Int(starts[index]) + Self.fixedLength + (isExtended(index) ? 2 : 0)
+    var end = start
+    while bytes[end] != 0 { end += 1 }
+    return bytes[start..<end]
+  }
+
+  /// Whether an entry has a second pair of flags.
+  func isExtended(_ index: Int) -> Bool { bytes[Int(starts[index]) + 60] & 0x40 != 0 }
+
+  /// The first entry whose path is not before a path.
+  private func position(of path: [UInt8]) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.path(at: middle).lexicographicallyPrecedes(path) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The places of the entries of a path.
+  func range(of path: [UInt8]) -> Range<Int> {
+    let start = position(of: path)
+    var end = start
+    while end < starts.count, self.path(at: end).elementsEqual(path) { end += 1 }
+    return start..<end
+  }
+
+  /// The entries of a path: none, one, or the sides of an unmerged one.
   ///
   /// - Complexity: O(log(entries)).
-  public func entries(of path: [UInt8]) -> [IndexEntry] {
-    let path = path.map { CChar(bitPattern: $0) } + [0]
-    return (0...3).compactMap { stage in
-      git_index_get_bypath(pointer, path, Int32(stage)).map { IndexEntry($0.pointee) }
-    }
-  }
+  public func entries(of path: [UInt8]) -> [IndexEntry] { range(of: path).map(entry) }
 
-  /// Sets or removes the entry of a path in memory (`git_index_add`, `git_index_remove`).
+  /// The paths whose last component is a name.
   ///
-  /// The entry has no size and no times, so that git looks at the file again; what else the user has said of it
-  /// (that it is assumed unchanged, or left out of the working tree) stays.
-  public func set(_ change: TreeChange) throws(GitError) {
-    let path = change.path.map { CChar(bitPattern: $0) } + [0]
-    guard let side = change.side else {
-      do throws(GitError) {
-        try check("git_index_remove") { git_index_remove(pointer, path, 0) }
-      } catch  where error.code == .notFound {}
-      return
-    }
-    var entry = git_index_entry()
-    if let own = git_index_get_bypath(pointer, path, 0) {
-      entry.flags = own.pointee.flags
-      entry.flags_extended = own.pointee.flags_extended & ~UInt16(GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue)
-    }
-    entry.mode = side.mode.rawValue
-    entry.id = side.id.oid
-    try check("git_index_add") {
-      path.withUnsafeBufferPointer { buffer in
-        entry.path = buffer.baseAddress
-        return git_index_add(pointer, &entry)
-      }
-    }
+  /// - Complexity: O(entries).
+  public func paths(named name: String) -> [[UInt8]] {
+    let name = Array(name.utf8)
+    return starts.indices.lazy.map(path).filter { path in
+      path.count >= name.count && path.suffix(name.count).elementsEqual(name)
+        && (path.count == name.count || path[path.endIndex - name.count - 1] == 47)
+    }.map { Array($0) }
   }
 
-  /// Writes the index to the path it was opened at, flushed to disk, as a new file in the place of the old one
-  /// (`git_index_write`).
-  public func write() throws(GitError) {
-    try check("git_index_write") { git_index_write(pointer) }
+  private func entry(_ index: Int) -> IndexEntry {
+    let start = Int(starts[index])
+    let flags = UInt32(bytes[start + 60]) << 8 | UInt32(bytes[start + 61])
+    let more = isExtended(index) ? bytes[start + 62] : 0
+    let id = bytes[start + 40..<start + 60].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return IndexEntry(
+      mode: EntryMode(rawValue: Self.number(bytes, at: start + 24)), id: ObjectID(hex: id) ?? .zero,
+      stage: Int(flags >> 12 & 3), isSkipWorktree: more & 0x40 != 0, isIntentToAdd: more & 0x20 != 0)
+  }
+
+  static func number(_ bytes: [UInt8], at offset: Int) -> UInt32 {
+    UInt32(bytes[offset]) << 24 | UInt32(bytes[offset + 1]) << 16 | UInt32(bytes[offset + 2]) << 8
+      | UInt32(bytes[offset + 3])
   }
 }
+
+extension IndexFault: Error {}

@@ -54,6 +54,17 @@ extension Repository {
     }
   }
 
+  /// Makes attributes come from the files of the working tree alone, not from the index, which libgit2 would read
+  /// whole for them (`git_repository_set_index`).
+  ///
+  /// The conversion of line breaks looks into the index too: not for those who call `stored`.
+  public func readAttributesFromFiles() throws(GitError) {
+    var index: OpaquePointer?
+    try check("git_index_new") { git_index_new(&index) }
+    defer { git_index_free(index) }
+    try check("git_repository_set_index") { git_repository_set_index(handle, index) }
+  }
+
   /// Whether git ignores a path (`git_ignore_path_is_ignored`).
   public func isIgnored(_ path: [UInt8]) throws(GitError) -> Bool {
     var ignored: Int32 = 0

@@ -7,11 +7,19 @@ public struct Repository: ~Copyable {
 
   /// Opens the repository of a working tree or git directory, looking nowhere else
   /// (`git_repository_open_ext`). libgit2's check of the owner stays on.
+  ///
+  /// - Throws: an error with code `owner`, the path as its message, for another user's repository.
   public init(at path: FilePath) throws(GitError) {
     try Libgit2.start()
     var opened: OpaquePointer?
-    try check("git_repository_open_ext") {
-      git_repository_open_ext(&opened, path.string, GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue, nil)
+    do throws(GitError) {
+      try check("git_repository_open_ext") {
+        git_repository_open_ext(&opened, path.string, GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue, nil)
+      }
+    } catch  where error.code == .owner || error.code == .notFound && error.message.contains("safe.directory")
+    {
+      // libgit2 1.5 lets the missing setting through as the error, where another owner is one.
+      throw GitError(code: .owner, category: error.category, message: path.string, call: error.call)
     }
     guard let opened else { preconditionFailure("git_repository_open_ext gives a repository") }
     handle = opened

@@ -156,9 +156,9 @@ extension StoreError {
 }
 
 extension IndexObstacle {
-  init(_ obstacle: IndexBytes.Obstacle) {
+  init(_ fault: IndexFault) {
     self =
-      switch obstacle {
+      switch fault {
       case .split: .split
       case .sparse: .sparse
       case .noChecksum: .noChecksum

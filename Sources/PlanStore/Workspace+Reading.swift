@@ -41,6 +41,62 @@ extension Workspace {
     return PlanSet(plans: plans.sorted { $0.id < $1.id }, findings: findings)
   }
 
+  /// Reads of each plan just some nodes and their ancestors: enough to mark them, however large the plan is.
+  ///
+  /// - Parameter codes: codes of deliverables.
+  /// - Returns: nil if a node is not where it belongs, or is none: then the plans must be read whole to say why.
+  /// - Complexity: O(codes).
+  public func plans(holding codes: Set<Code>) throws(StoreError) -> PlanSet? {
+    let folder = root.appending("plans")
+    let names = try reading(folder) { () throws(Errno) in try planFolders(in: Folder(folder)) }
+    var plans: [PlanTree] = []
+    var found: Set<Code> = []
+    for name in names {
+      guard let id = PlanID(name) else { continue }
+      let content = try reading(folder) { () throws(Errno) in
+        try headerContent(in: Folder(folder.appending(name)))
+      }
+      let header = PlanHeader(id: id, content: content)
+      if header.levels.isEmpty { return nil }
+      let own = codes.filter { header.isDeliverable($0) && header.admits($0) && isInPlace($0, of: header) }
+      var files: [ReadFile] = []
+      for code in Set(own.flatMap { [$0] + $0.ancestors }) {
+        guard let file = file(of: code, header) else { return nil }
+        files.append(header.read(file))
+      }
+      found.formUnion(own)
+      plans.append(PlanTree(header: header, files: files))
+    }
+    return found == codes ? PlanSet(plans: plans.sorted { $0.id < $1.id }, findings: []) : nil
+  }
+
+  private func isInPlace(_ code: Code, of plan: PlanHeader) -> Bool {
+    FileKind(of: absolute(PlanPath.node(code, of: plan.id, levels: plan.levels.count))) == .file
+  }
+
+  /// The file of a node where it belongs; nil if there is none, or a link on the way.
+  private func file(of code: Code, _ plan: PlanHeader) -> SourceFile? {
+    let path = PlanPath.node(code, of: plan.id, levels: plan.levels.count)
+    guard case .file(let bytes, _)? = try? WorkingFile(root: root, path: path.bytes).read(),
+      bytes.count <= NodeFile.maximumSize
+    else { return nil }
+    let below = path.bytes.dropFirst(PlanPath.plan(plan.id).bytes.count + 1)
+    return SourceFile(path: PlanPath(Array(below)), content: .bytes(bytes))
+  }
+
+  /// The headers of the plans in the working tree.
+  public func planHeaders() throws(StoreError) -> [PlanHeader] {
+    let folder = root.appending("plans")
+    return try reading(folder) { () throws(Errno) in
+      var headers: [PlanHeader] = []
+      for name in try planFolders(in: Folder(folder)) {
+        guard let id = PlanID(name) else { continue }
+        headers.append(PlanHeader(id: id, content: try headerContent(in: Folder(folder.appending(name)))))
+      }
+      return headers
+    }
+  }
+
   /// The ids of the plans in the working tree.
   public func planIDs() throws(StoreError) -> [PlanID] {
     let folder = root.appending("plans")

@@ -25,6 +25,8 @@ struct BenchmarkSite {
     for (words, input) in [
       (["git", "init", "-q", "-b", "main"], nil), (["git", "fast-import", "--quiet"], stream),
       (["git", "reset", "-q", "--hard"], nil), (["git", "gc", "-q"], nil),
+      (["git", "config", "user.name", "Bench"], nil),
+      (["git", "config", "user.email", "bench@example.org"], nil),
     ] as [([String], String?)] {
       let outcome = try Shell.run(words, in: repository, input: input)
       if outcome.code != 0 { throw BenchmarkError(description: "\(words): exit \(outcome.code)") }
@@ -34,6 +36,16 @@ struct BenchmarkSite {
     let most = generator.changes.indices.max { generator.changes[$0] < generator.changes[$1] } ?? 0
     node = (generator.deliverables[most].code, generator.deliverables[most].path, generator.changes[most])
     if !size.isLongHistory { try writeTasks() }
+    try writeBatch(folder)
+  }
+
+  /// A thousand changes as `plan set -` reads them, and the files that they are in.
+  private func writeBatch(_ folder: String) throws {
+    let some = generator.deliverables.prefix(1_000)
+    try some.map { "\($0.code) done 2020-12-31 \n" }.joined().write(
+      toFile: folder + "/batch", atomically: true, encoding: .utf8)
+    try some.map { $0.path + "\n" }.joined().write(
+      toFile: folder + "/files", atomically: true, encoding: .utf8)
   }
 
   private func writeTasks() throws {

@@ -34,6 +34,29 @@ struct Row {
       group: "log", work: "`plan log PLAN`", peer: "`git log --raw --format=%H`", kind: .time,
       marks: ["65": 3, "10000": 2.0, "100000": 1.6, "65-long": 2.0], ours: { [$0.plan, "log", "bench"] },
       theirs: { _ in ["git", "log", "--raw", "--format=%H"] }),
+    // Each run records something that was not there before: the number of its process.
+    Row(
+      group: "record", work: "`plan set CODE STATUS`, flushed",
+      peer: "editing the file, `git -c core.fsync=all commit -q -m … -- FILE`", kind: .time,
+      marks: ["65": 2.5, "10000": 1.1, "100000": 0.8],
+      ours: { ["sh", "-c", "'\($0.plan)' set \($0.node.code) done -m $$ > ../out"] },
+      theirs: {
+        [
+          "sh", "-c",
+          "echo \"status: 2020-12-31 done $$\" >> \($0.node.path); git -c core.fsync=all commit -q -m $$ -- \($0.node.path)",
+        ]
+      }),
+    Row(
+      group: "record", work: "`plan set -` with 1,000 changes, flushed",
+      peer: "the same edits, `git -c core.fsync=all commit -q -m …`", kind: .time,
+      marks: ["10000": 1.0, "100000": 1.0],
+      ours: { ["sh", "-c", "sed s/$/$$/ ../batch | '\($0.plan)' set - > ../out"] },
+      theirs: { _ in
+        [
+          "sh", "-c",
+          "while read -r file; do echo \"status: 2020-12-31 done $$\" >> $file; done < ../files; git -c core.fsync=all commit -q -m $$ --pathspec-from-file=../files",
+        ]
+      }),
   ]
 
   func applies(to size: PlanSize) -> Bool { marks[size.name] != nil }

@@ -4,15 +4,19 @@ import Testing
 
 @testable import PlanGit
 
-/// Index files as git writes them, in its versions 2 to 4, and as libgit2 writes them after.
+/// Index files as git writes them, in its versions 2 to 4, changed here and read by git again.
 struct IndexTests {
   private func repository(version: Int) throws -> Sandbox {
     let sandbox = try Sandbox()
     try sandbox.initializeRepository()
-    for name in ["a.txt", "d/b.txt", "d/bb.txt", "d/e/\(String(repeating: "long", count: 60)).txt", "z", "é"]
-    {
+    let long = String(repeating: "long", count: 60)
+    for name in [
+      "a.txt", "d/b.txt", "d/bb.txt", "d/e/\(long).txt", "z", "é", "a-b", "a/b", "d/.gitattributes",
+    ] {
       try sandbox.write(name, to: name)
     }
+    try sandbox.write(
+      "deep", to: (0..<50).map { _ in String(repeating: "x", count: 70) }.joined(separator: "/"))
     try sandbox.commitAll("first")
     // Version 3 is version 2 with more flags.
     if version == 3 { try sandbox.git("update-index", "--skip-worktree", "d/bb.txt") }
@@ -20,8 +24,12 @@ struct IndexTests {
     try sandbox.git("update-index", "--assume-unchanged", "z")
     try sandbox.write("new", to: "staged.txt")
     try sandbox.git("add", "staged.txt")
+    // Git writes the trees that it knows again.
+    try sandbox.git("status")
     return sandbox
   }
+
+  private func index(_ sandbox: Sandbox) throws -> Index { try Index(try sandbox.bytes(of: ".git/index")) }
 
   private func blob(_ text: String, _ sandbox: Sandbox) throws -> ObjectID {
     try #require(
@@ -33,84 +41,147 @@ struct IndexTests {
   }
 
   @Test(
-    "entries are set and removed alone: git sees every other as it was, whatever the version",
-    arguments: [2, 3, 4])
+    "entries are set and removed alone: git sees every other as it was, and works on", arguments: [2, 3, 4])
   func single(version: Int) throws {
     let sandbox = try repository(version: version)
-    let before = try sandbox.git(
-      "ls-files", "--stage", "--debug", "-v", "--", ":!a.txt", ":!d/b.txt", ":!m.txt")
-    let old = try sandbox.bytes(of: ".git/index")
-    let index = try Index(at: FilePath(sandbox.path + "/.git/index"))
-    #expect(index.entries(of: Array("none".utf8)).isEmpty)
-    try index.set(change("a.txt", try blob("other", sandbox)))
-    try index.set(change("d/b.txt", nil))
-    try index.set(change("m.txt", try blob("m", sandbox)))
-    try index.write()
-    #expect(
-      try sandbox.git("ls-files", "--stage", "--debug", "-v", "--", ":!a.txt", ":!d/b.txt", ":!m.txt")
-        == before)
+    let others = ["ls-files", "--stage", "--debug", "-v", "--", ":!a.txt", ":!d/b.txt", ":!m.txt", ":!0"]
+    let before = try sandbox.git(arguments: others)
+    let old = try index(sandbox)
+    let changes = [
+      change("m.txt", try blob("m", sandbox)), change("a.txt", try blob("other", sandbox)),
+      change("d/b.txt", nil), change("0", try blob("0", sandbox)), change("not/there", nil),
+    ]
+    let new = try old.changing(changes)
+    try sandbox.write(new.bytes, to: ".git/index")
+    #expect(try sandbox.git(arguments: others) == before)
     #expect(
       try sandbox.git("diff", "--cached", "--name-status")
-        == "M\ta.txt\nD\td/b.txt\nA\tm.txt\nA\tstaged.txt\n")
-    let (left, right) = (
-      try #require(IndexBytes(old)), try #require(IndexBytes(try sandbox.bytes(of: ".git/index")))
-    )
-    #expect(left.obstacle == nil && right.obstacle == nil)
-    let paths = ["a.txt", "d/b.txt", "m.txt"].map { Array($0.utf8) }
-    #expect(left.hasSameEntries(as: right, exceptAt: paths))
-    #expect(right.hasSameEntries(as: left, exceptAt: paths))
-    for missing in 0..<3 {
-      var fewer = paths
-      fewer.remove(at: missing)
-      #expect(!left.hasSameEntries(as: right, exceptAt: fewer), "\(missing)")
+        == "A\t0\nM\ta.txt\nD\td/b.txt\nA\tm.txt\nA\tstaged.txt\n")
+    #expect(new.version == old.version)
+    try sandbox.git("fsck", "--strict")
+    // The trees that are said to be known are: what git makes of them is what it makes without.
+    let tree = try sandbox.git("write-tree")
+    try sandbox.git("read-tree", String(tree.prefix(40)))
+    #expect(try sandbox.git("write-tree") == tree)
+    #expect(new.entries(of: Array("m.txt".utf8)).map(\.id) == [changes[0].side?.id])
+    #expect(new.entries(of: Array("d/b.txt".utf8)).isEmpty && new.entries(of: Array("zz".utf8)).isEmpty)
+    #expect(new.paths(named: ".gitattributes") == [Array("d/.gitattributes".utf8)])
+  }
+
+  @Test(
+    "every entry can be changed, removed, and brought back: git's own index after each", arguments: [2, 3, 4])
+  func each(version: Int) throws {
+    let sandbox = try repository(version: version)
+    let names = try sandbox.git("ls-files", "-z").split(separator: "\0").map(String.init)
+    let old = try index(sandbox)
+    let other = try blob("other", sandbox)
+    for name in names {
+      let gone = try old.changing([change(name, nil)])
+      #expect(gone.starts.count == names.count - 1)
+      let back = try gone.changing([change(name, other)])
+      #expect(back.starts.count == names.count)
+      let changed = try old.changing([change(name, other)])
+      #expect(changed.entries(of: Array(name.utf8)).map(\.id) == [other], "\(name)")
+      try sandbox.write(changed.bytes, to: ".git/index")
+      #expect(try sandbox.git("ls-files", "-s", "--", ":(literal)\(name)").contains(other.hex))
+      #expect(try sandbox.git("ls-files", "-z").split(separator: "\0").map(String.init) == names)
     }
   }
 
-  @Test("every byte of an entry counts when two index files are compared", arguments: [2, 3, 4])
+  @Test("an index is compared field by field: each byte of an entry counts", arguments: [2, 3, 4])
   func everyByte(version: Int) throws {
     let sandbox = try repository(version: version)
-    let bytes = try sandbox.bytes(of: ".git/index")
-    let index = try #require(IndexBytes(bytes))
+    let index = try index(sandbox)
     #expect(index.hasSameEntries(as: index, exceptAt: []))
-    // The fixed part of the first entry, but for the bit that says how long it is.
-    for offset in 12..<72 {
-      var other = bytes
-      other[offset] ^= 1
-      let changed = try #require(IndexBytes(other))
-      #expect(!index.hasSameEntries(as: changed, exceptAt: []), "\(offset)")
+    let first = Array(index.path(at: 0))
+    for offset in 12..<74 {
+      var bytes = index.bytes
+      bytes[offset] ^= 1
+      let other = Index(
+        unchecked: bytes, version: index.version, starts: index.starts, paths: index.paths, end: index.end,
+        cachedTrees: nil)
+      #expect(!index.hasSameEntries(as: other, exceptAt: []), "\(offset)")
+      #expect(index.hasSameEntries(as: other, exceptAt: [first]), "\(offset)")
     }
   }
 
-  @Test("a flag that the user has set on an entry survives its change")
+  @Test("what the user has said of an entry survives its change; an intention to add does not")
   func flags() throws {
     let sandbox = try repository(version: 2)
-    let index = try Index(at: FilePath(sandbox.path + "/.git/index"))
-    try index.set(change("z", try blob("z2", sandbox)))
-    try index.write()
+    try sandbox.write(
+      try index(sandbox).changing([change("z", try blob("z2", sandbox))]).bytes, to: ".git/index")
     #expect(try sandbox.git("ls-files", "-v", "z") == "h z\n")
+    try sandbox.write("meant", to: "meant")
+    try sandbox.git("add", "-N", "meant")
+    #expect(try index(sandbox).entries(of: Array("meant".utf8)).map(\.isIntentToAdd) == [true])
+    let added = try index(sandbox).changing([change("meant", try blob("meant", sandbox))])
+    #expect(added.entries(of: Array("meant".utf8)).map(\.isIntentToAdd) == [false])
+    try sandbox.write(added.bytes, to: ".git/index")
+    #expect(try sandbox.git("status", "--porcelain", "meant") == "A  meant\n")
+  }
+
+  @Test("a path longer than its length can say", arguments: [2, 4])
+  func longPath(version: Int) throws {
+    let sandbox = try repository(version: version)
+    for length in [4_094, 4_095, 4_096, 6_000] {
+      let path = String(repeating: "p/", count: 20) + String(repeating: "q", count: length - 40)
+      let index = try index(sandbox).changing([change(path, try blob("long", sandbox)), change("a.txt", nil)])
+      try sandbox.write(index.bytes, to: ".git/index")
+      #expect(try sandbox.git("ls-files", "-z").split(separator: "\0").contains { $0 == path }, "\(length)")
+      #expect(index.entries(of: Array(path.utf8)).count == 1)
+      #expect(
+        try index.changing([change("b.txt", .zero), change(path, nil)]).entries(of: Array(path.utf8)).isEmpty)
+    }
+  }
+
+  @Test("the sides of an unmerged path are told, and go together")
+  func unmerged() throws {
+    let sandbox = try repository(version: 2)
+    let id = try blob("side", sandbox).hex
+    try sandbox.git(
+      "update-index", "--index-info",
+      input: (1...3).map { "100644 \(id) \($0)\tfought\n" }.joined())
+    let index = try index(sandbox)
+    #expect(index.entries(of: Array("fought".utf8)).map(\.stage) == [1, 2, 3])
+    let solved = try index.changing([change("fought", try blob("solved", sandbox))])
+    #expect(solved.entries(of: Array("fought".utf8)).map(\.stage) == [0])
   }
 
   @Test("the kinds of index that must not be written are told apart")
   func obstacles() throws {
     let sandbox = try repository(version: 2)
-    func obstacle() throws -> IndexBytes.Obstacle? {
-      try #require(IndexBytes(try sandbox.bytes(of: ".git/index"))).obstacle
+    func fault() throws -> IndexFault? {
+      do throws(IndexFault) {
+        _ = try Index(try! sandbox.bytes(of: ".git/index"))
+        return nil
+      } catch { return error }
     }
-    #expect(try obstacle() == nil)
+    #expect(try fault() == nil)
     try sandbox.git("update-index", "--split-index")
-    #expect(try obstacle() == .split)
+    #expect(try fault() == .split)
     try sandbox.git("update-index", "--no-split-index")
-    #expect(try obstacle() == nil)
-    var bytes = try sandbox.bytes(of: ".git/index")
-    bytes.replaceSubrange((bytes.count - 20)..., with: [UInt8](repeating: 0, count: 20))
-    #expect(IndexBytes(bytes)?.obstacle == .noChecksum)
-    #expect(IndexBytes(Array(bytes.dropLast(30)) + [UInt8](repeating: 1, count: 20))?.obstacle == .unknown)
-    #expect(IndexBytes(Array("DIRC".utf8)) == nil && IndexBytes([UInt8](repeating: 7, count: 99)) == nil)
+    #expect(try fault() == nil)
+    let bytes = try sandbox.bytes(of: ".git/index")
+    #expect(throws: IndexFault.noChecksum) {
+      try Index(bytes.dropLast(20) + [UInt8](repeating: 0, count: 20))
+    }
+    for damaged in [
+      Array(bytes.dropLast(1)), bytes.dropLast(30) + [UInt8](repeating: 1, count: 20), Array("DIRC".utf8),
+      [UInt8](repeating: 7, count: 99),
+    ] {
+      #expect(throws: IndexFault.unknown) { try Index(damaged) }
+    }
+    // One bit anywhere is seen: the checksum is looked at.
+    for offset in stride(from: 12, to: bytes.count, by: 7) {
+      var other = bytes
+      other[offset] ^= 4
+      #expect(throws: IndexFault.self) { try Index(other) }
+    }
     try sandbox.git("sparse-checkout", "set", "--cone", "--sparse-index", "none")
-    #expect(try obstacle() == .sparse)
+    #expect(try fault() == .sparse)
   }
 
-  @Test("no bytes at all make the walk trap", arguments: 0..<40)
+  @Test("no bytes at all make the reader trap", arguments: 0..<12)
   func damage(seed: Int) throws {
     let sandbox = try repository(version: [2, 3, 4][seed % 3])
     let whole = try sandbox.bytes(of: ".git/index")
@@ -118,13 +189,27 @@ struct IndexTests {
     for _ in 0..<200 {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
-        bytes[Int.random(in: 8..<bytes.count, using: &generator)] = .random(in: 0...255, using: &generator)
+        bytes[Int.random(in: 4..<bytes.count, using: &generator)] = .random(in: 0...255, using: &generator)
       }
       let cut = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &generator)))
-      for candidate in [bytes, cut] {
-        guard let index = IndexBytes(candidate), let original = IndexBytes(whole) else { continue }
-        _ = (index.obstacle, index.hasSameEntries(as: original, exceptAt: [Array("z".utf8)]))
+      for candidate in [bytes, cut] where candidate.count > 20 {
+        // With a checksum that fits, what is wrong is inside.
+        let body = Array(candidate.dropLast(20))
+        let sealed = body + body.withUnsafeBytes { SHA1.hash($0) }
+        guard let index = try? Index(sealed) else { continue }
+        _ = try? index.changing([change("m", .zero), change("z", nil)])
       }
     }
+  }
+
+  @Test("SHA-1 is git's", arguments: [0, 1, 3, 55, 56, 63, 64, 65, 119, 120, 1_000, 100_000])
+  func hash(size: Int) throws {
+    let sandbox = try Sandbox()
+    try sandbox.initializeRepository()
+    let content = String(repeating: "plan ", count: size / 5 + 1).prefix(size)
+    let object = Array("blob \(size)\0".utf8) + Array(content.utf8)
+    let hash = object.withUnsafeBytes { SHA1.hash($0) }.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+      .joined()
+    #expect(try sandbox.git("hash-object", "--stdin", input: String(content)) == hash + "\n")
   }
 }

@@ -6,7 +6,8 @@ public enum PlanBinary {
   public static let path: String = {
     if let named = ProcessInfo.processInfo.environment["PLAN_BINARY"] { return named }
     // The tests are built into the same folder.
-    let bundle = ProcessInfo.processInfo.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
+    let bundle =
+      ProcessInfo.processInfo.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
     var folder = URL(fileURLWithPath: bundle)
     while folder.path != "/" {
       folder.deleteLastPathComponent()

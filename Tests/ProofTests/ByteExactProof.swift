@@ -27,13 +27,17 @@ struct ByteExactProof {
         }
       }
       if !line.isEmpty { lines.append(String(line)) }
-      let end = lines.firstIndex { $0.unicodeScalars.allSatisfy { " \t\r\n\u{A0}\u{202F}".unicodeScalars.contains($0) } }
+      let end = lines.firstIndex {
+        $0.unicodeScalars.allSatisfy { " \t\r\n\u{A0}\u{202F}".unicodeScalars.contains($0) }
+      }
       header = Array(lines[..<(end ?? lines.count)])
       rest = lines[(end ?? lines.count)...].joined()
     }
 
     static func key(_ line: String) -> String? {
-      guard line.unicodeScalars.first != "#", let colon = line.unicodeScalars.firstIndex(of: ":") else { return nil }
+      guard line.unicodeScalars.first != "#", let colon = line.unicodeScalars.firstIndex(of: ":") else {
+        return nil
+      }
       let name = line.unicodeScalars[..<colon].filter { !" \t\u{A0}\u{202F}".unicodeScalars.contains($0) }
       return String(String.UnicodeScalarView(name)).lowercased()
     }
@@ -76,7 +80,9 @@ struct ByteExactProof {
       let line = Array(lines.header[index].unicodeScalars)
       let blanks = Array(" \t\u{A0}\u{202F}\r\n".unicodeScalars)
       var start = (line.firstIndex(of: ":") ?? 0) + 1
-      while start < line.count, blanks.contains(line[start]), line[start] != "\r", line[start] != "\n" { start += 1 }
+      while start < line.count, blanks.contains(line[start]), line[start] != "\r", line[start] != "\n" {
+        start += 1
+      }
       var end = line.count
       while end > start, blanks.contains(line[end - 1]) { end -= 1 }
       var result = String.UnicodeScalarView(line[..<start])
@@ -107,7 +113,8 @@ struct ByteExactProof {
       let edited: NodeFile
       if Bool.random(using: &random) {
         edited = try file.applying([
-          .status(StatusLine(date: try #require(PlanDate("2022-02-02")), word: StatusWord(.done), note: "é : n"))
+          .status(
+            StatusLine(date: try #require(PlanDate("2022-02-02")), word: StatusWord(.done), note: "é : n"))
         ])
         expected = withStatus(text, "2022-02-02 done é : n")
       } else {
@@ -117,10 +124,13 @@ struct ByteExactProof {
       }
       // Scalars: in Swift, texts that differ only in normal form are equal.
       guard edited.bytes == Array(expected.utf8) else {
-        Issue.record("\(text.debugDescription)\nis \(String(decoding: edited.bytes, as: UTF8.self).debugDescription)\nnot \(expected.debugDescription)")
+        Issue.record(
+          "\(text.debugDescription)\nis \(String(decoding: edited.bytes, as: UTF8.self).debugDescription)\nnot \(expected.debugDescription)"
+        )
         return
       }
     }
-    Figure.keep(8, "", "\(count) generated files (and \(refused) that are refused): only the edited bytes differ")
+    Figure.keep(
+      8, "", "\(count) generated files (and \(refused) that are refused): only the edited bytes differ")
   }
 }

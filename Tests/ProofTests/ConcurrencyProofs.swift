@@ -37,7 +37,8 @@ import Testing
     for number in 1...deliverables {
       lines += try sandbox.git("show", "HEAD:\(node(number))").split(separator: "\n").map(String.init)
     }
-    let notes = Set(lines.compactMap { $0.hasPrefix("status:") ? $0.split(separator: " ").last.map(String.init) : nil })
+    let notes = Set(
+      lines.compactMap { $0.hasPrefix("status:") ? $0.split(separator: " ").last.map(String.init) : nil })
     let lost = acknowledged.subtracting(notes)
     if !lost.isEmpty { faults.append("lost: \(lost.sorted().prefix(5))") }
     let bodies = try sandbox.git("log", "--format=%b").split(separator: "\n").map(String.init)
@@ -72,7 +73,9 @@ import Testing
     #expect(acknowledged.all.count > processes * rounds / 2)
     #expect(try faults(sandbox, acknowledged: acknowledged.all, deliverables: deliverables) == [])
     Figure.keep(
-      1, "", "\(processes) processes × \(rounds) sets: \(acknowledged.all.count) acknowledged, all in history; \(refused.all.count) told to try again")
+      1, "",
+      "\(processes) processes × \(rounds) sets: \(acknowledged.all.count) acknowledged, all in history; \(refused.all.count) told to try again"
+    )
   }
 
   @Test("2: writers that race for the first commit of a branch: as many commits as were acknowledged")
@@ -85,7 +88,9 @@ import Testing
       try self.plan(in: sandbox, deliverables: 4)
       let acknowledged = Collected()
       let faults = inParallel(4, workers: 4) { writer in
-        for words in [["save"], ["set", "L1D\(writer + 1)", "done", "--at", "2020-02-02", "-m", "n\(writer)"]] {
+        for words in [
+          ["save"], ["set", "L1D\(writer + 1)", "done", "--at", "2020-02-02", "-m", "n\(writer)"],
+        ] {
           let run = try sandbox.run(PlanBinary.path, words, Self.environment)
           if run.code != 0 { return ["round \(round), \(words[0]): exit \(run.code) \(run.errors)"] }
           for line in run.text.split(separator: "\n") where line.hasPrefix("recorded as ") {
@@ -94,15 +99,18 @@ import Testing
         }
         return []
       }
-      let commits = Set(try sandbox.git("log", "--format=%h", "--abbrev=7").split(separator: "\n").map(String.init))
+      let commits = Set(
+        try sandbox.git("log", "--format=%h", "--abbrev=7").split(separator: "\n").map(String.init))
       for commit in commits { total.add("\(round) \(commit)") }
       let rest = try self.faults(sandbox, acknowledged: Set((0..<4).map { "n\($0)" }), deliverables: 4)
       return faults + rest
-        + (commits == acknowledged.all ? [] : ["round \(round): \(commits) but acknowledged \(acknowledged.all)"])
+        + (commits == acknowledged.all
+          ? [] : ["round \(round): \(commits) but acknowledged \(acknowledged.all)"])
     }
     #expect(found.isEmpty)
     #expect(total.all.count == rounds * 5)
-    Figure.keep(2, "", "\(rounds) rounds of 4 writers: \(total.all.count) acknowledged = \(total.all.count) commits")
+    Figure.keep(
+      2, "", "\(rounds) rounds of 4 writers: \(total.all.count) acknowledged = \(total.all.count) commits")
   }
 
   @Test("3: beside git add and git commit, nothing staged and nothing acknowledged is lost")
@@ -129,7 +137,9 @@ import Testing
           // Git does not wait for its lock: a failure is told, and nothing of it counts.
           if try sandbox.run("/usr/bin/env", ["git", "add", name]).code == 0 { staged.add(name) }
         default:
-          if try sandbox.run("/usr/bin/env", ["git", "commit", "-q", "-m", "by git"]).code == 0 { commits.add(name) }
+          if try sandbox.run("/usr/bin/env", ["git", "commit", "-q", "-m", "by git"]).code == 0 {
+            commits.add(name)
+          }
         }
       }
       return faults
@@ -143,10 +153,12 @@ import Testing
     #expect(try faults(sandbox, acknowledged: acknowledged.all, deliverables: 3) == [])
     Figure.keep(
       3, "",
-      "\(seconds) s: \(acknowledged.all.count) sets, \(staged.all.count) × git add, \(commits.all.count) × git commit; 0 lost")
+      "\(seconds) s: \(acknowledged.all.count) sets, \(staged.all.count) × git add, \(commits.all.count) × git commit; 0 lost"
+    )
   }
 
-  @Test("5: kill -9 at random moments: what was acknowledged is there, and the next recording finds all in order")
+  @Test(
+    "5: kill -9 at random moments: what was acknowledged is there, and the next recording finds all in order")
   func killedAtRandom() throws {
     let rounds = Dose.rounds(40, full: 1_000)
     let sandbox = try repository(deliverables: 9)
@@ -159,14 +171,24 @@ import Testing
       let delay = String(format: "%.4f", Double.random(in: 0.001...0.04, using: &random))
       let run = try sandbox.run(
         "/usr/bin/env",
-        ["timeout", "-s", "KILL", delay, PlanBinary.path, "set", "L1D\(1 + round % 8)", "done", "--at", "2020-02-02", "-m", note],
+        [
+          "timeout", "-s", "KILL", delay, PlanBinary.path, "set", "L1D\(1 + round % 8)", "done", "--at",
+          "2020-02-02", "-m", note,
+        ],
         Self.environment)
       if run.code == 0 { acknowledged.insert(note) } else { killed += 1 }
       let next = try set(9, "n\(round)", in: sandbox)
-      if next.code == 0 { acknowledged.insert("n\(round)") } else { faults.append("\(round): \(next.errors)") }
+      if next.code == 0 {
+        acknowledged.insert("n\(round)")
+      } else {
+        faults.append("\(round): \(next.errors)")
+      }
       let status = try sandbox.git("status", "--porcelain")
       if !status.isEmpty { faults.append("\(round): \(status)") }
-      let left = try sandbox.run("/bin/sh", ["-c", "find . '(' -name '*.lock' -o -name 'plan.[ij]*' -o -name '.plan-*' ')' ! -name plan.lock"]).text
+      let left = try sandbox.run(
+        "/bin/sh",
+        ["-c", "find . '(' -name '*.lock' -o -name 'plan.[ij]*' -o -name '.plan-*' ')' ! -name plan.lock"]
+      ).text
       if !left.isEmpty { faults.append("\(round): left \(left)") }
     }
     #expect(faults == [])

@@ -16,7 +16,8 @@ struct KeptEditsProof {
   private static func edited(_ place: Place, _ word: String) -> String {
     switch place {
     case .sameField: recorded.replacing("not-done", with: word == "one" ? "in-progress" : "done")
-    case .another: recorded.replacing("owner: A", with: "owner: \(word)").replacing("Body", with: "Body \(word)")
+    case .another:
+      recorded.replacing("owner: A", with: "owner: \(word)").replacing("Body", with: "Body \(word)")
     }
   }
 
@@ -61,7 +62,9 @@ struct KeptEditsProof {
     ]
   }
 
-  @Test("6: the user's own edits are kept byte for byte, or the mark is refused", arguments: State.allCases, Place.allCases)
+  @Test(
+    "6: the user's own edits are kept byte for byte, or the mark is refused", arguments: State.allCases,
+    Place.allCases)
   func kept(state: State, place: Place) throws {
     let sandbox = try prepared(state, place)
     let before = try copies(sandbox)
@@ -84,6 +87,9 @@ struct KeptEditsProof {
     let undone = try sandbox.run(PlanBinary.path, ["undo"], ["PLAN_LANG": "en"])
     #expect(undone.code == 0, "\(undone.errors)")
     #expect(try copies(sandbox) == before)
-    Figure.keep(6, "", "\(State.allCases.count) states × \(Place.allCases.count) places: kept byte for byte, or refused with nothing changed")
+    Figure.keep(
+      6, "",
+      "\(State.allCases.count) states × \(Place.allCases.count) places: kept byte for byte, or refused with nothing changed"
+    )
   }
 }

@@ -39,7 +39,8 @@ final class Laboratory: Sendable {
     try base.write("title: M\n", to: "plans/test/L1/L1M1/L1M1.txt")
     for number in 1...9 {
       try base.write(
-        "title: D\(number)\nstatus: 2019-01-01 not-done\n\nBody\n", to: "plans/test/L1/L1M1/L1M1D\(number).txt")
+        "title: D\(number)\nstatus: 2019-01-01 not-done\n\nBody\n",
+        to: "plans/test/L1/L1M1/L1M1D\(number).txt")
     }
     try base.write("other\n", to: "other.txt")
     try base.write("third\n", to: "third.txt")

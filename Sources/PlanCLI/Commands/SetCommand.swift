@@ -27,8 +27,8 @@ struct SetCommand: PlanCommand {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let day = try day.resolved(today: session.today)
     let context = try write.context(session)
-    let plans = try session.plans(in: workspace).plans
-    let requests = try requests(day, plans, session)
+    let requests = try requests(day, workspace, session)
+    let plans = try session.plans(for: requests, in: workspace)
     let evidence = EvidenceReader(workspace: workspace, workingDirectory: session.context.workingDirectory)
     var reader = MarkingReader(plans: plans, today: session.today, words: session.words, evidence: evidence)
     let markings = try reader.markings(requests)
@@ -36,14 +36,16 @@ struct SetCommand: PlanCommand {
   }
 
   private func requests(
-    _ day: PlanDate, _ plans: [PlanTree], _ session: Session
+    _ day: PlanDate, _ workspace: Workspace, _ session: Session
   ) throws(Failure) -> [MarkRequest] {
     let note = (note ?? "").trimmingBlanks
     if note.contains(where: \.isNewline) { throw .lineBreakInNote }
     if words == ["-"] {
+      let headers: [PlanHeader]
+      do throws(StoreError) { headers = try workspace.planHeaders() } catch { throw .store(error) }
       return try Batch(
         try session.inputText(), day: day, note: note, evidence: evidence,
-        vocabularies: plans.map { StatusVocabulary($0.header) }
+        vocabularies: headers.map { StatusVocabulary($0) }
       ).requests
     }
     let codes = words.prefix { $0.looksLikeCode }

@@ -93,9 +93,8 @@ enum RepositoryPhrase: String, Phrase {
         "un objeto de este repositorio no está aquí: un clon parcial deja algunos fuera")
     case .otherOwner:
       Texts(
-        "the repository belongs to another user: {reason}",
-        "le dépôt appartient à un autre utilisateur : {reason}",
-        "el repositorio es de otro usuario: {reason}")
+        "the repository {path} belongs to another user", "le dépôt {path} appartient à un autre utilisateur",
+        "el repositorio {path} es de otro usuario")
     case .hintDetached:
       Texts(
         "go back to a branch: git switch main", "revenez sur une branche : git switch main",

@@ -26,6 +26,9 @@ public struct Code: Hashable, Comparable, Sendable {
   /// The last segment: `D1` of `L2M5D1`.
   public var last: Segment { Segment(packed: packed[depth - 1]) }
 
+  /// The codes above this one, the parent first.
+  public var ancestors: [Code] { parent.map { [$0] + $0.ancestors } ?? [] }
+
   /// The code less its last segment, or nil at the topmost level.
   public var parent: Code? {
     let depth = depth

@@ -20,7 +20,7 @@ struct FileCopies {
   /// - Throws: an obstacle where the file is unmerged, left out of the working tree, behind a link, or stored by
   ///   git as something else than its text.
   init(
-    _ planPath: PlanPath, in recorder: Recorder, _ repository: borrowing Repository, _ index: borrowing Index,
+    _ planPath: PlanPath, in recorder: Recorder, _ repository: borrowing Repository, _ index: Index,
     _ tree: ObjectID?
   ) throws(StoreError) {
     path = recorder.repositoryPath(planPath)

@@ -10,7 +10,7 @@ struct NewObjects {
   /// Stores the contents of every copy of the files, the folders of the commit, and the commit.
   mutating func store(
     _ changes: [PathChange], on start: StartingPoint, _ identity: Identity, _ signing: Signing?,
-    _ message: CommitMessage, _ index: borrowing NewIndex, _ repository: borrowing Repository
+    _ message: CommitMessage, _ index: Index, _ repository: borrowing Repository
   ) throws(StoreError) -> StoredChange {
     var entries: [TreeChange] = []
     var steps: [Journal.Step] = []

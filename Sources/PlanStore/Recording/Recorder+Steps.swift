@@ -53,17 +53,13 @@ extension Recorder {
   ///
   /// - Throws: `index` obstacles for one that could not be written.
   func index(of repository: borrowing Repository) throws(StoreError) -> Index {
-    let path = RecordingFiles(repository).index
-    let bytes: [UInt8]?
-    do throws(Errno) { bytes = try Disk.read(path) } catch { throw .reading(path: path, reason: error) }
-    if let bytes { _ = try NewIndex.checked(bytes) }
-    return try git { () throws(GitError) in try Index(at: path) }
+    try NewIndex.read(RecordingFiles(repository).index)
   }
 
   /// Step 4. Stores the objects: files, folders, the commit. A crash here leaves only what nothing refers to.
   func store(
     _ changes: [PathChange], on start: StartingPoint, _ identity: Identity, _ signing: Signing?,
-    _ message: CommitMessage, _ index: borrowing NewIndex, _ repository: borrowing Repository
+    _ message: CommitMessage, _ index: Index, _ repository: borrowing Repository
   ) throws(StoreError) -> StoredChange {
     var objects = NewObjects()
     guard changes.count > Self.mostLooseFiles else {

@@ -42,7 +42,7 @@ struct Recorder {
   /// - Returns: nil if there was nothing to record.
   func record(
     _ context: RecordingContext, message: CommitMessage,
-    _ changes: (borrowing Repository, ObjectID?, borrowing Index) throws(StoreError) -> [PathChange]
+    _ changes: (borrowing Repository, ObjectID?, Index) throws(StoreError) -> [PathChange]
   ) throws(StoreError) -> Receipt? {
     let repository = try open()
     _ = try startingPoint(repository, context)
@@ -56,9 +56,9 @@ struct Recorder {
     while true {
       let start = try startingPoint(repository, context)
       var index = try NewIndex(files)
-      let changes = try changes(repository, start.tree, index.copy)
+      let changes = try changes(repository, start.tree, index.old)
       if changes.isEmpty { return nil }
-      let stored = try store(changes, on: start, identity, signing, message, index, repository)
+      let stored = try store(changes, on: start, identity, signing, message, index.old, repository)
       // From here on Ctrl-C waits: what is begun is ended in milliseconds.
       let interrupts = HeldInterrupts()
       defer { _ = interrupts }

@@ -18,7 +18,6 @@ extension Recorder {
       // Without a journal the branch was not moved, or all was done: what is left is of no use.
       do throws(Errno) {
         try files.releaseIndex()
-        try Disk.remove(files.newIndex.libgit2Lock)
         try Disk.remove(Disk.temporary(for: files.journal))
       } catch { throw .writing(path: files.newIndex, reason: error) }
       return nil
@@ -44,13 +43,6 @@ extension Recorder {
       throw .journal(path: files.journal)
     }
     return journal
-  }
-}
-
-extension FilePath {
-  /// Where libgit2 writes a file before it renames it.
-  fileprivate var libgit2Lock: FilePath {
-    removingLastComponent().appending((lastComponent?.string ?? "") + ".lock")
   }
 }
 

@@ -94,7 +94,8 @@ struct Settlement {
   /// failure to remove the lock's name after that is passed over.
   private func finishBranch() throws(StoreError) {
     let lock = files.lock(of: journal.reference)
-    guard let left = Disk.identity(of: lock), let branch = Disk.identity(of: files.file(of: journal.reference)),
+    guard let left = Disk.identity(of: lock),
+      let branch = Disk.identity(of: files.file(of: journal.reference)),
       left.isSameFile(as: branch)
     else { return }
     do throws(Errno) { try Disk.remove(lock) } catch { throw .writing(path: lock, reason: error) }
@@ -126,8 +127,9 @@ struct Settlement {
   private func rebuildIndex() throws(StoreError) {
     for _ in 1...3 {
       var index = try NewIndex(files)
+      let old = index.old
       let entries = journal.steps.filter {
-        index.side(of: $0.path) == $0.index.old && $0.index.old != $0.index.new
+        old.side(of: $0.path) == $0.index.old && $0.index.old != $0.index.new
       }
       .map { TreeChange(path: $0.path, side: $0.index.new) }
       if entries.isEmpty { return }

@@ -119,7 +119,7 @@ struct UndoSearch {
 extension Recorder {
   /// The changes that take a commit back out of the three copies of each file.
   func reversal(
-    of target: UndoTarget, _ repository: borrowing Repository, _ tree: ObjectID?, _ index: borrowing Index
+    of target: UndoTarget, _ repository: borrowing Repository, _ tree: ObjectID?, _ index: Index
   ) throws(StoreError) -> [PathChange] {
     let differences: [TreeDifference]
     do throws(GitError) {

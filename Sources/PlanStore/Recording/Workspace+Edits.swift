@@ -51,7 +51,8 @@ extension Workspace {
   ) throws(StoreError) -> Receipt? {
     let recorder = try Recorder(self)
     return try recorder.record(context, message: message) { repository, tree, index throws(StoreError) in
-      try recorder.changes(files, attachments, repository, tree, index)
+      try recorder.readAttributesFromFiles(repository, index)
+      return try recorder.changes(files, attachments, repository, tree, index)
     }
   }
 
@@ -115,11 +116,23 @@ extension Preview {
 }
 
 extension Recorder {
+  /// Spares reading the index a second time for attributes, where every file of attributes that it knows is in the
+  /// working tree as well.
+  func readAttributesFromFiles(
+    _ repository: borrowing Repository, _ index: Index
+  ) throws(StoreError) {
+    for path in index.paths(named: ".gitattributes") {
+      let file = WorkingFile(root: workingTree, path: path)
+      guard case .file? = try? file.read() else { return }
+    }
+    do throws(GitError) { try repository.readAttributesFromFiles() } catch { throw StoreError(error) }
+  }
+
   /// The changes that edits make of the three copies of each file.
   func changes(
     _ files: [FileEdits], _ attachments: [AttachedFile], _ repository: borrowing Repository,
     _ tree: ObjectID?,
-    _ index: borrowing Index
+    _ index: Index
   ) throws(StoreError) -> [PathChange] {
     var changes: [PathChange] = []
     for file in files {

@@ -101,7 +101,7 @@ extension Recorder {
   }
 
   /// The edits without the files that the working tree leaves out on purpose (a sparse checkout).
-  fileprivate func present(_ edits: [HandEdit], _ index: borrowing Index) -> [HandEdit] {
+  fileprivate func present(_ edits: [HandEdit], _ index: Index) -> [HandEdit] {
     var present: [HandEdit] = []
     for edit in edits {
       let isLeftOut =
