@@ -153,6 +153,14 @@ struct UnusualRepositoryTests {
       try Snapshot.difference(text, from: "Tests/PlanCLITests/Errors/repository-\(unusual.name).txt") == nil)
   }
 
+  @Test("the figure of proof 7")
+  func figure() {
+    Figure.keep(
+      7, "",
+      "\(Self.refused.count) repositories refused and \(Self.working.count + 1) that work, made by git; 2 more as another user; 0 bytes changed on refusal"
+    )
+  }
+
   @Test("every unusual repository has a sentence of its own")
   func ownSentences() throws {
     var sentences: [String: String] = [:]

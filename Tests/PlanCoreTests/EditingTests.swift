@@ -56,6 +56,12 @@ struct EditingTests {
       try file.setting("title", to: String(repeating: "x", count: 70_000))
     }
     #expect(throws: EditError.notStorable) { try file.setting("title", to: "a\u{0}") }
+    let full = try self.file("title: A\n\n" + String(repeating: "b", count: NodeFile.maximumSize - 20))
+    #expect(throws: EditError.notStorable) { try full.adding(try line("2020-01-01")) }
+    let wide = try self.file("title:" + String(repeating: " ", count: 65_000) + "A\n")
+    #expect(throws: EditError.notStorable) {
+      try wide.setting("title", to: String(repeating: "x", count: 1_000))
+    }
   }
 
   /// The fields of a file without those of a key.

@@ -140,8 +140,9 @@ struct HostileFilesProof {
     func run(_ words: String...) throws -> Sandbox.Outcome {
       let start = ContinuousClock.now
       let outcome = try sandbox.run(
-        "/usr/bin/env", ["timeout", "60", PlanBinary.path] + words,
-        ["LD_PRELOAD": shim.path, "FAULT_PEAK": shim.path + ".peak", "PLAN_LANG": "en"])
+        "/usr/bin/env",
+        ["timeout", "60", "env", "LD_PRELOAD=\(shim.path)", "FAULT_PEAK=\(shim.path).peak", PlanBinary.path]
+          + words, ["PLAN_LANG": "en"])
       let peak =
         (try? String(contentsOfFile: shim.path + ".peak", encoding: .utf8)).flatMap { Int($0) } ?? .max
       #expect(peak < 200_000, "\(words): \(peak) kB")

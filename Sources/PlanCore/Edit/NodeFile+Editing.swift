@@ -2,7 +2,7 @@
 public enum EditError: Error, Hashable, Sendable {
   /// The value holds a line break (F19).
   case lineBreak
-  /// The value holds a NUL, or the line would be longer than a header line may be.
+  /// The value holds a NUL, or the line or the file would be longer than it may be (F7).
   case notStorable
   /// The key is none by F9's pattern.
   case badKey(String)
@@ -36,7 +36,7 @@ extension NodeFile {
       return try adding(key, value, afterLast: name)
     }
     try Self.check(key, value)
-    return splicing(field.value, Array(value.utf8))
+    return try splicing(field.value, Array(value.utf8))
   }
 
   /// The file without the lines of a key; the same file if it has none.
@@ -65,12 +65,12 @@ extension NodeFile {
     let start = bytes.withUnsafeBufferPointer { $0.startsWithByteOrderMark } ? 3 : 0
     if position > start, bytes[position - 1] != 10 {
       // The anchor is the file's last line and has no line break: nor does the new last line.
-      return splicing(position..<position, lineEnding(before: position) + line)
+      return try splicing(position..<position, lineEnding(before: position) + line)
     }
     if position == bytes.count, position == start {
-      return splicing(position..<position, line + [10])
+      return try splicing(position..<position, line + [10])
     }
-    return splicing(position..<position, line + lineEnding(before: position))
+    return try splicing(position..<position, line + lineEnding(before: position))
   }
 
   /// The line break of the line that ends at a position, or else of the file's first line.
@@ -91,7 +91,10 @@ extension NodeFile {
       let isPair = range.lowerBound > 1 && bytes[range.lowerBound - 2] == 13
       range = (range.lowerBound - (isPair ? 2 : 1))..<range.upperBound
     }
-    return splicing(range, [])
+    guard let file = try? splicing(range, []) else {
+      preconditionFailure("a valid file is valid without one of its lines")
+    }
+    return file
   }
 
   private static func check(_ key: String, _ value: String) throws(EditError) {
@@ -104,13 +107,12 @@ extension NodeFile {
     else { throw .badKey(key) }
   }
 
-  /// The file with a range of its bytes replaced by bytes that keep it a valid file.
-  private func splicing(_ range: Range<Int>, _ replacement: [UInt8]) -> NodeFile {
+  /// The file with a range of its bytes replaced.
+  ///
+  /// - Throws: `notStorable` if a line or the file would be longer than may be.
+  private func splicing(_ range: Range<Int>, _ replacement: [UInt8]) throws(EditError) -> NodeFile {
     var bytes = bytes
     bytes.replaceSubrange(range, with: replacement)
-    guard let file = try? NodeFile(parsing: bytes) else {
-      preconditionFailure("a checked key and value keep a file valid")
-    }
-    return file
+    do throws(ParseError) { return try NodeFile(parsing: bytes) } catch { throw .notStorable }
   }
 }

@@ -9,8 +9,8 @@ struct NewObjects {
 
   /// Stores the contents of every copy of the files, the folders of the commit, and the commit.
   mutating func store(
-    _ changes: [PathChange], on start: StartingPoint, _ identity: Identity, _ signing: Signing?,
-    _ message: CommitMessage, _ index: Index, _ repository: borrowing Repository
+    _ changes: [PathChange], on start: StartingPoint, _ recording: Recorder.Recording, _ index: Index,
+    _ repository: borrowing Repository
   ) throws(StoreError) -> StoredChange {
     var entries: [TreeChange] = []
     var steps: [Journal.Step] = []
@@ -23,9 +23,10 @@ struct NewObjects {
         steps.append(
           Journal.Step(path: change.path, working: try move(change.working, repository), index: staged))
       }
-      text = try commitText(entries, on: start, identity, message, repository)
+      text = try commitText(entries, on: start, recording, repository)
     } catch { throw StoreError(error) }
-    let signature = try signing.map { signing throws(StoreError) in try signing.signature(of: text) }
+    let signature = try recording.signing.map { signing throws(StoreError) in try signing.signature(of: text)
+    }
     let commit: ObjectID
     do throws(GitError) { commit = try repository.writeCommit(text, signature: signature) } catch {
       throw StoreError(error)
@@ -37,15 +38,15 @@ struct NewObjects {
   }
 
   private mutating func commitText(
-    _ entries: [TreeChange], on start: StartingPoint, _ identity: Identity, _ message: CommitMessage,
+    _ entries: [TreeChange], on start: StartingPoint, _ recording: Recorder.Recording,
     _ repository: borrowing Repository
   ) throws(GitError) -> [UInt8] {
     let trees = try repository.writeTree(entries, on: start.tree)
     let tree = if let root = trees.last { root } else { try repository.writeEmptyTree() }
     ids.formUnion(trees + [tree])
     return try repository.commitText(
-      tree: tree, parents: start.tip.map { [$0] } ?? [], author: identity.author,
-      committer: identity.committer, message: message.text)
+      tree: tree, parents: start.tip.map { [$0] } ?? [], author: recording.identity.author,
+      committer: recording.identity.committer, message: recording.message.text)
   }
 
   private mutating func side(

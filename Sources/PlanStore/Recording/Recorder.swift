@@ -52,47 +52,66 @@ struct Recorder {
     let recovered = try recover(files, repository)
     let identity = try Identity(context, in: repository)
     let signing = try Signing(context, identity.committer, in: repository)
-    var race = Race()
+    let by = Recording(context: context, identity: identity, signing: signing, message: message)
+    let deadline = ContinuousClock.now + .seconds(10)
     while true {
-      let start = try startingPoint(repository, context)
-      var index = try NewIndex(files)
-      let changes = try changes(repository, start.tree, index.old)
-      if changes.isEmpty { return nil }
-      let stored = try store(changes, on: start, identity, signing, message, index.old, repository)
-      // From here on Ctrl-C waits: what is begun is ended in milliseconds.
-      let interrupts = HeldInterrupts()
-      defer { _ = interrupts }
-      try index.build(stored.journal.steps.map { TreeChange(path: $0.path, side: $0.index.new) })
-      try index.lock()
-      CrashCleanup.hold(files)
-      defer { CrashCleanup.release() }
-      guard index.isCurrent(), isCurrent(changes) else {
-        try race.wait()
-        continue
+      switch try attempt(by, files, repository, changes) {
+      case .nothing: return nil
+      case .recorded(let journal, let failures):
+        return receipt(journal, identity, failures, recovered, repository)
+      case .lost:
+        guard ContinuousClock.now < deadline else { throw .lostRace }
+        usleep(.random(in: 5_000...200_000))
       }
-      let settlement = Settlement(
-        journal: stored.journal, files: files, recorder: self, contents: stored.contents)
-      try write(stored.journal, files)
-      index.handOver()
-      CrashCleanup.release()
-      guard try move(settlement, identity, message, repository) else {
-        try race.wait()
-        continue
-      }
-      var failures = settlement.finish(repository)
-      if !isRecorded(stored, on: start) { failures.append(.unverified) }
-      return receipt(stored.journal, identity, failures, recovered, repository)
     }
   }
 
-  /// Lets others go first after a lost race, for ten seconds in all.
-  private struct Race {
-    let deadline = ContinuousClock.now + .seconds(10)
+  /// By whom and how one change is recorded.
+  struct Recording {
+    let context: RecordingContext
+    let identity: Identity
+    let signing: Signing?
+    let message: CommitMessage
+  }
 
-    mutating func wait() throws(StoreError) {
-      guard ContinuousClock.now < deadline else { throw .lostRace }
-      usleep(.random(in: 5_000...200_000))
-    }
+  private enum Attempt {
+    /// There is nothing to record.
+    case nothing
+    /// The change is recorded; what did not work after that.
+    case recorded(Journal, [AfterFailure])
+    /// Somebody else was first; everything is as it was.
+    case lost
+  }
+
+  /// Steps 3 to 11, once.
+  private func attempt(
+    _ recording: Recording, _ files: RecordingFiles, _ repository: borrowing Repository,
+    _ changes: (borrowing Repository, ObjectID?, Index) throws(StoreError) -> [PathChange]
+  ) throws(StoreError) -> Attempt {
+    let start = try startingPoint(repository, recording.context)
+    var index = try NewIndex(files)
+    let changes = try changes(repository, start.tree, index.old)
+    if changes.isEmpty { return .nothing }
+    let stored = try store(changes, on: start, recording, index.old, repository)
+    // From here on Ctrl-C waits: what is begun is ended in milliseconds.
+    let interrupts = HeldInterrupts()
+    defer { _ = interrupts }
+    try index.build(stored.journal.steps.map { TreeChange(path: $0.path, side: $0.index.new) })
+    try index.lock()
+    CrashCleanup.hold(files)
+    defer { CrashCleanup.release() }
+    guard index.isCurrent(), isCurrent(changes) else { return .lost }
+    try write(stored.journal, files)
+    index.handOver()
+    CrashCleanup.release()
+    let ours = Disk.identity(of: files.newIndex)
+    let settlement = Settlement(
+      journal: stored.journal, files: files, recorder: self, contents: stored.contents)
+    guard try move(settlement, recording, repository) else { return .lost }
+    var failures = settlement.finish(repository)
+    if !isRecorded(stored, on: start) { failures.append(.unverified) }
+    if let failure = settlement.keepIndex(ours) { failures.append(failure) }
+    return .recorded(stored.journal, failures)
   }
 
   /// Step 7. Writes down what is about to be done. A crash before it leaves a lock of ours that the next recording
@@ -113,14 +132,13 @@ struct Recorder {
   ///
   /// - Returns: false if somebody else was first; everything is then as it was before.
   private func move(
-    _ settlement: Settlement, _ identity: Identity, _ message: CommitMessage,
-    _ repository: borrowing Repository
+    _ settlement: Settlement, _ recording: Recording, _ repository: borrowing Repository
   ) throws(StoreError) -> Bool {
     let journal = settlement.journal
     do throws(GitError) {
       try repository.moveBranch(
-        journal.reference, from: journal.old, to: journal.new, identity: identity.committer,
-        message: "plan: \(message.subject)")
+        journal.reference, from: journal.old, to: journal.new,
+        identity: recording.identity.committer, message: "plan: \(recording.message.subject)")
       return true
     } catch {
       if let landed = try? settlement.hasLanded(), landed { return true }

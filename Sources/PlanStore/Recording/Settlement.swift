@@ -122,6 +122,18 @@ struct Settlement {
     return Disk.identity(of: files.index)?.isSameFile(as: own) ?? false
   }
 
+  /// Looks whether another program has written the index since, and brings our entries into it again if it knew only
+  /// the old ones: `git commit` reads the index before it locks it, and writes what it has read.
+  func keepIndex(_ ours: Disk.Identity?) -> AfterFailure? {
+    guard let ours, let found = Disk.identity(of: files.index), !found.isSameFile(as: ours) else {
+      return nil
+    }
+    do throws(StoreError) {
+      try rebuildIndex()
+      return nil
+    } catch { return .index(error) }
+  }
+
   /// Changes our entries in the index as it is now: somebody has removed our lock after a crash. An entry that is
   /// no longer what it was is left alone.
   private func rebuildIndex() throws(StoreError) {
