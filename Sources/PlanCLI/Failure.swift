@@ -107,6 +107,7 @@ extension StoreError {
     case .noPlans, .noRepository, .repository, .file, .undo: .refused
     case .signing, .noIdentity, .badDate: .configuration
     case .journal, .recovery: .inputOutput
+    case .uncertain: .recordedButFailed
     case .reading(_, let reason), .writing(_, let reason):
       [.permissionDenied, .notPermitted, .readOnlyFileSystem].contains(reason) ? .notPermitted : .inputOutput
     case .busy, .lostRace: .busy

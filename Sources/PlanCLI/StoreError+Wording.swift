@@ -27,6 +27,10 @@ extension StoreError {
         StorePhrase.recovery,
         ["commit": String(commit.prefix(7)).value, "reason": failure.reason(say).value])
     case .lostRace: say(StorePhrase.lostRace)
+    case .uncertain(let commit, let failure):
+      say(
+        StorePhrase.uncertain,
+        ["commit": String(commit.prefix(7)).value, "reason": failure.message.value])
     case .undo(let obstacle): obstacle.text(say)
     case .git(let failure): say(StorePhrase.git, ["reason": failure.message.value])
     }
@@ -38,6 +42,7 @@ extension StoreError {
     case .noPlans: say(HintPhrase.startPlan)
     case .writing(_, .permissionDenied), .writing(_, .notPermitted): say(StorePhrase.hintPermission)
     case .writing(_, .noSpace): say(StorePhrase.hintSpace)
+    case .uncertain: say(StorePhrase.hintUncertain)
     case .reading, .writing, .git, .recovery: nil
     case .noRepository: say(StorePhrase.hintRepository)
     case .repository(.bare): say(HintPhrase.otherFolder)

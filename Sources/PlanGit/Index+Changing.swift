@@ -23,7 +23,7 @@ extension Index {
       let trees = CachedTrees(bytes[cachedTrees]).map { $0.invalidated(at: changes.map(\.path)) }
       if let trees { writer.append(part: "TREE", trees) }
     }
-    let changed = try Index(writer.finish())
+    let changed = try Index(unsealed: writer.finish())
     guard hasSameEntries(as: changed, exceptAt: changes.map(\.path)) else { throw .unknown }
     return changed
   }

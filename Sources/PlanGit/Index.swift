@@ -37,6 +37,15 @@ public struct Index: Sendable {
   /// - Throws: what keeps it from being read and written without loss.
   /// - Complexity: O(n).
   public init(_ bytes: [UInt8]) throws(IndexFault) {
+    self = try Index(unsealed: bytes)
+    let sum = bytes.withUnsafeBytes {
+      SHA1.hash(UnsafeRawBufferPointer(rebasing: $0[..<($0.count - Self.checksumLength)]))
+    }
+    guard checksum.elementsEqual(sum) else { throw .unknown }
+  }
+
+  /// Reads an index file without working out its checksum.
+  init(unsealed bytes: [UInt8]) throws(IndexFault) {
     guard bytes.count >= 12 + Self.checksumLength, bytes.starts(with: "DIRC".utf8) else { throw .unknown }
     let version = Self.number(bytes, at: 4)
     guard (2...4).contains(version) else { throw .unknown }
@@ -44,10 +53,6 @@ public struct Index: Sendable {
     var reader = IndexReader(bytes, version: version, count: Int(Self.number(bytes, at: 8)))
     guard bytes.withUnsafeBytes({ reader.read($0) }) else { throw .unknown }
     let trees = try Self.extensions(bytes, from: reader.position)
-    let sum = bytes.withUnsafeBytes {
-      SHA1.hash(UnsafeRawBufferPointer(rebasing: $0[..<($0.count - Self.checksumLength)]))
-    }
-    guard bytes.suffix(Self.checksumLength).elementsEqual(sum) else { throw .unknown }
     self.init(
       unchecked: bytes, version: version, starts: reader.starts, paths: reader.paths, end: reader.position,
       cachedTrees: trees)

@@ -30,6 +30,8 @@ public enum StoreError: Error, Sendable {
   case journal(path: FilePath)
   /// An interrupted recording is recorded, but could not be finished.
   indirect case recovery(commit: String, AfterFailure)
+  /// The branch was moved or not: it cannot be read to say so. The next recording settles it.
+  case uncertain(commit: String, GitFailure)
   /// A change cannot be taken back.
   case undo(UndoObstacle)
   /// libgit2 failed in another way.

@@ -167,6 +167,30 @@ struct CrashProofs {
       "\(story.rawValue): \(calls.count) calls, \(chosen.count) of \(all) faults, \(faults.count) violations")
   }
 
+  @Test("who only reads mentions a recording that a crash has interrupted, and leaves it alone")
+  func mentioned() throws {
+    let laboratory = try Story.set.laboratory(try Shim())
+    let calls = try laboratory.run(Story.set.command, in: try laboratory.copy()).calls
+    for (name, isLeft) in [("/objects/", false), ("/index.lock", true), ("/refs/heads/main.lock", true)] {
+      let sandbox = try laboratory.copy()
+      let at =
+        try #require(calls.firstIndex { $0.hasSuffix(name) || name.hasSuffix("/") && $0.contains(name) }) + 2
+      _ = try laboratory.run(Story.set.command, in: sandbox, fault: ("kill", at))
+      let left = try laboratory.leftovers(in: sandbox)
+      #expect(left.isEmpty != isLeft)
+      let status = try laboratory.run(.init(words: ["status", "--short"]), in: sandbox)
+      #expect(
+        status.code == 0 && status.errors.contains("was interrupted here") == isLeft,
+        "\(name): \(status.errors)")
+      #expect(try laboratory.leftovers(in: sandbox) == left && status.calls.isEmpty)
+      let mended = try laboratory.run(Self.next, in: sandbox)
+      #expect(
+        mended.code == 0 && mended.errors.contains("had been interrupted") == left.contains("plan.journal"))
+      let after = try laboratory.run(.init(words: ["status", "--short"]), in: sandbox)
+      #expect(!after.errors.contains("interrupted"))
+    }
+  }
+
   @Test("a crash while a crash is being mended: the old state or the new one, then all in order")
   func recovery() throws {
     let laboratory = try Story.set.laboratory(try Shim())

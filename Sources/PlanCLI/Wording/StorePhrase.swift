@@ -7,6 +7,7 @@ enum StorePhrase: String, Phrase {
   case hintPermission, hintSpace, hintIdentity, hintBusy, hintSave, hintRestore, hintUnstage, hintMerge
   case hintSparse, hintLink, hintCheck, hintAttribute, hintAny, hintMergeUndo, hintChangedSince
   case afterIndex, afterChange, afterWorkingFile, unverified, hooks
+  case uncertain, hintUncertain
 
   var texts: Texts {
     switch self {
@@ -242,6 +243,16 @@ enum StorePhrase: String, Phrase {
         "les crochets de ce dépôt n'ont pas été exécutés : {hooks} (git config plan.hooks ignore fait taire ceci)",
         "los ganchos de este repositorio no se ejecutaron: {hooks} (git config plan.hooks ignore silencia esto)"
       )
+    case .uncertain:
+      Texts(
+        "it is not known whether {commit} was recorded, since the branch cannot be read: {reason}",
+        "on ne sait pas si {commit} a été enregistré, car la branche ne peut pas être lue : {reason}",
+        "no se sabe si {commit} se registró, porque no se puede leer la rama: {reason}")
+    case .hintUncertain:
+      Texts(
+        "the next recording finishes it or undoes it; plan log then shows which",
+        "le prochain enregistrement le termine ou l'annule ; plan log montre ensuite lequel",
+        "el próximo registro lo termina o lo deshace; plan log muestra después cuál")
     }
   }
 }

@@ -19,7 +19,7 @@ struct NewIndex: ~Copyable {
   private let oldIdentity: Disk.Identity?
   private var isHandedOver = false
 
-  /// Reads the user's index.
+  /// Step 3. Reads the user's index. A crash here leaves nothing.
   init(_ files: RecordingFiles) throws(StoreError) {
     self.files = files
     oldIdentity = Disk.identity(of: files.index)
@@ -40,7 +40,8 @@ struct NewIndex: ~Copyable {
     if !isHandedOver { try? files.releaseIndex() }
   }
 
-  /// Writes and flushes the index with entries changed, every other entry being what it was.
+  /// Step 5. Writes and flushes the index with entries changed, every other entry being what it was. A crash here
+  /// leaves a file that nobody reads.
   ///
   /// It keeps the old index's time of change, by which git knows entries that it must look at again.
   func build(_ entries: [TreeChange]) throws(StoreError) {
@@ -58,8 +59,8 @@ struct NewIndex: ~Copyable {
     }
   }
 
-  /// Takes git's lock of the index, by a second name of the new index; another's lock is waited for, up to three
-  /// seconds.
+  /// Step 6. Takes git's lock of the index, by a second name of the new index; another's lock is waited for, up to
+  /// three seconds. A crash here leaves a lock that is known as ours, being the same file as the new index.
   func lock() throws(StoreError) {
     let deadline = ContinuousClock.now + .seconds(3)
     while true {

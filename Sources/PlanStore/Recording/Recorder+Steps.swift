@@ -30,7 +30,7 @@ extension Recorder {
     return repository
   }
 
-  /// Step 2. Where HEAD is, if nothing is under way that a commit would disturb.
+  /// Step 2. Where HEAD is, if nothing is under way that a commit would disturb. A crash here leaves nothing.
   func startingPoint(
     _ repository: borrowing Repository, _ context: RecordingContext
   ) throws(StoreError) -> StartingPoint {

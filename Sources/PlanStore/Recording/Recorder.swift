@@ -141,10 +141,17 @@ struct Recorder {
         identity: recording.identity.committer, message: "plan: \(recording.message.subject)")
       return true
     } catch {
-      if let landed = try? settlement.hasLanded(), landed { return true }
+      if try hasLanded(settlement) { return true }
       try settlement.undo(isCrash: false)
       if error.code == .modified || error.code == .locked { return false }
       throw StoreError(error)
+    }
+  }
+
+  /// Asks the branch. Where even that fails, the journal stays, and the next recording settles it.
+  private func hasLanded(_ settlement: Settlement) throws(StoreError) -> Bool {
+    do throws(GitError) { return try settlement.hasLanded() } catch {
+      throw .uncertain(commit: settlement.journal.new.hex, GitFailure(error))
     }
   }
 

@@ -17,7 +17,7 @@ struct RecordingFiles: Sendable {
   }
 
   /// Held while one `plan` records (flock); never removed.
-  var lock: FilePath { common.appending("plan.lock") }
+  var lock: FilePath { common.appending(Self.lockName) }
   /// What is about to be done, so that it can be finished or undone.
   var journal: FilePath { folder.appending(Self.journalName) }
   /// The user's index.
@@ -25,9 +25,11 @@ struct RecordingFiles: Sendable {
   /// Git's own lock of the index: while it exists, no git changes the index.
   var indexLock: FilePath { folder.appending("index.lock") }
   /// The index that this recording leaves behind; linked as `index.lock` it proves whose lock that is.
-  var newIndex: FilePath { folder.appending("plan.index") }
+  var newIndex: FilePath { folder.appending(Self.newIndexName) }
 
+  static let lockName = "plan.lock"
   static let journalName = "plan.journal"
+  static let newIndexName = "plan.index"
 
   /// Git's lock of a reference.
   func lock(of reference: String) -> FilePath { holder(of: reference).pushing(FilePath(reference + ".lock")) }

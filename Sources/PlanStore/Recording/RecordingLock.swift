@@ -6,7 +6,7 @@ import SystemPackage
   import Darwin
 #endif
 
-/// The lock that lets one `plan` at a time record in a repository; the kernel frees it when a process dies.
+/// Step 1: the lock that lets one `plan` at a time record in a repository; the kernel frees it when a process dies.
 struct RecordingLock: ~Copyable {
   private let descriptor: Int32
 
@@ -29,4 +29,12 @@ struct RecordingLock: ~Copyable {
   }
 
   deinit { close(descriptor) }
+
+  /// Whether somebody holds the lock just now; looking does not take it.
+  static func isHeld(_ path: FilePath) -> Bool {
+    let opened = path.withPlatformString { open($0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
+    guard opened >= 0 else { return false }
+    defer { close(opened) }
+    return flock(opened, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
 }

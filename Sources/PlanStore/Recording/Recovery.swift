@@ -10,7 +10,8 @@ public enum Recovered: Hashable, Sendable {
 }
 
 extension Recorder {
-  /// Finishes or undoes what a crashed recording has left in this working tree. The lock is held.
+  /// Step 1. Finishes or undoes what a crashed recording has left in this working tree. The lock is held; a crash here
+  /// leaves the journal until all is done.
   ///
   /// - Returns: what was found; nil for nothing.
   func recover(_ files: RecordingFiles, _ repository: borrowing Repository) throws(StoreError) -> Recovered? {
@@ -49,16 +50,32 @@ extension Recorder {
 extension Workspace {
   /// Whether a recording was interrupted by a crash here, and waits to be finished or undone by the next one.
   ///
-  /// Nothing of git is opened.
+  /// Nothing of git is opened. A recording that is going on just now is not interrupted: it holds its lock.
   public var isRecordingInterrupted: Bool {
-    guard let workingTree else { return false }
+    guard let folder = gitDirectory,
+      [RecordingFiles.journalName, RecordingFiles.newIndexName].contains(where: {
+        FileKind(of: folder.appending($0)) != nil
+      })
+    else { return false }
+    return !RecordingLock.isHeld(commonDirectory(of: folder).appending(RecordingFiles.lockName))
+  }
+
+  /// The git directory of the working tree; in a linked one, `.git` is a file that names it.
+  private var gitDirectory: FilePath? {
+    guard let workingTree else { return nil }
     let git = workingTree.appending(".git")
-    if FileKind(of: git) == .folder { return FileKind(of: git.appending(RecordingFiles.journalName)) != nil }
-    // In a linked working tree, `.git` is a file that names the folder.
-    guard let bytes = (try? Disk.read(git)) ?? nil else { return false }
+    if FileKind(of: git) == .folder { return git }
+    return Self.word(in: git, after: "gitdir: ").map { workingTree.pushing(FilePath($0)) }
+  }
+
+  private func commonDirectory(of folder: FilePath) -> FilePath {
+    Self.word(in: folder.appending("commondir"), after: "").map { folder.pushing(FilePath($0)) } ?? folder
+  }
+
+  /// The first line of a small file, after how it must begin.
+  private static func word(in path: FilePath, after start: String) -> String? {
+    guard let bytes = (try? Disk.read(path)) ?? nil else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.hasPrefix("gitdir: ") else { return false }
-    let folder = workingTree.pushing(FilePath(String(text.dropFirst(8).prefix { $0 != "\n" })))
-    return FileKind(of: folder.appending(RecordingFiles.journalName)) != nil
+    return text.hasPrefix(start) ? String(text.dropFirst(start.count).prefix { $0 != "\n" }) : nil
   }
 }

@@ -53,7 +53,7 @@ struct Settlement {
     return failures
   }
 
-  /// Replaces a working file, if it still is what was read. A crash leaves the old file or the new one.
+  /// Step 9. Replaces a working file, if it still is what was read. A crash leaves the old file or the new one.
   private func finishWorkingFile(_ step: Journal.Step, _ repository: borrowing Repository) -> AfterFailure? {
     guard let working = step.working else { return nil }
     let path = recorder.planPath(step.path)
@@ -101,7 +101,8 @@ struct Settlement {
     do throws(Errno) { try Disk.remove(lock) } catch { throw .writing(path: lock, reason: error) }
   }
 
-  /// Puts the new index into the place of the old one: one rename, by which the lock goes too.
+  /// Step 10. Puts the new index into the place of the old one: one rename, by which the lock goes too. A crash leaves
+  /// the journal, by which all of this is done again.
   private func finishIndex() throws(StoreError) {
     if files.ownsIndexLock {
       do throws(Errno) {
