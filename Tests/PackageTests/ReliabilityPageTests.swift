@@ -38,7 +38,7 @@ struct ReliabilityPageTests {
       sabotage: "every line ends in LF"),
     Promise(
       number: 9, promise: "no file makes the readers trap or hang", test: "`make fuzz`, Tests/Fuzz",
-      sabotage: "an empty line is looked at before its start"),
+      sabotage: "a reference in brackets is taken to be closed"),
     Promise(
       number: 10, promise: "hostile files are found, and hide no other", test: "HostileFilesProof",
       sabotage: "the size of a file is not judged"),
