@@ -42,6 +42,10 @@ extension Failure {
     case .badPerson(let word): say(FailurePhrase.badPerson, ["word": word.value])
     case .badFolder(let path, let reason):
       say(FailurePhrase.badFolder, ["path": path.value, "reason": reason.value])
+    case .notAnEdit(let word): say(EditPhrase.notAnEdit, ["word": word.value])
+    case .field(let refusal): refusal.text(say)
+    case .brokenEdit(let finding): FindingText(finding, say).message
+    case .valueNotStorable(let word): say(EditPhrase.notStorable, ["word": word.value])
     case .lineBreakInNote: say(FailurePhrase.lineBreakInNote)
     case .noteTooLong: say(FailurePhrase.noteTooLong)
     case .atLine(let line, let failure):
@@ -72,6 +76,9 @@ extension Failure {
     case .badDate: say(HintPhrase.dates)
     case .badChoice(_, _, _, let nearest?): didYouMean(nearest, say)
     case .badPerson: say(HintPhrase.person)
+    case .notAnEdit: say(EditPhrase.hintEdit)
+    case .field(let refusal): refusal.hint(say)
+    case .brokenEdit(let finding): FindingText(finding, say).hint
     case .atLine(_, let failure): failure.hint(say) ?? say(HintPhrase.batchLine)
     case .emptyBatch: say(HintPhrase.batchLine)
     case .store(let error): error.hint(say)

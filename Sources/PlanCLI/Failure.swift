@@ -23,6 +23,10 @@ enum Failure: Error, Sendable {
   case badLanguage(String, known: [String])
   case badPerson(String)
   case badFolder(String, reason: String)
+  case notAnEdit(String)
+  case field(FieldRefusal)
+  case brokenEdit(Finding)
+  case valueNotStorable(String)
   case lineBreakInNote
   case noteTooLong
   // What the plan does not have or allow (1).
@@ -88,6 +92,8 @@ extension Failure {
       .notADeliverable, .unknownLevel, .futureDate, .notCounted, .beforeStart, .unreadableNode,
       .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
       .refused
+    case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode): .refused
+    case .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage
     case .atLine(_, let failure): failure.exitCode
     case .store(let error): error.exitCode
     case .input: .inputOutput

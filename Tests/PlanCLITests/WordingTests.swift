@@ -8,7 +8,7 @@ import Testing
   /// Every topic of the table of words; a topic that is not listed here is not complete by test.
   static let topics: [[(name: String, texts: Texts)]] = [
     rows(Word.self), rows(FailurePhrase.self), rows(HintPhrase.self), rows(FindingPhrase.self),
-    rows(FindingHintPhrase.self), rows(StorePhrase.self), rows(RepositoryPhrase.self),
+    rows(FindingHintPhrase.self), rows(StorePhrase.self), rows(RepositoryPhrase.self), rows(EditPhrase.self),
     rows(RecordPhrase.self),
   ]
 

@@ -26,7 +26,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, SaveCommand.self,
+      StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, EditCommand.self,
+      SaveCommand.self,
       LogCommand.self, UndoCommand.self, CheckCommand.self,
     ])
 

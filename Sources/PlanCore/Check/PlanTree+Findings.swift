@@ -37,14 +37,20 @@ extension PlanTree {
   /// What is wrong inside one node's file.
   public func nodeFindings(_ index: Int, on day: PlanDate) -> [Finding] {
     let node = nodes[index]
-    var faults = node.faults
-    if let file = node.file {
-      var check = FileCheck(file, of: header)
-      let children = isDeliverable(index) ? nil : children(of: index).map { nodes[$0].code }
-      check.checkNode(children: children, today: day)
-      faults = check.faults
+    if let file = node.file { return findings(of: file, at: index, on: day) }
+    return node.faults.map { Finding($0, plan: id, code: node.code, path: path(of: index)) }
+  }
+
+  /// What would be wrong inside a node's file, or the plan's (nil), if it were this one.
+  public func findings(of file: NodeFile, at index: Int?, on day: PlanDate) -> [Finding] {
+    var check = FileCheck(file, of: header)
+    guard let index else {
+      check.checkPlan(among: [id])
+      return check.faults.map { Finding($0, plan: id, path: header.path) }
     }
-    return faults.map { Finding($0, plan: id, code: node.code, path: path(of: index)) }
+    let children = isDeliverable(index) ? nil : children(of: index).map { nodes[$0].code }
+    check.checkNode(children: children, today: day)
+    return check.faults.map { Finding($0, plan: id, code: nodes[index].code, path: path(of: index)) }
   }
 
   /// What the plan requires of deliverables and these lack.

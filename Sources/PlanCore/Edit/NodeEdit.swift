@@ -6,13 +6,17 @@ public enum NodeEdit: Hashable, Sendable {
   case evidence(Evidence)
   /// Sets another field; an empty value clears it.
   case field(key: String, value: String)
+  /// Adds a line of a key that may stand more than once.
+  case line(key: String, value: String)
+  /// Removes the lines of a key that have a value.
+  case withoutLine(key: String, value: String)
 
   /// The key of the lines that the edit is about.
   public var key: String {
     switch self {
     case .status: "status"
     case .evidence: "evidence"
-    case .field(let key, _): key.lowercased()
+    case .field(let key, _), .line(let key, _), .withoutLine(let key, _): key.lowercased()
     }
   }
 }
@@ -26,6 +30,8 @@ extension NodeFile {
       case .status(let line): file = try file.adding(line)
       case .evidence(let evidence): file = try file.adding(evidence)
       case .field(let key, let value): file = try file.setting(key, to: value)
+      case .line(let key, let value): file = try file.addingLine(key, value)
+      case .withoutLine(let key, let value): file = file.removingLines(key, value)
       }
     }
     return file

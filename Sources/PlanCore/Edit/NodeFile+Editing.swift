@@ -46,6 +46,23 @@ extension NodeFile {
     return file
   }
 
+  /// The file with one more line of a key, after the last one of its name.
+  public func addingLine(_ key: String, _ value: String) throws(EditError) -> NodeFile {
+    try adding(key, value, afterLast: FieldName(String(key.prefix { $0 != "." })))
+  }
+
+  /// The file without the lines of a key that have a value.
+  public func removingLines(_ key: String, _ value: String) -> NodeFile {
+    var file = self
+    let wanted = key.lowercased()
+    while let field = file.fields.first(where: {
+      file.key(of: $0).lowercased() == wanted && file.value(of: $0) == value
+    }) {
+      file = file.removing(field)
+    }
+    return file
+  }
+
   /// The first field of a whole key, ignoring case.
   public func field(_ key: String) -> Field? {
     let wanted = key.lowercased()

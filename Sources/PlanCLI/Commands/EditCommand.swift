@@ -1,0 +1,35 @@
+import ArgumentParser
+import PlanCore
+import PlanStore
+
+struct EditCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Changes other fields than the status: titles, owners, due dates, tags.",
+    usage: "plan edit CODE…|PLAN KEY=VALUE… [OPTIONS]",
+    discussion: """
+      KEY=VALUE sets a field, KEY= clears it; KEY+=VALUE and KEY-=VALUE change a list (tags, sdg, owner, …).
+
+      Examples:
+        plan edit L2M5D1 due=2020-12-31 owner="Secretariat"
+        plan edit L2M5D1 L2M5D2 tags+=gender
+        plan edit 2018-2020 title.es="Plan de acción 2018-2020"
+      """)
+
+  @Argument(help: "Codes or a plan, then changes.") var words: [String] = []
+  @Option(name: [.customShort("m"), .customLong("note")], help: "A note for the record.") var note: String?
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) {
+    let workspace = try session.workspace(recovers: !write.dryRun)
+    let context = try write.context(session)
+    let targets = words.prefix { !$0.contains("=") }
+    let usage = "plan edit CODE…|PLAN KEY=VALUE…"
+    guard !targets.isEmpty else { throw .missingArgument("CODE", usage: usage) }
+    guard targets.count < words.count else { throw .missingArgument("KEY=VALUE", usage: usage) }
+    let reader = EditReader(
+      plans: try session.plans(in: workspace).plans, today: session.today, words: session.words)
+    let edits = try reader.edits(Array(targets), words[targets.endIndex...].map { $0 })
+    try session.record(edits, note: note ?? "", in: workspace, context, isDryRun: write.dryRun)
+  }
+}

@@ -1,0 +1,89 @@
+import PlanCore
+import PlanStore
+
+/// One file's change of fields, as it was asked for.
+struct Edited {
+  /// The change of one key: its lines before and after.
+  struct Field {
+    let key: String
+    let from: [String]
+    let to: [String]
+  }
+
+  let plan: PlanTree
+  /// The node; nil for the plan itself.
+  let code: Code?
+  let path: PlanPath
+  let edits: [NodeEdit]
+  let fields: [Field]
+
+  /// How the file is named to people.
+  var name: String { code?.description ?? plan.id.description }
+}
+
+/// Turns what was typed after `plan edit` into edits of files, or says why it cannot be.
+struct EditReader {
+  let plans: [PlanTree]
+  let today: PlanDate
+  let words: (PlanHeader) -> PlanWords
+
+  /// The edits of each target, each file once.
+  func edits(_ targets: [String], _ changes: [String]) throws(Failure) -> [Edited] {
+    let changes = try changes.map { word throws(Failure) in
+      guard let change = FieldEdit(word) else { throw .notAnEdit(word) }
+      return change
+    }
+    let resolver = CodeResolver(plans: plans, day: today, words: words)
+    var result: [Edited] = []
+    for target in targets.distinct {
+      let selection = try resolver.selection(planOrCode: target)
+      let edited = try edited(selection, changes)
+      if !result.contains(where: { $0.path == edited.path }) { result.append(edited) }
+    }
+    return result
+  }
+
+  private func edited(_ selection: Selection, _ changes: [FieldEdit]) throws(Failure) -> Edited {
+    let plan = selection.plan
+    let path = selection.node.map { plan.path(of: $0) } ?? plan.header.path
+    let code = selection.node.map { plan.nodes[$0].code }
+    guard let old = selection.node.map({ plan.nodes[$0].file }) ?? plan.header.file else {
+      guard let code else { throw .store(.file(path: path, .unreadable)) }
+      throw .unreadableNode(code, path: path)
+    }
+    var new = old
+    var edits: [NodeEdit] = []
+    for change in changes {
+      let own: [NodeEdit]
+      do throws(FieldRefusal) { own = try change.edits(of: new, isPlan: code == nil) } catch {
+        throw .field(error)
+      }
+      new = try applied(own, to: new, change)
+      edits += own
+    }
+    try check(new, against: old, selection)
+    let keys = changes.map { $0.key.lowercased() }.distinct
+    let fields = keys.map { key in
+      Edited.Field(key: key, from: old.values(ofKey: key), to: new.values(ofKey: key))
+    }
+    return Edited(plan: plan, code: code, path: path, edits: edits, fields: fields)
+  }
+
+  private func applied(_ edits: [NodeEdit], to file: NodeFile, _ change: FieldEdit) throws(Failure)
+    -> NodeFile
+  {
+    do throws(EditError) { return try file.applying(edits) } catch .badKey(let key) {
+      throw .field(.unknownKey(key, nearest: nil, known: []))
+    } catch { throw .valueNotStorable(change.value) }
+  }
+
+  /// What would be wrong in the file that was not wrong before refuses the edit.
+  private func check(_ new: NodeFile, against old: NodeFile, _ selection: Selection) throws(Failure) {
+    let plan = selection.plan
+    let known = Set(plan.findings(of: old, at: selection.node, on: today).map(\.problem))
+    let wrong = plan.findings(of: new, at: selection.node, on: today).first {
+      $0.severity == .error && !known.contains($0.problem)
+    }
+    if let wrong { throw .brokenEdit(wrong) }
+  }
+}

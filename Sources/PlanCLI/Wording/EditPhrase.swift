@@ -1,0 +1,89 @@
+import PlanCore
+
+/// What is said of changing fields.
+enum EditPhrase: String, Phrase {
+  case notAnEdit, notStorable, unknownKey, ofPlan, ofNode, otherVerb, notAList, noSuchValue
+  case hintEdit, hintPlanKey, hintNodeKey, hintVerb, hintSetKey, hintKnown, hintKeys, changed, unchanged,
+    nothingThere
+
+  var texts: Texts {
+    switch self {
+    case .notAnEdit:
+      Texts("'{word}' is not a change", "« {word} » n'est pas une modification", "«{word}» no es un cambio")
+    case .notStorable:
+      Texts(
+        "'{word}' cannot stand in one line of a file", "« {word} » ne tient pas dans une ligne d'un fichier",
+        "«{word}» no cabe en una línea de un archivo")
+    case .unknownKey: Texts("unknown key '{key}'", "clé inconnue « {key} »", "clave desconocida «{key}»")
+    case .ofPlan:
+      Texts(
+        "'{key}' is a key of plan.txt, not of a node", "« {key} » est une clé de plan.txt, pas d'un nœud",
+        "«{key}» es una clave de plan.txt, no de un nodo")
+    case .ofNode:
+      Texts(
+        "'{key}' is a key of a node, not of plan.txt", "« {key} » est une clé d'un nœud, pas de plan.txt",
+        "«{key}» es una clave de un nodo, no de plan.txt")
+    case .otherVerb:
+      Texts(
+        "'{key}' is not written by plan edit", "« {key} » ne s'écrit pas avec plan edit",
+        "«{key}» no se escribe con plan edit")
+    case .notAList:
+      Texts(
+        "'{key}' holds one value, not a list", "« {key} » contient une valeur, pas une liste",
+        "«{key}» contiene un valor, no una lista")
+    case .noSuchValue:
+      Texts("'{key}' does not have '{value}'", "« {key} » n'a pas « {value} »", "«{key}» no tiene «{value}»")
+    case .hintEdit:
+      Texts(
+        "write KEY=VALUE, KEY+=VALUE or KEY-=VALUE; KEY= clears the field",
+        "écrivez CLÉ=VALEUR, CLÉ+=VALEUR ou CLÉ-=VALEUR ; CLÉ= vide le champ",
+        "escriba CLAVE=VALOR, CLAVE+=VALOR o CLAVE-=VALOR; CLAVE= vacía el campo")
+    case .hintPlanKey:
+      Texts(
+        "plan edit PLAN {key}=… changes it", "plan edit PLAN {key}=… la modifie",
+        "plan edit PLAN {key}=… la cambia")
+    case .hintNodeKey:
+      Texts(
+        "plan edit CODE {key}=… changes it", "plan edit CODE {key}=… la modifie",
+        "plan edit CODE {key}=… la cambia")
+    case .hintVerb: Texts("plan {verb} writes it", "plan {verb} l'écrit", "plan {verb} lo escribe")
+    case .hintSetKey: Texts("{key}=… sets it", "{key}=… la fixe", "{key}=… la fija")
+    case .hintKnown: Texts("it has {known}", "il y a {known}", "hay {known}")
+    case .hintKeys:
+      Texts("the keys are {known}, and x-…", "les clés sont {known}, et x-…", "las claves son {known} y x-…")
+    case .changed: Texts("{key}: {from} → {to}", "{key} : {from} → {to}", "{key}: {from} → {to}")
+    case .unchanged: Texts("{key}: unchanged", "{key} : inchangé", "{key}: sin cambios")
+    case .nothingThere: Texts("none", "rien", "nada")
+    }
+  }
+}
+
+extension FieldRefusal {
+  /// What happened.
+  func text(_ say: Speech) -> String {
+    switch self {
+    case .unknownKey(let key, _, _): say(EditPhrase.unknownKey, ["key": key.value])
+    case .ofPlan(let key): say(EditPhrase.ofPlan, ["key": key.value])
+    case .ofNode(let key): say(EditPhrase.ofNode, ["key": key.value])
+    case .otherVerb(let key, _): say(EditPhrase.otherVerb, ["key": key.value])
+    case .notAList(let key): say(EditPhrase.notAList, ["key": key.value])
+    case .noSuchValue(let key, let value, _):
+      say(EditPhrase.noSuchValue, ["key": key.value, "value": value.value])
+    }
+  }
+
+  /// What to do next.
+  func hint(_ say: Speech) -> String? {
+    switch self {
+    case .unknownKey(_, let nearest?, _): say(HintPhrase.didYouMean, ["word": nearest.value])
+    case .unknownKey(_, _, let known):
+      known.isEmpty ? nil : say(EditPhrase.hintKeys, ["known": say.list(known).value])
+    case .ofPlan(let key): say(EditPhrase.hintPlanKey, ["key": key.value])
+    case .ofNode(let key): say(EditPhrase.hintNodeKey, ["key": key.value])
+    case .otherVerb(_, let verb): say(EditPhrase.hintVerb, ["verb": verb.value])
+    case .notAList(let key): say(EditPhrase.hintSetKey, ["key": key.value])
+    case .noSuchValue(_, _, let known):
+      known.isEmpty ? nil : say(EditPhrase.hintKnown, ["known": say.list(known).value])
+    }
+  }
+}
