@@ -55,11 +55,11 @@ if Context.environment["PLAN_BENCHMARKS"] != nil {
 
 // Built by `make fuzz` with the sanitizers' flags, which libFuzzer needs.
 if Context.environment["PLAN_FUZZ"] != nil {
-  for (name, dependency) in [("FuzzFile", "PlanCore"), ("FuzzReader", "PlanCLI")] {
+  for (name, dependencies) in [("FuzzFile", ["PlanCore"]), ("FuzzReader", ["PlanCore", "PlanCLI"])] {
     package.products.append(.executable(name: name, targets: [name]))
     package.targets.append(
       .executableTarget(
-        name: name, dependencies: [.target(name: dependency), "PlanCore", systemPackage],
+        name: name, dependencies: dependencies.map { .target(name: $0) } + [systemPackage],
         path: "Tests/Fuzz/\(name)"))
   }
 }

@@ -45,6 +45,8 @@ extension Failure {
     case .notAnEdit(let word): say(EditPhrase.notAnEdit, ["word": word.value])
     case .field(let refusal): refusal.text(say)
     case .brokenEdit(let finding): FindingText(finding, say).message
+    case .alreadyDropped(let code, let date):
+      say(EditPhrase.alreadyDropped, ["code": code.value, "date": date.value])
     case .valueNotStorable(let word): say(EditPhrase.notStorable, ["word": word.value])
     case .lineBreakInNote: say(FailurePhrase.lineBreakInNote)
     case .noteTooLong: say(FailurePhrase.noteTooLong)
@@ -78,6 +80,7 @@ extension Failure {
     case .badPerson: say(HintPhrase.person)
     case .notAnEdit: say(EditPhrase.hintEdit)
     case .field(let refusal): refusal.hint(say)
+    case .alreadyDropped(let code, _): say(EditPhrase.hintDropped, ["code": code.value])
     case .brokenEdit(let finding): FindingText(finding, say).hint
     case .atLine(_, let failure): failure.hint(say) ?? say(HintPhrase.batchLine)
     case .emptyBatch: say(HintPhrase.batchLine)

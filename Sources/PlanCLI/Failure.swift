@@ -27,6 +27,7 @@ enum Failure: Error, Sendable {
   case field(FieldRefusal)
   case brokenEdit(Finding)
   case valueNotStorable(String)
+  case alreadyDropped(Code, on: PlanDate)
   case lineBreakInNote
   case noteTooLong
   // What the plan does not have or allow (1).
@@ -92,7 +93,7 @@ extension Failure {
       .notADeliverable, .unknownLevel, .futureDate, .notCounted, .beforeStart, .unreadableNode,
       .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
       .refused
-    case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode): .refused
+    case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped: .refused
     case .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage
     case .atLine(_, let failure): failure.exitCode
     case .store(let error): error.exitCode

@@ -79,7 +79,7 @@ make fuzz MINUTES=0 > "$scratch/log" 2>&1 || { echo "9: the fuzzers do not run";
 sed -i 's/guard let close = value.firstIndex(of: ">") else { return nil }/let close = value.firstIndex(of: ">")!/' Sources/PlanCore/Model/Evidence.swift
 if make fuzz MINUTES=1 > "$scratch/log" 2>&1; then
   echo "9: NOT SEEN TO FAIL: $what"; status=1
-elif grep -q 'ERROR: \(AddressSanitizer\|libFuzzer\)' "$scratch/log"; then
+elif grep -qE 'ERROR: (AddressSanitizer|libFuzzer)|Fatal error' .build/fuzz/file.log; then
   echo "9: seen to fail: $what"
 else
   echo "9: does not build: $what"; tail -3 "$scratch/log"; status=1

@@ -30,6 +30,6 @@ struct EditCommand: PlanCommand {
     let reader = EditReader(
       plans: try session.plans(in: workspace).plans, today: session.today, words: session.words)
     let edits = try reader.edits(Array(targets), words[targets.endIndex...].map { $0 })
-    try session.record(edits, note: note ?? "", in: workspace, context, isDryRun: write.dryRun)
+    try session.record(edits, edits.message(note ?? ""), in: workspace, context, isDryRun: write.dryRun)
   }
 }

@@ -4,7 +4,8 @@ import PlanStore
 extension Session {
   /// Records edits of fields as one commit, or shows what would be recorded.
   mutating func record(
-    _ edited: [Edited], note: String, in workspace: Workspace, _ recording: RecordingContext, isDryRun: Bool
+    _ edited: [Edited], _ message: CommitMessage, in workspace: Workspace, _ recording: RecordingContext,
+    isDryRun: Bool
   ) throws(Failure) {
     let files = edited.map { file in
       FileEdits(path: file.path, edits: file.edits, checking: Set(file.fields.map(\.key)))
@@ -15,7 +16,7 @@ extension Session {
       if isDryRun {
         preview = try workspace.preview(files, recording)
       } else {
-        receipt = try workspace.record(files, message: edited.message(note), recording)
+        receipt = try workspace.record(files, message: message, recording)
       }
     } catch { throw .store(error) }
     for file in edited {
@@ -45,7 +46,7 @@ extension Edited.Field {
 
 extension [Edited] {
   /// One file's change by its keys, several by their number; the values stand in the body.
-  fileprivate func message(_ note: String) -> CommitMessage {
+  func message(_ note: String) -> CommitMessage {
     let written = filter { !$0.edits.isEmpty }
     let plans = written.map(\.plan.id.description).distinct.joined(separator: ", ")
     let keys = written.flatMap { $0.fields.filter { $0.from != $0.to }.map(\.key) }.distinct

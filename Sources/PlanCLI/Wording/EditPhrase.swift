@@ -5,6 +5,7 @@ enum EditPhrase: String, Phrase {
   case notAnEdit, notStorable, unknownKey, ofPlan, ofNode, otherVerb, notAList, noSuchValue
   case hintEdit, hintPlanKey, hintNodeKey, hintVerb, hintSetKey, hintKnown, hintKeys, changed, unchanged,
     nothingThere
+  case alreadyDropped, hintDropped, noLongerCount
 
   var texts: Texts {
     switch self {
@@ -53,6 +54,20 @@ enum EditPhrase: String, Phrase {
       Texts("the keys are {known}, and x-…", "les clés sont {known}, et x-…", "las claves son {known} y x-…")
     case .changed: Texts("{key}: {from} → {to}", "{key} : {from} → {to}", "{key}: {from} → {to}")
     case .unchanged: Texts("{key}: unchanged", "{key} : inchangé", "{key}: sin cambios")
+    case .alreadyDropped:
+      Texts(
+        "{code} does not count any more since {date}", "{code} ne compte plus depuis le {date}",
+        "{code} ya no cuenta desde el {date}")
+    case .hintDropped:
+      Texts(
+        "plan edit {code} dropped=… changes that, dropped= takes it back",
+        "plan edit {code} dropped=… le modifie, dropped= y renonce",
+        "plan edit {code} dropped=… lo cambia, dropped= lo deshace")
+    case .noLongerCount:
+      Texts(
+        "from {date} on, {count} {count:deliverable|deliverables} no longer {count:counts|count}",
+        "à partir du {date}, {count} {count:livrable ne compte plus|livrables ne comptent plus}",
+        "desde el {date}, {count} {count:entregable ya no cuenta|entregables ya no cuentan}")
     case .nothingThere: Texts("none", "rien", "nada")
     }
   }

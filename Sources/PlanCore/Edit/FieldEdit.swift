@@ -80,12 +80,13 @@ extension FieldEdit {
   }
 
   private func check(isPlan: Bool) throws(FieldRefusal) {
-    let known = FieldName.allCases.filter { isPlan ? $0.isOfPlan : $0.isOfNode }.map(\.text)
+    let known = FieldName.allCases.filter { (isPlan ? $0.isOfPlan : $0.isOfNode) && $0.verb == nil }.map(
+      \.text)
     switch name {
-    case .unknown: throw .unknownKey(key, nearest: key.nearest(of: known), known: known)
-    case .status: throw .otherVerb(key, verb: "set")
-    case .closed: throw .otherVerb(key, verb: "close")
+    case .unknown:
+      throw .unknownKey(key, nearest: String(key.prefix { $0 != "." }).nearest(of: known), known: known)
     case .custom: break
+    case _ where name.verb != nil: throw .otherVerb(key, verb: name.verb ?? "")
     case _ where isPlan ? !name.isOfPlan : !name.isOfNode: throw isPlan ? .ofNode(key) : .ofPlan(key)
     default: break
     }
@@ -94,5 +95,16 @@ extension FieldEdit {
 
   private static func words(_ lines: [String]) -> [String] {
     lines.flatMap { $0.split(separator: ",").map { String($0).trimmingBlanks } }.filter { !$0.isEmpty }
+  }
+}
+
+extension FieldName {
+  /// The verb that alone writes the field; nil where any edit may.
+  fileprivate var verb: String? {
+    switch self {
+    case .status: "set"
+    case .closed: "close"
+    default: nil
+    }
   }
 }
