@@ -61,18 +61,21 @@ extension Session {
     if let unshared = receipt.unshared, unshared > 0 {
       print(Text(say(RecordPhrase.unshared, ["count": unshared.value]), .dim))
     }
-    switch receipt.recovered {
-    case .finished(let commit):
-      notice(note(say(RecordPhrase.recoveredFinished, ["commit": String(commit.prefix(7)).value])))
-    case .undone: notice(note(say(RecordPhrase.recoveredUndone)))
-    case nil: break
-    }
     if !receipt.hooksNotRun.isEmpty {
       notice(warning(say(StorePhrase.hooks, ["hooks": say.list(receipt.hooksNotRun).value])))
     }
     for failure in receipt.failures {
       exitCode = .recordedButFailed
       notice("\(say(Word.error))\(say.colon) \(failure.text(receipt.shortCommit, say))".visible)
+    }
+  }
+
+  /// Says what became of a recording that had been interrupted.
+  func tell(_ recovered: Recovered) {
+    switch recovered {
+    case .finished(let commit):
+      notice(note(say(RecordPhrase.recoveredFinished, ["commit": String(commit.prefix(7)).value])))
+    case .undone: notice(note(say(RecordPhrase.recoveredUndone)))
     }
   }
 

@@ -191,6 +191,29 @@ struct CrashProofs {
     }
   }
 
+  @Test("after a crash, what another branch holds is left alone; the interrupted one has its commit")
+  func otherBranch() throws {
+    let laboratory = try Laboratory(shim: try Shim())
+    let command = Story.set.command
+    let calls = try laboratory.run(command, in: try laboratory.copy()).calls
+    let first = try #require(calls.firstIndex { $0.hasPrefix("open ") && $0.contains("/.plan-") })
+    for at in [first + 1, first + 3, calls.count - 3] {
+      let sandbox = try laboratory.copy()
+      _ = try laboratory.run(command, in: sandbox, fault: ("kill", at))
+      #expect(try sandbox.git("rev-list", "--count", "main") == "2\n")
+      _ = try? sandbox.remove(".git/index.lock")
+      try sandbox.git("checkout", "-q", "-f", "-b", "other", "main~1")
+      let next = try laboratory.run(Self.next, in: sandbox)
+      #expect(next.code == 0, "\(next.errors)")
+      #expect(try sandbox.git("status", "--porcelain").isEmpty)
+      #expect(try sandbox.git("diff", "--stat", "main~1", "other").contains("L1M1D9.txt"))
+      #expect(try sandbox.text(of: Laboratory.node).contains("2020-02-02") == false)
+      try sandbox.git("checkout", "-q", "main")
+      #expect(try sandbox.text(of: Laboratory.node).contains("2020-02-02"))
+      #expect(try laboratory.leftovers(in: sandbox).isEmpty)
+    }
+  }
+
   @Test("a crash while a crash is being mended: the old state or the new one, then all in order")
   func recovery() throws {
     let laboratory = try Story.set.laboratory(try Shim())

@@ -49,7 +49,7 @@ struct Recorder {
     let files = RecordingFiles(repository)
     let lock = try RecordingLock(files.lock)
     defer { _ = lock }
-    let recovered = try recover(files, repository)
+    if let recovered = try recover(files, repository) { context.tellRecovered(recovered) }
     let identity = try Identity(context, in: repository)
     let signing = try Signing(context, identity.committer, in: repository)
     let by = Recording(context: context, identity: identity, signing: signing, message: message)
@@ -58,7 +58,7 @@ struct Recorder {
       switch try attempt(by, files, repository, changes) {
       case .nothing: return nil
       case .recorded(let journal, let failures):
-        return receipt(journal, identity, failures, recovered, repository)
+        return receipt(journal, identity, failures, repository)
       case .lost:
         guard ContinuousClock.now < deadline else { throw .lostRace }
         usleep(.random(in: 5_000...200_000))
@@ -175,12 +175,12 @@ struct Recorder {
   }
 
   private func receipt(
-    _ journal: Journal, _ identity: Identity, _ failures: [AfterFailure], _ recovered: Recovered?,
+    _ journal: Journal, _ identity: Identity, _ failures: [AfterFailure],
     _ repository: borrowing Repository
   ) -> Receipt {
     Receipt(
       commit: journal.new.hex, author: Person(name: identity.author.name, email: identity.author.email),
       failures: failures, hooksNotRun: (try? hooksNotRun(repository)) ?? [],
-      unshared: (try? repository.commitsAheadOfUpstream(of: journal.reference)) ?? nil, recovered: recovered)
+      unshared: (try? repository.commitsAheadOfUpstream(of: journal.reference)) ?? nil)
   }
 }

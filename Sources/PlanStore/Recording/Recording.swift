@@ -41,6 +41,8 @@ public struct RecordingContext: Sendable {
   public var signer: Signer?
   /// Whether a change may be recorded where HEAD is on no branch.
   public var allowsDetachedHead = false
+  /// Told what became of an earlier recording that a crash had interrupted, whatever becomes of this one.
+  public var tellRecovered: @Sendable (Recovered) -> Void = { _ in }
 
   /// Makes a context.
   public init(environment: [String: String], now: Timestamp, author: Person? = nil) {
@@ -62,8 +64,6 @@ public struct Receipt: Sendable {
   public let hooksNotRun: [String]
   /// How many commits the branch's upstream does not have; nil without one.
   public let unshared: Int?
-  /// What became of an earlier recording that a crash had interrupted; nil if there was none.
-  public let recovered: Recovered?
 
   /// The first seven digits of the id.
   public var shortCommit: String { String(commit.prefix(7)) }

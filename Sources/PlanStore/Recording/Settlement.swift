@@ -37,11 +37,20 @@ struct Settlement {
   /// - Returns: what did not work. If it may work later, the journal stays, and the next recording tries again.
   func finish(_ repository: borrowing Repository) -> [AfterFailure] {
     var failures: [AfterFailure] = []
-    for step in journal.steps {
-      if let failure = finishWorkingFile(step, repository) { failures.append(failure) }
-    }
     do throws(StoreError) {
-      try finishIndex()
+      if isCheckedOut(repository) {
+        for step in journal.steps {
+          if let failure = finishWorkingFile(step, repository) { failures.append(failure) }
+        }
+        try finishIndex()
+      } else {
+        for step in journal.steps where step.working != nil {
+          WorkingFile(root: recorder.workingTree, path: step.path).removeTemporary(journal.temporaryName)
+        }
+        do throws(Errno) { try files.releaseIndex() } catch {
+          throw .writing(path: files.indexLock, reason: error)
+        }
+      }
       try finishBranch()
     } catch { failures.append(.index(error)) }
     if failures.allSatisfy(\.isFinal) {
@@ -51,6 +60,16 @@ struct Settlement {
       } catch { failures.append(.journal(path: files.journal, reason: error)) }
     }
     return failures
+  }
+
+  /// Whether the working tree is still on the branch: after a crash somebody may have gone to another one, whose files
+  /// and index are none of ours.
+  private func isCheckedOut(_ repository: borrowing Repository) -> Bool {
+    switch try? repository.head() {
+    case .branch(let name, _), .unborn(let name): name == journal.reference
+    case .detached: journal.reference == "HEAD"
+    case nil: false
+    }
   }
 
   /// Step 9. Replaces a working file, if it still is what was read. A crash leaves the old file or the new one.
