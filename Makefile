@@ -90,7 +90,7 @@ fuzz: deps ## feeds the readers bytes of a fuzzer's making for MINUTES=5, on Lin
 	  $(FUZZ) --product Fuzz$$name; \
 	  corpus="$$(echo $$name | tr FR fr)"; \
 	  mkdir -p .build/fuzz/corpus-$$corpus; \
-	  ASAN_OPTIONS=detect_leaks=0 "$$($(FUZZ) --show-bin-path)/Fuzz$$name" \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 "$$($(FUZZ) --show-bin-path)/Fuzz$$name" \
 	    -max_total_time=$$(($(MINUTES) * 30 + 1)) -timeout=10 -rss_limit_mb=2048 -max_len=4096 -print_final_stats=1 -verbosity=1 \
 	    -artifact_prefix=.build/fuzz/ .build/fuzz/corpus-$$corpus Tests/Fuzz/Corpus/$$corpus 2> .build/fuzz/$$corpus.log \
 	    || { tail -40 .build/fuzz/$$corpus.log >&2; exit 1; }; \
