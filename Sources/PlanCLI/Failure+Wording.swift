@@ -47,6 +47,11 @@ extension Failure {
     case .brokenEdit(let finding): FindingText(finding, say).message
     case .alreadyDropped(let code, let date):
       say(EditPhrase.alreadyDropped, ["code": code.value, "date": date.value])
+    case .codeExists(let code, let plan):
+      say(EditPhrase.codeExists, ["code": code.value, "plan": plan.value])
+    case .noParent(let code, let parent, let plan):
+      say(EditPhrase.noParent, ["code": code.value, "parent": parent.value, "plan": plan.value])
+    case .emptyTable: say(EditPhrase.emptyTable)
     case .valueNotStorable(let word): say(EditPhrase.notStorable, ["word": word.value])
     case .lineBreakInNote: say(FailurePhrase.lineBreakInNote)
     case .noteTooLong: say(FailurePhrase.noteTooLong)
@@ -80,6 +85,9 @@ extension Failure {
     case .badPerson: say(HintPhrase.person)
     case .notAnEdit: say(EditPhrase.hintEdit)
     case .field(let refusal): refusal.hint(say)
+    case .codeExists(let code, _): say(EditPhrase.hintExists, ["code": code.value])
+    case .noParent(_, let parent, _): say(EditPhrase.hintParent, ["parent": parent.value])
+    case .emptyTable: say(EditPhrase.hintTable)
     case .alreadyDropped(let code, _): say(EditPhrase.hintDropped, ["code": code.value])
     case .brokenEdit(let finding): FindingText(finding, say).hint
     case .atLine(_, let failure): failure.hint(say) ?? say(HintPhrase.batchLine)

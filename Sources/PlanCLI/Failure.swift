@@ -28,6 +28,9 @@ enum Failure: Error, Sendable {
   case brokenEdit(Finding)
   case valueNotStorable(String)
   case alreadyDropped(Code, on: PlanDate)
+  case codeExists(Code, plan: PlanID)
+  case noParent(Code, parent: Code, plan: PlanID)
+  case emptyTable
   case lineBreakInNote
   case noteTooLong
   // What the plan does not have or allow (1).
@@ -93,8 +96,10 @@ extension Failure {
       .notADeliverable, .unknownLevel, .futureDate, .notCounted, .beforeStart, .unreadableNode,
       .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
       .refused
-    case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped: .refused
-    case .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage
+    case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped, .codeExists,
+      .noParent:
+      .refused
+    case .emptyTable, .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage
     case .atLine(_, let failure): failure.exitCode
     case .store(let error): error.exitCode
     case .input: .inputOutput

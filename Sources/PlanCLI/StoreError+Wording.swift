@@ -161,6 +161,7 @@ extension FileObstacle {
   private var phrase: StorePhrase {
     switch self {
     case .notRecorded: .notRecorded
+    case .ignored: .ignored
     case .missing: .missing
     case .stagedForRemoval: .stagedForRemoval
     case .unmerged: .unmerged
@@ -177,6 +178,7 @@ extension FileObstacle {
     let values = ["path": path.value]
     return switch self {
     case .notRecorded, .editedByHand: say(StorePhrase.hintSave)
+    case .ignored: say(StorePhrase.hintIgnored, values)
     case .missing: say(StorePhrase.hintRestore, values)
     case .stagedForRemoval: say(StorePhrase.hintUnstage, values)
     case .unmerged: say(StorePhrase.hintMerge, values)

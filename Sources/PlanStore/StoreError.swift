@@ -86,6 +86,8 @@ public enum FileObstacle: Hashable, Sendable {
   case notRecorded
   /// It is gone from the working tree.
   case missing
+  /// Git is told to ignore it.
+  case ignored
   /// It is staged for removal.
   case stagedForRemoval
   /// It is unmerged.

@@ -27,6 +27,7 @@ struct RootCommand: ParsableCommand {
     version: version,
     subcommands: [
       StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, EditCommand.self,
+      AddCommand.self,
       DropCommand.self,
       SaveCommand.self,
       LogCommand.self, UndoCommand.self, CheckCommand.self,

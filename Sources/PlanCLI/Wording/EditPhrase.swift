@@ -5,7 +5,8 @@ enum EditPhrase: String, Phrase {
   case notAnEdit, notStorable, unknownKey, ofPlan, ofNode, otherVerb, notAList, noSuchValue
   case hintEdit, hintPlanKey, hintNodeKey, hintVerb, hintSetKey, hintKnown, hintKeys, changed, unchanged,
     nothingThere
-  case alreadyDropped, hintDropped, noLongerCount
+  case alreadyDropped, hintDropped, noLongerCount, added, countsFrom, codeExists, noParent, emptyTable
+  case hintExists, hintParent, hintTable
 
   var texts: Texts {
     switch self {
@@ -68,6 +69,31 @@ enum EditPhrase: String, Phrase {
         "from {date} on, {count} {count:deliverable|deliverables} no longer {count:counts|count}",
         "à partir du {date}, {count} {count:livrable ne compte plus|livrables ne comptent plus}",
         "desde el {date}, {count} {count:entregable ya no cuenta|entregables ya no cuentan}")
+    case .added: Texts("new: {title}", "nouveau : {title}", "nuevo: {title}")
+    case .countsFrom:
+      Texts("counts from {date} on", "compte à partir du {date}", "cuenta desde el {date}")
+    case .codeExists:
+      Texts("{plan} has {code} already", "{plan} a déjà {code}", "{plan} ya tiene {code}")
+    case .noParent:
+      Texts(
+        "{code} would stand below {parent}, which {plan} does not have",
+        "{code} serait sous {parent}, que {plan} n'a pas", "{code} estaría bajo {parent}, que {plan} no tiene"
+      )
+    case .emptyTable: Texts("the table is empty", "le tableau est vide", "la tabla está vacía")
+    case .hintExists:
+      Texts(
+        "plan edit {code} changes it; plan list shows the codes that are taken",
+        "plan edit {code} le modifie ; plan list montre les codes pris",
+        "plan edit {code} lo cambia; plan list muestra los códigos ocupados")
+    case .hintParent:
+      Texts(
+        "plan add {parent} TITLE adds it first", "plan add {parent} TITRE l'ajoute d'abord",
+        "plan add {parent} TÍTULO lo añade antes")
+    case .hintTable:
+      Texts(
+        "a line is CODE, TITLE, KEY=VALUE…, separated by tabs; nothing was changed",
+        "une ligne est CODE, TITRE, CLÉ=VALEUR…, séparés par des tabulations ; rien n'a été modifié",
+        "una línea es CÓDIGO, TÍTULO, CLAVE=VALOR…, separados por tabuladores; no se cambió nada")
     case .nothingThere: Texts("none", "rien", "nada")
     }
   }

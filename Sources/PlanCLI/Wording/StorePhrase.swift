@@ -7,7 +7,7 @@ enum StorePhrase: String, Phrase {
   case hintPermission, hintSpace, hintIdentity, hintBusy, hintSave, hintRestore, hintUnstage, hintMerge
   case hintSparse, hintLink, hintCheck, hintAttribute, hintAny, hintMergeUndo, hintChangedSince
   case afterIndex, afterChange, afterWorkingFile, unverified, hooks
-  case uncertain, hintUncertain
+  case uncertain, hintUncertain, ignored, hintIgnored
 
   var texts: Texts {
     switch self {
@@ -253,6 +253,13 @@ enum StorePhrase: String, Phrase {
         "the next recording finishes it or undoes it; plan log then shows which",
         "le prochain enregistrement le termine ou l'annule ; plan log montre ensuite lequel",
         "el próximo registro lo termina o lo deshace; plan log muestra después cuál")
+    case .ignored:
+      Texts("git ignores {path}", "git ignore {path}", "git ignora {path}")
+    case .hintIgnored:
+      Texts(
+        "git check-ignore -v {path} names the line to take out",
+        "git check-ignore -v {path} nomme la ligne à enlever",
+        "git check-ignore -v {path} nombra la línea que hay que quitar")
     }
   }
 }

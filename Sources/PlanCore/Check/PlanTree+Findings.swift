@@ -53,6 +53,17 @@ extension PlanTree {
     return check.faults.map { Finding($0, plan: id, code: nodes[index].code, path: path(of: index)) }
   }
 
+  /// What would be wrong inside the file of a node that is not there yet.
+  public func findings(of file: NodeFile, for code: Code, on day: PlanDate) -> [Finding] {
+    var check = FileCheck(file, of: header)
+    check.checkNode(children: header.isDeliverable(code) ? nil : [], today: day)
+    let path = PlanPath.node(code, of: id, levels: header.levels.count)
+    return check.faults.map { Finding($0, plan: id, code: code, path: path) }
+  }
+
+  /// Whether any deliverable has a status line that holds by a day.
+  public func hasBegunToReport(by day: PlanDate) -> Bool { nodes.contains { $0.report(on: day) != nil } }
+
   /// What the plan requires of deliverables and these lack.
   private func requirementFindings(on day: PlanDate) -> [Finding] {
     let required = (header.file?.values(.require) ?? []).compactMap { Requirement(rawValue: $0) }

@@ -27,11 +27,14 @@ public struct AttachedFile: Sendable {
   public let path: PlanPath
   /// Its bytes, as they are in the working tree or are to be there.
   public let bytes: [UInt8]
+  /// Whether the file is the change itself: one that git ignores or has already is then refused, not passed over.
+  public let isRequired: Bool
 
   /// Makes an attached file.
-  public init(path: PlanPath, bytes: [UInt8]) {
+  public init(path: PlanPath, bytes: [UInt8], isRequired: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.isRequired = isRequired
   }
 }
 
@@ -170,12 +173,21 @@ extension Recorder {
     _ attachment: AttachedFile, _ copies: FileCopies, _ repository: borrowing Repository
   ) throws(StoreError) -> PathChange? {
     // What is recorded already is the user's to change; what git ignores is not to be recorded.
-    if copies.head != nil { return nil }
+    if copies.head != nil || attachment.isRequired && copies.staged != nil {
+      if attachment.isRequired { throw .file(path: attachment.path, .missing) }
+      return nil
+    }
+    if attachment.isRequired, copies.working != nil { throw .file(path: attachment.path, .notRecorded) }
     let stored: [UInt8]
+    let isIgnored: Bool
     do throws(GitError) {
-      if try repository.isIgnored(copies.path) { return nil }
+      isIgnored = try repository.isIgnored(copies.path)
       stored = try repository.stored(attachment.bytes, at: copies.path)
     } catch { throw StoreError(error) }
+    if isIgnored {
+      if attachment.isRequired { throw .file(path: attachment.path, .ignored) }
+      return nil
+    }
     let content = PathChange.Content(bytes: stored, mode: copies.head?.mode ?? .blob)
     return PathChange(
       path: copies.path, planPath: attachment.path, recorded: copies.head?.bytes, head: content,

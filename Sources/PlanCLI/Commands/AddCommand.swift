@@ -1,0 +1,40 @@
+import ArgumentParser
+import PlanCore
+import PlanStore
+
+struct AddCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Adds a node, or a table of them.",
+    usage: "plan add CODE TITLE [KEY=VALUE…] [OPTIONS]\n       plan add - [OPTIONS]",
+    discussion: """
+      A new deliverable is unreported until someone reports. Once the plan has begun to report, a new node counts from
+      today on (added:). With -, lines from standard input: CODE, TITLE, KEY=VALUE…, separated by tabs; all or none.
+
+      Examples:
+        plan add L2M5D3 "Peer exchange on housing" due=2020-12-31 owner=Secretariat
+        plan add - < new-deliverables.tsv
+      """)
+
+  @Argument(help: "A code, a title, changes; or - to read a table from standard input.") var words: [String] =
+    []
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) {
+    let workspace = try session.workspace(recovers: !write.dryRun)
+    let context = try write.context(session)
+    let requests: [AddRequest]
+    if words == ["-"] {
+      requests = try AddRequest.table(session.inputText())
+    } else {
+      guard let code = words.first else {
+        throw .missingArgument("CODE", usage: "plan add CODE TITLE [KEY=VALUE…]")
+      }
+      let title = words.count > 1 ? words[1].trimmingBlanks : ""
+      requests = [AddRequest(code: code, title: title, changes: Array(words.dropFirst(2)))]
+    }
+    var reader = AddReader(
+      plans: try session.plans(in: workspace).plans, today: session.today, words: session.words)
+    try session.record(reader.nodes(requests), in: workspace, context, isDryRun: write.dryRun)
+  }
+}

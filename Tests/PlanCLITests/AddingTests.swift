@@ -1,0 +1,65 @@
+import PlanTestSupport
+import Testing
+
+@testable import PlanCLI
+
+struct AddingTests {
+  private static let node = "plans/2018-2020/L2/L2M5/L2M5D3.txt"
+
+  @Test(
+    "a new deliverable is one recorded file, unreported, and counts from today where the plan has begun to report"
+  )
+  func one() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let run = CommandRun("add l2m5d3 \"Échange : « logement »\" due=2020-12-31 owner=A owner+=B", in: sandbox)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("L2M5D3  new: Échange : « logement »; counts from 2026-11-20 on\n"))
+    #expect(
+      try sandbox.text(of: Self.node)
+        == "title: Échange : « logement »\ndue: 2020-12-31\nowner: A\nowner: B\nadded: 2026-11-20\n")
+    #expect(try sandbox.git("status", "--porcelain").isEmpty)
+    #expect(try sandbox.git("log", "-1", "--format=%s%n%b").hasPrefix("2018-2020 L2M5D3: added\nÉchange"))
+    #expect(
+      CommandRun("status 2018-2020 --short", in: sandbox).output == "66 deliverables: 49/10/6, 1 unreported\n"
+    )
+    #expect(
+      CommandRun("status 2018-2020 --short --at 2020-12-31", in: sandbox).output
+        == "65 deliverables: 49/10/6\n")
+    #expect(CommandRun("check", in: sandbox).code == 0)
+    #expect(CommandRun("undo", in: sandbox).code == 0)
+    #expect(!sandbox.exists(Self.node))
+  }
+
+  @Test("a table brings parents and children at once, all or none; a plan that has not begun gets no added:")
+  func table() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      "title: P\nperiod: 2026-01-01 2028-12-31\nlevels: L line, D deliverable\n", to: "plans/p/plan.txt")
+    try sandbox.initializeRepository()
+    try sandbox.commitAll("plan")
+    let input = "\u{FEFF}# code\ttitle\nL1\tLine\r\n\nL1D1\tFirst\ttags=a, b\tdue=2027-01-01\nL1D2\tSecond\n"
+    let wrong = CommandRun("add -", in: sandbox, input: input + "L2D1\tNo parent\n")
+    #expect(wrong.code == 1 && wrong.errors.contains("line 6"), "\(wrong.errors)")
+    #expect(!sandbox.exists("plans/p/L1"))
+    let trial = CommandRun("add - -n", in: sandbox, input: input)
+    #expect(trial.code == 0 && trial.output.contains("+ tags: a, b") && !sandbox.exists("plans/p/L1"))
+    let run = CommandRun("add -", in: sandbox, input: input)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(try sandbox.text(of: "plans/p/L1/L1D1.txt") == "title: First\ntags: a, b\ndue: 2027-01-01\n")
+    #expect(try sandbox.git("log", "-1", "--format=%s") == "p: 3 nodes added\n")
+    #expect(CommandRun("status --short", in: sandbox).output == "2 deliverables: 0/0/0, 2 unreported\n")
+    #expect(CommandRun("check", in: sandbox).code == 0)
+  }
+
+  @Test("a file that git ignores, or that was removed by hand, is refused and not written")
+  func refused() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    try sandbox.write("L2M5D3.txt\n", to: ".gitignore")
+    let ignored = CommandRun("add L2M5D3 A", in: sandbox)
+    #expect(ignored.code == 1 && ignored.errors.contains("check-ignore"), "\(ignored.errors)")
+    #expect(!sandbox.exists(Self.node))
+    try sandbox.remove("plans/2018-2020/L2/L2M5/L2M5D2.txt")
+    let gone = CommandRun("add L2M5D2 A", in: sandbox)
+    #expect(gone.code == 1 && gone.errors.contains("git restore"), "\(gone.errors)")
+  }
+}
