@@ -42,7 +42,8 @@ let package = Package(
       name: "PlanCLITests", dependencies: ["PlanCLI", "PlanCore", "PlanTestSupport", argumentParser],
       exclude: ["Expected", "Snapshots", "Errors"]),
     .testTarget(
-      name: "ProofTests", dependencies: ["plan", "PlanCore", "PlanTestSupport"], exclude: ["Shim", "sabotage.sh"]),
+      name: "ProofTests", dependencies: ["plan", "PlanCore", "PlanTestSupport"],
+      exclude: ["Shim", "sabotage.sh"]),
     .testTarget(name: "PackageTests", dependencies: ["PlanTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -51,6 +51,9 @@ extension Failure {
       say(EditPhrase.codeExists, ["code": code.value, "plan": plan.value])
     case .noParent(let code, let parent, let plan):
       say(EditPhrase.noParent, ["code": code.value, "parent": parent.value, "plan": plan.value])
+    case .fitsSeveral(let code, let plans):
+      say(
+        EditPhrase.fitsSeveral, ["code": code.value, "plans": say.list(plans.map(\.description)).value])
     case .emptyTable: say(EditPhrase.emptyTable)
     case .valueNotStorable(let word): say(EditPhrase.notStorable, ["word": word.value])
     case .lineBreakInNote: say(FailurePhrase.lineBreakInNote)
@@ -87,6 +90,8 @@ extension Failure {
     case .field(let refusal): refusal.hint(say)
     case .codeExists(let code, _): say(EditPhrase.hintExists, ["code": code.value])
     case .noParent(_, let parent, _): say(EditPhrase.hintParent, ["parent": parent.value])
+    case .fitsSeveral(let code, let plans):
+      say(HintPhrase.qualify, ["example": "\(plans.last?.description ?? "")/\(code)".value])
     case .emptyTable: say(EditPhrase.hintTable)
     case .alreadyDropped(let code, _): say(EditPhrase.hintDropped, ["code": code.value])
     case .brokenEdit(let finding): FindingText(finding, say).hint

@@ -30,6 +30,7 @@ enum Failure: Error, Sendable {
   case alreadyDropped(Code, on: PlanDate)
   case codeExists(Code, plan: PlanID)
   case noParent(Code, parent: Code, plan: PlanID)
+  case fitsSeveral(Code, [PlanID])
   case emptyTable
   case lineBreakInNote
   case noteTooLong
@@ -96,7 +97,7 @@ extension Failure {
       .notADeliverable, .unknownLevel, .futureDate, .notCounted, .beforeStart, .unreadableNode,
       .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
       .refused
-    case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped, .codeExists,
+    case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped, .codeExists, .fitsSeveral,
       .noParent:
       .refused
     case .emptyTable, .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage

@@ -91,7 +91,7 @@ struct AddReader {
       if let plan = shaped.last, shaped.count == 1, let parent = code.parent {
         throw .noParent(code, parent: parent, plan: plan.id)
       }
-      throw .ambiguousCode(code, shaped.map(\.id))
+      throw .fitsSeveral(code, (places.isEmpty ? shaped : places).map(\.id))
     }
     if has(code, plan) { throw .codeExists(code, plan: plan.id) }
     return (plan, code)

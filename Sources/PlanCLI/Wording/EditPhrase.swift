@@ -6,7 +6,7 @@ enum EditPhrase: String, Phrase {
   case hintEdit, hintPlanKey, hintNodeKey, hintVerb, hintSetKey, hintKnown, hintKeys, changed, unchanged,
     nothingThere
   case alreadyDropped, hintDropped, noLongerCount, added, countsFrom, codeExists, noParent, emptyTable
-  case hintExists, hintParent, hintTable
+  case hintExists, hintParent, hintTable, fitsSeveral
 
   var texts: Texts {
     switch self {
@@ -94,6 +94,10 @@ enum EditPhrase: String, Phrase {
         "a line is CODE, TITLE, KEY=VALUE…, separated by tabs; nothing was changed",
         "une ligne est CODE, TITRE, CLÉ=VALEUR…, séparés par des tabulations ; rien n'a été modifié",
         "una línea es CÓDIGO, TÍTULO, CLAVE=VALOR…, separados por tabuladores; no se cambió nada")
+    case .fitsSeveral:
+      Texts(
+        "{code} would fit several plans: {plans}", "{code} irait dans plusieurs plans : {plans}",
+        "{code} cabría en varios planes: {plans}")
     case .nothingThere: Texts("none", "rien", "nada")
     }
   }
