@@ -104,13 +104,12 @@ struct Recorder {
     try write(stored.journal, files)
     index.handOver()
     CrashCleanup.release()
-    let ours = Disk.identity(of: files.newIndex)
     let settlement = Settlement(
       journal: stored.journal, files: files, recorder: self, contents: stored.contents)
     guard try move(settlement, recording, repository) else { return .lost }
     var failures = settlement.finish(repository)
     if !isRecorded(stored, on: start) { failures.append(.unverified) }
-    if let failure = settlement.keepIndex(ours) { failures.append(failure) }
+    if let failure = settlement.close(after: failures) { failures.append(failure) }
     return .recorded(stored.journal, failures)
   }
 

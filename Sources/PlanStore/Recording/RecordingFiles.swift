@@ -51,9 +51,15 @@ struct RecordingFiles: Sendable {
     return Disk.identity(of: indexLock)?.isSameFile(as: own) ?? false
   }
 
+  /// Whether `index.lock` is a second name of the index itself: our lock, held a little longer.
+  var isIndexLockOnIndex: Bool {
+    guard let lock = Disk.identity(of: indexLock) else { return false }
+    return Disk.identity(of: index)?.isSameFile(as: lock) ?? false
+  }
+
   /// Gives the index back as it was: takes away our lock, never another's, and the index that was to come.
   func releaseIndex() throws(Errno) {
-    if ownsIndexLock { try Disk.remove(indexLock) }
+    if ownsIndexLock || isIndexLockOnIndex { try Disk.remove(indexLock) }
     try Disk.remove(newIndex)
   }
 }

@@ -28,9 +28,9 @@ extension Recorder {
       try settlement.undo(isCrash: true)
       return .undone
     }
-    for failure in settlement.finish(repository) where !failure.isFinal {
-      throw .recovery(commit: journal.new.hex, failure)
-    }
+    var failures = settlement.finish(repository)
+    if let failure = settlement.close(after: failures) { failures.append(failure) }
+    for failure in failures where !failure.isFinal { throw .recovery(commit: journal.new.hex, failure) }
     return .finished(commit: journal.new.hex)
   }
 

@@ -32,9 +32,9 @@ struct Settlement {
 
   // MARK: Finishing
 
-  /// Brings the working files and the index after the commit, then takes the journal away.
+  /// Brings the working files and the index after the commit; git's lock of the index is still held.
   ///
-  /// - Returns: what did not work. If it may work later, the journal stays, and the next recording tries again.
+  /// - Returns: what did not work.
   func finish(_ repository: borrowing Repository) -> [AfterFailure] {
     var failures: [AfterFailure] = []
     do throws(StoreError) {
@@ -53,13 +53,21 @@ struct Settlement {
       }
       try finishBranch()
     } catch { failures.append(.index(error)) }
-    if failures.allSatisfy(\.isFinal) {
-      do throws(Errno) {
-        try Disk.remove(files.journal)
-        try Disk.flush(files.folder)
-      } catch { failures.append(.journal(path: files.journal, reason: error)) }
-    }
     return failures
+  }
+
+  /// Lets go of git's lock and takes the journal away.
+  ///
+  /// - Parameter failures: what did not work so far. If it may work later, all stays for the next recording.
+  func close(after failures: [AfterFailure]) -> AfterFailure? {
+    guard failures.allSatisfy(\.isFinal) else { return nil }
+    do throws(Errno) {
+      if files.isIndexLockOnIndex { try Disk.remove(files.indexLock) }
+      try Disk.remove(files.newIndex)
+      try Disk.remove(files.journal)
+      try Disk.flush(files.folder)
+      return nil
+    } catch { return .journal(path: files.journal, reason: error) }
   }
 
   /// Whether the working tree is still on the branch: after a crash somebody may have gone to another one, whose files
@@ -120,38 +128,20 @@ struct Settlement {
     do throws(Errno) { try Disk.remove(lock) } catch { throw .writing(path: lock, reason: error) }
   }
 
-  /// Step 10. Puts the new index into the place of the old one: one rename, by which the lock goes too. A crash leaves
-  /// the journal, by which all of this is done again.
+  /// Step 10. Puts the new index into the place of the old one, by a rename of its first name; the second stays as
+  /// git's lock. A crash leaves the journal, by which all of this is done again.
+  ///
+  /// `git commit` reads the index before it locks it. One that has read the old index finds the lock for as long as
+  /// the last step takes, and gives up instead of writing back what it has read.
   private func finishIndex() throws(StoreError) {
     if files.ownsIndexLock {
       do throws(Errno) {
-        try Disk.rename(files.indexLock, to: files.index)
+        try Disk.rename(files.newIndex, to: files.index)
         try Disk.flush(files.folder)
       } catch { throw .writing(path: files.index, reason: error) }
-    } else if !isIndexInPlace {
+    } else if !files.isIndexLockOnIndex {
       try rebuildIndex()
     }
-    do throws(Errno) { try Disk.remove(files.newIndex) } catch {
-      throw .writing(path: files.newIndex, reason: error)
-    }
-  }
-
-  /// Whether the new index has its place already: a crash came between the rename and what follows it.
-  private var isIndexInPlace: Bool {
-    guard let own = Disk.identity(of: files.newIndex) else { return false }
-    return Disk.identity(of: files.index)?.isSameFile(as: own) ?? false
-  }
-
-  /// Looks whether another program has written the index since, and brings our entries into it again if it knew only
-  /// the old ones: `git commit` reads the index before it locks it, and writes what it has read.
-  func keepIndex(_ ours: Disk.Identity?) -> AfterFailure? {
-    guard let ours, let found = Disk.identity(of: files.index), !found.isSameFile(as: ours) else {
-      return nil
-    }
-    do throws(StoreError) {
-      try rebuildIndex()
-      return nil
-    } catch { return .index(error) }
   }
 
   /// Changes our entries in the index as it is now: somebody has removed our lock after a crash. An entry that is
