@@ -120,6 +120,7 @@ import Testing
     let acknowledged = Collected()
     let staged = Collected()
     let commits = Collected()
+    let overtaken = Collected()
     let end = Date(timeIntervalSinceNow: Double(seconds))
     let found = inParallel(3, workers: 3) { worker in
       var faults: [String] = []
@@ -137,11 +138,12 @@ import Testing
         // It does not wait for its lock either: a failure is told, and nothing of it counts.
         try sandbox.write(name, to: name)
         if try sandbox.run("/usr/bin/env", ["git", "add", name]).code == 0 { staged.add(name) }
-        // The other tests keep the machine busy: a git that sleeps between reading and locking is git's own matter.
-        guard Dose.isFull || round % 10 == 0 else { continue }
-        if try sandbox.run("/usr/bin/env", ["git", "commit", "-q", "-m", "by git"]).code == 0 {
-          commits.add(name)
-        }
+        let commit = try sandbox.run("/usr/bin/env", ["git", "commit", "-q", "-m", "by git"])
+        if commit.code == 0 { commits.add(name) }
+        guard commit.errors.contains("cannot lock ref 'HEAD'") else { continue }
+        // plan recorded between git's first look and its lock, see `sleepingGit`: what docs/recording.md says to do.
+        overtaken.add(name)
+        while try sandbox.run("/usr/bin/env", ["git", "add", "plans"]).code != 0 {}
       }
       return faults
     }
@@ -154,8 +156,44 @@ import Testing
     #expect(try faults(sandbox, acknowledged: acknowledged.all, deliverables: 3) == [])
     Figure.keep(
       3, "",
-      "\(seconds) s: \(acknowledged.all.count) sets, \(staged.all.count) × git add, \(commits.all.count) × git commit; 0 lost"
+      "\(seconds) s: \(acknowledged.all.count) sets, \(staged.all.count) × git add, \(commits.all.count) × git commit; 0 lost; \(overtaken.all.count) × git told that the branch had moved"
     )
+  }
+
+  @Test(
+    "3: a git that sleeps between reading the index and locking it is refused, and nothing recorded is lost",
+    .enabled(if: Shim.hasStrace, "strace is not here"))
+  func sleepingGit() async throws {
+    let sandbox = try repository(deliverables: 1)
+    try sandbox.write("by hand", to: "other")
+    try sandbox.git("add", "other")
+    let lock = sandbox.path + "/.git/index.lock"
+    async let slow = Self.outcome {
+      try sandbox.run(
+        "/usr/bin/env",
+        [
+          "strace", "-f", "-o", "/dev/null", "-P", lock, "-e", "trace=openat,open", "-e",
+          "inject=openat,open:delay_enter=2000000", "git", "commit", "-q", "-m", "by git",
+        ])
+    }
+    try await Task.sleep(for: .seconds(1))
+    #expect(try set(1, "meanwhile", in: sandbox).code == 0)
+    let git = try await slow
+    #expect(git.code == 128 && git.errors.contains("cannot lock ref 'HEAD'"), "\(git.code) \(git.errors)")
+    // What was recorded stands, in history and in the file; git may have put back the index that it had read.
+    #expect(try sandbox.git("show", "HEAD:" + node(1)).contains("meanwhile"))
+    #expect(try sandbox.text(of: node(1)).contains("meanwhile"))
+    try sandbox.git("add", "plans")
+    #expect(try faults(sandbox, acknowledged: ["meanwhile"], deliverables: 1) == [])
+    #expect(try sandbox.git("status", "--porcelain") == "A  other\n")
+  }
+
+  private static func outcome(
+    _ work: @escaping @Sendable () throws -> Sandbox.Outcome
+  ) async throws -> Sandbox.Outcome {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Result(catching: work)) }
+    }
   }
 
   @Test(
