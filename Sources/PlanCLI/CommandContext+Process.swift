@@ -16,7 +16,7 @@ extension CommandContext {
     return CommandContext(
       workingDirectory: currentFolder(), environment: variables(), now: clock(), terminal: terminal(),
       output: .descriptor(.standardOutput), errors: .descriptor(.standardError), input: readInput,
-      page: runPager, run: { $0.run() })
+      line: { readLine() }, page: runPager, run: { $0.run() })
   }
 
   private static func currentFolder() -> FilePath {

@@ -42,6 +42,9 @@ extension Failure {
     case .badPerson(let word): say(FailurePhrase.badPerson, ["word": word.value])
     case .badFolder(let path, let reason):
       say(FailurePhrase.badFolder, ["path": path.value, "reason": reason.value])
+    case .dayAgainstRevision(let first, let second):
+      say(DiffPhrase.mixed, ["first": first.value, "second": second.value])
+    case .reversedDays(let from, let to): say(DiffPhrase.reversed, ["from": from.value, "to": to.value])
     case .notAnEdit(let word): say(EditPhrase.notAnEdit, ["word": word.value])
     case .field(let refusal): refusal.text(say)
     case .brokenEdit(let finding): FindingText(finding, say).message
@@ -54,6 +57,12 @@ extension Failure {
     case .fitsSeveral(let code, let plans):
       say(
         EditPhrase.fitsSeveral, ["code": code.value, "plans": say.list(plans.map(\.description)).value])
+    case .planExists(let plan): say(InitPhrase.planExists, ["plan": plan.value])
+    case .noRepositoryYet(let path): say(InitPhrase.noRepository, ["path": path.value])
+    case .moveToOtherPlan(let code, let word, let plan):
+      say(EditPhrase.otherPlan, ["code": code.value, "word": word.value, "plan": plan.value])
+    case .moveToOtherLevel(let code, let new, let level):
+      say(EditPhrase.otherLevel, ["code": code.value, "new": new.value, "level": level.value])
     case .emptyTable: say(EditPhrase.emptyTable)
     case .valueNotStorable(let word): say(EditPhrase.notStorable, ["word": word.value])
     case .lineBreakInNote: say(FailurePhrase.lineBreakInNote)
@@ -68,6 +77,9 @@ extension Failure {
       say(
         FailurePhrase.outputAfterRecording, ["commit": commit.value, "reason": reason.description.value])
     case .closedPipe: ""
+    case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
+      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded:
+      closingText(say)
     default: planText(say)
     }
   }
@@ -86,18 +98,28 @@ extension Failure {
     case .badDate: say(HintPhrase.dates)
     case .badChoice(_, _, _, let nearest?): didYouMean(nearest, say)
     case .badPerson: say(HintPhrase.person)
+    case .dayAgainstRevision: say(DiffPhrase.hintMixed)
+    case .reversedDays(let from, let to):
+      say(DiffPhrase.hintReversed, ["from": from.value, "to": to.value])
     case .notAnEdit: say(EditPhrase.hintEdit)
     case .field(let refusal): refusal.hint(say)
     case .codeExists(let code, _): say(EditPhrase.hintExists, ["code": code.value])
     case .noParent(_, let parent, _): say(EditPhrase.hintParent, ["parent": parent.value])
     case .fitsSeveral(let code, let plans):
       say(HintPhrase.qualify, ["example": "\(plans.last?.description ?? "")/\(code)".value])
+    case .planExists(let plan): say(InitPhrase.hintExists, ["plan": plan.value])
+    case .noRepositoryYet: say(InitPhrase.hintRepository)
+    case .moveToOtherPlan: say(EditPhrase.hintOtherPlan)
+    case .moveToOtherLevel(let code, _, _): say(EditPhrase.hintOtherLevel, ["code": code.value])
     case .emptyTable: say(EditPhrase.hintTable)
     case .alreadyDropped(let code, _): say(EditPhrase.hintDropped, ["code": code.value])
     case .brokenEdit(let finding): FindingText(finding, say).hint
     case .atLine(_, let failure): failure.hint(say) ?? say(HintPhrase.batchLine)
     case .emptyBatch: say(HintPhrase.batchLine)
     case .store(let error): error.hint(say)
+    case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
+      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded:
+      closingHint(say)
     default: planHint(say)
     }
   }

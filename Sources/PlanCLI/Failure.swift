@@ -23,6 +23,8 @@ enum Failure: Error, Sendable {
   case badLanguage(String, known: [String])
   case badPerson(String)
   case badFolder(String, reason: String)
+  case dayAgainstRevision(String, String)
+  case reversedDays(PlanDate, PlanDate)
   case notAnEdit(String)
   case field(FieldRefusal)
   case brokenEdit(Finding)
@@ -31,7 +33,22 @@ enum Failure: Error, Sendable {
   case codeExists(Code, plan: PlanID)
   case noParent(Code, parent: Code, plan: PlanID)
   case fitsSeveral(Code, [PlanID])
+  case planExists(PlanID)
+  case noRepositoryYet(path: String)
+  case moveToOtherPlan(Code, String, plan: PlanID)
+  case moveToOtherLevel(Code, Code, level: String)
   case emptyTable
+  // Closed periods (F26).
+  case badPeriod(String)
+  case periodNotOver(PeriodName, today: PlanDate)
+  case periodOutside(PeriodName, plan: PlanID, Period)
+  case alreadyClosed(ClosedPeriod, plan: PlanID)
+  case neverClosed(PeriodName, plan: PlanID)
+  case closingUnrecorded([PlanPath])
+  case closingUnreadable([PlanPath])
+  case closingNowhere(PeriodName, [PlanID])
+  case closingWhich(PeriodName, [PlanID])
+  case reasonNeeded(ClosedPeriod, PlanDate?)
   case lineBreakInNote
   case noteTooLong
   // What the plan does not have or allow (1).
@@ -90,7 +107,8 @@ extension Failure {
     switch self {
     case .unknownVerb, .codeAsVerb, .laterVerb, .unknownOption, .missingOptionValue, .unexpectedOptionValue,
       .notParsed, .missingArgument, .unexpectedArgument, .conflictingOptions, .unknownStatus, .notACode,
-      .badDate, .badNumber, .badChoice, .badLanguage, .badPerson, .badFolder, .lineBreakInNote, .noteTooLong,
+      .badDate, .badNumber, .badChoice, .badLanguage, .badPerson, .badFolder, .dayAgainstRevision,
+      .reversedDays, .badPeriod, .lineBreakInNote, .noteTooLong,
       .emptyBatch:
       .usage
     case .noPlans, .emptyWorkspace, .noSuchPlan, .noSuchNode, .otherShape, .ambiguousCode, .severalPlans,
@@ -98,7 +116,9 @@ extension Failure {
       .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
       .refused
     case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped, .codeExists, .fitsSeveral,
-      .noParent:
+      .noParent, .planExists, .noRepositoryYet, .moveToOtherPlan, .moveToOtherLevel, .periodNotOver,
+      .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
+      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded:
       .refused
     case .emptyTable, .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage
     case .atLine(_, let failure): failure.exitCode
@@ -117,7 +137,7 @@ extension StoreError {
     case .repository(.otherOwner): .notPermitted
     case .repository(.unsupported): .unavailable
     case .repository(.missingObject): .inputOutput
-    case .noPlans, .noRepository, .repository, .file, .undo: .refused
+    case .noPlans, .noRepository, .repository, .file, .undo, .revision, .tagExists: .refused
     case .signing, .noIdentity, .badDate: .configuration
     case .journal, .recovery: .inputOutput
     case .uncertain: .recordedButFailed

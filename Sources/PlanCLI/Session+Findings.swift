@@ -3,17 +3,20 @@ import PlanStore
 
 extension Session {
   /// Everything that is wrong with the plans here, or with one of them.
-  func findings(of plan: String?, in workspace: Workspace) throws(Failure) -> [Finding] {
-    let set = try plans(in: workspace)
+  func findings(
+    of plan: String?, on day: PlanDate, from source: PlanSource, in workspace: Workspace
+  ) throws(Failure) -> [Finding] {
+    let set = try plans(from: source, in: workspace)
     let ids = set.plans.map(\.id)
-    let deleted = deletedNodes(of: set, in: workspace)
+    // Only the working tree can lack what is recorded.
+    let deleted = source.revision == nil ? deletedNodes(of: set, in: workspace) : []
     guard let plan else {
-      return set.findings + set.plans.flatMap { $0.findings(on: today, among: ids) } + deleted
+      return set.findings + set.plans.flatMap { $0.findings(on: day, among: ids) } + deleted
     }
     guard let tree = set.plans.first(where: { $0.id.description == plan.lowercased() }) else {
       throw .noSuchPlan(plan, nearest: plan.nearest(of: ids.map(\.description)), known: ids)
     }
-    return tree.findings(on: today, among: ids) + deleted.filter { $0.plan == tree.id }
+    return tree.findings(on: day, among: ids) + deleted.filter { $0.plan == tree.id }
   }
 
   /// Nodes that are recorded and whose files are gone (F25); none where git cannot be asked.

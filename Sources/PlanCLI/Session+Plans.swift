@@ -26,12 +26,13 @@ extension Session {
   ///
   /// - Parameter wanted: the plans to read; nil for all.
   func plans(
-    _ wanted: [PlanID]? = nil, detail: ReadingDetail = .whole, in workspace: Workspace
+    _ wanted: [PlanID]? = nil, from source: PlanSource = .workingTree, detail: ReadingDetail = .whole,
+    in workspace: Workspace
   ) throws(Failure) -> PlanSet {
     let progress = ReadingProgress(self)
     let set: PlanSet
     do throws(StoreError) {
-      set = try workspace.plans(wanted, detail: detail, progress: progress.add)
+      set = try workspace.plans(wanted, from: source, detail: detail, progress: progress.add)
     } catch { throw .store(error) }
     progress.clear()
     if set.plans.isEmpty, set.findings.isEmpty {
@@ -50,19 +51,25 @@ extension Session {
   ///
   /// - Parameters:
   ///   - day: decides between plans that have the same code.
+  ///   - source: the working tree, or a commit.
   ///   - detail: how much is kept of whole plans; below a node everything is.
   func selections(
-    _ word: String?, at day: PlanDate, detail: ReadingDetail = .whole, in workspace: Workspace
+    _ word: String?, at day: PlanDate, from source: PlanSource = .workingTree,
+    detail: ReadingDetail = .whole, in workspace: Workspace
   ) throws(Failure) -> [Selection] {
     guard let word else {
-      return try plans(detail: detail, in: workspace).plans.map { Selection(plan: $0, node: nil) }
+      return try plans(from: source, detail: detail, in: workspace).plans.map {
+        Selection(plan: $0, node: nil)
+      }
     }
     let ids: [PlanID]
-    do throws(StoreError) { ids = try workspace.planIDs() } catch { throw .store(error) }
+    do throws(StoreError) { ids = try workspace.planIDs(from: source) } catch { throw .store(error) }
     if let id = ids.first(where: { $0.description == word.lowercased() }) {
-      return try plans([id], detail: detail, in: workspace).plans.map { Selection(plan: $0, node: nil) }
+      return try plans([id], from: source, detail: detail, in: workspace).plans.map {
+        Selection(plan: $0, node: nil)
+      }
     }
-    let resolver = CodeResolver(plans: try plans(in: workspace).plans, day: day, words: words)
+    let resolver = CodeResolver(plans: try plans(from: source, in: workspace).plans, day: day, words: words)
     return [try resolver.selection(planOrCode: word)]
   }
 

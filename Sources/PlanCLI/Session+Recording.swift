@@ -49,7 +49,9 @@ extension Session {
     } else {
       print(Text(say(markings.isIdle ? RecordPhrase.nothing : isDryRun ? .dryRun : .edited), .dim))
     }
-    for notice in markings.notices(today: today, say) { self.notice(notice) }
+    for notice in markings.restating.notices(self) + markings.notices(today: today, say) {
+      self.notice(notice)
+    }
   }
 
   /// Says what was recorded, for whom, and (but for an undo, which is not undone by repeating it) how to take it

@@ -32,6 +32,8 @@ extension StoreError {
         StorePhrase.uncertain,
         ["commit": String(commit.prefix(7)).value, "reason": failure.message.value])
     case .undo(let obstacle): obstacle.text(say)
+    case .revision(let obstacle): obstacle.text(say)
+    case .tagExists(let name): say(ClosingPhrase.tagExists, ["tag": name.value])
     case .git(let failure): say(StorePhrase.git, ["reason": failure.message.value])
     }
   }
@@ -43,7 +45,7 @@ extension StoreError {
     case .writing(_, .permissionDenied), .writing(_, .notPermitted): say(StorePhrase.hintPermission)
     case .writing(_, .noSpace): say(StorePhrase.hintSpace)
     case .uncertain: say(StorePhrase.hintUncertain)
-    case .reading, .writing, .git, .recovery: nil
+    case .reading, .writing, .git, .recovery, .tagExists: nil
     case .noRepository: say(StorePhrase.hintRepository)
     case .repository(.bare): say(HintPhrase.otherFolder)
     case .repository(.detachedHead): say(RepositoryPhrase.hintDetached)
@@ -62,6 +64,7 @@ extension StoreError {
     case .noIdentity: say(StorePhrase.hintIdentity)
     case .busy, .lostRace: say(StorePhrase.hintBusy)
     case .undo(let obstacle): obstacle.hint(say)
+    case .revision(let obstacle): obstacle.hint(say)
     }
   }
 }

@@ -25,6 +25,21 @@ extension Repository {
     return buffer.ptr.map { String(cString: $0) }
   }
 
+  /// The value of a configuration key outside of any repository: the user's and the machine's
+  /// (`git_config_open_default`); nil if unset.
+  public static func userConfigString(_ key: String) throws(GitError) -> String? {
+    try Libgit2.start()
+    var config: OpaquePointer?
+    try check("git_config_open_default") { git_config_open_default(&config) }
+    defer { git_config_free(config) }
+    var buffer = git_buf()
+    defer { git_buf_dispose(&buffer) }
+    do throws(GitError) {
+      try check("git_config_get_string_buf") { git_config_get_string_buf(&buffer, config, key) }
+    } catch  where error.code == .notFound { return nil }
+    return buffer.ptr.map { String(cString: $0) }
+  }
+
   /// The truth value of a configuration key (`git_config_get_bool`); nil if unset.
   public func configBool(_ key: String) throws(GitError) -> Bool? {
     let config = try ConfigHandle(in: self)

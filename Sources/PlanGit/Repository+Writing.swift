@@ -185,3 +185,20 @@ private struct TreeBuilder: ~Copyable {
     return ObjectID(oid)
   }
 }
+
+extension Repository {
+  /// Makes an annotated tag (`git_tag_create`).
+  ///
+  /// - Throws: an error with code `exists` if there is a tag of that name.
+  public func createTag(
+    _ name: String, of commit: ObjectID, tagger: Signature, message: String
+  ) throws(GitError) {
+    var oid = commit.oid
+    var object: OpaquePointer?
+    try check("git_object_lookup") { git_object_lookup(&object, handle, &oid, GIT_OBJECT_COMMIT) }
+    defer { git_object_free(object) }
+    var made = git_oid()
+    let code = try tagger.withHandle { git_tag_create(&made, handle, name, object, $0, message, 0) }
+    if code < 0 { throw lastError(code, "git_tag_create") }
+  }
+}

@@ -34,6 +34,10 @@ public enum StoreError: Error, Sendable {
   case uncertain(commit: String, GitFailure)
   /// A change cannot be taken back.
   case undo(UndoObstacle)
+  /// There is nothing to read at a revision.
+  case revision(RevisionObstacle)
+  /// There is a tag of that name.
+  case tagExists(String)
   /// libgit2 failed in another way.
   case git(GitFailure)
 }

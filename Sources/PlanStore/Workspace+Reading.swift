@@ -1,7 +1,8 @@
 public import PlanCore
+import PlanGit
 import SystemPackage
 
-/// Every plan of a workspace, as the working tree holds them.
+/// Every plan of a workspace, as the working tree or a commit holds them.
 public struct PlanSet: Sendable {
   /// The plans by id.
   public let plans: [PlanTree]
@@ -12,51 +13,95 @@ public struct PlanSet: Sendable {
   public func plan(_ id: PlanID) -> PlanTree? { plans.first { $0.id == id } }
 }
 
+/// Where plans are read from.
+public enum PlanSource: Sendable {
+  /// The files as they are now. Nothing of git is opened.
+  case workingTree
+  /// The files as a commit holds them, read from git's objects.
+  case revision(Revision)
+
+  /// The commit; nil for the working tree.
+  public var revision: Revision? { if case .revision(let revision) = self { revision } else { nil } }
+}
+
 extension Workspace {
-  /// Reads the plans of the working tree. Nothing of git is opened.
+  /// Reads plans.
   ///
   /// - Parameters:
   ///   - wanted: the plans to read; nil for all.
+  ///   - source: the working tree, or a commit.
   ///   - detail: how much of them is kept.
   ///   - progress: called from the reading threads with the number of files just read.
   /// - Throws: `reading` if a folder cannot be read; a file that cannot is a finding of its plan.
   /// - Complexity: O(files), on two threads.
   public func plans(
-    _ wanted: [PlanID]? = nil, detail: ReadingDetail = .whole,
+    _ wanted: [PlanID]? = nil, from source: PlanSource = .workingTree, detail: ReadingDetail = .whole,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(StoreError) -> PlanSet {
-    let folder = root.appending("plans")
-    let names = try reading(folder) { () throws(Errno) in try planFolders(in: Folder(folder)) }
-    var plans: [PlanTree] = []
-    var findings: [Finding] = []
-    for name in names {
-      guard let id = PlanID(name) else {
-        let path = PlanPath("plans").appending(name).appending("plan.txt")
-        findings.append(Finding(Fault(.badPlanID(name)), plan: nil, path: path))
-        continue
-      }
-      if let wanted, !wanted.contains(id) { continue }
-      plans.append(try plan(id, in: folder.appending(name), detail, progress))
+    switch source {
+    case .workingTree: try workingPlans.plans(wanted, detail, progress)
+    case .revision(let revision): try recordedPlans(revision).plans(wanted, detail, progress)
     }
-    return PlanSet(plans: plans.sorted { $0.id < $1.id }, findings: findings)
   }
 
+  /// The headers of the plans.
+  public func planHeaders(from source: PlanSource = .workingTree) throws(StoreError) -> [PlanHeader] {
+    switch source {
+    case .workingTree: try workingPlans.headers()
+    case .revision(let revision): try recordedPlans(revision).headers()
+    }
+  }
+
+  /// The ids of the plans.
+  public func planIDs(from source: PlanSource = .workingTree) throws(StoreError) -> [PlanID] {
+    let folders: [FolderEntry]
+    switch source {
+    case .workingTree: folders = try workingPlans.folders()
+    case .revision(let revision): folders = try recordedPlans(revision).folders()
+    }
+    return folders.compactMap { PlanID(String(decoding: $0.name, as: UTF8.self)) }.sorted()
+  }
+
+  /// The bytes of a file under `plans/`; nil if there is none that can be read as a plan file.
+  ///
+  /// - Parameter path: relative to the plan root.
+  public func bytes(of path: PlanPath, from source: PlanSource = .workingTree) throws(StoreError) -> [UInt8]?
+  {
+    let components = path.bytes.split(separator: 47).dropFirst()
+    switch source {
+    case .workingTree: return try workingPlans.bytes(at: components)
+    case .revision(let revision): return try recordedPlans(revision).bytes(at: components)
+    }
+  }
+
+  private var workingPlans: PlansReader<Folder> {
+    let folder = root.appending("plans")
+    return PlansReader(
+      open: { () throws(Errno) in try Folder(folder) },
+      failure: { plan, error in
+        let name = plan.map { String(decoding: $0.name, as: UTF8.self) }
+        return .reading(path: name.map { folder.appending($0) } ?? folder, reason: error)
+      })
+  }
+
+  private func recordedPlans(_ revision: Revision) throws(StoreError) -> PlansReader<TreeFolder> {
+    guard let workingTree else { throw .noRepository(root: root) }
+    return PlansReader(
+      open: { () throws(GitError) in TreeFolder(revision.plans, try ObjectReader(at: workingTree)) },
+      failure: { StoreError($1) })
+  }
+}
+
+extension Workspace {
   /// Reads of each plan just some nodes and their ancestors: enough to mark them, however large the plan is.
   ///
   /// - Parameter codes: codes of deliverables.
   /// - Returns: nil if a node is not where it belongs, or is none: then the plans must be read whole to say why.
   /// - Complexity: O(codes).
   public func plans(holding codes: Set<Code>) throws(StoreError) -> PlanSet? {
-    let folder = root.appending("plans")
-    let names = try reading(folder) { () throws(Errno) in try planFolders(in: Folder(folder)) }
     var plans: [PlanTree] = []
     var found: Set<Code> = []
-    for name in names {
-      guard let id = PlanID(name) else { continue }
-      let content = try reading(folder) { () throws(Errno) in
-        try headerContent(in: Folder(folder.appending(name)))
-      }
-      let header = PlanHeader(id: id, content: content)
+    for header in try planHeaders() {
       if header.levels.isEmpty { return nil }
       let own = codes.filter { header.isDeliverable($0) && header.admits($0) && isInPlace($0, of: header) }
       var files: [ReadFile] = []
@@ -82,71 +127,5 @@ extension Workspace {
     else { return nil }
     let below = path.bytes.dropFirst(PlanPath.plan(plan.id).bytes.count + 1)
     return SourceFile(path: PlanPath(Array(below)), content: .bytes(bytes))
-  }
-
-  /// The headers of the plans in the working tree.
-  public func planHeaders() throws(StoreError) -> [PlanHeader] {
-    let folder = root.appending("plans")
-    return try reading(folder) { () throws(Errno) in
-      var headers: [PlanHeader] = []
-      for name in try planFolders(in: Folder(folder)) {
-        guard let id = PlanID(name) else { continue }
-        headers.append(PlanHeader(id: id, content: try headerContent(in: Folder(folder.appending(name)))))
-      }
-      return headers
-    }
-  }
-
-  /// The ids of the plans in the working tree.
-  public func planIDs() throws(StoreError) -> [PlanID] {
-    let folder = root.appending("plans")
-    return try reading(folder) { () throws(Errno) in try planFolders(in: Folder(folder)) }
-      .compactMap { PlanID($0) }.sorted()
-  }
-
-  /// The names of the folders that hold a `plan.txt`; `templates` is no plan.
-  private func planFolders(in folder: consuming Folder) throws(Errno) -> [String] {
-    var names: [String] = []
-    for entry in try folder.entries() where entry.kind == .folder {
-      let name = String(decoding: entry.name, as: UTF8.self)
-      if name != "templates", try folder.folder(entry).contains("plan.txt") { names.append(name) }
-    }
-    return names
-  }
-
-  private func plan(
-    _ id: PlanID, in folder: FilePath, _ detail: ReadingDetail, _ progress: @escaping @Sendable (Int) -> Void
-  ) throws(StoreError) -> PlanTree {
-    try reading(folder) { () throws(Errno) in
-      var header = PlanHeader(id: id, content: try headerContent(in: Folder(folder)))
-      if header.levels.isEmpty {
-        // Without levels no file is a node yet; their names say what the levels are.
-        let files = try PlanReading(plan: folder, header: header, detail: .whole, progress: { _ in }).read()
-        header.inferLevels(from: files.flatMap(\.files).map(\.path))
-      }
-      func parts(_ detail: ReadingDetail) throws(Errno) -> [PlanReading.Part] {
-        try PlanReading(plan: folder, header: header, detail: detail, progress: progress).read()
-      }
-      if case .figures = detail {
-        let parts = try parts(detail)
-        let tree = PlanTree(
-          header: header, pieces: parts.map(\.files), tallies: parts.map { $0.counter?.tallies ?? [] })
-        if let tree { return tree }
-      }
-      return PlanTree(header: header, pieces: try parts(.whole).map(\.files))
-    }
-  }
-
-  private func headerContent(in folder: consuming Folder) throws(Errno) -> SourceFile.Content {
-    for entry in try folder.entries() where entry.name.elementsEqual("plan.txt".utf8) {
-      if let content = folder.content(of: entry) { return content }
-    }
-    return .unreadable(reason: Errno.noSuchFileOrDirectory.description)
-  }
-
-  private func reading<Value>(
-    _ path: FilePath, _ body: () throws(Errno) -> Value
-  ) throws(StoreError) -> Value {
-    do throws(Errno) { return try body() } catch { throw .reading(path: path, reason: error) }
   }
 }

@@ -30,6 +30,8 @@ public final class Workspace: Sendable {
     self.workingTree = workingTree
   }
 
+  init(root: FilePath, workingTree: FilePath?) { (self.root, self.workingTree) = (root, workingTree) }
+
   /// Whether the plan root lies in a git directory itself, such as a bare repository's.
   var isInBareRepository: Bool {
     var current = root

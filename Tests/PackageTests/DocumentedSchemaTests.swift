@@ -6,6 +6,14 @@ import Testing
     #"{"deliverables":3,"done":1,"in-progress":1,"not-done":0,"unreported":1,"unreadable":0}"#
   static let node =
     #"{"code":"L1","level":"line","title":"Voice","status":"in-progress","total":\#(total),"children":[]}"#
+  static let published = """
+    {"period":"2019","total":\(total),"commit":"3f2a9c13f2a9c13f2a9c13f2a9c13f2a9c13f2a9","recorded":"2020-01-15",
+    "now":\(total),"restatements":[{"code":"L1M1D1","change":"slipped","from":"done","to":"not-done","reason":null}]}
+    """
+  static let difference = """
+    {"plan":"2018-2020","from":"2019-12-31","to":"2020-12-31","at":null,"rev":null,"before":\(total),"after":\(total),
+    "published":[],"changes":[{"code":"L1M1D1","change":"completed","from":"unreported","to":"done","line":null}]}
+    """
   static let item = """
     "plan":"2018-2020","code":"L1M1D1","label":null,"level":"deliverable","title":"Agenda",
     "titles":{"en":"Agenda","fr":"Agenda"},"status":"done","sub-status":null,"since":"2020-12-31",
@@ -49,7 +57,7 @@ import Testing
         "status",
         """
         [{"plan":"2018-2020","title":"Plan","at":"2020-12-31","rev":null,"total":\(total),
-        "children":[\(node)]}]
+        "published":[\(published)],"children":[\(node)]}]
         """
       ),
       ("status", "[]"),
@@ -58,6 +66,7 @@ import Testing
       ("show", "{\(item),\(more),\"total\":\(total)}"),
       ("log", "[{\(recorded)},{\(retitled)}]"),
       ("check", "[{\(finding)}]"),
+      ("diff", "[\(difference)]"),
     ])
   func allowed(command: String, document: String) throws {
     #expect(try JSONSchema(documented: command).faults(in: document) == [])
@@ -73,6 +82,10 @@ import Testing
       ("show", "{\(item)}", "$: short is missing"),
       ("log", "[{\(recorded)}]".replacing("\"done\"", with: "\"late\""), "$[0]: 0 of oneOf"),
       ("log", "[{\(retitled)}]".replacing("title.fr", with: "status"), "$[0]: 0 of oneOf"),
+      (
+        "diff", "[\(difference)]".replacing("completed", with: "done"),
+        "$[0].changes[0].change: expected one of"
+      ),
       ("check", "[{\(finding)}]".replacing(":4,", with: ":0,"), "$[0].line: 0.0 is less than 1.0"),
     ])
   func refused(command: String, document: String, fault: String) throws {

@@ -21,7 +21,7 @@ import Testing
   /// What is done to the published plans before the command.
   enum Change: Sendable {
     case none, noPlans, emptyPlans, noRepository, detached, merging, noIdentity, onlyOldPlan,
-      handEdit, unmerged, missing
+      handEdit, unmerged, missing, emptyCommit, closed, overlapping
     case faulty, removed, dropped, file(String, String), setting(String, String)
   }
 
@@ -84,6 +84,42 @@ import Testing
     Entry(name: "save-removal", line: "save", code: 1, change: .removed),
     Entry(name: "bad-language", line: "status --lang ca", code: 64),
     Entry(name: "no-language", line: "status --lang x", code: 64),
+    // Through time.
+    Entry(name: "no-such-revision", line: "status --rev v9", code: 1),
+    Entry(name: "revision-bad-date", line: "status --rev 31/12/2020", code: 1),
+    Entry(name: "nothing-recorded-by", line: "status --rev 2000-01-01", code: 1),
+    Entry(name: "revision-without-plans", line: "status --rev empty", code: 1, change: .emptyCommit),
+    Entry(name: "diff-reversed", line: "diff 2020 2019", code: 64),
+    Entry(name: "diff-mixed", line: "diff 2020 HEAD", code: 64),
+    Entry(name: "diff-nothing", line: "diff", code: 64),
+    Entry(name: "diff-day-option", line: "diff 2020 --at 2020-01-01", code: 64),
+    Entry(name: "close-no-period", line: "close 20x", code: 64),
+    Entry(name: "close-not-over", line: "close 2026 2021-2023", code: 1),
+    Entry(name: "close-outside", line: "close 2017 2018-2020", code: 1),
+    Entry(name: "close-again", line: "close 2019 2018-2020", code: 1, change: .closed),
+    Entry(name: "close-never", line: "close 2019 2018-2020 --again -m x", code: 1),
+    Entry(name: "close-unrecorded", line: "close 2019 2018-2020", code: 1, change: .handEdit),
+    Entry(name: "close-unreadable", line: "close 2019 2018-2020", code: 1, change: .file(node, "title\n")),
+    Entry(name: "close-nowhere", line: "close 2004", code: 1),
+    Entry(name: "close-which", line: "close 2019", code: 1, change: .overlapping),
+    Entry(
+      name: "closed-needs-reason", line: "set 2018-2020/L2M5D1 done --at 2019-05-05", code: 1, change: .closed
+    ),
+    Entry(
+      name: "closed-edit-reason", line: "edit 2018-2020/L2M5D1 added=2020-02-02", code: 1,
+      change: .closed),
+    Entry(name: "move-taken", line: "move L2M5D1 L2M5D2", code: 1),
+    Entry(name: "move-other-level", line: "move L2M5D1 L2M30", code: 1),
+    Entry(name: "move-no-parent", line: "move L2M5D1 L2M77D1", code: 1),
+    Entry(name: "move-other-plan", line: "move 2018-2020/L2M5D1 2021-2023/L2A1D9", code: 1),
+    Entry(name: "move-nothing", line: "move L2M5D1", code: 64),
+    Entry(name: "init-nothing", line: "init", code: 64),
+    Entry(name: "init-no-title", line: "init 2024-2026", code: 64),
+    Entry(name: "init-bad-id", line: "init a/b --title x --period 2024", code: 64),
+    Entry(name: "init-exists", line: "init 2018-2020 --title x", code: 1),
+    Entry(name: "init-bad-levels", line: "init 2024-2026 --title x --levels line", code: 64),
+    Entry(name: "init-bad-period", line: "init next --title x --period \"2024-01-01 31/12/2026\"", code: 64),
+    Entry(name: "init-no-repository", line: "init 2024-2026 --title x", code: 1, change: .noRepository),
     // Files and git.
     Entry(name: "no-repository", line: "set L2M5D1 done", code: 1, change: .noRepository),
     Entry(name: "detached-head", line: "set L2M5D1 done", code: 1, change: .detached),
@@ -164,6 +200,19 @@ import Testing
       try sandbox.git(
         "update-index", "--index-info",
         input: "0 \(String(repeating: "0", count: 40))\t\(Self.node)\n100644 \(id) 2\t\(Self.node)\n")
+    case .emptyCommit:
+      let tree = try sandbox.git("mktree", input: "").replacing("\n", with: "")
+      let commit = try sandbox.git("commit-tree", "-m", "nothing", tree).replacing("\n", with: "")
+      try sandbox.git("branch", "empty", commit)
+    case .overlapping:
+      let path = "plans/2021-2023/plan.txt"
+      try sandbox.write(
+        try sandbox.text(of: path).replacing("period: 2021-01-01", with: "period: 2019-07-01"), to: path)
+      try sandbox.commitAll("earlier")
+    case .closed:
+      let path = "plans/2018-2020/plan.txt"
+      try sandbox.write(try sandbox.text(of: path) + "closed: 2019 0/0/0/65\n", to: path)
+      try sandbox.commitAll("closed")
     case .missing:
       try sandbox.git("update-index", "--force-remove", Self.node)
     case .faulty: try sandbox.write("title: A\nstatus: 31/12/2020 doen\n", to: Self.node)

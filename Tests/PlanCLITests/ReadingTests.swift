@@ -95,6 +95,8 @@ import Testing
       ("status", "status 2021-2023/L3A3D4 --format json"), ("list", "list --format json"),
       ("list", "list --level line --format json"), ("show", "show L2M5D1 --format json"),
       ("show", "show L2M5 --format json"), ("show", "show L3A3D4 --format json"),
+      ("status", "status --rev HEAD --format json"), ("diff", "diff 2020 --format json"),
+      ("diff", "diff HEAD --format json"), ("diff", "diff 2020 2018-2020/L2 --format json --rev HEAD"),
       ("check", "check --format json"), ("log", "log --format json"), ("log", "log L2M5D1 --format json"),
     ])
   func schemas(schema: String, line: String) throws {
@@ -107,7 +109,7 @@ import Testing
     "every command's text in three languages",
     arguments: [
       "status", "status L2M5", "list 2021-2023/L2", "show L2M5D1", "show L3A3D4", "show L2M5", "check",
-      "help", "help set",
+      "diff 2020 2018-2020/L2M5", "help", "help set",
     ], ["en", "fr", "es"])
   func snapshots(line: String, language: String) throws {
     let run = try run(line + (line.hasPrefix("help") ? "" : " --lang \(language)"))
@@ -154,7 +156,7 @@ import Testing
 
   @Test("titles give way on a narrow terminal", arguments: [64, 80, 120])
   func narrow(columns: Int) throws {
-    for line in ["status", "list 2018-2020", "log"] {
+    for line in ["status", "list 2018-2020", "log", "diff 2020"] {
       let output = try run(
         line, ["NO_COLOR": "1"], terminal: Terminal(isOutput: true, columns: columns, rows: 10_000)
       ).output
@@ -182,7 +184,7 @@ import Testing
 
   @Test("output that cannot be written is a failure; a closed pipe is quiet")
   func outputFailures() throws {
-    for line in ["status", "list", "show L2M5D1", "log", "check --format json", "help"] {
+    for line in ["status", "list", "show L2M5D1", "log", "diff 2020", "check --format json", "help"] {
       let full = try run(line, failing: .noSpace)
       #expect(full.code == 74 && full.errors.contains("cannot write the output"))
       let closed = try run(line, failing: .brokenPipe)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanStore
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
@@ -42,5 +43,21 @@ struct DayOption: ParsableArguments {
   func resolved(today: PlanDate) throws(Failure) -> PlanDate {
     guard let day else { return today }
     return try PlanDate(typed: day)
+  }
+}
+
+/// The revision that a reader shows.
+struct RevisionOption: ParsableArguments {
+  @Option(
+    name: .customLong("rev"),
+    help: .init(
+      "As recorded at a revision: a day, a tag, a branch or a commit; the files otherwise.", valueName: "rev")
+  )
+  var revision: String?
+
+  /// Where plans are read from.
+  func resolved(in workspace: Workspace) throws(Failure) -> PlanSource {
+    guard let revision else { return .workingTree }
+    do throws(StoreError) { return .revision(try workspace.revision(revision)) } catch { throw .store(error) }
   }
 }

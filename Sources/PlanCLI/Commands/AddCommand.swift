@@ -8,7 +8,7 @@ struct AddCommand: PlanCommand {
     usage: "plan add CODE TITLE [KEY=VALUE…] [OPTIONS]\n       plan add - [OPTIONS]",
     discussion: """
       A new deliverable is unreported until someone reports. Once the plan has begun to report, a new node counts from
-      today on (added:). With -, lines from standard input: CODE, TITLE, KEY=VALUE…, separated by tabs; all or none.
+      today on (added:), or from the day of --at. With -, lines from standard input: CODE, TITLE, KEY=VALUE…, separated by tabs; all or none.
 
       Examples:
         plan add L2M5D3 "Peer exchange on housing" due=2020-12-31 owner=Secretariat
@@ -17,6 +17,8 @@ struct AddCommand: PlanCommand {
 
   @Argument(help: "A code, a title, changes; or - to read a table from standard input.") var words: [String] =
     []
+  @Option(name: [.customShort("m"), .customLong("note")], help: "A note for the record.") var note: String?
+  @OptionGroup var day: DayOption
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
@@ -33,8 +35,11 @@ struct AddCommand: PlanCommand {
       let title = words.count > 1 ? words[1].trimmingBlanks : ""
       requests = [AddRequest(code: code, title: title, changes: Array(words.dropFirst(2)))]
     }
+    let day = try day.resolved(today: session.today)
+    if day > session.today { throw .futureDate(day, today: session.today) }
     var reader = AddReader(
-      plans: try session.plans(in: workspace).plans, today: session.today, words: session.words)
-    try session.record(reader.nodes(requests), in: workspace, context, isDryRun: write.dryRun)
+      plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words)
+    try session.record(
+      reader.nodes(requests), reason: note ?? "", in: workspace, context, isDryRun: write.dryRun)
   }
 }

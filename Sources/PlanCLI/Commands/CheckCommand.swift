@@ -15,16 +15,20 @@ struct CheckCommand: PlanCommand {
 
   @Argument(help: "A plan; every plan otherwise.") var plan: [String] = []
   @Flag(help: "Let warnings count as well.") var strict = false
+  @OptionGroup var day: DayOption
+  @OptionGroup var revision: RevisionOption
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws(Failure) {
     let format = try format.resolved()
     let workspace = try session.workspace()
-    let findings = try session.findings(of: try plan.atMostOne(), in: workspace)
+    let day = try day.resolved(today: session.today)
+    let source = try revision.resolved(in: workspace)
+    let findings = try session.findings(of: try plan.atMostOne(), on: day, from: source, in: workspace)
     switch format {
     case .text:
-      var files = SourceLines(workspace)
+      var files = SourceLines(workspace, from: source)
       for finding in findings {
         for line in FindingExcerpt(finding, in: &files, session.say).lines { session.print(line) }
       }

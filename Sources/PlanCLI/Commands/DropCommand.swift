@@ -30,7 +30,8 @@ struct DropCommand: PlanCommand {
     let plans = try session.plans(in: workspace).plans
     let dropping = try Dropping(word, on: day, reason, plans: plans, session)
     try session.record(
-      [dropping.edited], dropping.message, in: workspace, write.context(session), isDryRun: write.dryRun)
+      [dropping.edited], dropping.message, reason: reason, in: workspace, write.context(session),
+      isDryRun: write.dryRun)
     session.notice(session.note(dropping.effect(session.say)))
   }
 }

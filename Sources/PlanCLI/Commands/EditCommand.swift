@@ -17,6 +17,7 @@ struct EditCommand: PlanCommand {
 
   @Argument(help: "Codes or a plan, then changes.") var words: [String] = []
   @Option(name: [.customShort("m"), .customLong("note")], help: "A note for the record.") var note: String?
+  @OptionGroup var day: DayOption
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
@@ -27,9 +28,11 @@ struct EditCommand: PlanCommand {
     let usage = "plan edit CODE…|PLAN KEY=VALUE…"
     guard !targets.isEmpty else { throw .missingArgument("CODE", usage: usage) }
     guard targets.count < words.count else { throw .missingArgument("KEY=VALUE", usage: usage) }
+    let day = try day.resolved(today: session.today)
     let reader = EditReader(
-      plans: try session.plans(in: workspace).plans, today: session.today, words: session.words)
+      plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words)
     let edits = try reader.edits(Array(targets), words[targets.endIndex...].map { $0 })
-    try session.record(edits, edits.message(note ?? ""), in: workspace, context, isDryRun: write.dryRun)
+    try session.record(
+      edits, edits.message(note ?? ""), reason: note ?? "", in: workspace, context, isDryRun: write.dryRun)
   }
 }

@@ -15,13 +15,16 @@ struct ListCommand: PlanCommand {
   @Argument(help: "A plan or a code; every plan otherwise.") var scope: [String] = []
   @OptionGroup var filters: FilterOptions
   @OptionGroup var day: DayOption
+  @OptionGroup var revision: RevisionOption
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws(Failure) {
     let format = try format.resolved()
     let day = try day.resolved(today: session.today)
-    let selections = try session.selections(try scope.atMostOne(), at: day, in: try session.workspace())
+    let workspace = try session.workspace()
+    let source = try revision.resolved(in: workspace)
+    let selections = try session.selections(try scope.atMostOne(), at: day, from: source, in: workspace)
     var lists: [NodeList] = []
     for selection in selections {
       let words = session.words(selection.plan.header)

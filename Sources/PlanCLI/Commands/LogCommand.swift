@@ -6,7 +6,8 @@ struct LogCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "What changed: when it took effect, who recorded it, and when.",
     discussion: """
-      Newest first. --since and --until mean the day on which a change was recorded.
+      Newest first. --since and --until mean the day on which a change was recorded. --at says which plan a code
+      that several plans have is of; --rev begins at an earlier revision.
 
       Examples:
         plan log L2M5D1
@@ -19,6 +20,8 @@ struct LogCommand: PlanCommand {
   @Option(help: .init("Only what this person changed; a part of the name will do.", valueName: "name"))
   var author: String?
   @Flag(help: "Only statuses, no other fields.") var statusOnly = false
+  @OptionGroup var day: DayOption
+  @OptionGroup var revision: RevisionOption
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
@@ -29,8 +32,10 @@ struct LogCommand: PlanCommand {
     query.until = try until.map { word throws(Failure) in try PlanDate(typed: word) }
     (query.author, query.isStatusOnly) = (author, statusOnly)
     let workspace = try session.workspace()
-    let selections = try session.selections(try scope.atMostOne(), at: session.today, in: workspace)
-    let history = try session.history(of: selections, query, in: workspace)
+    let day = try day.resolved(today: session.today)
+    let source = try revision.resolved(in: workspace)
+    let selections = try session.selections(try scope.atMostOne(), at: day, from: source, in: workspace)
+    let history = try session.history(of: selections, query, from: source, in: workspace)
     let log = ChangeLog(history, selections, session)
     switch format {
     case .text: for line in log.lines(within: session.columns) { session.print(line) }
@@ -54,13 +59,14 @@ extension PlanDate {
 
 extension Session {
   /// The history of what was selected.
-  func history(of selections: [Selection], _ query: HistoryQuery, in workspace: Workspace) throws(Failure)
-    -> History
-  {
+  func history(
+    of selections: [Selection], _ query: HistoryQuery, from source: PlanSource, in workspace: Workspace
+  ) throws(Failure) -> History {
     let progress = ReadingProgress(self)
     defer { progress.clear() }
     do throws(StoreError) {
-      return try workspace.history(of: selections.map { ($0.plan, $0.node) }, query, progress: progress.add)
+      return try workspace.history(
+        of: selections.map { ($0.plan, $0.node) }, query, from: source, progress: progress.add)
     } catch { throw .store(error) }
   }
 }

@@ -27,10 +27,9 @@ struct RootCommand: ParsableCommand {
     version: version,
     subcommands: [
       StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, EditCommand.self,
-      AddCommand.self,
-      DropCommand.self,
-      SaveCommand.self,
-      LogCommand.self, UndoCommand.self, CheckCommand.self,
+      AddCommand.self, DropCommand.self, MoveCommand.self, SaveCommand.self, LogCommand.self,
+      DiffCommand.self,
+      UndoCommand.self, CloseCommand.self, CheckCommand.self, InitCommand.self,
     ])
 
   /// The version of the tool.

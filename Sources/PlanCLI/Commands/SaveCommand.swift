@@ -24,6 +24,9 @@ struct SaveCommand: PlanCommand {
     let saving = try Saving(in: workspace, session)
     if saving.edits.isEmpty { return session.print(Text(session.say(RecordPhrase.nothingToSave), .dim)) }
     try saving.check(allowRemovals: allowRemovals, workspace, &session)
+    let restating = try saving.restating(in: workspace, session)
+    try restating.checkReason(note ?? "")
+    for notice in restating.notices(session) { session.notice(notice) }
     let phrase = write.dryRun ? RecordPhrase.wouldSave : .saved
     let lines = saving.edits.map { edit in
       let kind = session.say(RecordPhrase(rawValue: edit.kind.rawValue) ?? .modified)

@@ -13,6 +13,7 @@ struct ShowCommand: PlanCommand {
 
   @Argument(help: "A code, with or without its plan.") var code: [String] = []
   @OptionGroup var day: DayOption
+  @OptionGroup var revision: RevisionOption
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
@@ -20,7 +21,8 @@ struct ShowCommand: PlanCommand {
     let format = try format.resolved()
     let day = try day.resolved(today: session.today)
     let code = try code.exactlyOne("CODE", usage: "plan show CODE")
-    let set = try session.plans(in: try session.workspace())
+    let workspace = try session.workspace()
+    let set = try session.plans(from: try revision.resolved(in: workspace), in: workspace)
     let resolver = CodeResolver(plans: set.plans, day: day, words: session.words)
     let selection = try resolver.selection(code: code)
     guard let index = selection.node else { throw .notACode(code) }

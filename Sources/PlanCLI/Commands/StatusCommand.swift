@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanStore
 
 struct StatusCommand: PlanCommand {
   static let configuration = CommandConfiguration(
@@ -8,11 +9,14 @@ struct StatusCommand: PlanCommand {
       Examples:
         plan status                        every plan by line
         plan status L2 --at 2020-06-30     line L2 by measure, as it stood on that day
+        plan status --at 2020-06-30 --rev 2021-01-15
+                                           what had been recorded by January about that day
       """)
 
   @Argument(help: "A plan or a code; every plan otherwise.") var scope: [String] = []
   @Flag(help: "One line for each plan: 65 deliverables: 49/10/6.") var short = false
   @OptionGroup var day: DayOption
+  @OptionGroup var revision: RevisionOption
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
@@ -20,10 +24,21 @@ struct StatusCommand: PlanCommand {
     let format = try format.resolved()
     let day = try day.resolved(today: session.today)
     let scope = try scope.atMostOne()
+    let workspace = try session.workspace()
+    let source = try revision.resolved(in: workspace)
     // Of a whole plan no deliverable is shown by itself: they need only be counted.
     let selections = try session.selections(
-      scope, at: day, detail: .figures(on: day), in: try session.workspace())
-    let reports = selections.map { StatusReport($0, on: day, words: session.words($0.plan.header)) }
+      scope, at: day, from: source, detail: .figures(on: day), in: workspace)
+    var reports: [StatusReport] = []
+    for selection in selections {
+      var report = StatusReport(
+        selection, on: day, at: source.revision, words: session.words(selection.plan.header))
+      if !short, selection.node == nil {
+        report.published = try PublishedFigures.of(
+          selection.plan, endingOn: [day], from: source, in: workspace, session)
+      }
+      reports.append(report)
+    }
     switch format {
     case .text where short: for report in reports { session.print(report.short(among: reports.count)) }
     case .text:

@@ -15,6 +15,7 @@ struct UndoCommand: PlanCommand {
 
   @Argument(help: "The commit to take back, as plan log shows it; your newest one otherwise.")
   var commit: [String] = []
+  @Option(name: [.customShort("m"), .customLong("note")], help: "Why, for the record.") var note: String?
   @Flag(help: "Anybody's change, not only yours.") var any = false
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
@@ -23,8 +24,13 @@ struct UndoCommand: PlanCommand {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
     let commit = try commit.atMostOne()
+    let target: UndoTarget
+    do throws(StoreError) { target = try workspace.undoTarget(commit, any: any, context) } catch {
+      throw .store(error)
+    }
+    let restating = try session.restating(byUndoing: target, in: workspace, context)
+    try restating.checkReason(note ?? "")
     do throws(StoreError) {
-      let target = try workspace.undoTarget(commit, any: any, context)
       let values = ["commit": String(target.commit.prefix(7)).value, "subject": target.subject.value]
       if write.dryRun {
         let preview = try workspace.previewUndo(target, context)
@@ -32,11 +38,13 @@ struct UndoCommand: PlanCommand {
         for line in preview.lines { session.print(line) }
         session.print(Text(session.say(RecordPhrase.dryRun), .dim))
       } else {
-        let message = CommitMessage(subject: "undo: \(target.subject)", verb: "undo", undoes: target.commit)
+        let message = CommitMessage(
+          subject: "undo: \(target.subject)", body: note ?? "", verb: "undo", undoes: target.commit)
         let receipt = try workspace.undo(target, message: message, context)
         session.print(Text(session.say(RecordPhrase.tookBack, values)))
         if let receipt { session.printReceipt(receipt, .undone) }
       }
     } catch { throw .store(error) }
+    for notice in restating.notices(session) { session.notice(notice) }
   }
 }

@@ -43,13 +43,17 @@ struct AddedNode {
 /// Turns what was asked for into new nodes, or says why it cannot be.
 struct AddReader {
   let plans: [PlanTree]
+  /// The day from which new nodes count where the plan has begun to report.
+  let day: PlanDate
   let today: PlanDate
   let words: (PlanHeader) -> PlanWords
   /// Codes that come with the nodes read so far.
   private var coming: [PlanID: Set<Code>] = [:]
 
-  init(plans: [PlanTree], today: PlanDate, words: @escaping (PlanHeader) -> PlanWords) {
-    (self.plans, self.today, self.words) = (plans, today, words)
+  init(
+    plans: [PlanTree], day: PlanDate, today: PlanDate, words: @escaping (PlanHeader) -> PlanWords
+  ) {
+    (self.plans, self.day, self.today, self.words) = (plans, day, today, words)
   }
 
   /// Reads every request; one that is wrong stops all of them, named by its line in a table.
@@ -82,11 +86,11 @@ struct AddReader {
     let named = parts.count == 2 ? plans.filter { $0.id.description == parts[0].lowercased() } : plans
     let shaped = named.filter { $0.header.admits(code) }
     var places = shaped.filter { plan in code.parent.map { has($0, plan) } ?? true }
-    if places.count > 1 { places = places.filter { $0.header.period?.contains(today) ?? false } }
+    if places.count > 1 { places = places.filter { $0.header.period?.contains(day) ?? false } }
     guard places.count == 1, let plan = places.first else {
       if shaped.isEmpty {
         // The error of a code that no plan can have, or of a plan that is none.
-        _ = try CodeResolver(plans: plans, day: today, words: words).selection(code: typed)
+        _ = try CodeResolver(plans: plans, day: day, words: words).selection(code: typed)
       }
       if let plan = shaped.last, shaped.count == 1, let parent = code.parent {
         throw .noParent(code, parent: parent, plan: plan.id)
@@ -113,8 +117,8 @@ struct AddReader {
       }
       file = try applied(edits, to: file, word)
     }
-    if plan.hasBegunToReport(by: today), file.first(.added) == nil {
-      file = try applied([.field(key: "added", value: today.description)], to: file, "added")
+    if plan.hasBegunToReport(by: day), file.first(.added) == nil {
+      file = try applied([.field(key: "added", value: day.description)], to: file, "added")
     }
     return file
   }
@@ -126,9 +130,16 @@ struct AddReader {
 
 extension Session {
   /// Records new nodes as one commit, or shows what would be recorded.
+  ///
+  /// - Parameter reason: why, which a node that counts inside a closed period needs.
   mutating func record(
-    _ nodes: [AddedNode], in workspace: Workspace, _ recording: RecordingContext, isDryRun: Bool
+    _ nodes: [AddedNode], reason: String, in workspace: Workspace, _ recording: RecordingContext,
+    isDryRun: Bool
   ) throws(Failure) {
+    let plans = Dictionary(nodes.map { ($0.plan.id, $0.plan) }, uniquingKeysWith: { first, _ in first })
+    let restating = Restating(
+      plans.values.sorted { $0.id < $1.id }, files: nodes.map { (path: $0.path, file: $0.file) })
+    try restating.checkReason(reason)
     let files = nodes.map { AttachedFile(path: $0.path, bytes: $0.file.bytes, isRequired: true) }
     var preview: Preview?
     var receipt: Receipt?
@@ -136,7 +147,7 @@ extension Session {
       if isDryRun {
         preview = try workspace.preview([], attaching: files, recording)
       } else {
-        receipt = try workspace.record([], attaching: files, message: nodes.message, recording)
+        receipt = try workspace.record([], attaching: files, message: nodes.message(reason), recording)
       }
     } catch { throw .store(error) }
     for node in nodes {
@@ -145,6 +156,7 @@ extension Session {
       print(Text(node.code.description, .bold) + Text("  " + line))
     }
     for line in preview?.lines ?? [] { print(line) }
+    for notice in restating.notices(self) { self.notice(notice) }
     if let receipt { return printReceipt(receipt) }
     print(Text(say(RecordPhrase.dryRun), .dim))
   }
@@ -152,14 +164,17 @@ extension Session {
 
 extension [AddedNode] {
   /// One node by its code, several by their number and a list.
-  fileprivate var message: CommitMessage {
+  fileprivate func message(_ reason: String) -> CommitMessage {
+    let note = reason.isEmpty ? [] : [reason]
     if count == 1, let only = first {
-      return CommitMessage(subject: "\(only.plan.id) \(only.code): added", body: only.title, verb: "add")
+      return CommitMessage(
+        subject: "\(only.plan.id) \(only.code): added", body: (note + [only.title]).joined(separator: "\n\n"),
+        verb: "add")
     }
     let plans = map(\.plan.id.description).distinct.joined(separator: ", ")
     return CommitMessage(
       subject: "\(plans): \(count) nodes added",
-      body: map { "\($0.code): \($0.title)" }.joined(separator: "\n"),
+      body: (note + [map { "\($0.code): \($0.title)" }.joined(separator: "\n")]).joined(separator: "\n\n"),
       verb: "add")
   }
 }

@@ -22,7 +22,7 @@ struct Dropping {
     }
     // One field, set: what is checked of an edit is checked here.
     let change = "dropped=\(day) \(reason)"
-    let reader = EditReader(plans: [plan], today: session.today, words: session.words)
+    let reader = EditReader(plans: [plan], day: day, today: session.today, words: session.words)
     guard let edited = try reader.edits([plan.nodes[index].code.description], [change]).first else {
       throw .notAnEdit(change)
     }

@@ -16,6 +16,8 @@ struct Edited {
   let path: PlanPath
   let edits: [NodeEdit]
   let fields: [Field]
+  /// The file as it will be.
+  let file: NodeFile
 
   /// How the file is named to people.
   var name: String { code?.description ?? plan.id.description }
@@ -24,6 +26,8 @@ struct Edited {
 /// Turns what was typed after `plan edit` into edits of files, or says why it cannot be.
 struct EditReader {
   let plans: [PlanTree]
+  /// Decides between plans that have the same code.
+  let day: PlanDate
   let today: PlanDate
   let words: (PlanHeader) -> PlanWords
 
@@ -33,7 +37,7 @@ struct EditReader {
       guard let change = FieldEdit(word) else { throw .notAnEdit(word) }
       return change
     }
-    let resolver = CodeResolver(plans: plans, day: today, words: words)
+    let resolver = CodeResolver(plans: plans, day: day, words: words)
     var result: [Edited] = []
     for target in targets.distinct {
       let selection = try resolver.selection(planOrCode: target)
@@ -66,7 +70,7 @@ struct EditReader {
     let fields = keys.map { key in
       Edited.Field(key: key, from: old.values(ofKey: key), to: new.values(ofKey: key))
     }
-    return Edited(plan: plan, code: code, path: path, edits: edits, fields: fields)
+    return Edited(plan: plan, code: code, path: path, edits: edits, fields: fields, file: new)
   }
 
   private func applied(_ edits: [NodeEdit], to file: NodeFile, _ change: FieldEdit) throws(Failure)

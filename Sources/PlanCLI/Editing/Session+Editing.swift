@@ -3,10 +3,16 @@ import PlanStore
 
 extension Session {
   /// Records edits of fields as one commit, or shows what would be recorded.
+  ///
+  /// - Parameter reason: why, which a change inside a closed period needs.
   mutating func record(
-    _ edited: [Edited], _ message: CommitMessage, in workspace: Workspace, _ recording: RecordingContext,
-    isDryRun: Bool
+    _ edited: [Edited], _ message: CommitMessage, reason: String, in workspace: Workspace,
+    _ recording: RecordingContext, isDryRun: Bool
   ) throws(Failure) {
+    let plans = Dictionary(edited.map { ($0.plan.id, $0.plan) }, uniquingKeysWith: { first, _ in first })
+    let restating = Restating(
+      plans.values.sorted { $0.id < $1.id }, files: edited.map { (path: $0.path, file: $0.file) })
+    try restating.checkReason(reason)
     let files = edited.map { file in
       FileEdits(path: file.path, edits: file.edits, checking: Set(file.fields.map(\.key)))
     }
@@ -23,6 +29,7 @@ extension Session {
       for field in file.fields { print(Text(file.name, .bold) + Text("  " + field.text(say))) }
     }
     for line in preview?.lines ?? [] { print(line) }
+    for notice in restating.notices(self) { self.notice(notice) }
     if let receipt { return printReceipt(receipt) }
     let isIdle = edited.allSatisfy(\.edits.isEmpty)
     print(Text(say(isIdle ? RecordPhrase.nothing : .dryRun), .dim))

@@ -47,6 +47,8 @@ struct Marking {
 struct Markings {
   let list: [Marking]
   let attachments: [AttachedFile]
+  /// What they do to closed periods.
+  let restating: Restating
 
   /// The edits by file, each file once, in the order of the command.
   var edits: [FileEdits] {

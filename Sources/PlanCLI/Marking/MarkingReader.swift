@@ -32,7 +32,9 @@ struct MarkingReader {
         throw .atLine(line, error)
       }
     }
-    return Markings(list: list, attachments: attachments)
+    return Markings(
+      list: list, attachments: attachments,
+      restating: Restating(plans, files: files.map { (path: $0, file: $1) }))
   }
 
   private mutating func marking(_ request: MarkRequest) throws(Failure) -> (Marking, [AttachedFile]) {
@@ -76,6 +78,9 @@ struct MarkingReader {
     let from = file.status(on: request.day, subStatuses)
     let isNew = from != word || !request.note.isEmpty
     let line = isNew ? StatusLine(date: request.day, word: word, note: request.note) : nil
+    if line != nil, request.note.isEmpty, let closed = plan.header.closedPeriods(holding: request.day).first {
+      throw .reasonNeeded(closed, request.day)
+    }
     let known = Set(file.values(.evidence).compactMap { Evidence($0)?.reference })
     let read = try evidence.read(request.evidence, for: plan.nodes[index].code, of: plan.id)
     let lines = read.map(\.evidence).filter { !known.contains($0.reference) }

@@ -29,6 +29,16 @@ struct Saving {
     if !removed.isEmpty, !allowRemovals { throw .savingRemovals(removed) }
   }
 
+  /// What the edits do to closed periods: what is recorded, against the files.
+  func restating(in workspace: Workspace, _ session: Session) throws(Failure) -> Restating {
+    guard plans.plans.contains(where: { !$0.header.closedPeriods.isEmpty }) else { return Restating([], []) }
+    let recorded: PlanSet
+    do throws(StoreError) {
+      recorded = try workspace.plans(from: .revision(workspace.revision("HEAD")))
+    } catch { return Restating([], []) }
+    return Restating(recorded.plans, plans.plans)
+  }
+
   /// Whether the node of a removed file has another one now: it was moved, not removed.
   private func isElsewhere(_ path: PlanPath) -> Bool {
     let name = path.name

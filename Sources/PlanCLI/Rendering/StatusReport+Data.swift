@@ -1,4 +1,5 @@
 import PlanCore
+import PlanStore
 
 extension StatusReport {
   /// One plan's object; a node asked for is its only child.
@@ -7,8 +8,9 @@ extension StatusReport {
       ("plan", .string(plan.id.description)),
       ("title", .string(plan.header.title(in: words.language))),
       ("at", .string(figures.day.description)),
-      ("rev", .null),
+      ("rev", .optional(revision?.commit)),
       ("total", total.json),
+      ("published", .array(published.map(\.json))),
       ("children", .array((node.map { [$0] } ?? plan.children(of: nil)).compactMap(json))),
     ])
   }

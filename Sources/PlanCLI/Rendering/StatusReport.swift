@@ -1,35 +1,31 @@
 import PlanCore
+import PlanStore
 
 /// Where a plan, or a node of it, stands on a day.
 struct StatusReport {
   let plan: PlanTree
   let node: Int?
   let figures: Figures
+  /// The commit that was read; nil for the working tree.
+  let revision: Revision?
   let words: PlanWords
+  /// What was published for periods that end on the day.
+  var published: [PublishedFigures] = []
 
-  init(_ selection: Selection, on day: PlanDate, words: PlanWords) {
+  init(_ selection: Selection, on day: PlanDate, at revision: Revision? = nil, words: PlanWords) {
     plan = selection.plan
     node = selection.node
     figures = selection.plan.figures(on: day)
+    self.revision = revision
     self.words = words
   }
 
   var total: Rollup { figures.rollup(of: node) }
 
   /// `65 deliverables: 49/10/6`, with the plan's id in front where several are shown.
-  func short(among count: Int) -> Text {
-    let total = total
-    var line = count > 1 ? "\(plan.id)  " : ""
-    line +=
-      "\(total.deliverables) \(words.say(Word.deliverables, ["count": total.deliverables.value]))\(colon) "
-    line += "\(total.done)/\(total.inProgress)/\(total.notDone)"
-    for status in [NodeStatus.unreported, .unreadable] where total.count(of: status) > 0 {
-      line += ", \(total.count(of: status)) \(words.word(status, for: total.count(of: status)))"
-    }
-    return Text(line)
-  }
+  func short(among count: Int) -> Text { Text((count > 1 ? "\(plan.id)  " : "") + total.short(words)) }
 
-  private var colon: String { words.say.language == .french ? "\u{A0}:" : ":" }
+  private var colon: String { words.say.colon }
 
   /// The table: a heading with the day, a row for each child, and the total.
   func lines(within columns: Int?) -> [Text] {
@@ -37,11 +33,21 @@ struct StatusReport {
     let heading = heading
     let total = totalLine
     let percent = total.percent.map { words.say.percent(tenths: $0) } ?? ""
-    let day = figures.day.description
+    let day = day
     let needed = max(heading.width + 2 + day.columns, total.text.width + 2 + percent.columns)
     let width = min(max(rows.width, needed), max(columns ?? .max, 20))
     return [Self.spread(heading, Text(day, .dim), width)] + rows.lines
-      + [Self.spread(total.text, Text(percent, .bold), width)]
+      + [Self.spread(total.text, Text(percent, .bold), width)] + published.flatMap { $0.lines(words) }
+  }
+
+  /// The day that the figures are true on, and by when they had been recorded.
+  private var day: String {
+    guard let revision else { return figures.day.description }
+    return words.say(
+      RevisionPhrase.asRecorded,
+      [
+        "day": figures.day.value, "recorded": revision.day.value, "commit": revision.shortCommit.value,
+      ])
   }
 
   /// Two texts at the ends of a line; the left one gives way.
@@ -120,5 +126,18 @@ struct StatusReport {
       table.add(cells + counts + [Text(percent)])
     }
     return table
+  }
+}
+
+extension Rollup {
+  /// `65 deliverables: 49/10/6`, and how many are unreported or unreadable where some are; without thousands
+  /// separators.
+  func short(_ words: PlanWords) -> String {
+    let noun = words.say(Word.deliverables, ["count": deliverables.value])
+    var text = "\(deliverables) \(noun)\(words.say.colon) \(done)/\(inProgress)/\(notDone)"
+    for status in [NodeStatus.unreported, .unreadable] where count(of: status) > 0 {
+      text += ", \(count(of: status)) \(words.word(status, for: count(of: status)))"
+    }
+    return text
   }
 }

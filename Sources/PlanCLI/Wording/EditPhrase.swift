@@ -7,6 +7,7 @@ enum EditPhrase: String, Phrase {
     nothingThere
   case alreadyDropped, hintDropped, noLongerCount, added, countsFrom, codeExists, noParent, emptyTable
   case hintExists, hintParent, hintTable, fitsSeveral
+  case otherPlan, otherLevel, hintOtherPlan, hintOtherLevel, referenceFollows
 
   var texts: Texts {
     switch self {
@@ -98,6 +99,28 @@ enum EditPhrase: String, Phrase {
       Texts(
         "{code} would fit several plans: {plans}", "{code} irait dans plusieurs plans : {plans}",
         "{code} cabría en varios planes: {plans}")
+    case .otherPlan:
+      Texts(
+        "{code} stays in {plan}: {word} is of another plan",
+        "{code} reste dans {plan} : {word} est d'un autre plan",
+        "{code} se queda en {plan}: {word} es de otro plan")
+    case .otherLevel:
+      Texts(
+        "{code} is a {level}, and {new} is no code of one",
+        "{code} est de niveau « {level} », {new} ne l'est pas",
+        "{code} es de nivel «{level}», y {new} no lo es")
+    case .hintOtherPlan:
+      Texts(
+        "plan add makes the node there, with continues=PLAN/CODE",
+        "plan add y crée le nœud, avec continues=PLAN/CODE",
+        "plan add crea allí el nodo, con continues=PLAN/CÓDIGO")
+    case .hintOtherLevel:
+      Texts(
+        "the new code has the letters of {code}, with other numbers",
+        "le nouveau code a les lettres de {code}, avec d'autres nombres",
+        "el nuevo código tiene las letras de {code}, con otros números")
+    case .referenceFollows:
+      Texts("{path} follows (continues:)", "{path} suit (continues:)", "{path} sigue (continues:)")
     case .nothingThere: Texts("none", "rien", "nada")
     }
   }

@@ -3,7 +3,8 @@ enum FindingHintPhrase: String, Phrase {
   case saveAsUTF8, conflict, shorten, field, key, replaceLink, removeOrReplace, permissions, moveTo, addParent
   case removeOne, rename, renameTo, stray, planID, didYouMean, ownKey, removeLine, useDeliverable, addTitle
   case addKey, date, dates, tokens, status, contradiction, future, goal, code, reference, planReference
-  case evidence, period, levels, language, colour, subStatus, requirement, forms, reason, changeDates, drop
+  case evidence, period, levels, language, colour, subStatus, requirement, closed, forms, reason, changeDates,
+    drop
 
   var texts: Texts {
     switch self {
@@ -133,6 +134,11 @@ enum FindingHintPhrase: String, Phrase {
         "write a new word and what it counts as: 'cancelled not-done'",
         "écrivez un mot nouveau et ce qu'il compte : « cancelled not-done »",
         "escriba una palabra nueva y lo que cuenta: «cancelled not-done»")
+    case .closed:
+      Texts(
+        "plan close writes it: 2019 1/3/60/1, that is done/in progress/not done/unreported",
+        "plan close l'écrit : 2019 1/3/60/1, soit réalisés/en cours/non réalisés/non renseignés",
+        "plan close lo escribe: 2019 1/3/60/1, es decir realizados/en curso/no realizados/sin informar")
     case .requirement:
       Texts(
         "evidence, owner or due can be required", "on peut exiger evidence, owner ou due",

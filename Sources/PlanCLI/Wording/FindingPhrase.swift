@@ -7,7 +7,8 @@ enum FindingPhrase: String, Phrase {
   case missingKey, emptyValue, badDate, badStatus, incompleteStatus, contradiction, futureStatus
   case badGoal, badCode, badReference, unknownPlan, badEvidence, badPeriod
   case badLevelsCount, badLevelsPart, badLevelsRepeated, badLanguage, badColour, badSubStatus
-  case badRequirement, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason, dueBeforeStart
+  case badRequirement, badClosed, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason,
+    dueBeforeStart
   case lacks, untranslated, deleted
 
   var texts: Texts {
@@ -159,6 +160,10 @@ enum FindingPhrase: String, Phrase {
       Texts(
         "'{text}' is nothing that can be required", "« {text} » n'est rien qu'on puisse exiger",
         "«{text}» no es nada que se pueda exigir")
+    case .badClosed:
+      Texts(
+        "'{text}' is not a closed period", "« {text} » n'est pas une période close",
+        "«{text}» no es un período cerrado")
     case .badForms:
       Texts(
         "'{text}' is not a singular and plural", "« {text} » n'est pas un singulier et un pluriel",

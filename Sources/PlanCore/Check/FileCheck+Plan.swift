@@ -20,6 +20,7 @@ extension FileCheck {
       case .subStatus: if PlanHeader.subStatus(value) == nil { report(.badSubStatus(value), valueOf: field) }
       case .require:
         if Requirement(rawValue: value) == nil { report(.badRequirement(value), valueOf: field) }
+      case .closed: checkClosed(value, field)
       case .colour: if !Self.isColour(value) { report(.badColour(value), valueOf: field) }
       case .continues:
         if PlanID(value) == nil {
@@ -31,6 +32,15 @@ extension FileCheck {
       }
     }
     checkGoals()
+  }
+
+  /// A closed period, which is named once (F26).
+  private mutating func checkClosed(_ value: String, _ field: Field) {
+    guard let period = ClosedPeriod(value) else { return report(.badClosed(value), valueOf: field) }
+    let first = file.all(.closed).first { ClosedPeriod(file.value(of: $0))?.name == period.name }
+    if let first, first.line < field.line {
+      report(.repeatedKey("closed: \(period.name)", first: Int(first.line)), keyOf: field)
+    }
   }
 
   /// Names the day that is none, or else the period as a whole.

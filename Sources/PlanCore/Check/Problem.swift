@@ -45,6 +45,7 @@ public enum Problem: Hashable, Sendable {
   case badColour(String)
   case badSubStatus(String)
   case badRequirement(String)
+  case badClosed(String)
   case badForms(String)
   case unknownStatusKey(String, nearest: String?)
   case unknownLevelKey(String)
@@ -99,6 +100,7 @@ public enum Problem: Hashable, Sendable {
     case .badColour: "bad-colour"
     case .badSubStatus: "bad-sub-status"
     case .badRequirement: "bad-requirement"
+    case .badClosed: "bad-closed"
     case .badForms: "bad-forms"
     case .unknownStatusKey: "unknown-status-key"
     case .unknownLevelKey: "unknown-level-key"

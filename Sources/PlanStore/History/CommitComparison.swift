@@ -58,7 +58,7 @@ struct CommitComparison {
       return nil
     }
     if components.count == 1, name.elementsEqual("plan.txt".utf8) { return (nil, ()) }
-    if components.count > 1, PlanReading.reserved.contains(where: { components[0].elementsEqual($0.utf8) }) {
+    if components.count > 1, PlanPath.isReserved(components[0]) {
       return nil
     }
     return Code(bytes: name.dropLast(4)).map { ($0, ()) }

@@ -40,20 +40,22 @@ extension Workspace {
   /// History goes by ancestry, never by clock; messages are not read.
   ///
   /// - Parameters:
-  ///   - scopes: plans as the working tree holds them, each whole (nil) or the node at an index.
+  ///   - scopes: plans as the source holds them, each whole (nil) or the node at an index.
+  ///   - source: the working tree, whose uncommitted changes come first, or the commit to begin at.
   ///   - progress: called with the number of commits just looked at.
   /// - Throws: `noRepository` outside of git.
   /// - Complexity: O(commits × entries of the folders that a commit changed).
   public func history(
-    of scopes: [(plan: PlanTree, node: Int?)], _ query: HistoryQuery,
+    of scopes: [(plan: PlanTree, node: Int?)], _ query: HistoryQuery, from source: PlanSource = .workingTree,
     progress: @Sendable (Int) -> Void = { _ in }
   ) throws(StoreError) -> History {
     guard let workingTree, let prefix else { throw .noRepository(root: root) }
     do throws(GitError) {
       let repository = try Repository(at: workingTree)
-      let tip = try repository.head().tip
+      let revision = source.revision.flatMap { ObjectID(hex: $0.commit) }
+      let tip = if let revision { revision as ObjectID? } else { try repository.head().tip }
       var reader = HistoryReader(scopes.map { HistoryScope($0.plan, node: $0.node) }, prefix: prefix)
-      try reader.readUncommitted(against: tip, repository)
+      if revision == nil { try reader.readUncommitted(against: tip, repository) }
       try reader.read(from: tip, repository, progress)
       return History(changes: reader.changes.filter(query.admits), cutOff: reader.cutOff.map(\.hex))
     } catch { throw StoreError(error) }

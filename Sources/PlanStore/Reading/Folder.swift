@@ -8,7 +8,9 @@ import SystemPackage
 #endif
 
 /// An open folder, read without ever following a link (openat with O_NOFOLLOW).
-struct Folder: ~Copyable {
+struct Folder: SourceFolder, ~Copyable {
+  typealias Failure = Errno
+
   #if canImport(Darwin)
     private typealias Stream = UnsafeMutablePointer<DIR>
   #else
@@ -16,49 +18,6 @@ struct Folder: ~Copyable {
   #endif
   private let stream: Stream
   private var descriptor: Int32 { dirfd(stream) }
-
-  /// One name in a folder.
-  struct Entry {
-    /// The name, ending in NUL as the system wants it.
-    let terminated: [UInt8]
-    let kind: FileKind
-    /// The code that the name (less `.txt`) is, for natural order.
-    let code: Code?
-
-    var name: ArraySlice<UInt8> { terminated.dropLast() }
-
-    /// The path of the entry in a folder.
-    func path(in folder: [UInt8]) -> [UInt8] {
-      if folder.isEmpty { return Array(name) }
-      var path: [UInt8] = []
-      path.reserveCapacity(folder.count + terminated.count)
-      path += folder
-      path.append(47)
-      path += name
-      return path
-    }
-
-    /// Whether the name is written as it should be: in capitals, with the ending in small letters.
-    var isCanonical: Bool {
-      let count = terminated.count - 1
-      return hasTextSuffix && terminated[count - 3] == 116 && terminated[count - 2] == 120
-        && terminated[count - 1] == 116 && !terminated[..<(count - 4)].contains { $0 >= 97 }
-    }
-
-    /// Whether the name ends in `.txt`, in any case.
-    var hasTextSuffix: Bool {
-      let count = terminated.count - 1
-      return count > 4 && terminated[count - 4] == 46 && terminated[count - 3] | 0x20 == 116
-        && terminated[count - 2] | 0x20 == 120 && terminated[count - 1] | 0x20 == 116
-    }
-
-    fileprivate func withCName<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
-      terminated.withUnsafeBytes { bytes in
-        guard let start = bytes.baseAddress else { preconditionFailure("a name has its NUL") }
-        return body(start.assumingMemoryBound(to: CChar.self))
-      }
-    }
-  }
 
   /// Opens a folder by its path.
   ///
@@ -80,7 +39,7 @@ struct Folder: ~Copyable {
   deinit { closedir(stream) }
 
   /// Opens a folder in this one.
-  func folder(_ entry: Entry) throws(Errno) -> Folder {
+  func folder(_ entry: FolderEntry) throws(Errno) -> Folder {
     try Folder(entry.withCName { openat(descriptor, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) })
   }
 
@@ -94,8 +53,8 @@ struct Folder: ~Copyable {
   /// A folder is listed once.
   ///
   /// - Complexity: O(n log n).
-  func entries() throws(Errno) -> [Entry] {
-    var entries: [Entry] = []
+  func entries() throws(Errno) -> [FolderEntry] {
+    var entries: [FolderEntry] = []
     errno = 0
     while let found = readdir(stream) {
       let type = found.pointee.d_type
@@ -109,18 +68,11 @@ struct Folder: ~Copyable {
       errno = 0
     }
     if errno != 0 { throw Errno(rawValue: errno) }
-    entries.sort { left, right in
-      switch (left.code, right.code) {
-      case (let left?, let right?) where left != right: left < right
-      case (.some, nil): true
-      case (nil, .some): false
-      default: left.name.lexicographicallyPrecedes(right.name)
-      }
-    }
+    entries.sort(by: FolderEntry.precedes)
     return entries
   }
 
-  private func entry(_ name: [UInt8], _ type: UInt8) -> Entry? {
+  private func entry(_ name: [UInt8], _ type: UInt8) -> FolderEntry? {
     let kind: FileKind
     switch Int(type) {
     case Int(DT_REG): kind = .file
@@ -137,17 +89,13 @@ struct Folder: ~Copyable {
       guard code == 0 else { return nil }
       kind = FileKind(mode: status.st_mode)
     }
-    let code = name.withUnsafeBytes { bytes in
-      let suffix = bytes.count > 5 && bytes[bytes.count - 5] == 46 ? 5 : 1
-      return Code(raw: UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - suffix)]))
-    }
-    return Entry(terminated: name, kind: kind, code: code)
+    return FolderEntry(terminated: name, kind: kind)
   }
 
   /// Reads a file in this folder: its bytes, or why it has none.
   ///
   /// - Returns: nil if it is gone meanwhile.
-  func content(of entry: Entry) -> SourceFile.Content? {
+  func content(of entry: FolderEntry) -> SourceFile.Content? {
     switch entry.kind {
     case .link: return .link
     case .folder, .special: return .special
@@ -168,7 +116,7 @@ struct Folder: ~Copyable {
   /// Lends the bytes of a usual file, without copying them.
   ///
   /// - Returns: what the body does with them; nil if the file is anything but a readable file of usual size.
-  func withBytes<Value>(of entry: Entry, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value? {
+  func withBytes<Value>(of entry: FolderEntry, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value? {
     guard entry.kind == .file else { return nil }
     let file = openFile(entry)
     guard file >= 0 else { return nil }
@@ -180,7 +128,7 @@ struct Folder: ~Copyable {
     }
   }
 
-  private func openFile(_ entry: Entry) -> Int32 {
+  private func openFile(_ entry: FolderEntry) -> Int32 {
     entry.withCName { openat(descriptor, $0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
   }
 
@@ -221,6 +169,15 @@ struct Folder: ~Copyable {
     case ENOENT: nil
     case ELOOP: .link
     default: .unreadable(reason: Errno(rawValue: number).description)
+    }
+  }
+}
+
+extension FolderEntry {
+  fileprivate func withCName<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
+    terminated.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { preconditionFailure("a name has its NUL") }
+      return body(start.assumingMemoryBound(to: CChar.self))
     }
   }
 }

@@ -1,149 +1,153 @@
 import Dispatch
 import PlanCore
 import Synchronization
-import SystemPackage
 
 /// Reads one plan's folder, on two threads.
 ///
 /// The entries of the topmost folders are pieces to share out; each thread takes the next piece, reads its files
 /// and turns them into nodes. In their order, the pieces make a list that is already sorted, unless files are
 /// misplaced.
-struct PlanReading {
+struct PlanReading<Source: SourceFolder & ~Copyable> {
   /// Some entries of one folder, in natural order.
   private struct Piece: Sendable {
-    /// The folder, as a path below the plan's and as the names that lead to it.
-    let path: [UInt8]
-    let names: [Folder.Entry]
-    let entries: ArraySlice<Folder.Entry>
+    /// The topmost folder that they lie in; nil for the plan's own.
+    let folder: FolderEntry?
+    let entries: ArraySlice<FolderEntry>
   }
 
-  let plan: FilePath
+  /// Opens the plan's folder; each thread opens its own.
+  let open: @Sendable () throws(Source.Failure) -> Source
   let header: PlanHeader
   let detail: ReadingDetail
   let progress: @Sendable (_ files: Int) -> Void
 
-  /// Folders beside `plan.txt` that hold records, not nodes (F2).
-  static let reserved = ["evidence", "indicators", "projects", "tables"]
-  /// A folder nested deeper than any plan's is not entered, so that no nesting exhausts the stack.
-  private static let maximumNesting = 32
-  private static let threads = 2
-  /// Up to so many pieces, starting a second thread takes longer than it saves.
-  private static let fewestToShare = 12
-  private static let handful = 12
-
-  func read() throws(Errno) -> [Part] {
-    let pieces = try pieces()
-    guard pieces.count > Self.fewestToShare else {
-      var part = Part(self)
-      for piece in pieces { try read(piece, into: &part) }
+  func read() throws(Source.Failure) -> [ReadPart] {
+    let root = try open()
+    let pieces = try pieces(in: root)
+    guard pieces.count > ReadingLimits.fewestToShare else {
+      var part = newPart
+      for piece in pieces { try read(piece, from: root, into: &part) }
       return [part]
     }
     let next = Atomic(0)
-    let results = Mutex([Part](repeating: Part(self), count: pieces.count))
-    let failure = Mutex<Errno?>(nil)
-    DispatchQueue.concurrentPerform(iterations: Self.threads) { _ in
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < pieces.count else { return }
-        do throws(Errno) {
-          var part = Part(self)
-          try read(pieces[index], into: &part)
+    let results = Mutex([ReadPart](repeating: newPart, count: pieces.count))
+    let failure = Mutex<Source.Failure?>(nil)
+    DispatchQueue.concurrentPerform(iterations: ReadingLimits.threads) { _ in
+      do throws(Source.Failure) {
+        let root = try open()
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < pieces.count else { return }
+          var part = newPart
+          try read(pieces[index], from: root, into: &part)
           progress(part.count)
           results.withLock { [part] in $0[index] = part }
-        } catch {
-          failure.withLock { $0 = error }
-          return
         }
+      } catch {
+        failure.withLock { $0 = error }
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
     return results.withLock { $0 }
   }
 
+  private var newPart: ReadPart { ReadPart(header, detail) }
+
   /// Lists the plan's folder and the folders in it, and takes their entries by the handful: few enough to keep
   /// both threads busy to the end, enough to be worth opening their folder for.
-  private func pieces() throws(Errno) -> [Piece] {
+  private func pieces(in root: borrowing Source) throws(Source.Failure) -> [Piece] {
     var pieces: [Piece] = []
-    let top = try Folder(plan).entries()
-    for line in top {
+    for line in try root.entries() {
       guard isEntered(line, at: []) else {
-        pieces.append(Piece(path: [], names: [], entries: [line]))
+        pieces.append(Piece(folder: nil, entries: [line]))
         continue
       }
-      let entries = try open([line]).entries()
-      for start in stride(from: 0, to: entries.count, by: Self.handful) {
-        let some = entries[start..<min(start + Self.handful, entries.count)]
-        pieces.append(Piece(path: line.path(in: []), names: [line], entries: some))
+      let entries = try root.folder(line).entries()
+      for start in stride(from: 0, to: entries.count, by: ReadingLimits.handful) {
+        let some = entries[start..<min(start + ReadingLimits.handful, entries.count)]
+        pieces.append(Piece(folder: line, entries: some))
       }
     }
     return pieces
   }
 
-  private func open(_ names: [Folder.Entry]) throws(Errno) -> Folder {
-    var folder = try Folder(plan)
-    for name in names { folder = try folder.folder(name) }
-    return folder
-  }
-
-  private func isEntered(_ entry: Folder.Entry, at path: [UInt8]) -> Bool {
+  private func isEntered(_ entry: FolderEntry, at path: [UInt8]) -> Bool {
     guard entry.kind == .folder, !entry.hasTextSuffix else { return false }
-    return !(path.isEmpty && Self.reserved.contains { entry.name.elementsEqual($0.utf8) })
+    return !(path.isEmpty && PlanPath.isReserved(entry.name))
   }
 
   private func source(
-    _ entry: Folder.Entry, in folder: borrowing Folder, at path: [UInt8], isTop: Bool
-  ) -> SourceFile? {
+    _ entry: FolderEntry, in folder: borrowing Source, at path: [UInt8], isTop: Bool
+  ) throws(Source.Failure) -> SourceFile? {
     if isTop, entry.name.elementsEqual("plan.txt".utf8) { return nil }
     if entry.kind == .folder, !entry.hasTextSuffix { return nil }
     // What is no node's file is only named, never opened.
-    let content = entry.hasTextSuffix || entry.kind == .link ? folder.content(of: entry) : .bytes([])
+    let isOpened = entry.hasTextSuffix || entry.kind == .link
+    let content = isOpened ? try folder.content(of: entry) : .bytes([])
     return content.map { SourceFile(path: PlanPath(path), content: $0) }
   }
 
-  /// What was read of a piece: files to be kept, and deliverables that were only counted.
-  struct Part: Sendable {
-    var files: [ReadFile] = []
-    /// How many files were read.
-    var count = 0
-    /// Nil where everything is kept.
-    var counter: DeliverableCounter?
-
-    init(_ reading: PlanReading) {
-      if case .figures(let day) = reading.detail { counter = DeliverableCounter(reading.header, on: day) }
+  private func read(
+    _ piece: Piece, from root: borrowing Source, into part: inout ReadPart
+  ) throws(Source.Failure) {
+    guard let name = piece.folder else {
+      return try read(piece.entries, in: root, at: [], nesting: 0, into: &part)
     }
-  }
-
-  private func read(_ piece: Piece, into part: inout Part) throws(Errno) {
-    let folder = try open(piece.names)
-    try read(piece.entries, in: folder, at: piece.path, nesting: piece.names.count, into: &part)
-  }
-
-  private func add(_ file: SourceFile, to part: inout Part) {
-    part.count += 1
-    part.files.append(header.read(file))
+    let folder = try root.folder(name)
+    try read(piece.entries, in: folder, at: name.path(in: []), nesting: 1, into: &part)
   }
 
   private func read(
-    _ entries: ArraySlice<Folder.Entry>, in folder: borrowing Folder, at path: [UInt8], nesting: Int,
-    into part: inout Part
-  ) throws(Errno) {
+    _ entries: ArraySlice<FolderEntry>, in folder: borrowing Source, at path: [UInt8], nesting: Int,
+    into part: inout ReadPart
+  ) throws(Source.Failure) {
     let parent = part.counter == nil ? nil : header.parent(ofDeliverablesIn: path)
     let letters = header.levels.last?.letters ?? ""
     for entry in entries {
       if let parent, let code = entry.code, parent.isParent(of: code, letters: letters), entry.isCanonical,
-        folder.withBytes(of: entry, { part.counter?.count($0, below: parent) ?? false }) == true
+        try folder.withBytes(of: entry, { part.counter?.count($0, below: parent) ?? false }) == true
       {
         part.count += 1
         continue
       }
       let below = entry.path(in: path)
       if isEntered(entry, at: path) {
-        guard nesting < Self.maximumNesting else { continue }
+        guard nesting < ReadingLimits.maximumNesting else { continue }
         let inner = try folder.folder(entry)
         try read(try inner.entries()[...], in: inner, at: below, nesting: nesting + 1, into: &part)
-      } else if let file = source(entry, in: folder, at: below, isTop: path.isEmpty) {
-        add(file, to: &part)
+      } else if let file = try source(entry, in: folder, at: below, isTop: path.isEmpty) {
+        part.count += 1
+        part.files.append(header.read(file))
       }
     }
+  }
+}
+
+/// What was read of a piece: files to be kept, and deliverables that were only counted.
+struct ReadPart: Sendable {
+  var files: [ReadFile] = []
+  /// How many files were read.
+  var count = 0
+  /// Nil where everything is kept.
+  var counter: DeliverableCounter?
+
+  init(_ header: PlanHeader, _ detail: ReadingDetail) {
+    if case .figures(let day) = detail { counter = DeliverableCounter(header, on: day) }
+  }
+}
+
+private enum ReadingLimits {
+  /// A folder nested deeper than any plan's is not entered, so that no nesting exhausts the stack.
+  static let maximumNesting = 32
+  static let threads = 2
+  /// Up to so many pieces, starting a second thread takes longer than it saves.
+  static let fewestToShare = 12
+  static let handful = 12
+}
+
+extension PlanPath {
+  /// Whether a folder beside `plan.txt` holds records, not nodes (F2).
+  static func isReserved(_ name: some Sequence<UInt8>) -> Bool {
+    ["evidence", "indicators", "projects", "tables"].contains { name.elementsEqual($0.utf8) }
   }
 }

@@ -4,11 +4,14 @@ public import PlanCore
 /// by file.
 public struct SourceLines {
   private let workspace: Workspace
+  private let source: PlanSource
   private var path: PlanPath?
   private var lines: [ArraySlice<UInt8>] = []
 
   /// Makes a reader of lines.
-  public init(_ workspace: Workspace) { self.workspace = workspace }
+  public init(_ workspace: Workspace, from source: PlanSource = .workingTree) {
+    (self.workspace, self.source) = (workspace, source)
+  }
 
   /// A line of a file.
   ///
@@ -26,11 +29,5 @@ public struct SourceLines {
     return String(line.drop { $0 == "\u{FEFF}" }.prefix { $0 != "\r" })
   }
 
-  private func bytes(of path: PlanPath) -> [UInt8]? {
-    guard let folder = try? Folder(workspace.absolute(path.folder)), let entries = try? folder.entries(),
-      let entry = entries.first(where: { Array($0.name) == path.name }),
-      case .bytes(let bytes) = folder.content(of: entry)
-    else { return nil }
-    return bytes
-  }
+  private func bytes(of path: PlanPath) -> [UInt8]? { try? workspace.bytes(of: path, from: source) }
 }

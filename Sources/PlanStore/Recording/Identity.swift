@@ -21,14 +21,27 @@ struct Identity {
     try person("committer", context, repository)
   }
 
+  /// The person who commits, by a configuration of no repository.
+  static func committer(
+    _ context: RecordingContext, _ configured: (String) throws(GitError) -> String?
+  ) throws(StoreError) -> Person? {
+    try person("committer", context, configured)
+  }
+
   private static func person(
     _ role: String, _ context: RecordingContext, _ repository: borrowing Repository
+  ) throws(StoreError) -> Person? {
+    try person(role, context) { key throws(GitError) in try repository.configString(key) }
+  }
+
+  private static func person(
+    _ role: String, _ context: RecordingContext, _ configured: (String) throws(GitError) -> String?
   ) throws(StoreError) -> Person? {
     func value(_ part: String) throws(GitError) -> String? {
       let variable = "GIT_\(role.uppercased())_\(part.uppercased())"
       for found in [
-        context.environment[variable], try repository.configString("\(role).\(part)"),
-        try repository.configString("user.\(part)"), part == "email" ? context.environment["EMAIL"] : nil,
+        context.environment[variable], try configured("\(role).\(part)"),
+        try configured("user.\(part)"), part == "email" ? context.environment["EMAIL"] : nil,
       ] {
         // Git leaves out what would break the line that names a person.
         let cleaned = (found ?? "").filter { !"<>\n\r\0".contains($0) }.trimmingBlanks

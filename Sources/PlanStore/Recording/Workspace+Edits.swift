@@ -38,6 +38,21 @@ public struct AttachedFile: Sendable {
   }
 }
 
+/// A file of a node that goes to another place, with edits on the way.
+public struct FileMove: Sendable {
+  /// The file, relative to the plan root.
+  public let from: PlanPath
+  /// Where it goes; nothing may be there.
+  public let to: PlanPath
+  /// The edits, in order.
+  public let edits: [NodeEdit]
+
+  /// Makes a move.
+  public init(from: PlanPath, to: PlanPath, edits: [NodeEdit]) {
+    (self.from, self.to, self.edits) = (from, to, edits)
+  }
+}
+
 extension Workspace {
   /// Records edits of node files as one commit.
   ///
@@ -47,21 +62,24 @@ extension Workspace {
   /// - Parameters:
   ///   - files: the edits, no two of one path.
   ///   - attachments: files that come with them.
+  ///   - moves: files that go to another place.
   /// - Throws: an error before anything is changed. What fails after the change is recorded is in the receipt.
   public func record(
-    _ files: [FileEdits], attaching attachments: [AttachedFile] = [], message: CommitMessage,
-    _ context: RecordingContext
+    _ files: [FileEdits], attaching attachments: [AttachedFile] = [], moving moves: [FileMove] = [],
+    message: CommitMessage, _ context: RecordingContext
   ) throws(StoreError) -> Receipt? {
     let recorder = try Recorder(self)
     return try recorder.record(context, message: message) { repository, tree, index throws(StoreError) in
       try recorder.readAttributesFromFiles(repository, index)
       return try recorder.changes(files, attachments, repository, tree, index)
+        + recorder.changes(moves, repository, tree, index)
     }
   }
 
   /// Makes every check of `record` and says what would be recorded, writing nothing.
   public func preview(
-    _ files: [FileEdits], attaching attachments: [AttachedFile] = [], _ context: RecordingContext
+    _ files: [FileEdits], attaching attachments: [AttachedFile] = [], moving moves: [FileMove] = [],
+    _ context: RecordingContext
   ) throws(StoreError) -> Preview {
     let recorder = try Recorder(self)
     let repository = try recorder.open()
@@ -69,7 +87,9 @@ extension Workspace {
     let identity = try Identity(context, in: repository)
     _ = try Signing(context, identity.committer, in: repository)
     let index = try recorder.index(of: repository)
-    return Preview(try recorder.changes(files, attachments, repository, start.tree, index))
+    return Preview(
+      try recorder.changes(files, attachments, repository, start.tree, index)
+        + recorder.changes(moves, repository, start.tree, index))
   }
 
   /// Edits working files alone: nothing is committed, and no repository is needed.
@@ -194,6 +214,38 @@ extension Recorder {
       index: content,
       working: copies.working == attachment.bytes
         ? .leave : .write(attachment.bytes, expecting: copies.working))
+  }
+
+  /// The changes that moves make: the new files come before the old ones go.
+  func changes(
+    _ moves: [FileMove], _ repository: borrowing Repository, _ tree: ObjectID?, _ index: Index
+  ) throws(StoreError) -> [PathChange] {
+    var arriving: [PathChange] = []
+    var leaving: [PathChange] = []
+    for move in moves {
+      let old = try FileCopies(move.from, in: self, repository, index, tree)
+      let new = try FileCopies(move.to, in: self, repository, index, tree)
+      guard let recorded = old.head else { throw .file(path: move.from, .notRecorded) }
+      guard let staged = old.staged else { throw .file(path: move.from, .stagedForRemoval) }
+      guard let working = old.working else { throw .file(path: move.from, .missing) }
+      if new.head != nil || new.staged != nil { throw .file(path: move.to, .missing) }
+      if new.working != nil { throw .file(path: move.to, .notRecorded) }
+      if try git({ () throws(GitError) in try repository.isIgnored(new.path) }) {
+        throw .file(path: move.to, .ignored)
+      }
+      let edits = FileEdits(path: move.from, edits: move.edits)
+      arriving.append(
+        PathChange(
+          path: new.path, planPath: move.to, recorded: nil,
+          head: .init(bytes: try Self.edited(recorded.bytes, edits), mode: recorded.mode),
+          index: .init(bytes: try Self.edited(staged.bytes, edits), mode: staged.mode),
+          working: .write(try Self.edited(working, edits), expecting: nil)))
+      leaving.append(
+        PathChange(
+          path: old.path, planPath: move.from, recorded: recorded.bytes, head: nil, index: nil,
+          working: .remove(expecting: working)))
+    }
+    return arriving + leaving
   }
 
   private static func parsed(_ bytes: [UInt8], _ path: PlanPath) throws(StoreError) -> NodeFile {

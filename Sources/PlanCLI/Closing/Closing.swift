@@ -1,0 +1,132 @@
+import PlanCore
+import PlanStore
+
+/// A period whose figures are about to be stated as published.
+struct Closing {
+  let plan: PlanTree
+  let period: ClosedPeriod
+  /// What was published before, where it is published again.
+  let earlier: ClosedPeriod?
+
+  /// Reads what was asked for, and refuses a period that is none, not over, closed already, or whose plan is not
+  /// wholly recorded and readable.
+  init(_ word: String, of plan: String?, again: Bool, in workspace: Workspace, _ session: Session)
+    throws(Failure)
+  {
+    guard let name = PeriodName(word) else { throw .badPeriod(word) }
+    let plans = try session.plans(in: workspace).plans
+    self.plan = try Self.plan(plan, holding: name, among: plans)
+    let id = self.plan.id
+    if name.period.last >= session.today { throw .periodNotOver(name, today: session.today) }
+    if let period = self.plan.header.period,
+      name.period.last < period.first || name.period.first > period.last
+    {
+      throw .periodOutside(name, plan: id, period)
+    }
+    earlier = self.plan.header.closedPeriods.first { $0.name == name }
+    if let earlier, !again { throw .alreadyClosed(earlier, plan: id) }
+    if earlier == nil, again { throw .neverClosed(name, plan: id) }
+    try Self.checkRecorded(self.plan, in: workspace)
+    period = ClosedPeriod(name, published: self.plan.figures(on: name.period.last).total)
+  }
+
+  /// The plan named, or the only one whose days the period touches.
+  private static func plan(
+    _ word: String?, holding name: PeriodName, among plans: [PlanTree]
+  ) throws(Failure) -> PlanTree {
+    let ids = plans.map(\.id)
+    if let word {
+      guard let plan = plans.first(where: { $0.id.description == word.lowercased() }) else {
+        throw .noSuchPlan(word, nearest: word.nearest(of: ids.map(\.description)), known: ids)
+      }
+      return plan
+    }
+    let touched = plans.filter { plan in
+      plan.header.period.map { name.period.first <= $0.last && name.period.last >= $0.first } ?? false
+    }
+    if touched.count > 1 { throw .closingWhich(name, touched.map(\.id)) }
+    guard let plan = touched.first ?? (plans.count == 1 ? plans.first : nil) else {
+      throw .closingNowhere(name, ids)
+    }
+    return plan
+  }
+
+  private static func checkRecorded(_ plan: PlanTree, in workspace: Workspace) throws(Failure) {
+    let unreadable = plan.unreadableFiles().map(\.path)
+    if !unreadable.isEmpty { throw .closingUnreadable(unreadable) }
+    let folder = PlanPath.plan(plan.id).bytes + [47]
+    let edits: [HandEdit]
+    do throws(StoreError) { edits = try workspace.handEdits() } catch { throw .store(error) }
+    let unrecorded = edits.map(\.path).filter { $0.bytes.starts(with: folder) }
+    if !unrecorded.isEmpty { throw .closingUnrecorded(unrecorded) }
+  }
+
+  /// The edits of `plan.txt`: the line, in the place of an earlier one.
+  var edits: [NodeEdit] {
+    let lines = plan.header.file?.values(ofKey: "closed") ?? []
+    let old = lines.filter { ClosedPeriod($0)?.name == period.name }
+    // Published again with the same counts, the line stays as it is.
+    if old == [period.value] { return [] }
+    return old.map { .withoutLine(key: "closed", value: $0) } + [.line(key: "closed", value: period.value)]
+  }
+
+  /// `2018-2020: 2019 closed, 1/3/60/1`, the reason in the body.
+  func message(_ reason: String) -> CommitMessage {
+    let verb = earlier == nil ? "closed" : "published again"
+    return CommitMessage(
+      subject: "\(plan.id): \(period.name) \(verb), \(period.counts)", body: reason, verb: "close")
+  }
+
+  /// A name for a tag that there is not yet: `2018-2020/2019`, `2018-2020/2019-2`.
+  func freeTag(in workspace: Workspace) throws(Failure) -> String {
+    let name = "\(plan.id)/\(period.name)"
+    do throws(StoreError) {
+      for number in 1... {
+        let candidate = number == 1 ? name : "\(name)-\(number)"
+        if try !workspace.hasTag(candidate) { return candidate }
+      }
+    } catch { throw .store(error) }
+    return name
+  }
+
+  /// What is said of it.
+  func line(_ words: PlanWords) -> Text {
+    let figures = period.published.short(words)
+    let values = ["period": period.name.value, "figures": figures.value, "date": period.day.value]
+    guard let earlier else { return Text(words.say(ClosingPhrase.closed, values)) }
+    return Text(
+      words.say(ClosingPhrase.closedAgain, values.merging(["counts": earlier.counts.value]) { $1 }))
+  }
+}
+
+extension Session {
+  /// Records a closed period, or shows what would be recorded.
+  mutating func record(
+    _ closing: Closing, reason: String, tags: Bool, in workspace: Workspace, _ recording: RecordingContext,
+    isDryRun: Bool
+  ) throws(Failure) {
+    let message = closing.message(reason)
+    let tag = tags ? try closing.freeTag(in: workspace) : nil
+    print(closing.line(words(closing.plan.header)))
+    let files = [FileEdits(path: closing.plan.header.path, edits: closing.edits, checking: ["closed"])]
+    let receipt: Receipt?
+    do throws(StoreError) {
+      if isDryRun {
+        for line in try workspace.preview(files, recording).lines { print(line) }
+        return print(Text(say(RecordPhrase.dryRun), .dim))
+      }
+      receipt = try workspace.record(files, message: message, recording)
+    } catch { throw .store(error) }
+    guard let receipt else { return print(Text(say(RecordPhrase.nothing), .dim)) }
+    printReceipt(receipt)
+    guard let tag else { return }
+    do throws(StoreError) {
+      try workspace.tag(receipt.commit, as: tag, message: message.text, recording)
+      print(Text(say(ClosingPhrase.tagged, ["tag": tag.value]), .dim))
+    } catch {
+      exitCode = .recordedButFailed
+      let values = ["commit": receipt.shortCommit.value, "reason": error.text(say).value]
+      notice("\(say(Word.error))\(say.colon) \(say(ClosingPhrase.tagFailed, values))".visible)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import PlanCore
+import PlanStore
+
+struct CloseCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "States a period's figures as published; later changes show as restatements.",
+    usage: "plan close PERIOD [PLAN] [OPTIONS]",
+    discussion: """
+      A period is 2019, 2019-H1, 2019-Q3 or 2019-05. It must be over, and every file of the plan recorded and readable.
+      From then on a change that takes effect in it needs a reason (-m), and says what it restates.
+
+      Examples:
+        plan close 2019
+        plan close 2019 2018-2020 --again -m "Two reports came late"
+      """)
+
+  @Argument(help: "A period, and a plan where several have it.") var words: [String] = []
+  @Flag(help: "Publish a period again that is closed already; needs -m.") var again = false
+  @Option(name: [.customShort("m"), .customLong("reason")], help: "Why, for the record.") var reason: String?
+  @Flag(help: "Make an annotated tag of the commit too, such as 2018-2020/2019.") var tag = false
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) {
+    let usage = "plan close PERIOD [PLAN]"
+    guard let period = words.first else { throw .missingArgument("PERIOD", usage: usage) }
+    if words.count > 2 { throw .unexpectedArgument(words[2]) }
+    let reason = (reason ?? "").trimmingBlanks
+    if again, reason.isEmpty { throw .missingArgument("-m REASON", usage: usage + " --again -m REASON") }
+    let workspace = try session.workspace(recovers: !write.dryRun)
+    let context = try write.context(session)
+    let closing = try Closing(period, of: words.dropFirst().first, again: again, in: workspace, session)
+    try session.record(
+      closing, reason: reason, tags: tag, in: workspace, context, isDryRun: write.dryRun)
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import PlanCore
+import PlanStore
+
+struct MoveCommand: PlanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "move", abstract: "Gives a node, and all below it, another code; history follows.",
+    usage: "plan move CODE NEWCODE [OPTIONS]",
+    discussion: """
+      The new code is of the same level and free; its parent is there. Each file notes the old code (formerly:), so
+      that plan log and plan diff follow it.
+
+      Examples:
+        plan move L2M5D1 L2M6D3
+        plan move L2M5 L3M1 --dry-run      a measure with its deliverables
+      """)
+
+  @Argument(help: "The code, and the new one.") var codes: [String] = []
+  @OptionGroup var day: DayOption
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) {
+    let usage = "plan move CODE NEWCODE"
+    guard let code = codes.first else { throw .missingArgument("CODE", usage: usage) }
+    guard codes.count > 1 else { throw .missingArgument("NEWCODE", usage: usage) }
+    if codes.count > 2 { throw .unexpectedArgument(codes[2]) }
+    let workspace = try session.workspace(recovers: !write.dryRun)
+    let context = try write.context(session)
+    let day = try day.resolved(today: session.today)
+    let plans = try session.plans(in: workspace).plans
+    let moving = try Moving(code, to: codes[1], on: day, plans: plans, session)
+    try session.record(moving, in: workspace, context, isDryRun: write.dryRun)
+  }
+}

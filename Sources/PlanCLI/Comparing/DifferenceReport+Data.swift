@@ -1,0 +1,81 @@
+import PlanCore
+import PlanStore
+
+extension DifferenceReport {
+  /// One plan's object.
+  var json: JSON {
+    let (before, after) = (comparison.before, comparison.after)
+    return .object([
+      ("plan", .string(words.header.id.description)),
+      ("from", isOfRevisions ? .optional(revisions.from?.commit) : .string(before.day.description)),
+      ("to", isOfRevisions ? .optional(revisions.to?.commit) : .string(after.day.description)),
+      ("at", isOfRevisions ? .string(after.day.description) : .null),
+      ("rev", isOfRevisions ? .null : .optional(revisions.to?.commit)),
+      ("before", comparison.totalBefore.json), ("after", comparison.totalAfter.json),
+      ("published", .array(published.map(\.json))),
+      (
+        "changes",
+        .array(
+          rows.map { row in
+            .object([
+              ("code", .optional(row.code)), ("change", .string(row.change)), ("from", .optional(row.from)),
+              ("to", .optional(row.to)), ("line", .optional(row.line)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  static let columns = ["plan", "code", "change", "from", "to", "line"]
+
+  /// A row for each difference.
+  static func csv(_ reports: [DifferenceReport], _ table: CSV) -> String {
+    var table = table
+    for report in reports {
+      for row in report.rows {
+        table.add([
+          report.words.header.id.description, row.code ?? "", row.change, row.from ?? "", row.to ?? "",
+          row.line ?? "",
+        ])
+      }
+    }
+    return table.text
+  }
+
+  private struct Row {
+    let code: String?
+    let change: String
+    var from: String?
+    var to: String?
+    /// The value of the status line that the difference is about.
+    var line: String?
+  }
+
+  private var rows: [Row] {
+    differences.map { difference in
+      var row = Row(code: difference.code?.description, change: difference.word.rawValue)
+      switch difference.detail {
+      case .status(let from, let to):
+        (row.from, row.to) = (from.status.rawValue, to.status.rawValue)
+        row.line = to.line?.value
+      case .added(let standing): (row.to, row.line) = (standing?.status.rawValue, standing?.line?.value)
+      case .dropped(let standing), .removed(let standing):
+        (row.from, row.line) = (standing?.status.rawValue, standing?.line?.value)
+      case .recoded(let old): (row.from, row.to) = (old.description, row.code)
+      case .title(let language, let from, let to):
+        (row.from, row.to) = (from.map { "\(language): \($0)" }, to.map { "\(language): \($0)" })
+      case .field(_, let from, let to):
+        (row.from, row.to) = (from.joinedOrNil, to.joinedOrNil)
+      case .line(let change):
+        row.from = change.from?.status.description ?? NodeStatus.unreported.rawValue
+        row.to = change.to?.status.description ?? NodeStatus.unreported.rawValue
+        row.line = change.line.value
+      }
+      return row
+    }
+  }
+}
+
+extension [String] {
+  fileprivate var joinedOrNil: String? { isEmpty ? nil : joined(separator: "; ") }
+}

@@ -1,0 +1,129 @@
+import PlanCore
+import PlanStore
+
+/// A node, and all below it, that is to have another code.
+struct Moving {
+  /// One node's old and new code.
+  private struct Step {
+    let from: Code
+    let to: Code
+    let move: FileMove
+  }
+
+  private let plan: PlanTree
+  private let steps: [Step]
+  /// Nodes of other plans that carry on one of these: their references follow.
+  private let references: [FileEdits]
+
+  /// Reads what was asked for, and refuses another level, a code that is taken, and a parent that is not there.
+  init(_ word: String, to newWord: String, on day: PlanDate, plans: [PlanTree], _ session: Session)
+    throws(Failure)
+  {
+    let resolver = CodeResolver(plans: plans, day: day, words: session.words)
+    let selection = try resolver.selection(code: word)
+    let plan = selection.plan
+    guard let index = selection.node else { throw .notACode(word) }
+    let old = plan.nodes[index].code
+    let new = try Self.target(newWord, of: old, in: plan, resolver)
+    self.plan = plan
+    steps = try plan.range(of: index).filter { !plan.nodes[$0].isMissing }.map { index throws(Failure) in
+      try Self.step(index, of: plan, from: old, to: new)
+    }
+    references = Self.references(to: steps, of: plan, in: plans)
+  }
+
+  /// The new code, if a node of that level can have it.
+  private static func target(
+    _ word: String, of old: Code, in plan: PlanTree, _ resolver: CodeResolver
+  ) throws(Failure) -> Code {
+    let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let new = parts.last.flatMap({ Code($0) }) else { throw .notACode(word) }
+    if parts.count == 2, parts[0].lowercased() != plan.id.description {
+      throw .moveToOtherPlan(old, word, plan: plan.id)
+    }
+    guard plan.header.admits(new), new.depth == old.depth else {
+      throw .moveToOtherLevel(
+        old, new, level: plan.header.level(of: old).map(resolver.words(plan.header).name) ?? "")
+    }
+    if plan.nodes.contains(where: { $0.code.isWithin(new) }) { throw .codeExists(new, plan: plan.id) }
+    if let parent = new.parent, plan.node(parent).map(\.isMissing) ?? true {
+      throw .noParent(new, parent: parent, plan: plan.id)
+    }
+    return new
+  }
+
+  private static func step(
+    _ index: Int, of plan: PlanTree, from old: Code, to new: Code
+  ) throws(Failure) -> Step {
+    let node = plan.nodes[index]
+    guard let file = node.file else { throw .unreadableNode(node.code, path: plan.path(of: index)) }
+    guard let code = Code(segments: new.segments + node.code.segments.dropFirst(old.depth)) else {
+      throw .notACode(new.description)
+    }
+    let former = node.code.description
+    let edits = file.values(.formerly).contains(former) ? [] : [NodeEdit.line(key: "formerly", value: former)]
+    let path = PlanPath.node(code, of: plan.id, levels: plan.header.levels.count)
+    return Step(
+      from: node.code, to: code, move: FileMove(from: plan.path(of: index), to: path, edits: edits))
+  }
+
+  /// `continues:` lines that name a moved node.
+  private static func references(to steps: [Step], of plan: PlanTree, in plans: [PlanTree]) -> [FileEdits] {
+    let names = Dictionary(
+      steps.map { ("\(plan.id)/\($0.from)", "\(plan.id)/\($0.to)") }, uniquingKeysWith: { first, _ in first })
+    var edits: [FileEdits] = []
+    for other in plans where other.id != plan.id {
+      for index in other.nodes.indices {
+        let own = (other.nodes[index].file?.values(.continues) ?? []).flatMap { value -> [NodeEdit] in
+          guard let name = names[value] else { return [] }
+          return [.withoutLine(key: "continues", value: value), .line(key: "continues", value: name)]
+        }
+        if !own.isEmpty { edits.append(FileEdits(path: other.path(of: index), edits: own)) }
+      }
+    }
+    return edits
+  }
+
+  /// `2018-2020 L2M5: moved to L2M6, 3 nodes`, the codes in the body.
+  private var message: CommitMessage {
+    let first = steps[0]
+    let count = steps.count > 1 ? ", \(steps.count) nodes" : ""
+    let list = steps.count > 1 ? steps.map { "\($0.from) → \($0.to)" }.joined(separator: "\n") : ""
+    return CommitMessage(
+      subject: "\(plan.id) \(first.from): moved to \(first.to)\(count)", body: list, verb: "move")
+  }
+}
+
+extension Session {
+  /// Records a move as one commit, or shows what would be recorded.
+  mutating func record(
+    _ moving: Moving, in workspace: Workspace, _ recording: RecordingContext, isDryRun: Bool
+  ) throws(Failure) {
+    try moving.record(in: workspace, recording, isDryRun: isDryRun, &self)
+  }
+}
+
+extension Moving {
+  fileprivate func record(
+    in workspace: Workspace, _ recording: RecordingContext, isDryRun: Bool, _ session: inout Session
+  ) throws(Failure) {
+    let moves = steps.map(\.move)
+    var receipt: Receipt?
+    do throws(StoreError) {
+      if isDryRun {
+        _ = try workspace.preview(references, moving: moves, recording)
+      } else {
+        receipt = try workspace.record(references, moving: moves, message: message, recording)
+      }
+    } catch { throw .store(error) }
+    for step in steps {
+      session.print(Text(step.from.description, .bold) + Text(" → ") + Text(step.to.description, .bold))
+    }
+    for file in references {
+      let values = ["path": file.path.value]
+      session.print(Text(session.say(EditPhrase.referenceFollows, values), .dim))
+    }
+    if let receipt { return session.printReceipt(receipt) }
+    session.print(Text(session.say(RecordPhrase.dryRun), .dim))
+  }
+}

@@ -1,0 +1,135 @@
+import PlanCore
+import PlanStore
+
+/// A plan about to be started: its header and the nodes that come with it.
+struct NewPlan {
+  let id: PlanID
+  /// The files, relative to the plan root.
+  let files: [AttachedFile]
+  /// How many nodes come with it.
+  var nodes: Int { files.count - 1 }
+
+  /// The example: the published plan 2018-2020.
+  init(exampleAs word: String?, in workspace: Workspace) throws(Failure) {
+    let id = try Self.id(word ?? ExamplePlan.id, in: workspace)
+    self.id = id
+    files = ExamplePlan.files.map { file in
+      let parts = file.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      return Self.file(PlanPath.plan(id).appending(String(parts[0])), Array(parts[1].utf8))
+    }
+  }
+
+  /// A plan of what was answered, and what it carries over.
+  init(_ answers: PlanAnswers, carrying carried: Carrying?) throws(Failure) {
+    id = answers.id
+    let header = try answers.header(continuing: carried?.plan.id)
+    let levels = PlanHeader(id: id, content: .bytes(header.bytes)).levels
+    var files = [Self.file(PlanPath.plan(id).appending("plan.txt"), header.bytes)]
+    if let carried {
+      let nodes: [CarryOver.Node]
+      do throws(EditError) {
+        nodes = try CarryOver(carried.deliverables, of: carried.plan, to: levels).nodes
+      } catch { throw .valueNotStorable(carried.plan.id.description) }
+      files += nodes.map { node in
+        Self.file(PlanPath.node(node.code, of: answers.id, levels: levels.count), node.file.bytes)
+      }
+    }
+    self.files = files
+  }
+
+  private static func file(_ path: PlanPath, _ bytes: [UInt8]) -> AttachedFile {
+    AttachedFile(path: path, bytes: bytes, isRequired: true)
+  }
+
+  /// Reads the id of a plan that is not there yet.
+  static func id(_ word: String, in workspace: Workspace) throws(Failure) -> PlanID {
+    guard let id = PlanID(word.lowercased()) else {
+      let path = PlanPath("plans").appending(word).appending("plan.txt")
+      throw .brokenEdit(Finding(Fault(.badPlanID(word)), plan: nil, path: path))
+    }
+    if workspace.isTaken(id) { throw .planExists(id) }
+    return id
+  }
+
+  /// `2026-2028: new plan, 12 nodes`.
+  func message(_ title: String) -> CommitMessage {
+    CommitMessage(
+      subject: "\(id): new plan" + (nodes > 0 ? ", \(nodes) nodes" : ""), body: title, verb: "init")
+  }
+}
+
+/// What a new plan is to say of itself.
+struct PlanAnswers {
+  let id: PlanID
+  let title: String
+  let organisation: String
+  let period: String
+  let languages: String
+  let levels: String
+
+  /// The text of `plan.txt`; what would be wrong in it is refused.
+  func header(continuing old: PlanID?) throws(Failure) -> NodeFile {
+    guard var file = try? NodeFile(parsing: []) else { preconditionFailure("an empty file can be read") }
+    let fields = [
+      ("title", title), ("organisation", organisation), ("period", Self.period(period)),
+      ("languages", languages.split { $0 == " " || $0 == "," }.joined(separator: " ")), ("levels", levels),
+      ("continues", old?.description ?? ""),
+    ]
+    for (key, value) in fields where !value.isEmpty {
+      do throws(EditError) { file = try file.applying([.field(key: key, value: value)]) } catch {
+        throw .valueNotStorable(value)
+      }
+    }
+    let tree = PlanTree(header: PlanHeader(id: id, content: .bytes(file.bytes)), files: [])
+    let wrong = tree.planFindings(among: [id] + (old.map { [$0] } ?? [])).first { $0.severity == .error }
+    if let wrong { throw .brokenEdit(wrong) }
+    return file
+  }
+
+  /// The two days of a period that may be named by its years: `2026-2028`, `2026`.
+  static func period(_ word: String) -> String {
+    let years = word.split(separator: "-", omittingEmptySubsequences: false)
+    let names = years.compactMap { $0.utf8.count == 4 ? PeriodName($0)?.period : nil }
+    guard let first = names.first, let last = names.last, names.count == years.count, names.count <= 2 else {
+      return word
+    }
+    return "\(first.first) \(last.last)"
+  }
+
+  /// A period that a plan's id tells; nil if it tells none.
+  static func period(of id: PlanID) -> String? {
+    let period = period(id.description)
+    return period == id.description ? nil : period
+  }
+}
+
+/// Deliverables that the next plan carries on.
+struct Carrying {
+  let plan: PlanTree
+  let deliverables: [Int]
+
+  /// Offers each deliverable of a plan that counts and is not done; where nobody can be asked, all come along.
+  init(
+    from word: String, plans: [PlanTree], _ questions: Questions, _ session: Session
+  ) throws(Failure) {
+    let ids = plans.map(\.id)
+    guard let plan = plans.first(where: { $0.id.description == word.lowercased() }) else {
+      throw .noSuchPlan(word, nearest: word.nearest(of: ids.map(\.description)), known: ids)
+    }
+    let words = session.words(plan.header)
+    // What stands at the plan's end, or now if that is earlier; later corrections of that day are known.
+    let day = min(session.today, plan.header.period?.last ?? session.today)
+    let figures = plan.figures(on: day)
+    self.plan = plan
+    deliverables = plan.nodes.indices.filter { index in
+      let node = plan.nodes[index]
+      let standing = node.standing(on: day, in: plan.header)
+      guard plan.isDeliverable(index), figures.exists(index), standing.status != .done else { return false }
+      let values = [
+        "code": node.code.value, "title": words.title(of: node).value,
+        "status": words.text(standing).plain.value,
+      ]
+      return questions.agrees(session.say(InitPhrase.carryOver, values))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import PlanCore
+
+/// Asks a person at a terminal, on standard error; elsewhere every answer must come with the command.
+struct Questions {
+  private let session: Session
+  /// Whether there is somebody to ask.
+  let isPossible: Bool
+
+  init(_ session: Session) {
+    self.session = session
+    isPossible = session.context.terminal.isInput && session.context.terminal.isError
+  }
+
+  /// Asks for a text that did not come with the command.
+  ///
+  /// - Parameters:
+  ///   - given: what came with the command; then nothing is asked.
+  ///   - fallback: what an empty answer means; nil asks again.
+  ///   - option: how it is given on the command line, for where nobody can be asked.
+  func text(
+    _ given: String?, _ phrase: InitPhrase, fallback: String?, option: String
+  ) throws(Failure) -> String {
+    if let given { return given }
+    guard isPossible else {
+      if let fallback { return fallback }
+      throw .missingArgument(option, usage: InitCommand.usage)
+    }
+    while true {
+      let hint = fallback.map { $0.isEmpty ? "" : " [\($0)]" } ?? ""
+      guard let answer = ask(session.say(phrase) + hint) else {
+        throw .missingArgument(option, usage: InitCommand.usage)
+      }
+      if let answer = answer.isEmpty ? fallback : answer { return answer }
+    }
+  }
+
+  /// Asks for a yes or no; yes where nobody can be asked, or nothing is answered.
+  func agrees(_ question: String) -> Bool {
+    guard isPossible else { return true }
+    guard let answer = ask("\(question) [\(session.say(InitPhrase.yesNo))]") else { return false }
+    return !["n", "no", "non"].contains(answer.lowercased())
+  }
+
+  private func ask(_ question: String) -> String? {
+    try? session.context.errors.write(Array("\(question.visible)\(session.say.colon) ".utf8))
+    return session.context.line()?.trimmingBlanks
+  }
+}

@@ -1,0 +1,186 @@
+import PlanCore
+
+/// What is said of closed periods and of what restates them.
+enum ClosingPhrase: String, Phrase {
+  case badPeriod, notOver, outside, nowhere, alreadyClosed, neverClosed, unrecorded, unreadable, which,
+    reasonNeeded
+  case reasonNeededBy, tagExists, closed, closedAgain, tagged, tagFailed, published, restatedNow, notRecorded
+  case restates, restatesCount
+  case hintPeriods, hintAlready, hintNever, hintWhich, hintReason
+
+  var texts: Texts {
+    switch self {
+    case .badPeriod:
+      Texts("'{word}' is not a period", "« {word} » n'est pas une période", "«{word}» no es un período")
+    case .notOver:
+      Texts(
+        "{period} is not over: its last day is {date}",
+        "{period} n'est pas terminé : son dernier jour est le {date}",
+        "{period} no ha terminado: su último día es el {date}")
+    case .nowhere:
+      Texts(
+        "no plan here has {period}: there {count:is|are} {plans}",
+        "aucun plan ici n'a {period} : il y a {plans}",
+        "ningún plan de aquí tiene {period}: hay {plans}")
+    case .outside:
+      Texts(
+        "{period} lies outside plan {plan}, {first} to {last}",
+        "{period} est hors du plan {plan}, du {first} au {last}",
+        "{period} está fuera del plan {plan}, del {first} al {last}")
+    case .alreadyClosed:
+      Texts(
+        "{period} is closed already in {plan}, published as {counts}",
+        "{period} est déjà clos dans {plan}, publié : {counts}",
+        "{period} ya está cerrado en {plan}, publicado: {counts}")
+    case .neverClosed:
+      Texts(
+        "{period} has not been closed in {plan}", "{period} n'a pas été clos dans {plan}",
+        "{period} no se ha cerrado en {plan}")
+    case .unrecorded:
+      Texts(
+        "what is to be published must be recorded, and {count} {count:file is|files are} not: {paths}",
+        "ce qui est publié doit être enregistré, et {count} {count:fichier ne l'est|fichiers ne le sont} pas : {paths}",
+        "lo que se publica debe estar registrado, y {count} {count:archivo no lo está|archivos no lo están}: {paths}"
+      )
+    case .unreadable:
+      Texts(
+        "{count} {count:file|files} of the plan cannot be read: {paths}",
+        "{count} {count:fichier|fichiers} du plan {count:est illisible|sont illisibles} : {paths}",
+        "{count} {count:archivo|archivos} del plan no se {count:puede|pueden} leer: {paths}")
+    case .which:
+      Texts(
+        "several plans have that period: {plans}", "plusieurs plans ont cette période : {plans}",
+        "varios planes tienen ese período: {plans}")
+    case .reasonNeeded:
+      Texts(
+        "{date} lies in {period}, which is closed (published {counts}): the change needs a reason",
+        "le {date} est dans {period}, qui est clos (publié : {counts}) : la modification demande un motif",
+        "el {date} está en {period}, que está cerrado (publicado: {counts}): el cambio necesita un motivo")
+    case .reasonNeededBy:
+      Texts(
+        "this restates {period}, which is closed (published {counts}): the change needs a reason",
+        "cela rectifie {period}, qui est clos (publié : {counts}) : la modification demande un motif",
+        "esto rectifica {period}, que está cerrado (publicado: {counts}): el cambio necesita un motivo")
+    case .tagExists:
+      Texts("there is a tag {tag} already", "il y a déjà une étiquette {tag}", "ya hay una etiqueta {tag}")
+    case .closed:
+      Texts(
+        "{period} closed: {figures} on {date}", "{period} clos : {figures} au {date}",
+        "{period} cerrado: {figures} al {date}")
+    case .closedAgain:
+      Texts(
+        "{period} published again: {figures} on {date}, before {counts}",
+        "{period} publié à nouveau : {figures} au {date}, auparavant {counts}",
+        "{period} publicado de nuevo: {figures} al {date}, antes {counts}")
+    case .tagged: Texts("tagged as {tag}", "étiqueté {tag}", "etiquetado como {tag}")
+    case .tagFailed:
+      Texts(
+        "recorded as {commit}, but the tag could not be made: {reason}",
+        "enregistré sous {commit}, mais l'étiquette n'a pu être faite : {reason}",
+        "registrado como {commit}, pero no se pudo hacer la etiqueta: {reason}")
+    case .published:
+      Texts(
+        "published for {period}: {counts} ({commit} {author}, recorded {date})",
+        "publié pour {period} : {counts} ({commit} {author}, enregistré le {date})",
+        "publicado para {period}: {counts} ({commit} {author}, registrado el {date})")
+    case .restatedNow:
+      Texts("restated since: {counts}", "rectifié depuis : {counts}", "rectificado desde entonces: {counts}")
+    case .notRecorded:
+      Texts(
+        "published for {period}: {counts} (not recorded here)",
+        "publié pour {period} : {counts} (pas enregistré ici)",
+        "publicado para {period}: {counts} (no registrado aquí)")
+    case .restates:
+      Texts(
+        "this restates {period}, published as {counts}: {changes}",
+        "cela rectifie {period}, publié : {counts} : {changes}",
+        "esto rectifica {period}, publicado: {counts}: {changes}")
+    case .restatesCount:
+      Texts(
+        "{count} {count:deliverable|deliverables}", "{count} {count:livrable|livrables}",
+        "{count} {count:entregable|entregables}")
+    case .hintPeriods:
+      Texts(
+        "a period is 2019, 2019-H1, 2019-Q3 or 2019-05", "une période est 2019, 2019-H1, 2019-Q3 ou 2019-05",
+        "un período es 2019, 2019-H1, 2019-Q3 o 2019-05")
+    case .hintAlready:
+      Texts(
+        "plan diff {period} names what has changed since; plan close {period} --again -m REASON publishes it again",
+        "plan diff {period} nomme ce qui a changé depuis ; plan close {period} --again -m MOTIF le publie à nouveau",
+        "plan diff {period} nombra lo que ha cambiado desde entonces; plan close {period} --again -m MOTIVO lo publica de nuevo"
+      )
+    case .hintNever:
+      Texts("plan close {period} closes it", "plan close {period} le clôt", "plan close {period} lo cierra")
+    case .hintWhich:
+      Texts(
+        "name it: plan close {period} {plan}", "nommez-le : plan close {period} {plan}",
+        "indíquelo: plan close {period} {plan}")
+    case .hintReason:
+      Texts("give it with -m \"…\"", "donnez-le avec -m \"…\"", "indíquelo con -m \"…\"")
+    }
+  }
+}
+
+extension Failure {
+  /// What happened with a closed period.
+  func closingText(_ say: Speech) -> String {
+    switch self {
+    case .badPeriod(let word): say(ClosingPhrase.badPeriod, ["word": word.value])
+    case .periodNotOver(let name, _):
+      say(ClosingPhrase.notOver, ["period": name.value, "date": name.period.last.value])
+    case .periodOutside(let name, let plan, let period):
+      say(
+        ClosingPhrase.outside,
+        [
+          "period": name.value, "plan": plan.value, "first": period.first.value, "last": period.last.value,
+        ])
+    case .alreadyClosed(let period, let plan):
+      say(
+        ClosingPhrase.alreadyClosed,
+        ["period": period.name.value, "plan": plan.value, "counts": period.counts.value])
+    case .neverClosed(let name, let plan):
+      say(ClosingPhrase.neverClosed, ["period": name.value, "plan": plan.value])
+    case .closingUnrecorded(let paths):
+      say(
+        ClosingPhrase.unrecorded,
+        ["count": paths.count.value, "paths": say.shortList(paths.map(\.description)).value])
+    case .closingUnreadable(let paths):
+      say(
+        ClosingPhrase.unreadable,
+        ["count": paths.count.value, "paths": say.shortList(paths.map(\.description)).value])
+    case .closingNowhere(let name, let plans):
+      say(
+        ClosingPhrase.nowhere,
+        [
+          "period": name.value, "count": plans.count.value,
+          "plans": say.list(plans.map(\.description)).value,
+        ])
+    case .closingWhich(_, let plans):
+      say(ClosingPhrase.which, ["plans": say.list(plans.map(\.description)).value])
+    case .reasonNeeded(let period, let day):
+      day.map {
+        say(
+          ClosingPhrase.reasonNeeded,
+          ["date": $0.value, "period": period.name.value, "counts": period.counts.value])
+      }
+        ?? say(
+          ClosingPhrase.reasonNeededBy, ["period": period.name.value, "counts": period.counts.value])
+    default: ""
+    }
+  }
+
+  /// What to do about it.
+  func closingHint(_ say: Speech) -> String? {
+    switch self {
+    case .badPeriod: say(ClosingPhrase.hintPeriods)
+    case .alreadyClosed(let period, _): say(ClosingPhrase.hintAlready, ["period": period.name.value])
+    case .neverClosed(let name, _): say(ClosingPhrase.hintNever, ["period": name.value])
+    case .closingUnrecorded: say(HintPhrase.save)
+    case .closingUnreadable: say(HintPhrase.check)
+    case .closingWhich(let name, let plans):
+      say(ClosingPhrase.hintWhich, ["period": name.value, "plan": (plans.last?.description ?? "").value])
+    case .reasonNeeded: say(ClosingPhrase.hintReason)
+    default: nil
+    }
+  }
+}

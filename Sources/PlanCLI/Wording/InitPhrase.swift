@@ -1,0 +1,75 @@
+/// What `plan init` asks and says.
+enum InitPhrase: String, Phrase {
+  case id, title, organisation, period, languages, levels, name, mail, yesNo, makeRepository, carryOver
+  case example, started, nodes, nextAdd, nextStatus, planExists, hintExists, noRepository, hintRepository
+
+  var texts: Texts {
+    switch self {
+    case .id:
+      Texts(
+        "Name of the plan's folder, such as 2026-2028", "Nom du dossier du plan, par exemple 2026-2028",
+        "Nombre de la carpeta del plan, por ejemplo 2026-2028")
+    case .title: Texts("Title of the plan", "Titre du plan", "Título del plan")
+    case .organisation:
+      Texts("Who delivers it (may stay empty)", "Qui le réalise (facultatif)", "Quién lo realiza (opcional)")
+    case .period:
+      Texts(
+        "From when to when, such as 2026-2028 or 2026-01-01 2028-12-31",
+        "De quand à quand, par exemple 2026-2028 ou 2026-01-01 2028-12-31",
+        "Desde cuándo hasta cuándo, por ejemplo 2026-2028 o 2026-01-01 2028-12-31")
+    case .languages:
+      Texts(
+        "Languages, the plan's own first, such as en fr es",
+        "Langues, celle du plan d'abord, par exemple fr en es",
+        "Idiomas, primero el del plan, por ejemplo es en fr")
+    case .levels:
+      Texts(
+        "Levels, from the top down: letters and a name",
+        "Niveaux, de haut en bas : des lettres et un nom", "Niveles, de arriba abajo: letras y un nombre")
+    case .name: Texts("Your name", "Votre nom", "Su nombre")
+    case .mail: Texts("Your e-mail address", "Votre adresse électronique", "Su dirección de correo")
+    case .yesNo: Texts("Y/n", "O/n", "S/n")
+    case .makeRepository:
+      Texts(
+        "There is no git repository around {path}. Make one there?",
+        "Il n'y a pas de dépôt git autour de {path}. En créer un ?",
+        "No hay repositorio git en torno a {path}. ¿Crear uno?")
+    case .carryOver:
+      Texts(
+        "{code} {title} ({status}): carry over?", "{code} {title} ({status}) : reprendre ?",
+        "{code} {title} ({status}): ¿continuar?")
+    case .example: Texts("an example", "un exemple", "un ejemplo")
+    case .started:
+      Texts("new plan {plan}: {title}", "nouveau plan {plan} : {title}", "nuevo plan {plan}: {title}")
+    case .nodes:
+      Texts(
+        "{count} {count:node|nodes} with it", "{count} {count:nœud l'accompagne|nœuds l'accompagnent}",
+        "{count} {count:nodo con él|nodos con él}")
+    case .nextAdd:
+      Texts(
+        "plan add adds lines, measures and deliverables, one by one or from a table",
+        "plan add ajoute lignes, mesures et livrables, un à un ou depuis un tableau",
+        "plan add añade líneas, medidas y entregables, de uno en uno o desde una tabla")
+    case .nextStatus:
+      Texts(
+        "plan status {plan} shows where it stands", "plan status {plan} montre où il en est",
+        "plan status {plan} muestra cómo está")
+    case .planExists:
+      Texts(
+        "there is a folder plans/{plan} already", "il y a déjà un dossier plans/{plan}",
+        "ya hay una carpeta plans/{plan}")
+    case .hintExists:
+      Texts(
+        "choose another name, or edit that plan with plan edit {plan}",
+        "choisissez un autre nom, ou modifiez ce plan avec plan edit {plan}",
+        "elija otro nombre, o cambie ese plan con plan edit {plan}")
+    case .noRepository:
+      Texts(
+        "there is no git repository around {path} to record the plan in",
+        "il n'y a pas de dépôt git autour de {path} où enregistrer le plan",
+        "no hay repositorio git en torno a {path} donde registrar el plan")
+    case .hintRepository:
+      Texts("plan init --git makes one", "plan init --git en crée un", "plan init --git crea uno")
+    }
+  }
+}

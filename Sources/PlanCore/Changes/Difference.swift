@@ -1,0 +1,86 @@
+/// One thing that differs between two states of a plan.
+public struct Difference: Hashable, Sendable {
+  /// The node, by its later code; nil for the plan itself.
+  public let code: Code?
+  /// The node's title in the plan's first language; its code where it has none.
+  public let title: String
+  /// What differs.
+  public let detail: Detail
+
+  /// What can differ.
+  public enum Detail: Hashable, Sendable {
+    /// Where a deliverable stands.
+    case status(from: Standing, to: Standing)
+    /// A node counts that did not; a deliverable with where it stands.
+    case added(Standing?)
+    /// A node counts no longer.
+    case dropped(Standing?)
+    /// A node's file is gone.
+    case removed(Standing?)
+    /// A node has another code: below the same parent, or another one.
+    case recoded(from: Code)
+    /// A title in a language.
+    case title(LanguageTag, from: String?, to: String?)
+    /// The values of `owner`, `due` or `evidence`.
+    case field(FieldName, from: [String], to: [String])
+    /// A status line was added, altered or removed.
+    case line(StatusChange)
+  }
+
+  /// The word for what differs.
+  public var word: DifferenceWord {
+    switch detail {
+    case .status(let from, let to): DifferenceWord(from: from.status, to: to.status)
+    case .added: .added
+    case .dropped: .dropped
+    case .removed: .removed
+    case .recoded(let old): old.parent == code?.parent ? .renamed : .moved
+    case .title: .retitled
+    case .field(.owner, _, _): .owner
+    case .field(.due, _, _): .due
+    case .field: .evidence
+    case .line(let change):
+      switch change.event {
+      case .recorded: .lineAdded
+      case .corrected: .lineAltered
+      case .withdrawn: .lineRemoved
+      }
+    }
+  }
+}
+
+/// The words for what differs, in the order in which they are told.
+public enum DifferenceWord: String, CaseIterable, Sendable {
+  /// Any status → done.
+  case completed
+  /// Done → another status.
+  case slipped
+  /// Not done or unreported → in progress.
+  case started
+  /// In progress → not done.
+  case stopped
+  /// Unreported → not done.
+  case reported
+  /// Any status → unreported.
+  case withdrawn
+  /// The file can no longer be read.
+  case unreadable
+  case added, dropped, removed, renamed, moved, retitled, owner, due, evidence
+  case lineAdded = "line-added"
+  case lineAltered = "line-altered"
+  case lineRemoved = "line-removed"
+
+  /// The word for a change of status.
+  init(from: NodeStatus, to: NodeStatus) {
+    self =
+      switch (from, to) {
+      case (_, .unreadable): .unreadable
+      case (_, .done): .completed
+      case (_, .unreported), (_, .none): .withdrawn
+      case (.done, _): .slipped
+      case (_, .inProgress): .started
+      case (.inProgress, .notDone): .stopped
+      case (_, .notDone): .reported
+      }
+  }
+}

@@ -1,0 +1,197 @@
+/// Compares two states of a plan, or of one node and all below it: two days of one tree, or two trees on one day.
+public struct PlanComparison: Sendable {
+  /// One of the two states.
+  public struct Side: Sendable {
+    /// The plan; nil if it was not there.
+    public let plan: PlanTree?
+    /// The day.
+    public let day: PlanDate
+    fileprivate let figures: Figures?
+
+    /// Makes a state.
+    ///
+    /// - Complexity: O(nodes).
+    public init(_ plan: PlanTree?, on day: PlanDate) {
+      (self.plan, self.day) = (plan, day)
+      figures = plan?.figures(on: day)
+    }
+
+    /// Whether a node exists on the day (F25).
+    func counts(_ code: Code?) -> Bool {
+      guard let plan, let index = code.flatMap(plan.index) else { return false }
+      return figures?.exists(index) ?? false
+    }
+
+    /// The counts of a node and all below it, or of the whole plan for nil.
+    public func total(of code: Code?) -> Rollup {
+      guard let plan, let figures else { return Rollup() }
+      guard let code else { return figures.total }
+      return plan.index(of: code).map { figures.rollup(of: $0) } ?? Rollup()
+    }
+  }
+
+  /// The earlier state.
+  public let before: Side
+  /// The later state.
+  public let after: Side
+  /// The node, by its later code; nil for the whole plan.
+  public let scope: Code?
+
+  /// Makes a comparison.
+  public init(_ before: Side, _ after: Side, scope: Code? = nil) {
+    (self.before, self.after, self.scope) = (before, after, scope)
+  }
+
+  /// The counts before; a node's by the code that it had then.
+  public var totalBefore: Rollup { before.total(of: scope.map { formerCodes[$0] ?? $0 }) }
+
+  /// The counts after.
+  public var totalAfter: Rollup { after.total(of: scope) }
+
+  /// What differs between two days of one tree: where deliverables stand, and what counts.
+  ///
+  /// - Complexity: O(nodes).
+  public var differencesOfDays: [Difference] {
+    guard let plan = after.plan else { return [] }
+    let scope = self.scope.flatMap(plan.index)
+    var found: [Difference] = []
+    for index in plan.range(of: scope) {
+      let (was, now) = (counts(index, before, plan), counts(index, after, plan))
+      let node = plan.nodes[index]
+      let isDeliverable = plan.isDeliverable(index)
+      let from = isDeliverable ? node.standing(on: before.day, in: plan.header) : nil
+      let to = isDeliverable ? node.standing(on: after.day, in: plan.header) : nil
+      if was != now {
+        found.append(difference(node, plan, now ? .added(to) : .dropped(from)))
+      } else if now, let from, let to, from.status != to.status {
+        found.append(difference(node, plan, .status(from: from, to: to)))
+      }
+    }
+    return Self.sorted(found)
+  }
+
+  /// Whether a node counts, leaving aside that nothing does before the plan's start: what is first reported in the
+  /// plan's first year was not added then.
+  private func counts(_ index: Int, _ side: Side, _ plan: PlanTree) -> Bool {
+    sequence(first: index) { plan.parent(of: $0) }.allSatisfy { index in
+      let node = plan.nodes[index]
+      return (node.added.map { $0 <= side.day } ?? true) && (node.dropped.map { $0 > side.day } ?? true)
+    }
+  }
+
+  private func difference(_ node: Node, _ plan: PlanTree, _ detail: Difference.Detail) -> Difference {
+    Difference(
+      code: node.code, title: node.title(in: plan.header.languages[0], of: plan.header), detail: detail)
+  }
+
+  /// By word, in their order, then by code.
+  private static func sorted(_ differences: [Difference]) -> [Difference] {
+    var byWord: [DifferenceWord: [Difference]] = [:]
+    for difference in differences { byWord[difference.word, default: []].append(difference) }
+    return DifferenceWord.allCases.flatMap { byWord[$0] ?? [] }
+  }
+}
+
+// MARK: Two trees
+
+extension PlanComparison {
+  /// What differs between two trees on their days: where deliverables stand, what counts, codes, titles, owners, due
+  /// dates, evidence, and every status line.
+  ///
+  /// - Complexity: O(nodes × their fields).
+  public var differencesOfTrees: [Difference] {
+    let former = formerCodes
+    let left = Set(former.values)
+    var found: [Difference] = []
+    if scope == nil, let old = before.plan?.header, let new = after.plan?.header {
+      found += titles(nil, new.title(in: new.languages[0]), old.file, new.file, new.languages)
+    }
+    if let new = after.plan {
+      for index in new.range(of: scope.flatMap(new.index)) where self.isInScope(new.nodes[index].code) {
+        let code = new.nodes[index].code
+        let was = before.plan.flatMap { old in old.index(of: former[code] ?? code) }
+        found += differences(
+          index, new, was.flatMap { left.contains(code) && former[code] == nil ? nil : $0 })
+      }
+    }
+    if let old = before.plan {
+      for node in old.nodes where isInScope(node.code) && !left.contains(node.code) && !node.isMissing {
+        guard after.plan?.index(of: node.code) == nil, let index = old.index(of: node.code) else { continue }
+        found.append(difference(node, old, .removed(standing(index, old, before))))
+      }
+    }
+    return Self.sorted(found)
+  }
+
+  private func isInScope(_ code: Code) -> Bool { scope.map { code.isWithin($0) } ?? true }
+
+  /// The code that a node of the later tree had in the earlier one, where that is another (`formerly:`).
+  fileprivate var formerCodes: [Code: Code] {
+    guard let old = before.plan, let new = after.plan else { return [:] }
+    var former: [Code: Code] = [:]
+    for node in new.nodes {
+      let names = (node.file?.values(.formerly) ?? []).compactMap { Code($0) }
+      // The code that it had then; one that another node has now was left by that one's predecessor.
+      guard let code = names.last(where: { hasLeft($0, node.code, old, new) }) else { continue }
+      former[node.code] = code
+    }
+    return former
+  }
+
+  /// Whether a code was a node's in the earlier tree and is another's, or nobody's, in the later one.
+  private func hasLeft(_ code: Code, _ current: Code, _ old: PlanTree, _ new: PlanTree) -> Bool {
+    guard code != current, old.index(of: code) != nil else { return false }
+    guard old.index(of: current) != nil else { return true }
+    // Both codes were there: the node moved into a code that another one has left.
+    return new.node(current)?.file?.values(.formerly) != old.node(current)?.file?.values(.formerly)
+  }
+
+  private func standing(_ index: Int, _ plan: PlanTree, _ side: Side) -> Standing? {
+    plan.isDeliverable(index) ? plan.nodes[index].standing(on: side.day, in: plan.header) : nil
+  }
+
+  private func differences(_ index: Int, _ plan: PlanTree, _ was: Int?) -> [Difference] {
+    let node = plan.nodes[index]
+    guard let old = before.plan, let was else {
+      return node.isMissing ? [] : [difference(node, plan, .added(standing(index, plan, after)))]
+    }
+    let earlier = old.nodes[was]
+    var details: [Difference.Detail] = []
+    let (from, to) = (standing(was, old, before), standing(index, plan, after))
+    let (counted, counts) = (self.counts(was, before, old), self.counts(index, after, plan))
+    if counted != counts {
+      details.append(counts ? .added(to) : .dropped(from))
+    } else if counts, let from, let to, from.status != to.status {
+      details.append(.status(from: from, to: to))
+    }
+    if earlier.code != node.code { details.append(.recoded(from: earlier.code)) }
+    guard let oldFile = earlier.file, let newFile = node.file, oldFile.bytes != newFile.bytes else {
+      return details.map { difference(node, plan, $0) }
+    }
+    for name in [FieldName.owner, .due, .evidence] {
+      let values = (oldFile.values(name), newFile.values(name))
+      if values.0 != values.1 { details.append(.field(name, from: values.0, to: values.1)) }
+    }
+    if plan.isDeliverable(index) {
+      let lines = VersionComparison(from: [oldFile], to: newFile, subStatuses: plan.header.subStatuses)
+      details += lines.statusChanges.map { .line($0) }
+    }
+    return titles(
+      node.code, node.title(in: plan.header.languages[0], of: plan.header), oldFile, newFile,
+      plan.header.languages) + details.map { difference(node, plan, $0) }
+  }
+
+  private func titles(
+    _ code: Code?, _ title: String, _ old: NodeFile?, _ new: NodeFile?, _ languages: [LanguageTag]
+  ) -> [Difference] {
+    let before = old?.texts(.title, of: languages) ?? []
+    let after = new?.texts(.title, of: languages) ?? []
+    var tags: [LanguageTag] = []
+    for text in after + before where !tags.contains(text.language) { tags.append(text.language) }
+    return tags.compactMap { tag in
+      let from = before.first { $0.language == tag }?.text
+      let to = after.first { $0.language == tag }?.text
+      return from == to ? nil : Difference(code: code, title: title, detail: .title(tag, from: from, to: to))
+    }
+  }
+}

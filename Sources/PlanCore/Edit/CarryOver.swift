@@ -1,0 +1,72 @@
+/// Deliverables of a plan that the next plan carries on, with the nodes above them.
+///
+/// The next plan may have other levels: deliverables stay deliverables; where it has fewer levels, the nodes just above
+/// them are left out, and where it has more, the node just above them is repeated on the further levels. Nodes are
+/// numbered anew, in their order. Each says what it carries on (`continues:`).
+public struct CarryOver: Sendable {
+  /// One node of the next plan.
+  public struct Node: Sendable {
+    /// Its code there.
+    public let code: Code
+    /// The code of the node that it carries on.
+    public let from: Code
+    /// Its file.
+    public let file: NodeFile
+  }
+
+  /// The nodes, parents before children.
+  public let nodes: [Node]
+
+  /// Makes the nodes.
+  ///
+  /// - Parameters:
+  ///   - deliverables: indices of deliverables of the plan, in its order.
+  ///   - levels: the next plan's levels.
+  /// - Throws: an error if a title cannot be stored again.
+  public init(_ deliverables: [Int], of plan: PlanTree, to levels: [Level]) throws(EditError) {
+    var nodes: [Node] = []
+    var codes: [[Code]: Code] = [:]
+    var counts: [Code?: Int] = [:]
+    for index in deliverables {
+      let old = plan.nodes[index].code
+      let line = Self.line(to: old, levels: levels.count)
+      var parent: Code?
+      for depth in 1...levels.count {
+        let key = Array(line[..<depth])
+        if let known = codes[key] {
+          parent = known
+          continue
+        }
+        counts[parent, default: 0] += 1
+        guard
+          let segment = Code.Segment(letters: levels[depth - 1].letters.utf8, number: counts[parent] ?? 1),
+          let code = parent.map({ $0.child(segment) }) ?? Code(segments: [segment])
+        else { continue }
+        codes[key] = code
+        nodes.append(Node(code: code, from: line[depth - 1], file: try Self.file(line[depth - 1], of: plan)))
+        parent = code
+      }
+    }
+    self.nodes = nodes
+  }
+
+  /// The codes that stand for a deliverable's levels, from the top down.
+  private static func line(to code: Code, levels: Int) -> [Code] {
+    let above = Array(code.ancestors.reversed())
+    guard above.count < levels - 1 else { return above.prefix(levels - 1) + [code] }
+    let lowest = above.last ?? code
+    return above + Array(repeating: lowest, count: levels - 1 - above.count) + [code]
+  }
+
+  /// What a node says that holds on: its titles, whose it is, what it is about.
+  private static func file(_ code: Code, of plan: PlanTree) throws(EditError) -> NodeFile {
+    guard var file = try? NodeFile(parsing: []) else { preconditionFailure("an empty file can be read") }
+    let old = plan.node(code)?.file
+    let kept: Set<FieldName> = [.title, .short, .owner, .tags, .sdg]
+    for field in old?.fields ?? [] where kept.contains(field.name) && !field.value.isEmpty {
+      if let old { file = try file.addingLine(old.key(of: field), old.value(of: field)) }
+    }
+    if file.value(.title) == nil { file = try file.setting("title", to: code.description) }
+    return try file.addingLine("continues", "\(plan.id)/\(code)")
+  }
+}

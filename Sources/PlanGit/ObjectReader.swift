@@ -1,0 +1,47 @@
+import CLibgit2
+public import SystemPackage
+
+/// Reads objects of a repository, one after the other, for one thread: every thread opens its own.
+public final class ObjectReader {
+  private let repository: Repository
+  private let database: OpaquePointer
+
+  /// Opens the objects of a repository (`git_repository_odb`).
+  ///
+  /// - Parameter path: the working tree or git directory.
+  public init(at path: FilePath) throws(GitError) {
+    repository = try Repository(at: path)
+    var opened: OpaquePointer?
+    let handle = repository.handle
+    try check("git_repository_odb") { git_repository_odb(&opened, handle) }
+    guard let opened else { preconditionFailure("git_repository_odb gives a database") }
+    database = opened
+  }
+
+  deinit { git_odb_free(database) }
+
+  /// A tree's entries, in git's order.
+  public func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] { try repository.tree(id) }
+
+  /// The size of a file in bytes, without reading it whole (`git_odb_read_header`).
+  public func size(of id: ObjectID) throws(GitError) -> Int {
+    var size = 0
+    var type = GIT_OBJECT_ANY
+    var oid = id.oid
+    try check("git_odb_read_header") { git_odb_read_header(&size, &type, database, &oid) }
+    return size
+  }
+
+  /// Lends an object's bytes (`git_odb_read`).
+  public func withBytes<Value>(
+    of id: ObjectID, _ body: (UnsafeBufferPointer<UInt8>) -> Value
+  ) throws(GitError) -> Value {
+    var oid = id.oid
+    var object: OpaquePointer?
+    try check("git_odb_read") { git_odb_read(&object, database, &oid) }
+    defer { git_odb_object_free(object) }
+    let count = git_odb_object_size(object)
+    let data = git_odb_object_data(object)?.assumingMemoryBound(to: UInt8.self)
+    return body(UnsafeBufferPointer(start: data, count: data == nil ? 0 : count))
+  }
+}

@@ -1,0 +1,95 @@
+public import PlanCore
+import PlanGit
+
+/// A commit that plans are read at.
+public struct Revision: Hashable, Sendable {
+  /// The full id of the commit.
+  public let commit: String
+  /// The day on which it was recorded: the committer's date in the commit's own time zone.
+  public let day: PlanDate
+  /// The tree of `plans/` in it.
+  let plans: ObjectID
+
+  /// The first seven digits of the id.
+  public var shortCommit: String { String(commit.prefix(7)) }
+}
+
+/// Why there is nothing to read at a revision.
+public enum RevisionObstacle: Hashable, Sendable {
+  /// No commit is called so.
+  case unknown(String)
+  /// Nothing was recorded by a day: the first day on which something was; nil if nothing ever was.
+  case nothingBy(PlanDate, first: PlanDate?)
+  /// Nothing that is here was recorded by a day, for a shallow clone ends at a commit.
+  case cutOff(PlanDate, commit: String)
+  /// The commit has no folder `plans/` where it is now.
+  case noPlans(commit: String)
+}
+
+extension Workspace {
+  /// The commit that a word names: a day, a tag, a branch, an id, whatever git reads.
+  ///
+  /// A word that can be a date is one: the first commit, along first parents from HEAD, recorded on that day or
+  /// earlier.
+  ///
+  /// - Throws: `revision` if there is none, or no plans in it.
+  /// - Complexity: O(commits since the day).
+  public func revision(_ word: String) throws(StoreError) -> Revision {
+    guard let workingTree, let prefix else { throw .noRepository(root: root) }
+    let found = try git { () throws(GitError) -> Result<(Commit, ObjectID?), RevisionMissing> in
+      let repository = try Repository(at: workingTree)
+      let id: ObjectID
+      if let day = PlanDate(word) {
+        switch try repository.lastCommit(by: day) {
+        case .success(let commit): id = commit
+        case .failure(let missing): return .failure(missing)
+        }
+      } else if let commit = try repository.commit(named: word) {
+        id = commit
+      } else {
+        return .failure(RevisionMissing(obstacle: .unknown(word)))
+      }
+      let commit = try repository.commit(id)
+      return .success((commit, try repository.folderID(prefix.appending("plans").bytes, in: commit.tree)))
+    }
+    switch found {
+    case .failure(let missing): throw .revision(missing.obstacle)
+    case .success((let commit, nil)): throw .revision(.noPlans(commit: commit.id.hex))
+    case .success((let commit, let plans?)):
+      return Revision(commit: commit.id.hex, day: commit.recordedDay, plans: plans)
+    }
+  }
+}
+
+private struct RevisionMissing: Error {
+  let obstacle: RevisionObstacle
+}
+
+extension Commit {
+  /// The day on which it was recorded: the committer's date in the commit's own time zone.
+  var recordedDay: PlanDate {
+    PlanDate(secondsSince1970: committer.seconds, offsetMinutes: committer.offsetMinutes)
+  }
+}
+
+extension Repository {
+  /// The commit that a word names; nil if there is none, or more than one.
+  fileprivate func commit(named word: String) throws(GitError) -> ObjectID? {
+    do throws(GitError) { return try resolve(word) } catch  where error.code == .ambiguous { return nil }
+  }
+
+  /// The first commit, along first parents from HEAD, recorded by a day.
+  fileprivate func lastCommit(by day: PlanDate) throws(GitError) -> Result<ObjectID, RevisionMissing> {
+    let shallow = shallowCommits()
+    var next = try head().tip
+    var first: PlanDate?
+    while let id = next {
+      let commit = try commit(id)
+      if commit.recordedDay <= day { return .success(id) }
+      if shallow.contains(id) { return .failure(RevisionMissing(obstacle: .cutOff(day, commit: id.hex))) }
+      first = min(first ?? commit.recordedDay, commit.recordedDay)
+      next = commit.parents.first
+    }
+    return .failure(RevisionMissing(obstacle: .nothingBy(day, first: first)))
+  }
+}

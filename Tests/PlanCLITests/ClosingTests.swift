@@ -1,0 +1,123 @@
+import PlanTestSupport
+import Testing
+
+@testable import PlanCLI
+
+/// F26: published figures, and what restates them.
+struct ClosingTests {
+  private func run(_ line: String, _ sandbox: Sandbox, input: String = "") -> CommandRun {
+    CommandRun(line, in: sandbox, input: input)
+  }
+
+  @Test("closing writes one line as an ordinary recorded edit; a tag stands beside it; undo takes it back")
+  func close() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let trial = run("close 2020 2018-2020 -n", sandbox)
+    #expect(trial.code == 0 && trial.output.contains("+ closed: 2020 49/10/6/0"), "\(trial.errors)")
+    #expect(try sandbox.git("status", "--porcelain").isEmpty)
+    let closed = run("close 2020 2018-2020 --tag", sandbox)
+    #expect(closed.code == 0, "\(closed.errors)")
+    #expect(closed.output.hasPrefix("2020 closed: 65 deliverables: 49/10/6 on 2020-12-31\nrecorded as "))
+    #expect(closed.output.contains("tagged as 2018-2020/2020"))
+    #expect(try sandbox.git("cat-file", "-t", "2018-2020/2020") == "tag\n")
+    #expect(try sandbox.git("rev-parse", "2018-2020/2020^{commit}") == sandbox.git("rev-parse", "HEAD"))
+    #expect(
+      try sandbox.git("log", "-1", "--format=%s%n%b")
+        == "2018-2020: 2020 closed, 49/10/6/0\nPlan-Verb: close\n\n")
+    #expect(try sandbox.text(of: "plans/2018-2020/plan.txt").contains("\nclosed: 2020 49/10/6/0\n"))
+    #expect(
+      run("status 2018-2020 --at 2020-12-31", sandbox).output.contains("published for 2020: 49/10/6/0 ("))
+    #expect(!run("status 2018-2020 --at 2020-12-30", sandbox).output.contains("published"))
+    #expect(run("check", sandbox).code == 0)
+    #expect(run("undo", sandbox).code == 0)
+    #expect(!(try sandbox.text(of: "plans/2018-2020/plan.txt").contains("closed")))
+  }
+
+  @Test(
+    "a correction inside a closed period needs a reason, says what it restates, and shows in status and diff")
+  func restate() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(run("close 2020 2018-2020", sandbox).code == 0)
+    #expect(run("set 2018-2020/L1M1D1 not-done --at 2020-12-31", sandbox).code == 1)
+    let set = run("set 2018-2020/L1M1D1 not-done --at 2020-12-31 -m Audit", sandbox)
+    #expect(set.code == 0)
+    #expect(
+      set.errors.contains("this restates 2020, published as 49/10/6/0: L1M1D1 ✓ done → ✗ not done"),
+      "\(set.errors)")
+    // Inside the period, but nothing of the published day changes.
+    let early = run("set 2018-2020/L1M1D2 in-progress --at 2019-01-01 -m Found", sandbox)
+    #expect(early.code == 0 && !early.errors.contains("restates"))
+    for line in ["status 2018-2020 --at 2020-12-31", "diff 2020 2018-2020"] {
+      let shown = run(line, sandbox).output
+      #expect(shown.contains("published for 2020: 49/10/6/0 ("), "\(shown)")
+      #expect(shown.contains("restated since: 48/10/7/0\n"))
+      #expect(shown.contains("  L1M1D1  ✓ done → ✗ not done  Audit\n"))
+    }
+    let json = run("status 2018-2020 --at 2020-12-31 --format json", sandbox).output
+    #expect(try JSONSchema(documented: "status").faults(in: json) == [])
+    #expect(json.contains("\"reason\": \"Audit\""))
+    // As it was known before the correction.
+    let before = run("status 2018-2020 --at 2020-12-31 --rev HEAD~2", sandbox).output
+    #expect(before.contains("published for 2020") && !before.contains("restated"))
+    let undo = run("undo \(try sandbox.git("rev-parse", "HEAD~1").prefix(40))", sandbox)
+    #expect(undo.code == 1 && undo.errors.contains("the change needs a reason"))
+    #expect(run("undo \(try sandbox.git("rev-parse", "HEAD~1").prefix(40)) -m Mistake", sandbox).code == 0)
+    #expect(!run("status 2018-2020 --at 2020-12-31", sandbox).output.contains("restated"))
+  }
+
+  @Test("published again: the line is replaced, and what was restated is no longer")
+  func again() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(run("close 2020 2018-2020 --tag", sandbox).code == 0)
+    #expect(run("set 2018-2020/L1M1D1 not-done --at 2020-12-31 -m Audit", sandbox).code == 0)
+    #expect(run("close 2020 2018-2020", sandbox).code == 1)
+    #expect(run("close 2020 2018-2020 --again", sandbox).code == 64)
+    let again = run("close 2020 2018-2020 --again -m \"After the audit\" --tag", sandbox)
+    #expect(again.code == 0, "\(again.errors)")
+    #expect(
+      again.output.contains("published again: 65 deliverables: 48/10/7 on 2020-12-31, before 49/10/6/0"))
+    #expect(again.output.contains("tagged as 2018-2020/2020-2"))
+    let text = try sandbox.text(of: "plans/2018-2020/plan.txt")
+    #expect(text.contains("closed: 2020 48/10/7/0\n") && !text.contains("49/10/6/0"))
+    let shown = run("status 2018-2020 --at 2020-12-31", sandbox).output
+    #expect(shown.contains("published for 2020: 48/10/7/0") && !shown.contains("restated"))
+  }
+
+  @Test("every verb that changes a closed period's figures needs a reason: set -, edit, add, drop, save")
+  func verbs() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(run("close 2020 2018-2020", sandbox).code == 0)
+    func refused(_ line: String, input: String = "") {
+      let run = self.run(line, sandbox, input: input)
+      #expect(run.code == 1 && run.errors.contains("needs a reason"), "\(line): \(run.errors)")
+    }
+    refused("set -", input: "2018-2020/L1M1D1 not-done 2020-12-31\n")
+    #expect(run("set - -n", sandbox, input: "2018-2020/L1M1D1 not-done 2020-12-31 Because\n").code == 0)
+    refused("edit 2018-2020/L1M1D1 added=2021-02-02")
+    #expect(run("edit 2018-2020/L1M1D1 added=2021-02-02 -m Why -n", sandbox).code == 0)
+    // The reason stands in the line itself.
+    let dropped = run("edit 2018-2020/L1M1D1 \"dropped=2020-06-01 Gone\" -n", sandbox)
+    #expect(dropped.code == 0 && dropped.errors.contains("this restates 2020"))
+    #expect(run("edit 2018-2020/L1M1D1 owner=Ana", sandbox).code == 0)
+    refused("add 2018-2020/L1M1D9 Late --at 2020-05-01")
+    #expect(run("add 2018-2020/L1M1D9 Late --at 2020-05-01 -m Why -n", sandbox).code == 0)
+    #expect(run("add 2018-2020/L1M1D9 Later", sandbox).code == 0)
+    #expect(
+      run("drop 2018-2020/L1M1D3 -m Gone --at 2020-05-01 -n", sandbox).errors.contains("this restates 2020"))
+    let path = "plans/2018-2020/L1/L1M1/L1M1D1.txt"
+    try sandbox.write(try sandbox.text(of: path) + "status: 2020-12-31 not-done\n", to: path)
+    refused("save")
+    #expect(run("save -m Audit", sandbox).errors.contains("this restates 2020"))
+  }
+
+  @Test("a moved deliverable is restated under its present code")
+  func moved() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(run("close 2020 2018-2020", sandbox).code == 0)
+    #expect(run("move 2018-2020/L2M5 L3M20", sandbox).code == 0)
+    #expect(!run("status 2018-2020 --at 2020-12-31", sandbox).output.contains("restated"))
+    #expect(run("set 2018-2020/L3M20D1 done --at 2020-12-31 -m Found", sandbox).code == 0)
+    let shown = run("status 2018-2020 --at 2020-12-31", sandbox).output
+    #expect(shown.contains("  L3M20D1  ○ in progress → ✓ done  Found\n"), "\(shown)")
+  }
+}
