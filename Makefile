@@ -1,6 +1,10 @@
 # GNU make 3.81 (macOS) and a POSIX shell are enough.
 
 PREFIX ?= /usr/local
+# Where zsh looks for completions: site-functions, or vendor-completions in a package of Debian's.
+ZSH ?= site-functions
+# The day that the manual bears: that of the last commit.
+DATE := $(shell git log -1 --format=%cs 2>/dev/null || echo 2026-01-01)
 BENCH ?=
 MINUTES ?= 5
 
@@ -33,7 +37,7 @@ define install
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test install lint bench fuzz prove build deps swift clean
+.PHONY: help run test install man dist lint bench fuzz prove build deps swift clean
 
 help: ## prints this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -68,11 +72,56 @@ run: build ## builds plan and tries it on a scratch clone of the real plans
 test: deps ## runs every test
 	swift test
 
-install: build ## installs plan; PREFIX=/usr/local
-	@set -e; bin="$$($(RELEASE) --show-bin-path)"; \
-	install -d "$(DESTDIR)$(PREFIX)/bin"; \
-	install -m 755 "$$bin/plan" "$(DESTDIR)$(PREFIX)/bin/plan"; \
-	echo "installed $(DESTDIR)$(PREFIX)/bin/plan"
+install: build man ## installs plan, its manual and completions; PREFIX=/usr/local
+	@set -e; bin="$$($(RELEASE) --show-bin-path)/plan"; to="$(DESTDIR)$(PREFIX)"; \
+	install -d "$$to/bin" "$$to/share/man/man1" "$$to/share/bash-completion/completions" \
+	  "$$to/share/zsh/$(ZSH)" "$$to/share/fish/vendor_completions.d"; \
+	install -m 755 "$$bin" "$$to/bin/plan"; \
+	install -m 644 .build/man/*.1 "$$to/share/man/man1"; \
+	"$$bin" --generate-completion-script bash > "$$to/share/bash-completion/completions/plan"; \
+	"$$bin" --generate-completion-script zsh > "$$to/share/zsh/$(ZSH)/_plan"; \
+	"$$bin" --generate-completion-script fish > "$$to/share/fish/vendor_completions.d/plan.fish"; \
+	echo "installed $$to/bin/plan, its manual and completions"
+
+man: build ## writes the manual pages into .build/man
+	@set -e; swift build --product generate-manual; \
+	tool="$$(swift build --show-bin-path)/generate-manual"; \
+	rm -rf .build/man; mkdir -p .build/man; \
+	"$$tool" "$$($(RELEASE) --show-bin-path)/plan" --multi-page --date "$(DATE)" --output-directory .build/man; \
+	cd .build/man; for page in plan*.1; do \
+	  name="$$(echo "$$page" | sed 's/^plan\.\([a-z]*\)\.1$$/plan-\1.1/')"; \
+	  sed 's/^$$/.Pp/' "$$page" > page; rm "$$page"; mv page "$$name"; done
+
+dist: build man ## packs .build/dist: a tar.gz, and on Debian a .deb that installs without Swift
+	@set -e; version="$$("$$($(RELEASE) --show-bin-path)/plan" --version)"; \
+	machine="$$(uname -m)"; out="$(CURDIR)/.build/dist"; name="plan-$$version-$(SYSTEM)-$$machine"; \
+	rm -rf "$$out"; mkdir -p "$$out"; \
+	$(MAKE) --no-print-directory install DESTDIR="$$out/$$name" PREFIX= > "$$out/log" || { cat "$$out/log" >&2; exit 1; }; \
+	cp README.md "$$out/$$name"; [ ! -e LICENSE ] || cp LICENSE "$$out/$$name"; \
+	tar -czf "$$out/$$name.tar.gz" -C "$$out" "$$name"; rm -rf "$$out/$$name" "$$out/log"; \
+	echo "$$out/$$name.tar.gz"; \
+	command -v dpkg-deb >/dev/null 2>&1 || exit 0; \
+	root="$$out/deb"; \
+	$(MAKE) --no-print-directory install DESTDIR="$$root" PREFIX=/usr ZSH=vendor-completions > /dev/null; \
+	gzip -9n "$$root"/usr/share/man/man1/*.1; \
+	install -d "$$root/DEBIAN" "$$root/usr/share/doc/plan"; \
+	[ ! -e LICENSE ] || install -m 644 LICENSE "$$root/usr/share/doc/plan/copyright"; \
+	libraries="$$(for library in $$(ldd "$$root/usr/bin/plan" | awk '$$3 ~ /^\// { print $$3 }'); do \
+	  dpkg -S "$$(readlink -f "$$library")" 2>/dev/null || dpkg -S "$$library" 2>/dev/null || true; done \
+	  | sed 's/:.*//' | sort -u)"; \
+	direct="$$(LC_ALL=C objdump -p "$$root/usr/bin/plan" 2>/dev/null | awk '/NEEDED/ { print $$2 }')"; \
+	depends="$$(for name in $$direct; do for library in $$libraries; do \
+	  dpkg -L "$$library" | grep -q "/$$name\$$" && echo "$$library"; done; done | sort -u | tr '\n' ',' | sed 's/,$$//; s/,/, /g')"; \
+	{ echo "Package: plan"; echo "Version: $$version"; echo "Section: utils"; echo "Priority: optional"; \
+	  echo "Architecture: $$(dpkg --print-architecture)"; echo "Maintainer: the makers of plan <plan@invalid>"; \
+	  echo "Depends: $$depends"; \
+	  echo "Description: strategic action plan tracker"; \
+	  echo " Tracks an organisation's plan (lines, measures, deliverables) as text files under git:"; \
+	  echo " who recorded what, when it took effect, and where the plan stands."; \
+	} > "$$root/DEBIAN/control"; \
+	package="$$out/plan_$${version}_$$(dpkg --print-architecture).deb"; \
+	dpkg-deb --root-owner-group --build "$$root" "$$package" > /dev/null; rm -rf "$$root"; \
+	echo "$$package"
 
 lint: deps ## checks the format and the layering rules
 	swift format lint --strict -r Sources Tests Package.swift

@@ -17,7 +17,7 @@ public enum CommandLineTool {
       let words = try CommandLine(arguments, in: &context)
       let command: any ParsableCommand
       do {
-        command = try RootCommand.parseAsRoot(words.words)
+        command = try Completing.$context.withValue(context) { try RootCommand.parseAsRoot(words.words) }
       } catch {
         return try printed(error, words, context)
       }

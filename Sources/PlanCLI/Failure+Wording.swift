@@ -69,6 +69,9 @@ extension Failure {
     case .noteTooLong: say(FailurePhrase.noteTooLong)
     case .atLine(let line, let failure):
       say(FailurePhrase.atLine, ["line": String(line).value, "error": failure.text(say).value])
+    case .atRow(let line, let failure):
+      say(TablePhrase.atRow, ["line": String(line).value, "error": failure.text(say).value])
+    case .table(let fault): fault.text(say)
     case .emptyBatch: say(FailurePhrase.emptyBatch)
     case .store(let error): error.text(say)
     case .input(let reason): say(FailurePhrase.input, ["reason": reason.description.value])
@@ -115,6 +118,8 @@ extension Failure {
     case .alreadyDropped(let code, _): say(EditPhrase.hintDropped, ["code": code.value])
     case .brokenEdit(let finding): FindingText(finding, say).hint
     case .atLine(_, let failure): failure.hint(say) ?? say(HintPhrase.batchLine)
+    case .atRow(_, let failure): failure.hint(say) ?? say(TablePhrase.hintTable)
+    case .table(let fault): fault.hint(say)
     case .emptyBatch: say(HintPhrase.batchLine)
     case .store(let error): error.hint(say)
     case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,

@@ -69,6 +69,8 @@ enum Failure: Error, Sendable {
   case evidenceTooLarge(String, bytes: Int)
   case emptyBatch
   indirect case atLine(Int, Failure)
+  case table(TableFault)
+  indirect case atRow(Int, Failure)
   case savingFaultyFiles([Finding])
   case savingRemovals([PlanPath])
   // Files and git.
@@ -121,7 +123,9 @@ extension Failure {
       .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded:
       .refused
     case .emptyTable, .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage
-    case .atLine(_, let failure): failure.exitCode
+    case .atLine(_, let failure), .atRow(_, let failure): failure.exitCode
+    case .table(.fixed), .table(.unreported), .table(.repeatedRow): .refused
+    case .table: .usage
     case .store(let error): error.exitCode
     case .input: .inputOutput
     case .output(_, let recorded): recorded == nil ? .inputOutput : .recordedButFailed

@@ -10,13 +10,34 @@ extension Session {
     let ids = set.plans.map(\.id)
     // Only the working tree can lack what is recorded.
     let deleted = source.revision == nil ? deletedNodes(of: set, in: workspace) : []
-    guard let plan else {
-      return set.findings + set.plans.flatMap { $0.findings(on: day, among: ids) } + deleted
+    let files: KnownFiles
+    do throws(StoreError) { files = try KnownFiles(workspace, from: source) } catch { throw .store(error) }
+    func own(_ tree: PlanTree) -> [Finding] {
+      (tree.findings(on: day, among: ids) + tree.missingEvidence(files.has)).inOrder
     }
-    guard let tree = set.plans.first(where: { $0.id.description == plan.lowercased() }) else {
-      throw .noSuchPlan(plan, nearest: plan.nearest(of: ids.map(\.description)), known: ids)
+    guard let plan else { return set.findings + set.plans.flatMap(own) + deleted }
+    let tree = try set.named(plan)
+    return own(tree) + deleted.filter { $0.plan == tree.id }
+  }
+
+  /// Titles that are missing in a language of the plan, or older than the plan's own title by the history.
+  func translations(
+    of plan: String?, from source: PlanSource, in workspace: Workspace
+  ) throws(Failure) -> [Finding] {
+    let set = try plans(from: source, in: workspace)
+    let plans = try plan.map { word throws(Failure) in [try set.named(word)] } ?? set.plans
+    let changes =
+      workspace.workingTree == nil
+      ? []
+      : try history(
+        of: plans.map { Selection(plan: $0, node: nil) }, HistoryQuery(), from: source, in: workspace
+      )
+      .changes
+    let ages = TranslationAges(changes)
+    return plans.flatMap { plan in
+      let outdated = plan.outdatedTranslations { ages.isOutdated($1, of: $0, in: plan.id) }
+      return (plan.missingTranslations() + outdated).inOrder
     }
-    return tree.findings(on: day, among: ids) + deleted.filter { $0.plan == tree.id }
   }
 
   /// Nodes that are recorded and whose files are gone (F25); none where git cannot be asked.
@@ -29,6 +50,25 @@ extension Session {
         tree.node(code).map(\.isMissing) ?? true
       else { return nil }
       return Finding(Fault(.deleted), plan: id, code: code, path: edit.path)
+    }
+  }
+}
+
+extension PlanSet {
+  /// The plan of a typed id.
+  fileprivate func named(_ word: String) throws(Failure) -> PlanTree {
+    if let tree = plans.first(where: { $0.id.description == word.lowercased() }) { return tree }
+    let ids = plans.map(\.id)
+    throw .noSuchPlan(word, nearest: word.nearest(of: ids.map(\.description)), known: ids)
+  }
+}
+
+extension [Finding] {
+  /// By path and line.
+  fileprivate var inOrder: [Finding] {
+    sorted { left, right in
+      if left.path != right.path { return left.path < right.path }
+      return (left.line ?? 0, left.column ?? 0) < (right.line ?? 0, right.column ?? 0)
     }
   }
 }

@@ -23,6 +23,14 @@ public final class ObjectReader {
   /// A tree's entries, in git's order.
   public func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] { try repository.tree(id) }
 
+  /// The tree of a commit.
+  public func tree(ofCommit id: ObjectID) throws(GitError) -> ObjectID { try repository.commit(id).tree }
+
+  /// The entry at a path below a tree; nil if there is none.
+  public func entry(at path: [UInt8], in tree: ObjectID) throws(GitError) -> TreeEntry? {
+    try repository.entry(at: path, in: tree)
+  }
+
   /// The size of a file in bytes, without reading it whole (`git_odb_read_header`).
   public func size(of id: ObjectID) throws(GitError) -> Int {
     var size = 0

@@ -35,13 +35,14 @@ struct CommandRun {
   ///   - failing: the error with which writing to standard output fails.
   init(
     _ line: String, in sandbox: Sandbox, environment: [String: String] = [:], input: String = "",
-    terminal: Terminal = Terminal(), answers: [String] = [], failing: Errno? = nil, folder: String = ""
+    terminal: Terminal = Terminal(), answers: [String] = [], failing: Errno? = nil, folder: String = "",
+    now: Timestamp = Self.now
   ) {
     let (output, errors) = (Collector(), Collector())
     let lines = Mutex(answers[...])
     let context = CommandContext(
       workingDirectory: FilePath(sandbox.path + (folder.isEmpty ? "" : "/" + folder)),
-      environment: ["LANG": "C.UTF-8"].merging(environment) { $1 }, now: Self.now, terminal: terminal,
+      environment: ["LANG": "C.UTF-8"].merging(environment) { $1 }, now: now, terminal: terminal,
       output: output.output(failing: failing), errors: errors.output(),
       input: { () throws(Errno) in Array(input.utf8) }, line: { lines.withLock { $0.popFirst() } })
     code = CommandLineTool.run(Self.words(line), in: context).rawValue

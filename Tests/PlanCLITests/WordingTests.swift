@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanTestSupport
 import Testing
 
 @testable import PlanCLI
@@ -9,11 +10,22 @@ import Testing
   static let topics: [[(name: String, texts: Texts)]] = [
     rows(Word.self), rows(FailurePhrase.self), rows(HintPhrase.self), rows(FindingPhrase.self),
     rows(FindingHintPhrase.self), rows(StorePhrase.self), rows(RepositoryPhrase.self), rows(EditPhrase.self),
-    rows(RecordPhrase.self),
+    rows(RecordPhrase.self), rows(RevisionPhrase.self), rows(DiffPhrase.self), rows(ClosingPhrase.self),
+    rows(InitPhrase.self), rows(TablePhrase.self),
   ]
 
   static func rows<Topic: Phrase>(_ topic: Topic.Type) -> [(name: String, texts: Texts)] {
     topic.allCases.map { ("\(topic).\($0.rawValue)", $0.texts) }
+  }
+
+  @Test("every topic of the source is listed above")
+  func listed() throws {
+    let sources = try RepositoryFiles.texts(under: "Sources/PlanCLI", suffix: ".swift")
+    let declared = sources.flatMap { source in
+      source.text.matches(of: /enum ([A-Za-z]+): String, Phrase/).map { String($0.1) }
+    }
+    let listed = Set(Self.topics.joined().compactMap { $0.name.split(separator: ".").first.map(String.init) })
+    #expect(declared.count > 10 && Set(declared) == listed)
   }
 
   private func slots(_ text: String) -> [String] {

@@ -60,7 +60,7 @@ sabotage 4 "no journal" CrashProofs \
 sabotage 4 "the lock that libgit2 leaves is left" CrashProofs \
   $R/Settlement.swift '/      try finishBranch()/d'
 sabotage 5 "the index is put in place before the working files" killedAtRandom \
-  $R/Settlement.swift 's/^    for step in journal.steps {$/    try? finishIndex(); try? Disk.remove(files.journal); usleep(20_000); for step in journal.steps {/'
+  $R/Settlement.swift 's/^        for step in journal.steps {$/        try? finishIndex(); try? Disk.remove(files.journal); usleep(20_000); for step in journal.steps {/'
 sabotage 6 "the index gets HEAD's copy" KeptEditsProof \
   $R/Workspace+Edits.swift 's/index: .init(bytes: try Self.edited(staged.bytes, file)/index: .init(bytes: try Self.edited(recorded.bytes, file)/'
 sabotage 7 "an operation under way is not asked for" UnusualRepositoryTests \

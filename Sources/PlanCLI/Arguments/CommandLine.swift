@@ -22,8 +22,15 @@ struct CommandLine {
       }
       rest = rest.dropFirst(2)
     }
+    // What shells and the manual ask of the parser itself.
+    if let first = rest.first,
+      ["---completion", "--generate-completion-script", "--experimental-dump-help"].contains(first)
+    {
+      words = Array(rest)
+      return
+    }
     guard let first = rest.first, !["--help", "-h", "--version"].contains(first) else {
-      words = rest.isEmpty ? [Verb.status.rawValue] : Array(rest)
+      words = rest.isEmpty ? [Verb.status.rawValue, "--attention"] : Array(rest)
       return
     }
     if first.hasPrefix("-") {

@@ -6,10 +6,13 @@ import PlanStore
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
-    help: .init("The language of titles, words and errors.", valueName: "en|fr|es|…"))
+    help: .init("The language of titles, words and errors.", valueName: "en|fr|es|…"),
+    completion: Completing.kind(.languages))
   var language: String?
 
-  @Option(help: .init("When to use colours: auto, always or never.", valueName: "when"))
+  @Option(
+    help: .init("When to use colours: auto, always or never.", valueName: "when"),
+    completion: .list(["auto", "always", "never"]))
   var color: String?
 
   @Flag(name: .customLong("no-pager"), help: "Never show long output through a pager.")
@@ -18,7 +21,9 @@ struct CommonOptions: ParsableArguments {
 
 /// What every command that prints data takes.
 struct FormatOptions: ParsableArguments {
-  @Option(help: .init("How to print: text, json or csv.", valueName: "format"))
+  @Option(
+    help: .init("How to print: text, json or csv.", valueName: "format"),
+    completion: .list(["text", "json", "csv"]))
   var format: String?
 
   @Flag(help: "CSV as Excel expects it in the language: a byte order mark, and ; in French and Spanish.")

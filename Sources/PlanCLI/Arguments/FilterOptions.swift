@@ -3,11 +3,17 @@ import PlanCore
 
 /// What `plan list` can be narrowed to.
 struct FilterOptions: ParsableArguments {
-  @Option(help: .init("Only this status, in any of the plan's languages.", valueName: "status"))
+  @Option(
+    help: .init("Only this status, in any of the plan's languages.", valueName: "status"),
+    completion: Completing.kind(.statuses))
   var status: [String] = []
-  @Option(help: .init("Only what this owner has; a part of the name will do.", valueName: "name"))
+  @Option(
+    help: .init("Only what this owner has; a part of the name will do.", valueName: "name"),
+    completion: Completing.kind(.owners))
   var owner: [String] = []
-  @Option(help: .init("Only what carries this tag, itself or above it.", valueName: "tag"))
+  @Option(
+    help: .init("Only what carries this tag, itself or above it.", valueName: "tag"),
+    completion: Completing.kind(.tags))
   var tag: [String] = []
   @Option(
     help: .init("Only what serves this goal or target, itself or above it: 5, 11.a.", valueName: "goal"))
@@ -19,7 +25,8 @@ struct FilterOptions: ParsableArguments {
     help: .init("Only what is not done and has no status line of the last so many days.", valueName: "days"))
   var stale: String?
   @Option(
-    help: .init("The level to list, by its name or letters; deliverables otherwise.", valueName: "level"))
+    help: .init("The level to list, by its name or letters; deliverables otherwise.", valueName: "level"),
+    completion: Completing.kind(.levels))
   var level: String?
 
   /// Reads the words; what a plan does not know is a failure only if none of the selected plans knows it.

@@ -13,8 +13,11 @@ struct CheckCommand: PlanCommand {
         plan check 2018-2020 --strict
       """)
 
-  @Argument(help: "A plan; every plan otherwise.") var plan: [String] = []
+  @Argument(help: "A plan; every plan otherwise.", completion: Completing.kind(.plans)) var plan: [String] =
+    []
   @Flag(help: "Let warnings count as well.") var strict = false
+  @Flag(help: "List titles that lack a translation, or whose translation is older, instead.")
+  var translations = false
   @OptionGroup var day: DayOption
   @OptionGroup var revision: RevisionOption
   @OptionGroup var format: FormatOptions
@@ -25,7 +28,11 @@ struct CheckCommand: PlanCommand {
     let workspace = try session.workspace()
     let day = try day.resolved(today: session.today)
     let source = try revision.resolved(in: workspace)
-    let findings = try session.findings(of: try plan.atMostOne(), on: day, from: source, in: workspace)
+    let plan = try plan.atMostOne()
+    let findings =
+      translations
+      ? try session.translations(of: plan, from: source, in: workspace)
+      : try session.findings(of: plan, on: day, from: source, in: workspace)
     switch format {
     case .text:
       var files = SourceLines(workspace, from: source)

@@ -16,7 +16,8 @@ struct CloseCommand: PlanCommand {
         plan close 2019 2018-2020 --again -m "Two reports came late"
       """)
 
-  @Argument(help: "A period, and a plan where several have it.") var words: [String] = []
+  @Argument(help: "A period, and a plan where several have it.", completion: Completing.kind(.periods))
+  var words: [String] = []
   @Flag(help: "Publish a period again that is closed already; needs -m.") var again = false
   @Option(name: [.customShort("m"), .customLong("reason")], help: "Why, for the record.") var reason: String?
   @Flag(help: "Make an annotated tag of the commit too, such as 2018-2020/2019.") var tag = false

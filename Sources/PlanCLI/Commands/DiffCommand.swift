@@ -19,7 +19,9 @@ struct DiffCommand: PlanCommand {
         plan diff v1 HEAD 2018-2020
       """)
 
-  @Argument(help: "A day, period or revision; another one; a plan or a code.") var words: [String] = []
+  @Argument(
+    help: "A day, period or revision; another one; a plan or a code.", completion: Completing.kind(.nodes))
+  var words: [String] = []
   @OptionGroup var day: DayOption
   @OptionGroup var revision: RevisionOption
   @OptionGroup var format: FormatOptions

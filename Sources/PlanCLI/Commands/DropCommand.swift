@@ -14,7 +14,7 @@ struct DropCommand: PlanCommand {
         plan drop L2M5 -m "Given up by the board" --at 2020-06-30
       """)
 
-  @Argument(help: "The code.") var code: [String] = []
+  @Argument(help: "The code.", completion: Completing.kind(.codes)) var code: [String] = []
   @Option(name: [.customShort("m"), .customLong("reason")], help: "Why.") var reason: String?
   @OptionGroup var day: DayOption
   @OptionGroup var write: WriteOptions

@@ -15,7 +15,8 @@ struct EditCommand: PlanCommand {
         plan edit 2018-2020 title.es="Plan de acción 2018-2020"
       """)
 
-  @Argument(help: "Codes or a plan, then changes.") var words: [String] = []
+  @Argument(help: "Codes or a plan, then changes.", completion: Completing.kind(.editing)) var words:
+    [String] = []
   @Option(name: [.customShort("m"), .customLong("note")], help: "A note for the record.") var note: String?
   @OptionGroup var day: DayOption
   @OptionGroup var write: WriteOptions

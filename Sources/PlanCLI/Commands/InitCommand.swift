@@ -27,7 +27,8 @@ struct InitCommand: PlanCommand {
   @Flag(help: "Lay down the published plan 2018-2020 as an example.") var example = false
   @Option(
     name: .customLong("continue"),
-    help: .init("Carry over what is not done in that plan.", valueName: "plan"))
+    help: .init("Carry over what is not done in that plan.", valueName: "plan"),
+    completion: Completing.kind(.plans))
   var continued: String?
   @Flag(name: .customLong("git"), help: "Make a git repository here if there is none.") var makesRepository =
     false

@@ -12,7 +12,8 @@ struct ListCommand: PlanCommand {
         plan list 2021-2023 --format csv --excel > plan.csv
       """)
 
-  @Argument(help: "A plan or a code; every plan otherwise.") var scope: [String] = []
+  @Argument(help: "A plan or a code; every plan otherwise.", completion: Completing.kind(.nodes))
+  var scope: [String] = []
   @OptionGroup var filters: FilterOptions
   @OptionGroup var day: DayOption
   @OptionGroup var revision: RevisionOption

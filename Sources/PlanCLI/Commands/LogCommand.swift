@@ -14,7 +14,8 @@ struct LogCommand: PlanCommand {
         plan log 2018-2020 --since 2020-01-01 --author jourdan --status-only
       """)
 
-  @Argument(help: "A plan or a code; every plan otherwise.") var scope: [String] = []
+  @Argument(help: "A plan or a code; every plan otherwise.", completion: Completing.kind(.nodes))
+  var scope: [String] = []
   @Option(help: .init("Only what was recorded on this day or later.", valueName: "date")) var since: String?
   @Option(help: .init("Only what was recorded on this day or earlier.", valueName: "date")) var until: String?
   @Option(help: .init("Only what this person changed; a part of the name will do.", valueName: "name"))

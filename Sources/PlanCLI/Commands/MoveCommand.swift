@@ -15,7 +15,7 @@ struct MoveCommand: PlanCommand {
         plan move L2M5 L3M1 --dry-run      a measure with its deliverables
       """)
 
-  @Argument(help: "The code, and the new one.") var codes: [String] = []
+  @Argument(help: "The code, and the new one.", completion: Completing.kind(.codes)) var codes: [String] = []
   @OptionGroup var day: DayOption
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions

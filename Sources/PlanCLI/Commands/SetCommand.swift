@@ -5,20 +5,31 @@ import PlanStore
 struct SetCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Marks deliverables, and records it.",
-    usage: "plan set CODE… STATUS [-m NOTE] [--at DATE] [--evidence REF]… [OPTIONS]\nplan set - [OPTIONS]",
+    usage:
+      "plan set CODE… STATUS [-m NOTE] [--at DATE] [--evidence REF]… [OPTIONS]\nplan set - [--format csv] [OPTIONS]",
     discussion: """
       A status is done, in-progress or not-done, a word of the plan in any of its languages, or a mark.
       plan set - reads lines CODE STATUS [DATE] [NOTE] from standard input: all or nothing, one commit.
+      With --format csv, a table as plan list --format csv prints it, edited in a spreadsheet: what differs is recorded.
 
       Examples:
         plan set L2M5D1 done -m "Approved by the board" --at 2020-12-15
         plan set L1M1D1 L1M1D3 in-progress --dry-run
+        plan set - --format csv < edited.csv
       """)
 
-  @Argument(help: "Codes, then a status; or - to read lines from standard input.") var words: [String] = []
+  @Argument(
+    help: "Codes, then a status; or - to read lines from standard input.",
+    completion: Completing.kind(.marking))
+  var words: [String] = []
   @Option(name: [.customShort("m"), .customLong("note")], help: "A note for the record.") var note: String?
-  @Option(help: .init("A URL or file that proves it.", valueName: "ref")) var evidence: [String] = []
+  @Option(help: .init("A URL or file that proves it.", valueName: "ref"), completion: .file()) var evidence:
+    [String] = []
   @Flag(help: "Edit the files without recording.") var noCommit = false
+  @Option(
+    help: .init("What standard input holds: text or csv.", valueName: "format"),
+    completion: .list(["text", "csv"]))
+  var format: String?
   @OptionGroup var day: DayOption
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
@@ -27,12 +38,40 @@ struct SetCommand: PlanCommand {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let day = try day.resolved(today: session.today)
     let context = try write.context(session)
+    if try isTable {
+      return try record(tableOn: day, in: workspace, context, &session)
+    }
     let requests = try requests(day, workspace, session)
     let plans = try session.plans(for: requests, in: workspace)
     let evidence = EvidenceReader(workspace: workspace, workingDirectory: session.context.workingDirectory)
     var reader = MarkingReader(plans: plans, today: session.today, words: session.words, evidence: evidence)
     let markings = try reader.markings(requests)
     try session.record(markings, in: workspace, context, isDryRun: write.dryRun, commits: !noCommit)
+  }
+
+  /// Whether a table comes from standard input.
+  private var isTable: Bool {
+    get throws(Failure) {
+      guard let format else { return false }
+      let choice = try Choice.read(format, of: OutputFormat.self, option: "--format")
+      guard words == ["-"], choice != .json else {
+        throw .conflictingOptions("--format \(format)", words.first ?? "set")
+      }
+      return choice == .csv
+    }
+  }
+
+  private func record(
+    tableOn day: PlanDate, in workspace: Workspace, _ context: RecordingContext, _ session: inout Session
+  ) throws(Failure) {
+    let note = (note ?? "").trimmingBlanks
+    let reader = TableReader(
+      plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words,
+      note: note)
+    let evidence = EvidenceReader(workspace: workspace, workingDirectory: session.context.workingDirectory)
+    let changes = try reader.changes(CSVTable(try session.inputText()), evidence: evidence)
+    try session.record(
+      changes, note: note, in: workspace, context, isDryRun: write.dryRun, commits: !noCommit)
   }
 
   private func requests(

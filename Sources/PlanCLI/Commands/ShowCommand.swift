@@ -11,7 +11,8 @@ struct ShowCommand: PlanCommand {
         plan show 2018-2020/L2 --format json
       """)
 
-  @Argument(help: "A code, with or without its plan.") var code: [String] = []
+  @Argument(help: "A code, with or without its plan.", completion: Completing.kind(.codes)) var code:
+    [String] = []
   @OptionGroup var day: DayOption
   @OptionGroup var revision: RevisionOption
   @OptionGroup var format: FormatOptions

@@ -13,8 +13,10 @@ struct StatusCommand: PlanCommand {
                                            what had been recorded by January about that day
       """)
 
-  @Argument(help: "A plan or a code; every plan otherwise.") var scope: [String] = []
+  @Argument(help: "A plan or a code; every plan otherwise.", completion: Completing.kind(.nodes))
+  var scope: [String] = []
   @Flag(help: "One line for each plan: 65 deliverables: 49/10/6.") var short = false
+  @Flag(help: "End with what needs attention, as plan alone does.") var attention = false
   @OptionGroup var day: DayOption
   @OptionGroup var revision: RevisionOption
   @OptionGroup var format: FormatOptions
@@ -28,7 +30,7 @@ struct StatusCommand: PlanCommand {
     let source = try revision.resolved(in: workspace)
     // Of a whole plan no deliverable is shown by itself: they need only be counted.
     let selections = try session.selections(
-      scope, at: day, from: source, detail: .figures(on: day), in: workspace)
+      scope, at: day, from: source, detail: attention ? .whole : .figures(on: day), in: workspace)
     var reports: [StatusReport] = []
     for selection in selections {
       var report = StatusReport(
@@ -49,6 +51,7 @@ struct StatusCommand: PlanCommand {
     case .json: session.print(.array(reports.map(\.json)))
     case .csv: session.print(raw: StatusReport.csv(reports, session.csv(StatusReport.columns, self.format)))
     }
+    if attention, format == .text, !short { session.printAttention(selections, on: day) }
     session.reportUnreadable(selections)
   }
 }

@@ -48,37 +48,54 @@ struct EditReader {
   }
 
   private func edited(_ selection: Selection, _ changes: [FieldEdit]) throws(Failure) -> Edited {
-    let plan = selection.plan
-    let path = selection.node.map { plan.path(of: $0) } ?? plan.header.path
-    let code = selection.node.map { plan.nodes[$0].code }
-    guard let old = selection.node.map({ plan.nodes[$0].file }) ?? plan.header.file else {
-      guard let code else { throw .store(.file(path: path, .unreadable)) }
-      throw .unreadableNode(code, path: path)
-    }
-    var new = old
+    var new = try file(of: selection)
     var edits: [NodeEdit] = []
     for change in changes {
       let own: [NodeEdit]
-      do throws(FieldRefusal) { own = try change.edits(of: new, isPlan: code == nil) } catch {
+      do throws(FieldRefusal) { own = try change.edits(of: new, isPlan: selection.node == nil) } catch {
         throw .field(error)
       }
-      new = try applied(own, to: new, change)
+      new = try applied(own, to: new, change.value)
       edits += own
     }
+    return try edited(selection, edits, keys: changes.map { $0.key.lowercased() }.distinct)
+  }
+
+  /// The edits of one file, unless they would break it.
+  ///
+  /// - Parameter keys: the keys that are changed.
+  func edited(_ selection: Selection, _ edits: [NodeEdit], keys: [String]) throws(Failure) -> Edited {
+    let plan = selection.plan
+    let old = try file(of: selection)
+    let new = try applied(edits, to: old, keys.joined(separator: ", "))
     try check(new, against: old, selection)
-    let keys = changes.map { $0.key.lowercased() }.distinct
     let fields = keys.map { key in
       Edited.Field(key: key, from: old.values(ofKey: key), to: new.values(ofKey: key))
     }
-    return Edited(plan: plan, code: code, path: path, edits: edits, fields: fields, file: new)
+    return Edited(
+      plan: plan, code: selection.node.map { plan.nodes[$0].code },
+      path: selection.node.map { plan.path(of: $0) } ?? plan.header.path, edits: edits, fields: fields,
+      file: new)
   }
 
-  private func applied(_ edits: [NodeEdit], to file: NodeFile, _ change: FieldEdit) throws(Failure)
+  private func file(of selection: Selection) throws(Failure) -> NodeFile {
+    let plan = selection.plan
+    guard let index = selection.node else {
+      guard let file = plan.header.file else { throw .store(.file(path: plan.header.path, .unreadable)) }
+      return file
+    }
+    guard let file = plan.nodes[index].file else {
+      throw .unreadableNode(plan.nodes[index].code, path: plan.path(of: index))
+    }
+    return file
+  }
+
+  private func applied(_ edits: [NodeEdit], to file: NodeFile, _ typed: String) throws(Failure)
     -> NodeFile
   {
     do throws(EditError) { return try file.applying(edits) } catch .badKey(let key) {
       throw .field(.unknownKey(key, nearest: nil, known: []))
-    } catch { throw .valueNotStorable(change.value) }
+    } catch { throw .valueNotStorable(typed) }
   }
 
   /// What would be wrong in the file that was not wrong before refuses the edit.

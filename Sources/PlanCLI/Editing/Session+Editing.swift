@@ -38,14 +38,14 @@ extension Session {
 
 extension Edited.Field {
   /// `due: 2020-06-30 → 2020-12-31`.
-  fileprivate func text(_ say: Speech) -> String {
+  func text(_ say: Speech) -> String {
     if from == to { return say(EditPhrase.unchanged, ["key": key.value]) }
     let values = [from, to].map { $0.isEmpty ? say(EditPhrase.nothingThere) : $0.joined(separator: "; ") }
     return say(EditPhrase.changed, ["key": key.value, "from": values[0].value, "to": values[1].value])
   }
 
   /// The same in every language, since it stands in commits.
-  fileprivate var summary: String {
+  var summary: String {
     let values = [from, to].map { $0.isEmpty ? "none" : $0.joined(separator: "; ") }
     return "\(key): \(values[0]) → \(values[1])"
   }

@@ -19,9 +19,9 @@ enum ClosingPhrase: String, Phrase {
         "{period} no ha terminado: su último día es el {date}")
     case .nowhere:
       Texts(
-        "no plan here has {period}: there {count:is|are} {plans}",
-        "aucun plan ici n'a {period} : il y a {plans}",
-        "ningún plan de aquí tiene {period}: hay {plans}")
+        "no plan here has {period}; the plans are {plans}",
+        "aucun plan ici n'a {period} ; les plans sont {plans}",
+        "ningún plan de aquí tiene {period}; los planes son {plans}")
     case .outside:
       Texts(
         "{period} lies outside plan {plan}, {first} to {last}",
@@ -152,7 +152,7 @@ extension Failure {
       say(
         ClosingPhrase.nowhere,
         [
-          "period": name.value, "count": plans.count.value,
+          "period": name.value,
           "plans": say.list(plans.map(\.description)).value,
         ])
     case .closingWhich(_, let plans):

@@ -4,7 +4,8 @@ enum FindingHintPhrase: String, Phrase {
   case removeOne, rename, renameTo, stray, planID, didYouMean, ownKey, removeLine, useDeliverable, addTitle
   case addKey, date, dates, tokens, status, contradiction, future, goal, code, reference, planReference
   case evidence, period, levels, language, colour, subStatus, requirement, closed, forms, reason, changeDates,
-    drop
+    drop,
+    missingEvidence, outdated
 
   var texts: Texts {
     switch self {
@@ -151,6 +152,16 @@ enum FindingHintPhrase: String, Phrase {
         "say why after the date", "dites pourquoi après la date", "diga por qué después de la fecha")
     case .changeDates:
       Texts("change one of the two dates", "changez une des deux dates", "cambie una de las dos fechas")
+    case .missingEvidence:
+      Texts(
+        "put the file there, or name another one: paths begin at the folder that holds plans",
+        "mettez-y le fichier, ou nommez-en un autre : les chemins partent du dossier qui contient plans",
+        "ponga ahí el archivo, o indique otro: las rutas parten de la carpeta que contiene plans")
+    case .outdated:
+      Texts(
+        "look whether it still says the same; plan edit changes it",
+        "voyez s'il dit encore la même chose ; plan edit le modifie",
+        "mire si aún dice lo mismo; plan edit lo cambia")
     case .drop:
       Texts(
         "plan drop ends a node and keeps its history", "plan drop clôt un élément et garde son historique",

@@ -9,7 +9,7 @@ enum FindingPhrase: String, Phrase {
   case badLevelsCount, badLevelsPart, badLevelsRepeated, badLanguage, badColour, badSubStatus
   case badRequirement, badClosed, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason,
     dueBeforeStart
-  case lacks, untranslated, deleted
+  case lacks, untranslated, missingTranslation, outdatedTranslation, missingEvidence, deleted
 
   var texts: Texts {
     switch self {
@@ -191,6 +191,16 @@ enum FindingPhrase: String, Phrase {
         "{count} of {total} titles are not in '{language}'",
         "{count} {count:titre|titres} sur {total} {count:n'est|ne sont} pas en « {language} »",
         "{count} de {total} títulos no {count:está|están} en «{language}»")
+    case .missingTranslation:
+      Texts("no title in '{language}'", "pas de titre en « {language} »", "no hay título en «{language}»")
+    case .outdatedTranslation:
+      Texts(
+        "the title in '{language}' is older than the plan's own",
+        "le titre en « {language} » est plus ancien que l'original",
+        "el título en «{language}» es más antiguo que el original")
+    case .missingEvidence:
+      Texts(
+        "the evidence {path} is not there", "la preuve {path} n'existe pas", "la prueba {path} no existe")
     case .deleted:
       Texts(
         "deleted: {code} disappears from the past as well", "supprimé : {code} disparaît aussi du passé",

@@ -66,6 +66,9 @@ extension Problem {
     case .lacks(let key): (.lacks, ["key": key.value])
     case .untranslated(let language, let count, let total):
       (.untranslated, ["language": language.value, "count": count.value, "total": total.value])
+    case .missingTranslation(let language): (.missingTranslation, ["language": language.value])
+    case .outdatedTranslation(let language): (.outdatedTranslation, ["language": language.value])
+    case .missingEvidence(let path): (.missingEvidence, ["path": path.value])
     case .deleted: (.deleted, ["code": node])
     }
   }
@@ -120,6 +123,8 @@ extension Problem {
     case .unknownLevelKey: (.levels, [:])
     case .dropWithoutReason: (.reason, [:])
     case .dueBeforeStart: (.changeDates, [:])
+    case .missingEvidence: (.missingEvidence, [:])
+    case .outdatedTranslation: (.outdated, [:])
     case .deleted: (.drop, [:])
     default: nil
     }

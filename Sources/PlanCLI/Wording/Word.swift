@@ -6,7 +6,7 @@ enum Word: String, Phrase {
   case publishedAs, subStatus, since, owner, start, due, evidence, tags, goals, added, dropped, formerly
   case continues, path, partOf, statuses, counts, today, ofUnknown
   case recorded, corrected, correctedFrom, withdrawn, new, removed, moved, notCommitted, later, recordedOn
-  case findings, nothing, cutOff, reading
+  case findings, nothing, cutOff, reading, manyOverdue, manyWithoutEvidence
 
   var texts: Texts {
     switch self {
@@ -71,6 +71,11 @@ enum Word: String, Phrase {
         "this copy's history is cut off at {commit}: older changes are not here",
         "l'historique de cette copie s'arrête à {commit} : les changements plus anciens n'y sont pas",
         "el historial de esta copia se corta en {commit}: los cambios anteriores no están aquí")
+    case .manyOverdue: Texts("overdue", "en retard", "{count:vencido|vencidos}")
+    case .manyWithoutEvidence:
+      Texts(
+        "done without evidence", "{count:réalisé|réalisés} sans preuve",
+        "{count:realizado|realizados} sin prueba")
     case .reading: Texts("reading… {count}", "lecture… {count}", "leyendo… {count}")
     }
   }

@@ -66,7 +66,7 @@ extension PlanTree {
 
   /// What the plan requires of deliverables and these lack.
   private func requirementFindings(on day: PlanDate) -> [Finding] {
-    let required = (header.file?.values(.require) ?? []).compactMap { Requirement(rawValue: $0) }
+    let required = header.requirements
     guard !required.isEmpty else { return [] }
     let figures = figures(on: day)
     return nodes.indices.filter { isDeliverable($0) && figures.exists($0) && nodes[$0].file != nil }
@@ -97,5 +97,67 @@ extension PlanTree {
       return Finding(
         Fault(.untranslated(language, count: lacking, of: readable.count)), plan: id, path: header.path)
     }
+  }
+}
+
+extension PlanHeader {
+  /// What the plan asks of its deliverables (`require:`).
+  public var requirements: [Requirement] {
+    (file?.values(.require) ?? []).compactMap { Requirement(rawValue: $0) }
+  }
+}
+
+extension PlanTree {
+  /// Evidence that names a file which is not there.
+  ///
+  /// - Parameter exists: whether a path, relative to the plan root, is that of a file.
+  /// - Complexity: O(nodes), and one question for each path.
+  public func missingEvidence(_ exists: (PlanPath) -> Bool) -> [Finding] {
+    nodes.indices.flatMap { index -> [Finding] in
+      guard let file = nodes[index].file else { return [] }
+      return file.all(.evidence).compactMap { field in
+        guard let evidence = Evidence(file.value(of: field)), !evidence.isURL, evidence.isAllowed,
+          !exists(PlanPath(evidence.reference))
+        else { return nil }
+        let column = file.text(field.key.lowerBound..<field.value.lowerBound).unicodeScalars.count + 1
+        return Finding(
+          Fault(.missingEvidence(evidence.reference), line: Int(field.line), column: column), plan: id,
+          code: nodes[index].code, path: path(of: index))
+      }
+    }
+  }
+
+  /// Titles that a language of the plan lacks, node by node.
+  public func missingTranslations() -> [Finding] {
+    header.languages.dropFirst().flatMap { language in
+      translated.compactMap { code, file, path in
+        file.text(.title, in: language, first: header.languages[0]) != nil
+          ? nil : Finding(Fault(.missingTranslation(language)), plan: id, code: code, path: path)
+      }
+    }
+  }
+
+  /// Titles in other languages that are older than the plan's own: the languages' keys of each node, by a history.
+  ///
+  /// - Parameter outdated: whether the lines of a key of a node (nil: the plan) are older than its `title` line.
+  public func outdatedTranslations(_ outdated: (Code?, String) -> Bool) -> [Finding] {
+    translated.flatMap { code, file, path -> [Finding] in
+      file.all(.title).compactMap { field in
+        guard let tag = file.parts(of: field).first.flatMap({ LanguageTag($0) }),
+          outdated(code, file.key(of: field).lowercased())
+        else { return nil }
+        return Finding(
+          Fault(.outdatedTranslation(tag), line: Int(field.line), column: 1), plan: id, code: code, path: path
+        )
+      }
+    }
+  }
+
+  /// The files that can be read, `plan.txt` first.
+  private var translated: [(Code?, NodeFile, PlanPath)] {
+    let own: [(Code?, NodeFile, PlanPath)] = header.file.map { [(nil, $0, header.path)] } ?? []
+    return own
+      + nodes.indices.compactMap { index in nodes[index].file.map { (nodes[index].code, $0, path(of: index)) }
+      }
   }
 }

@@ -54,6 +54,9 @@ public enum Problem: Hashable, Sendable {
   // What the plan asks of its nodes, and its translations.
   case lacks(String)
   case untranslated(LanguageTag, count: Int, of: Int)
+  case missingTranslation(LanguageTag)
+  case outdatedTranslation(LanguageTag)
+  case missingEvidence(String)
   // What only the last recorded state shows (F25).
   case deleted
 
@@ -108,6 +111,9 @@ public enum Problem: Hashable, Sendable {
     case .dueBeforeStart: "due-before-start"
     case .lacks: "lacks"
     case .untranslated: "untranslated"
+    case .missingTranslation: "missing-translation"
+    case .outdatedTranslation: "outdated-translation"
+    case .missingEvidence: "missing-evidence"
     case .deleted: "deleted"
     }
   }
@@ -117,9 +123,9 @@ public enum Problem: Hashable, Sendable {
     switch self {
     case .strayFile, .unknownKey, .contradiction, .futureStatus, .unknownPlan, .dropWithoutReason,
       .dueBeforeStart, .lacks, .emptyValue, .keyOfPlan, .keyOfNode, .unknownLevelKey, .unknownStatusKey,
-      .deleted, .badRequirement:
+      .deleted, .badRequirement, .missingEvidence:
       .warning
-    case .untranslated: .note
+    case .untranslated, .missingTranslation, .outdatedTranslation: .note
     default: .error
     }
   }

@@ -1,0 +1,111 @@
+import ArgumentParser
+import PlanCore
+import PlanStore
+
+/// The plans of the working directory, as what can be typed.
+struct CompletionSource {
+  private let plans: [PlanTree]
+  private let session: Session
+
+  /// Reads the plans; nil where there are none. Whatever cannot be read is not offered, and nothing is said.
+  init?(_ context: CommandContext) {
+    guard let options = try? CommonOptions.parse([]), let session = try? Session(context, options: options),
+      let workspace = try? Workspace(searchingFrom: context.workingDirectory),
+      let plans = try? workspace.plans().plans
+    else { return nil }
+    self.plans = plans
+    self.session = session
+  }
+
+  /// What can stand at a place.
+  ///
+  /// - Parameter words: the words before it.
+  func candidates(_ kind: Completing.Kind, before words: [String]) -> [Candidate] {
+    switch kind {
+    case .plans: planIDs
+    case .nodes: planIDs + nodes
+    case .codes: nodes
+    case .marking: deliverables + (words.contains(where: isCode) ? statuses : [])
+    case .editing: words.contains { isCode($0) || isPlan($0) } ? keys(before: words) + nodes : planIDs + nodes
+    case .statuses: statuses + filters
+    case .tags: distinct(plans.flatMap { plan in plan.nodes.flatMap { $0.file?.list(.tags) ?? [] } })
+    case .owners:
+      distinct(
+        plans.flatMap { plan in
+          (plan.header.file?.values(.owner) ?? []) + plan.nodes.flatMap { $0.file?.values(.owner) ?? [] }
+        })
+    case .levels: distinct(plans.flatMap { plan in plan.header.levels.map(session.words(plan.header).name) })
+    case .periods: years
+    case .languages:
+      distinct(
+        ToolLanguage.allCases.map(\.rawValue) + plans.flatMap { $0.header.languages.map(\.description) })
+    }
+  }
+
+  private func isCode(_ word: String) -> Bool { Code(word.split(separator: "/").last ?? "") != nil }
+  private func isPlan(_ word: String) -> Bool { plans.contains { $0.id.description == word.lowercased() } }
+
+  private func distinct(_ words: [String]) -> [Candidate] {
+    words.distinct.sorted().map { Candidate(value: $0) }
+  }
+
+  private var planIDs: [Candidate] {
+    plans.map {
+      Candidate(value: $0.id.description, description: $0.header.title(in: session.words($0.header).language))
+    }
+  }
+
+  /// Codes, with their plan in front where several plans have them and the period of none holds today.
+  private var nodes: [Candidate] { candidates { _, _ in true } }
+  private var deliverables: [Candidate] { candidates { $0.isDeliverable($1) } }
+
+  private func candidates(_ admits: (PlanTree, Int) -> Bool) -> [Candidate] {
+    var holders: [Code: Int] = [:]
+    for plan in plans { for node in plan.nodes { holders[node.code, default: 0] += 1 } }
+    return plans.flatMap { plan -> [Candidate] in
+      let words = session.words(plan.header)
+      let isCurrent = plan.header.period?.contains(session.today) ?? false
+      return plan.nodes.indices.filter { admits(plan, $0) }.map { index in
+        let node = plan.nodes[index]
+        let isPlain = holders[node.code] == 1 || isCurrent
+        return Candidate(
+          value: isPlain ? node.code.description : "\(plan.id)/\(node.code)",
+          description: words.title(of: node))
+      }
+    }
+  }
+
+  /// The tokens, and the plans' words for them.
+  private var statuses: [Candidate] {
+    var found = distinct(plans.flatMap(\.header.statusTokens))
+    for plan in plans {
+      let words = session.words(plan.header)
+      for status in Status.allCases {
+        let word = words.word(NodeStatus(status))
+        if !found.contains(where: { $0.value == word }) {
+          found.append(Candidate(value: word, description: status.description))
+        }
+      }
+    }
+    return found
+  }
+
+  private var filters: [Candidate] { [Candidate(value: NodeStatus.unreported.rawValue)] }
+
+  /// `KEY=`, as the targets have them.
+  private func keys(before words: [String]) -> [Candidate] {
+    let ofPlan = words.contains(where: isPlan)
+    return FieldName.allCases.filter { name in
+      !name.text.isEmpty && (ofPlan ? name.isOfPlan : name.isOfNode) && name != .status && name != .closed
+    }.map { Candidate(value: $0.text + "=") }
+  }
+
+  /// The years of the plans that are over.
+  private var years: [Candidate] {
+    distinct(
+      plans.flatMap { plan -> [String] in
+        guard let period = plan.header.period, period.last.year - period.first.year < 100 else { return [] }
+        return (period.first.year...period.last.year).filter { $0 < session.today.year }.map(String.init)
+      })
+  }
+}

@@ -1,0 +1,46 @@
+import PlanCore
+
+/// What needs somebody's attention on a day: overdue, done without the evidence that the plan requires, unreported.
+struct Attention {
+  private(set) var overdue = 0
+  private(set) var withoutEvidence = 0
+  private(set) var unreported = 0
+
+  init(_ selections: [Selection], on day: PlanDate) {
+    for selection in selections {
+      let plan = selection.plan
+      let figures = plan.figures(on: day)
+      let requiresEvidence = plan.header.requirements.contains(.evidence)
+      for index in plan.range(of: selection.node) where plan.isDeliverable(index) && figures.exists(index) {
+        let node = plan.nodes[index]
+        let status = node.standing(on: day, in: plan.header).status
+        if let due = node.file?.date(.due), due < day, status != .done { overdue += 1 }
+        if requiresEvidence, status == .done, node.evidence.isEmpty { withoutEvidence += 1 }
+        if status == .unreported { unreported += 1 }
+      }
+    }
+  }
+
+  /// The counts, and the commands that list what is counted; nil where nothing needs attention.
+  func line(_ say: Speech) -> (counts: String, commands: String)? {
+    let parts: [(Int, Word, String)] = [
+      (overdue, .manyOverdue, "plan list --overdue"),
+      (withoutEvidence, .manyWithoutEvidence, "plan list --status done --no-evidence"),
+      (unreported, .manyUnreported, "plan list --status unreported"),
+    ].filter { $0.0 > 0 }
+    if parts.isEmpty { return nil }
+    return (
+      parts.map { "\(say.grouped($0.0)) \(say($0.1, ["count": $0.0.value]))" }.joined(separator: " · "),
+      parts.map(\.2).joined(separator: ", ")
+    )
+  }
+}
+
+extension Session {
+  /// Ends with one line of what needs attention, and the commands that list it.
+  mutating func printAttention(_ selections: [Selection], on day: PlanDate) {
+    guard let line = Attention(selections, on: day).line(say) else { return }
+    print()
+    print(Text(line.counts, .yellow) + Text("  (\(line.commands))", .dim))
+  }
+}

@@ -1,0 +1,112 @@
+import PlanCore
+import PlanStore
+
+/// Turns a table that `plan list --format csv` has printed, and somebody has edited, into changes: of each row, what
+/// differs from the node.
+struct TableReader {
+  let plans: [PlanTree]
+  /// The day that the table shows, on which changed statuses take effect unless `since` says another one.
+  let day: PlanDate
+  let today: PlanDate
+  let words: (PlanHeader) -> PlanWords
+  let note: String
+
+  /// One row's differences.
+  private struct Difference {
+    let selection: Selection
+    var mark: MarkRequest?
+    var edits: [NodeEdit] = []
+    var keys: [String] = []
+  }
+
+  /// What differs, ready to be recorded.
+  func changes(_ table: CSVTable, evidence: EvidenceReader) throws(Failure) -> TableChanges {
+    let columns = try columns(of: table)
+    let figures = Dictionary(
+      plans.map { ($0.id, $0.figures(on: day)) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<PlanPath> = []
+    var differences: [(line: Int, difference: Difference)] = []
+    for row in table.rows {
+      do throws(Failure) {
+        let found = try difference(row, columns, figures)
+        if let index = found.selection.node, !seen.insert(found.selection.plan.path(of: index)).inserted {
+          throw .table(.repeatedRow(found.selection.plan.nodes[index].code.description))
+        }
+        differences.append((row.line, found))
+      } catch { throw .atRow(row.line, error) }
+    }
+    var reader = MarkingReader(plans: plans, today: today, words: words, evidence: evidence)
+    let markings: Markings
+    do throws(Failure) { markings = try reader.markings(differences.compactMap(\.difference.mark)) } catch {
+      if case .atLine(let line, let failure) = error { throw .atRow(line, failure) }
+      throw error
+    }
+    var edited: [Edited] = []
+    for (line, difference) in differences where !difference.edits.isEmpty {
+      do throws(Failure) { edited.append(try self.edited(difference)) } catch { throw .atRow(line, error) }
+    }
+    return TableChanges(markings: markings, edited: edited)
+  }
+
+  /// The place of each column; `code` must be there.
+  private func columns(of table: CSVTable) throws(Failure) -> [String: Int] {
+    var columns: [String: Int] = [:]
+    for (index, name) in table.header.enumerated() where !name.isEmpty {
+      guard NodeList.columns.contains(name) else {
+        throw .table(
+          .unknownColumn(name, nearest: name.nearest(of: NodeList.columns), known: NodeList.columns))
+      }
+      if columns.updateValue(index, forKey: name) != nil { throw .table(.repeatedColumn(name)) }
+    }
+    if columns["code"] == nil { throw .table(.noCode(known: table.header)) }
+    return columns
+  }
+
+  private func difference(
+    _ row: CSVTable.Row, _ columns: [String: Int], _ figures: [PlanID: Figures]
+  ) throws(Failure) -> Difference {
+    // A spreadsheet leaves empty cells out at the end of a row.
+    guard row.cells.count <= columns.count || row.cells[columns.count...].allSatisfy(\.isEmpty) else {
+      throw .table(.rowLength(cells: row.cells.count, columns: columns.count))
+    }
+    func typed(_ column: String) -> String? {
+      columns[column].map { $0 < row.cells.count ? row.cells[$0].withoutGuard : "" }
+    }
+    let code = typed("code") ?? ""
+    let plan = typed("plan").flatMap { $0.isEmpty ? nil : $0 }
+    let resolver = CodeResolver(plans: plans, day: day, words: words)
+    let selection = try resolver.selection(code: plan.map { "\($0)/\(code)" } ?? code)
+    guard let index = selection.node else { throw .notACode(code) }
+    let shown = shown(selection.plan, index, figures)
+    var cells = RowCells(selection: selection, shown: shown, typed: [:])
+    for column in NodeList.columns { if let value = typed(column) { cells.typed[column] = value } }
+    var difference = Difference(selection: selection)
+    try cells.checkFixed()
+    difference.mark = try cells.mark(day: day, note: note, line: row.line)
+    (difference.edits, difference.keys) = try cells.edits(words(selection.plan.header))
+    return difference
+  }
+
+  /// What the node's row says as it is printed, by column.
+  private func shown(_ plan: PlanTree, _ index: Int, _ figures: [PlanID: Figures]) -> [String: String] {
+    guard let figures = figures[plan.id] else { return [:] }
+    let cells = NodeRecord(index, of: plan, figures, words(plan.header)).cells
+    return Dictionary(zip(NodeList.columns, cells), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The edits of one node's fields, checked as `plan edit` checks them.
+  private func edited(_ difference: Difference) throws(Failure) -> Edited {
+    let selection = difference.selection
+    let reader = EditReader(plans: plans, day: day, today: today, words: words)
+    return try reader.edited(selection, difference.edits, keys: difference.keys)
+  }
+}
+
+extension String {
+  /// A cell without the `'` that keeps a spreadsheet from reading it as a formula, and without blanks at its ends.
+  fileprivate var withoutGuard: String {
+    let isGuarded =
+      first == "'" && dropFirst().unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true
+    return (isGuarded ? String(dropFirst()) : self).trimmingBlanks
+  }
+}
