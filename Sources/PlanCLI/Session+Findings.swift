@@ -30,7 +30,7 @@ extension Session {
       workspace.workingTree == nil
       ? []
       : try history(
-        of: plans.map { Selection(plan: $0, node: nil) }, HistoryQuery(), from: source, in: workspace
+        of: plans.map { HistoryTarget($0.header) }, HistoryQuery(), from: source, in: workspace
       )
       .changes
     let ages = TranslationAges(changes)

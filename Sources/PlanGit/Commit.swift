@@ -50,6 +50,15 @@ public struct Commit: Hashable, Sendable {
   public let committer: Signature
   /// The message; invalid UTF-8 is replaced.
   public let message: String
+
+  /// Makes a commit's value.
+  public init(
+    id: ObjectID, tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature,
+    message: String
+  ) {
+    (self.id, self.tree, self.parents) = (id, tree, parents)
+    (self.author, self.committer, self.message) = (author, committer, message)
+  }
 }
 
 /// What an entry of a tree is.

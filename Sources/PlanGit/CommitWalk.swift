@@ -23,11 +23,18 @@ public struct CommitWalk {
 
   fileprivate var state: State
   private let shallow: Set<ObjectID>
+  private let known: (ObjectID) -> Commit?
 
   /// Begins a walk.
   ///
-  /// - Parameter tip: the newest commit; nil for no history at all.
-  public init(from tip: ObjectID?, in repository: borrowing Repository) throws(GitError) {
+  /// - Parameters:
+  ///   - tip: the newest commit; nil for no history at all.
+  ///   - known: commits that need not be read.
+  public init(
+    from tip: ObjectID?, in repository: borrowing Repository,
+    known: @escaping (ObjectID) -> Commit? = { _ in nil }
+  ) throws(GitError) {
+    self.known = known
     shallow = repository.shallowCommits()
     state = tip.map { .line($0) } ?? .ended
   }
@@ -62,7 +69,7 @@ public struct CommitWalk {
   public func isCutOff(at id: ObjectID) -> Bool { shallow.contains(id) }
 
   private func load(_ id: ObjectID, _ repository: borrowing Repository) throws(GitError) -> Commit {
-    let commit = try repository.commit(id)
+    let commit = if let known = known(id) { known } else { try repository.commit(id) }
     guard shallow.contains(id) else { return commit }
     return Commit(
       id: id, tree: commit.tree, parents: [], author: commit.author, committer: commit.committer,

@@ -20,6 +20,35 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
     (self.high, self.middle, self.low) = (high, middle, low)
   }
 
+  /// Makes an id of its 20 bytes; what is missing counts as 0.
+  public init(bytes: some Sequence<UInt8>) {
+    var (high, middle, low): (UInt64, UInt64, UInt32) = (0, 0, 0)
+    var count = 0
+    for byte in bytes {
+      switch count {
+      case 0..<8: high = high << 8 | UInt64(byte)
+      case 8..<16: middle = middle << 8 | UInt64(byte)
+      case 16..<20: low = low << 8 | UInt32(byte)
+      default: break
+      }
+      count += 1
+    }
+    self.init(high: high, middle: middle, low: low)
+  }
+
+  /// Adds the 20 bytes to others.
+  public func append(to bytes: inout [UInt8]) {
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: high >> UInt64(shift)))
+    }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: middle >> UInt64(shift)))
+    }
+    for shift in stride(from: 24, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: low >> UInt32(shift)))
+    }
+  }
+
   /// The id that stands for no object.
   public static let zero = ObjectID(high: 0, middle: 0, low: 0)
 

@@ -12,8 +12,8 @@ struct HistoryTests {
   {
     let workspace = try Workspace(searchingFrom: FilePath(sandbox.path))
     let plan = try #require(try workspace.plans().plans.first)
-    let node = code.flatMap { Code($0) }.flatMap(plan.index)
-    return try workspace.history(of: [(plan, node)], query).changes
+    let node = code.flatMap { Code($0) }.flatMap { plan.index(of: $0) == nil ? nil : $0 }
+    return try workspace.history(of: [HistoryTarget(plan.header, code: node)], query).changes
   }
 
   private func text(_ change: Change) -> String {
@@ -182,7 +182,7 @@ struct HistoryTests {
     try plan.sandbox.git("clone", "-q", "--depth", "2", "file://\(plan.sandbox.path)", "clone")
     let workspace = try Workspace(searchingFrom: FilePath(plan.sandbox.path + "/clone"))
     let tree = try #require(try workspace.plans().plans.first)
-    let history = try workspace.history(of: [(tree, nil)], HistoryQuery())
+    let history = try workspace.history(of: [HistoryTarget(tree.header)], HistoryQuery())
     #expect(history.changes.map(text) == ["L1M1D1 recorded 2020-02-02 done: done → done"])
     let boundary = try plan.sandbox.git("rev-parse", "HEAD~1").trimmingCharacters(in: .newlines)
     #expect(history.cutOff == [boundary])

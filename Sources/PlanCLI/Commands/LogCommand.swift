@@ -35,9 +35,10 @@ struct LogCommand: PlanCommand {
     let workspace = try session.workspace()
     let day = try day.resolved(today: session.today)
     let source = try revision.resolved(in: workspace)
-    let selections = try session.selections(try scope.atMostOne(), at: day, from: source, in: workspace)
-    let history = try session.history(of: selections, query, from: source, in: workspace)
-    let log = ChangeLog(history, selections, session)
+    let scope = try scope.atMostOne()
+    let targets = try session.historyTargets(scope, at: day, from: source, in: workspace)
+    let history = try session.history(of: targets, query, from: source, in: workspace)
+    let log = ChangeLog(history, targets, session)
     switch format {
     case .text: for line in log.lines(within: session.columns) { session.print(line) }
     case .json: session.print(log.json)
@@ -46,7 +47,10 @@ struct LogCommand: PlanCommand {
     for commit in history.cutOff {
       session.notice(session.warning(session.say(Word.cutOff, ["commit": String(commit.prefix(7)).value])))
     }
-    session.reportUnreadable(selections)
+    // Only the files themselves tell what is wrong with them.
+    if history.hasUnreadable {
+      session.reportUnreadable(try session.selections(scope, at: day, from: source, in: workspace))
+    }
   }
 }
 
@@ -59,15 +63,52 @@ extension PlanDate {
 }
 
 extension Session {
+  /// What a word of the command line means for a history: a plan or a node that is simply in its place is found without
+  /// reading the plans whole.
+  func historyTargets(
+    _ word: String?, at day: PlanDate, from source: PlanSource, in workspace: Workspace
+  ) throws(Failure) -> [HistoryTarget] {
+    if let found = try simpleTargets(word, at: day, from: source, in: workspace) { return found }
+    return try selections(word, at: day, from: source, in: workspace).map { selection in
+      HistoryTarget(selection.plan.header, code: selection.node.map { selection.plan.nodes[$0].code })
+    }
+  }
+
+  private func simpleTargets(
+    _ word: String?, at day: PlanDate, from source: PlanSource, in workspace: Workspace
+  ) throws(Failure) -> [HistoryTarget]? {
+    do throws(StoreError) {
+      let plans = try workspace.planHeaders(from: source).sorted { $0.id < $1.id }
+      if plans.isEmpty || plans.contains(where: \.levels.isEmpty) { return nil }
+      // A language that only a plan can know is looked for in the plans.
+      if isLanguageExplicit, requestedLanguage.flatMap({ ToolLanguage($0) }) == nil { return nil }
+      guard let word else { return plans.map { HistoryTarget($0) } }
+      if let plan = plans.first(where: { $0.id.description == word.lowercased() }) {
+        return [HistoryTarget(plan)]
+      }
+      let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+      guard let code = parts.last.flatMap({ Code($0) }), parts.count <= 2 else { return nil }
+      var holders: [PlanHeader] = []
+      for plan in plans where plan.admits(code) {
+        if parts.count == 2, parts[0].lowercased() != plan.id.description { continue }
+        let path = PlanPath.node(code, of: plan.id, levels: plan.levels.count)
+        // A node that only looks absent may lie elsewhere.
+        guard try workspace.bytes(of: path, from: source) != nil else { return nil }
+        holders.append(plan)
+      }
+      if holders.count > 1 { holders = holders.filter { $0.period?.contains(day) ?? false } }
+      return holders.count == 1 ? [HistoryTarget(holders[0], code: code)] : nil
+    } catch { throw .store(error) }
+  }
+
   /// The history of what was selected.
   func history(
-    of selections: [Selection], _ query: HistoryQuery, from source: PlanSource, in workspace: Workspace
+    of targets: [HistoryTarget], _ query: HistoryQuery, from source: PlanSource, in workspace: Workspace
   ) throws(Failure) -> History {
     let progress = ReadingProgress(self)
     defer { progress.clear() }
     do throws(StoreError) {
-      return try workspace.history(
-        of: selections.map { ($0.plan, $0.node) }, query, from: source, progress: progress.add)
+      return try workspace.history(of: targets, query, from: source, progress: progress.add)
     } catch { throw .store(error) }
   }
 }

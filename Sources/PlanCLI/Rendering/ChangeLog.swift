@@ -11,14 +11,14 @@ struct ChangeLog {
   /// Whether the code stands in front of each line: not where all are one deliverable's.
   private let showsCode: Bool
 
-  init(_ history: History, _ selections: [Selection], _ session: Session) {
+  init(_ history: History, _ targets: [HistoryTarget], _ session: Session) {
     changes = history.changes
     words = Dictionary(
-      selections.map { ($0.plan.id, session.words($0.plan.header)) }, uniquingKeysWith: { first, _ in first })
+      targets.map { ($0.plan.id, session.words($0.plan)) }, uniquingKeysWith: { first, _ in first })
     say = session.say
-    showsPlan = selections.count > 1
-    let only = selections.count == 1 ? selections[0] : nil
-    showsCode = only?.node.map { only?.plan.isDeliverable($0) == false } ?? true
+    showsPlan = targets.count > 1
+    let only = targets.count == 1 ? targets[0] : nil
+    showsCode = only?.code.map { only?.plan.isDeliverable($0) == false } ?? true
   }
 
   /// A line for each change, newest first.

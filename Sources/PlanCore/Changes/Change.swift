@@ -57,6 +57,14 @@ public struct StatusChange: Hashable, Sendable {
   public let from: StatusWord?
   /// The status in force on the line's date after the commit; nil for unreported.
   public let to: StatusWord?
+
+  /// Makes a change.
+  public init(
+    event: Event, line: StatusLine, replaced: StatusLine?, from: StatusWord?, to: StatusWord?
+  ) {
+    (self.event, self.line, self.replaced) = (event, line, replaced)
+    (self.from, self.to) = (from, to)
+  }
 }
 
 /// Who recorded a change, and when.

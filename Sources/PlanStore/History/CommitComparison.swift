@@ -10,13 +10,12 @@ struct NodeVersions {
   var new: TreeDifference.Side?
 }
 
-/// What one commit changed in the files of one plan.
+/// What one commit changed in the files of the plans.
 struct CommitComparison {
-  let plan: PlanID
-  /// The plan's folder, from the root of the repository.
-  let folder: [UInt8]
+  /// The folder `plans/`, from the root of the repository.
+  let plans: [UInt8]
 
-  /// The nodes whose files differ from those of every parent, in natural order, `plan.txt` first.
+  /// The nodes whose files differ from those of every parent, by plan and in natural order, `plan.txt` first.
   ///
   /// A node is known by its code, wherever its file lies in the plan's folder.
   ///
@@ -25,47 +24,63 @@ struct CommitComparison {
   ///   - tree: the commit's tree.
   func versions(
     from trees: [ObjectID?], to tree: ObjectID?, _ repository: borrowing Repository
-  ) throws(GitError) -> [NodeVersions] {
-    var byCode: [Code?: NodeVersions] = [:]
-    var touched: [Set<Code?>] = []
+  ) throws(GitError) -> [PlanID: [NodeVersions]] {
+    var byNode: [PlanNode: NodeVersions] = [:]
+    var touched: [Set<PlanNode>] = []
     for (index, old) in trees.enumerated() {
-      var codes: Set<Code?> = []
-      for difference in try repository.differences(from: old, to: tree, under: folder) {
-        guard let node = node(at: difference.path) else { continue }
-        codes.insert(node.code)
+      var nodes: Set<PlanNode> = []
+      for difference in try repository.differences(from: old, to: tree, under: plans) {
+        guard let node = PlanNode(path: difference.path.dropFirst(plans.count + 1)) else { continue }
+        nodes.insert(node)
         var versions =
-          byCode[node.code] ?? NodeVersions(code: node.code, old: trees.map { _ in nil }, new: nil)
+          byNode[node] ?? NodeVersions(code: node.code, old: trees.map { _ in nil }, new: nil)
         if let side = difference.old, side.mode.isFile { versions.old[index] = side }
         if let side = difference.new, side.mode.isFile { versions.new = side }
-        byCode[node.code] = versions
+        byNode[node] = versions
       }
-      touched.append(codes)
+      touched.append(nodes)
     }
     // What is as in one of the parents was not changed by the merge.
     let common = touched.dropFirst().reduce(touched.first ?? []) { $0.intersection($1) }
-    return byCode.values.filter { common.contains($0.code) }.sorted { left, right in
-      guard let a = left.code else { return right.code != nil }
-      guard let b = right.code else { return false }
-      return a < b
+    var plans: [PlanID: [NodeVersions]] = [:]
+    for (node, versions) in byNode where common.contains(node) {
+      plans[node.plan, default: []].append(versions)
+    }
+    return plans.mapValues { nodes in
+      nodes.sorted { left, right in
+        guard let a = left.code else { return right.code != nil }
+        guard let b = right.code else { return false }
+        return a < b
+      }
     }
   }
+}
 
-  /// The node whose file a path is; nil if it is none's.
-  private func node(at path: [UInt8]) -> (code: Code?, Void)? {
-    let below = path.dropFirst(folder.count + 1)
-    let components = below.split(separator: 47)
-    guard let name = components.last, name.count > 4, name.suffix(4).elementsEqual(".txt".utf8) else {
-      return nil
+/// A node by its plan and code.
+struct PlanNode: Hashable {
+  let plan: PlanID
+  /// Nil for `plan.txt`.
+  let code: Code?
+
+  /// The node whose file a path below `plans/` is; nil if it is none's.
+  init?(path: ArraySlice<UInt8>) {
+    let components = path.split(separator: 47)
+    guard components.count > 1, let name = components.last, name.count > 4,
+      name.suffix(4).elementsEqual(".txt".utf8),
+      let plan = PlanID(String(decoding: components[0], as: UTF8.self))
+    else { return nil }
+    self.plan = plan
+    if components.count == 2, name.elementsEqual("plan.txt".utf8) {
+      code = nil
+      return
     }
-    if components.count == 1, name.elementsEqual("plan.txt".utf8) { return (nil, ()) }
-    if components.count > 1, PlanPath.isReserved(components[0]) {
-      return nil
-    }
-    return Code(bytes: name.dropLast(4)).map { ($0, ()) }
+    if components.count > 2, PlanPath.isReserved(components[1]) { return nil }
+    guard let code = Code(bytes: name.dropLast(4)) else { return nil }
+    self.code = code
   }
 }
 
 extension EntryMode {
   /// Whether it is a regular file.
-  fileprivate var isFile: Bool { self == .blob || self == .executable }
+  var isFile: Bool { self == .blob || self == .executable }
 }

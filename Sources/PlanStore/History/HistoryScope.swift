@@ -1,18 +1,33 @@
-import PlanCore
+public import PlanCore
+
+/// What a history is asked about: a plan, or one node of it and all below.
+public struct HistoryTarget: Sendable {
+  /// The plan, as the source has it.
+  public let plan: PlanHeader
+  /// The node; nil for the whole plan.
+  public let code: Code?
+
+  /// Makes a target.
+  public init(_ plan: PlanHeader, code: Code? = nil) { (self.plan, self.code) = (plan, code) }
+}
 
 /// Which nodes a history is about: all of a plan, or some and whatever they were called before.
 struct HistoryScope {
-  let plan: PlanTree
+  let plan: PlanHeader
   /// The node below which everything is meant; nil for the whole plan.
   private let top: Code?
   /// Codes outside of that which nodes in it had before.
   private var former: Set<Code> = []
   /// Codes that further back belong to another node.
   private var ended: Set<Code> = []
+  /// Codes of which a version has been seen.
+  private var seen: Set<Code?> = []
+  /// Whether the newest version of a node in it cannot be read.
+  private(set) var hasUnreadable = false
 
-  init(_ plan: PlanTree, node: Int?) {
-    self.plan = plan
-    top = node.map { plan.nodes[$0].code }
+  init(_ target: HistoryTarget) {
+    plan = target.plan
+    top = target.code
   }
 
   /// Whether a change of a code is part of the history.
@@ -22,22 +37,48 @@ struct HistoryScope {
     return former.contains(code) || (code.isWithin(top) && !ended.contains(code))
   }
 
-  /// Follows a node back to the code that it had before.
-  mutating func follow(_ old: Code, from new: Code) {
-    guard top != nil else { return }
-    end(new)
-    former.insert(old)
+  /// Takes what belongs to the history from what a commit did, and goes on with the codes that nodes had before it.
+  mutating func select(_ nodes: [NodeChange], _ recording: Recording?) -> [Change] {
+    var changes: [Change] = []
+    // What is covered is asked first: a code that a node leaves may be another one's in the same commit.
+    for node in nodes.filter({ covers($0.code) }) {
+      func add(_ detail: Change.Detail) {
+        changes.append(Change(plan: plan.id, code: node.code, detail: detail, recording: recording))
+      }
+      note(node)
+      switch node.kind {
+      case .changed: break
+      case .added: add(.added)
+      case .removed: add(.removed)
+      case .moved(let old): add(.moved(from: old))
+      }
+      for detail in node.details { add(detail) }
+      guard top != nil, let code = node.code else { continue }
+      switch node.kind {
+      case .changed, .removed: break
+      case .added: end(code)
+      case .moved(let old):
+        end(code)
+        former.insert(old)
+      }
+    }
+    return changes
+  }
+
+  /// The first version that is seen of a node is its newest.
+  private mutating func note(_ node: NodeChange) {
+    if seen.insert(node.code).inserted, node.isUnreadable { hasUnreadable = true }
+    if case .moved(let old) = node.kind { seen.insert(old) }
   }
 
   /// Ends a code: what had it before is another node.
-  mutating func end(_ code: Code) {
-    guard top != nil else { return }
+  private mutating func end(_ code: Code) {
     if former.remove(code) == nil { ended.insert(code) }
   }
 
-  /// Whether nothing further back can be part of the history.
+  /// Whether nothing further back can be part of the history: a deliverable's beginning has been found.
   var isExhausted: Bool {
-    guard let top, former.isEmpty else { return false }
-    return ended.contains(top) && plan.nodes.allSatisfy { !$0.code.isWithin(top) || ended.contains($0.code) }
+    guard let top, plan.isDeliverable(top), former.isEmpty else { return false }
+    return ended.contains(top)
   }
 }

@@ -1,5 +1,6 @@
 public import PlanCore
 import PlanGit
+import SystemPackage
 
 /// What a history is asked for.
 public struct HistoryQuery: Sendable {
@@ -15,8 +16,13 @@ public struct HistoryQuery: Sendable {
   /// Makes a query for everything.
   public init() {}
 
-  /// Whether a change is wanted.
-  func admits(_ change: Change) -> Bool {
+  /// Whether everything is wanted.
+  private var isOpen: Bool { !isStatusOnly && since == nil && until == nil && author == nil }
+
+  /// The changes that are wanted.
+  func filter(_ changes: [Change]) -> [Change] { isOpen ? changes : changes.filter(admits) }
+
+  private func admits(_ change: Change) -> Bool {
     if isStatusOnly, !change.isStatus { return false }
     guard let recording = change.recording else { return since == nil && until == nil && author == nil }
     if let since, recording.day < since { return false }
@@ -32,32 +38,54 @@ public struct History: Sendable {
   public let changes: [Change]
   /// The commits at which a shallow clone cuts the history off.
   public let cutOff: [String]
+  /// Whether the newest version of a node that it is about cannot be read.
+  public let hasUnreadable: Bool
 }
 
 extension Workspace {
   /// The changes of plans or of one node and all below it, following former codes.
   ///
-  /// History goes by ancestry, never by clock; messages are not read.
+  /// History goes by ancestry, never by clock; messages are not read. What commits did is kept in the git directory
+  /// (`HistoryIndex`) and worked out for new ones alone.
   ///
   /// - Parameters:
-  ///   - scopes: plans as the source holds them, each whole (nil) or the node at an index.
+  ///   - targets: plans as the source holds them, each whole or a node of it.
   ///   - source: the working tree, whose uncommitted changes come first, or the commit to begin at.
   ///   - progress: called with the number of commits just looked at.
   /// - Throws: `noRepository` outside of git.
-  /// - Complexity: O(commits × entries of the folders that a commit changed).
+  /// - Complexity: O(commits), and for those that are new O(entries of the folders that they changed).
   public func history(
-    of scopes: [(plan: PlanTree, node: Int?)], _ query: HistoryQuery, from source: PlanSource = .workingTree,
+    of targets: [HistoryTarget], _ query: HistoryQuery, from source: PlanSource = .workingTree,
     progress: @Sendable (Int) -> Void = { _ in }
   ) throws(StoreError) -> History {
     guard let workingTree, let prefix else { throw .noRepository(root: root) }
-    do throws(GitError) {
-      let repository = try Repository(at: workingTree)
-      let revision = source.revision.flatMap { ObjectID(hex: $0.commit) }
-      let tip = if let revision { revision as ObjectID? } else { try repository.head().tip }
-      var reader = HistoryReader(scopes.map { HistoryScope($0.plan, node: $0.node) }, prefix: prefix)
-      if revision == nil { try reader.readUncommitted(against: tip, repository) }
-      try reader.read(from: tip, repository, progress)
-      return History(changes: reader.changes.filter(query.admits), cutOff: reader.cutOff.map(\.hex))
-    } catch { throw StoreError(error) }
+    var subStatuses: [PlanID: [SubStatus]] = [:]
+    for plan in try planHeaders() { subStatuses[plan.id] = plan.subStatuses }
+    for target in targets { subStatuses[target.plan.id] = target.plan.subStatuses }
+    let repository = try git { () throws(GitError) in try Repository(at: workingTree) }
+    let tip =
+      if let revision = source.revision { ObjectID(hex: revision.commit) } else {
+        try git { () throws(GitError) in try repository.head().tip }
+      }
+    let path = repository.commonDirectory.appending("plan.history")
+    let kept = (try? Disk.read(path)) ?? nil
+    let commits = CommitReader(prefix: prefix, subStatuses: subStatuses)
+    var reader = HistoryReader(
+      targets.map { HistoryScope($0) }, commits,
+      HistoryIndex(kept ?? [], prefix: prefix, subStatuses: subStatuses))
+    if source.revision == nil {
+      let tree = try git { () throws(GitError) in
+        try tip.map { tip throws(GitError) in try repository.commit(tip).tree }
+      }
+      var working = WorkingChanges(self, prefix: prefix, tree: tree, commits, repository)
+      for (index, target) in targets.enumerated() {
+        reader.add(uncommitted: try working.versions(of: target, repository), to: index)
+      }
+    }
+    do throws(GitError) { try reader.read(from: tip, repository, progress) } catch { throw StoreError(error) }
+    reader.updatedIndex.save(to: path)
+    return History(
+      changes: query.filter(reader.changes), cutOff: reader.cutOff.map(\.hex),
+      hasUnreadable: reader.hasUnreadable)
   }
 }

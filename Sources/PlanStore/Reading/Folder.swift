@@ -1,4 +1,5 @@
 import PlanCore
+import PlanGit
 import SystemPackage
 
 #if canImport(Glibc)
@@ -90,6 +91,24 @@ struct Folder: SourceFolder, ~Copyable {
       kind = FileKind(mode: status.st_mode)
     }
     return FolderEntry(terminated: name, kind: kind)
+  }
+
+  /// How git would know the file again; nil if it is none, or gone.
+  func stamp(of entry: FolderEntry) -> FileStamp? {
+    guard entry.kind == .file else { return nil }
+    var status = stat()
+    guard entry.withCName({ fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0 else { return nil }
+    #if canImport(Darwin)
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    func parts(_ time: timespec) -> [UInt32] {
+      [UInt32(truncatingIfNeeded: time.tv_sec), UInt32(truncatingIfNeeded: time.tv_nsec)]
+    }
+    return FileStamp(
+      modified: parts(modified), changed: parts(changed), number: UInt32(truncatingIfNeeded: status.st_ino),
+      size: UInt32(truncatingIfNeeded: status.st_size))
   }
 
   /// Reads a file in this folder: its bytes, or why it has none.

@@ -132,6 +132,19 @@ enum Disk {
     try flush(path.removingLastComponent())
   }
 
+  /// Puts a file into its place that can be lost without harm: whole or not at all, but not flushed.
+  static func replaceUnflushed(_ path: FilePath, with bytes: [UInt8]) throws(Errno) {
+    let name = (path.lastComponent?.string ?? "") + ".\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+    let temporary = path.removingLastComponent().appending(name)
+    do throws(Errno) {
+      try create(temporary, bytes, isFlushed: false)
+      try rename(temporary, to: path)
+    } catch {
+      try? remove(temporary)
+      throw error
+    }
+  }
+
   /// Where `replace` writes before it renames.
   static func temporary(for path: FilePath) -> FilePath {
     path.removingLastComponent().appending((path.lastComponent?.string ?? "") + ".tmp")
