@@ -59,7 +59,10 @@ struct Session {
   // MARK: Printing
 
   /// Prints a line.
-  mutating func print(_ text: Text = Text()) { buffer += text.rendered(colour: colour) + "\n" }
+  mutating func print(_ text: Text = Text()) {
+    text.write(to: &buffer, colour: colour)
+    buffer += "\n"
+  }
 
   /// Prints text as it is: data whose own form makes it safe.
   mutating func print(raw text: String) { buffer += text }

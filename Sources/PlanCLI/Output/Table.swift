@@ -37,12 +37,12 @@ struct Table: Sendable {
       var line = Text()
       let last = shown.last { $0 < row.count && row[$0].width > 0 } ?? -1
       for index in shown where index <= last {
-        let cell = (index < row.count ? row[index] : Text()).truncated(to: widths[index])
-        let blanks = String(repeating: " ", count: widths[index] - cell.width)
-        if index != shown.first { line.append("  ") }
-        if alignments[index] == .right { line.append(blanks) }
-        line = line + cell
-        if alignments[index] == .left, index != last { line.append(blanks) }
+        let cell = index < row.count ? row[index].truncated(to: widths[index]) : Text()
+        let blanks = widths[index] - cell.width
+        if index != shown.first { line.append(blanks: 2) }
+        if alignments[index] == .right { line.append(blanks: blanks) }
+        line.append(cell)
+        if alignments[index] == .left, index != last { line.append(blanks: blanks) }
       }
       return line
     }

@@ -3,29 +3,44 @@
 /// Whatever goes in is cleaned: control characters, escapes and bidirectional overrides become visible.
 struct Text: Sendable {
   private(set) var spans: [(text: String, style: Style)] = []
+  /// The number of columns that the text takes.
+  private(set) var width = 0
 
   init() {}
 
   init(_ text: String, _ style: Style = .plain) { append(text, style) }
 
   mutating func append(_ text: String, _ style: Style = .plain) {
-    if !text.isEmpty { spans.append((text.visible, style)) }
+    if text.isEmpty { return }
+    let visible = text.visible
+    spans.append((visible, style))
+    width += visible.columns
+  }
+
+  /// Adds blanks.
+  mutating func append(blanks count: Int) {
+    guard count > 0 else { return }
+    spans.append((String(repeating: " ", count: count), .plain))
+    width += count
+  }
+
+  /// Adds another text.
+  mutating func append(_ other: Text) {
+    spans += other.spans
+    width += other.width
   }
 
   static func + (left: Text, right: Text) -> Text {
     var text = left
-    text.spans += right.spans
+    text.append(right)
     return text
   }
-
-  /// The number of columns that the text takes.
-  var width: Int { spans.reduce(0) { $0 + $1.text.columns } }
 
   var plain: String { spans.map(\.text).joined() }
 
   /// The text as it is printed.
-  func rendered(colour: Bool) -> String {
-    colour ? spans.map { $0.style.wrap($0.text) }.joined() : plain
+  func write(to output: inout String, colour: Bool) {
+    for span in spans { output += colour ? span.style.wrap(span.text) : span.text }
   }
 
   /// The text cut to a width, with an ellipsis where something is missing.

@@ -10,7 +10,8 @@ extension String {
 
   /// Replaces each hidden scalar by what `kept` says, or else by its number.
   private func showingHidden(_ kept: (Unicode.Scalar) -> Unicode.Scalar?) -> String {
-    guard unicodeScalars.contains(where: \.isHidden) else { return self }
+    // Nearly every text is plain ASCII.
+    if isPlainASCII || !unicodeScalars.contains(where: \.isHidden) { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if !scalar.isHidden {
@@ -24,9 +25,13 @@ extension String {
     return String(result)
   }
 
+  /// Whether every character is of ASCII and can be seen, or a space.
+  private var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+
   /// The number of columns that a terminal gives the text (Unicode Standard Annex 11).
   var columns: Int {
-    reduce(0) { sum, character in
+    if isPlainASCII { return utf8.count }
+    return reduce(0) { sum, character in
       guard let first = character.unicodeScalars.first else { return sum }
       if first.isASCII { return sum + 1 }
       if [.nonspacingMark, .format].contains(first.properties.generalCategory) { return sum }

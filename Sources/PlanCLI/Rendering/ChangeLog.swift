@@ -23,49 +23,56 @@ struct ChangeLog {
 
   /// A line for each change, newest first.
   func lines(within columns: Int?) -> [Text] {
-    // A node that came with a status is told by its status lines.
-    let told = Set(changes.filter(\.isStatus).map { Place($0) })
     var table = Table([.left, .left, .left, .left, .left, .left], flexible: 4, 5)
-    for change in changes {
-      if case .added = change.detail, told.contains(Place(change)) { continue }
+    var statuses: [PlanID: [StatusWord: Text]] = [:]
+    var last: (recording: Recording?, text: Text)?
+    for (index, change) in changes.enumerated() {
+      if isTold(index) { continue }
       guard let words = words[change.plan] else { continue }
-      let cells = cells(change, words)
-      table.add(
-        [
-          Text(showsPlan ? change.plan.description : "", .dim),
-          Text(showsCode ? change.code?.description ?? "plan" : "", .bold), cells.date, cells.what,
-          cells.note,
-          by(change, words),
-        ])
+      func status(_ word: StatusWord) -> Text {
+        if let known = statuses[change.plan]?[word] { return known }
+        let text = words.text(word)
+        statuses[change.plan, default: [:]][word] = text
+        return text
+      }
+      // A commit's changes stand together.
+      let by = if let last, last.recording == change.recording { last.text } else { self.by(change, words) }
+      last = (change.recording, by)
+      let cells = cells(change, words, status)
+      table.add([
+        Text(showsPlan ? change.plan.description : "", .dim),
+        Text(showsCode ? change.code?.description ?? "plan" : "", .bold), cells.date, cells.what, cells.note,
+        by,
+      ])
     }
     return table.lines(within: columns).lines
   }
 
-  private struct Place: Hashable {
-    let plan: PlanID
-    let code: Code?
-    let commit: String?
-
-    init(_ change: Change) {
-      (plan, code, commit) = (change.plan, change.code, change.recording?.commit)
-    }
+  /// Whether a change is told by the next one: a node that came with a status is told by its status lines.
+  private func isTold(_ index: Int) -> Bool {
+    guard case .added = changes[index].detail, index + 1 < changes.count else { return false }
+    let (change, next) = (changes[index], changes[index + 1])
+    return next.isStatus && next.plan == change.plan && next.code == change.code
+      && next.recording?.commit == change.recording?.commit
   }
 
-  private func cells(_ change: Change, _ words: PlanWords) -> (date: Text, what: Text, note: Text) {
+  private func cells(
+    _ change: Change, _ words: PlanWords, _ text: (StatusWord) -> Text
+  ) -> (date: Text, what: Text, note: Text) {
     let say = words.say
     switch change.detail {
     case .status(let status):
       let date = Text(status.line.date.description)
       let note = Text(status.line.note)
       switch status.event {
-      case .recorded: return (date, words.text(status.line.word), note)
+      case .recorded: return (date, text(status.line.word), note)
       case .corrected:
         let old = status.replaced ?? status.line
-        let was = old.word == status.line.word ? old.date.description : words.text(old.word).plain
+        let was = old.word == status.line.word ? old.date.description : text(old.word).plain
         let correction = say(Word.correctedFrom, ["old": was.value])
-        return (date, words.text(status.line.word) + Text(" (\(correction))", .dim), note)
+        return (date, text(status.line.word) + Text(" (\(correction))", .dim), note)
       case .withdrawn:
-        return (date, Text(say(Word.withdrawn) + say.colon + " ", .dim) + words.text(status.line.word), note)
+        return (date, Text(say(Word.withdrawn) + say.colon + " ", .dim) + text(status.line.word), note)
       }
     case .field(let key, let old, let new):
       let values = [old, new].map { ($0 ?? "–").visible }

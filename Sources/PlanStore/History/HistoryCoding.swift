@@ -158,7 +158,10 @@ struct HistoryReading {
     for _ in 0..<number() {
       let isThis = text() == plan.description
       var nodes: [NodeChange] = []
-      for _ in 0..<number() {
+      let count = number()
+      // A commit that touches much is mostly one of the whole plan.
+      if isThis, isWanted(nil) { nodes.reserveCapacity(count) }
+      for _ in 0..<count {
         let code = Code(raw: raw(number()))
         let size = number()
         let end = position + size

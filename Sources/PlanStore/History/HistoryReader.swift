@@ -14,15 +14,17 @@ struct HistoryReader {
     (self.scopes, self.commits, self.index) = (scopes, commits, index)
   }
 
-  /// Whether the newest version of a node that the history is about cannot be read.
+  /// Whether a version of a node that the history is about cannot be read.
   var hasUnreadable: Bool { scopes.contains(where: \.hasUnreadable) }
 
   /// The index, with what has been read.
   var updatedIndex: HistoryIndex { index }
 
   /// Gathers what the working tree has and the newest commit has not.
-  mutating func add(uncommitted nodes: [ReadVersions], to scope: Int) {
-    changes += scopes[scope].select(NodeChange.of(nodes, scopes[scope].plan.subStatuses), nil)
+  mutating func add(uncommitted nodes: [ReadVersions], to position: Int) {
+    let scope = scopes[position]
+    let changed = NodeChange.of(nodes, scope.plan.subStatuses).filter { scope.covers($0.code) }
+    scopes[position].take(changed, nil, into: &changes)
   }
 
   /// Gathers the changes of every commit from the newest on, until the question is answered.
@@ -46,7 +48,7 @@ struct HistoryReader {
         if nodes.isEmpty { continue }
         let by = recording ?? Recording(commit)
         recording = by
-        changes += scopes[position].select(nodes, by)
+        scopes[position].take(nodes, by, into: &changes)
       }
       if scopes.allSatisfy(\.isExhausted) { return }
     }

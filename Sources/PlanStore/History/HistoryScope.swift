@@ -20,9 +20,7 @@ struct HistoryScope {
   private var former: Set<Code> = []
   /// Codes that further back belong to another node.
   private var ended: Set<Code> = []
-  /// Codes of which a version has been seen.
-  private var seen: Set<Code?> = []
-  /// Whether the newest version of a node in it cannot be read.
+  /// Whether a version of a node in it cannot be read: it may be the newest.
   private(set) var hasUnreadable = false
 
   init(_ target: HistoryTarget) {
@@ -38,14 +36,15 @@ struct HistoryScope {
   }
 
   /// Takes what belongs to the history from what a commit did, and goes on with the codes that nodes had before it.
-  mutating func select(_ nodes: [NodeChange], _ recording: Recording?) -> [Change] {
-    var changes: [Change] = []
-    // What is covered is asked first: a code that a node leaves may be another one's in the same commit.
-    for node in nodes.filter({ covers($0.code) }) {
+  ///
+  /// - Parameter nodes: what the commit did to nodes that are covered before it is looked at: a code that a node leaves
+  ///   may be another one's in the same commit.
+  mutating func take(_ nodes: [NodeChange], _ recording: Recording?, into changes: inout [Change]) {
+    for node in nodes {
       func add(_ detail: Change.Detail) {
         changes.append(Change(plan: plan.id, code: node.code, detail: detail, recording: recording))
       }
-      note(node)
+      if node.isUnreadable { hasUnreadable = true }
       switch node.kind {
       case .changed: break
       case .added: add(.added)
@@ -62,13 +61,6 @@ struct HistoryScope {
         former.insert(old)
       }
     }
-    return changes
-  }
-
-  /// The first version that is seen of a node is its newest.
-  private mutating func note(_ node: NodeChange) {
-    if seen.insert(node.code).inserted, node.isUnreadable { hasUnreadable = true }
-    if case .moved(let old) = node.kind { seen.insert(old) }
   }
 
   /// Ends a code: what had it before is another node.

@@ -1,5 +1,7 @@
+import Dispatch
 import PlanCore
 import PlanGit
+import Synchronization
 import SystemPackage
 
 /// Finds the files of plans whose working copy differs from HEAD's. As git does, it believes the index about files that
@@ -8,18 +10,29 @@ struct WorkingChanges {
   private let workspace: Workspace
   private let prefix: PlanPath
   private let tree: ObjectID?
-  private let commits: CommitReader
   /// Nil where it cannot be read: then every file is.
   private let index: Index?
   private let indexTime: [UInt32]
   private var cursor = 0
   private var found: [ReadVersions] = []
+  /// Where each node stands among them.
+  private var places: [Code?: Int] = [:]
+  /// Folders that are left to be shared out; nil once they are.
+  private var folders: [Task]? = []
+
+  /// A folder to be compared.
+  private struct Task: Sendable {
+    let path: [UInt8]
+    let tree: ObjectID?
+  }
+
+  /// Up to so many folders, starting a second thread takes longer than it saves.
+  private static let fewestToShare = 24
 
   init(
-    _ workspace: Workspace, prefix: PlanPath, tree: ObjectID?, _ commits: CommitReader,
-    _ repository: borrowing Repository
+    _ workspace: Workspace, prefix: PlanPath, tree: ObjectID?, _ repository: borrowing Repository
   ) {
-    (self.workspace, self.prefix, self.tree, self.commits) = (workspace, prefix, tree, commits)
+    (self.workspace, self.prefix, self.tree) = (workspace, prefix, tree)
     let path = repository.gitDirectory.appending("index")
     let identity = Disk.identity(of: path)
     index = (try? Disk.read(path)).flatMap { bytes in bytes.flatMap { try? Index(unverified: $0) } }
@@ -30,7 +43,7 @@ struct WorkingChanges {
   mutating func versions(
     of target: HistoryTarget, _ repository: borrowing Repository
   ) throws(StoreError) -> [ReadVersions] {
-    found = []
+    (found, places, folders) = ([], [:], [])
     var path = PlanPath.plan(target.plan.id)
     if let code = target.code {
       let own = PlanPath.node(code, of: target.plan.id, levels: target.plan.levels.count)
@@ -43,18 +56,71 @@ struct WorkingChanges {
     let below = try git { () throws(GitError) in
       try tree.flatMap { tree throws(GitError) in try repository.folderID(repositoryPath(path), in: tree) }
     }
-    let folder = try? Folder(workspace.absolute(path))
-    if let folder {
-      try compare(folder, at: path.bytes, with: below, repository)
-    } else {
-      try removed(below, at: path.bytes, repository)
+    try compare(Task(path: path.bytes, tree: below), repository)
+    // What lies in the plan's folder and one below is looked at here; what is further down is shared out.
+    for _ in 0..<2 {
+      let next = folders ?? []
+      folders = []
+      if next.count >= Self.fewestToShare {
+        folders = next
+        break
+      }
+      for task in next { try compare(task, repository) }
     }
+    try compareAll(folders ?? [], repository)
     found.sort { left, right in
       guard let a = left.code else { return right.code != nil }
       guard let b = right.code else { return false }
       return a < b
     }
     return found
+  }
+
+  /// Compares folders and all below them, many of them on two threads.
+  private mutating func compareAll(_ tasks: [Task], _ repository: borrowing Repository) throws(StoreError) {
+    folders = nil
+    guard tasks.count >= Self.fewestToShare, let workingTree = workspace.workingTree else {
+      for task in tasks { try compare(task, repository) }
+      return
+    }
+    let next = Atomic(0)
+    let results = Mutex<[ReadVersions]>([])
+    let failure = Mutex<StoreError?>(nil)
+    let own = self
+    DispatchQueue.concurrentPerform(iterations: 2) { _ in
+      do throws(StoreError) {
+        var part = own
+        (part.found, part.places) = ([], [:])
+        let repository = try git { () throws(GitError) in try Repository(at: workingTree) }
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < tasks.count else { break }
+          try part.compare(tasks[index], repository)
+        }
+        results.withLock { [found = part.found] in $0 += found }
+      } catch { failure.withLock { $0 = error } }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    for node in results.withLock({ $0 }) { merge(node) }
+  }
+
+  private mutating func compare(_ task: Task, _ repository: borrowing Repository) throws(StoreError) {
+    if let folder = try? Folder(workspace.absolute(PlanPath(task.path))) {
+      try compare(folder, at: task.path, with: task.tree, repository)
+    } else {
+      try removed(task.tree, at: task.path, repository)
+    }
+  }
+
+  /// Goes into a folder, or leaves it to be shared out.
+  private mutating func enter(
+    _ inner: borrowing Folder, at path: [UInt8], with tree: ObjectID?, _ repository: borrowing Repository
+  ) throws(StoreError) {
+    if folders != nil {
+      folders?.append(Task(path: path, tree: tree))
+    } else {
+      try compare(inner, at: path, with: tree, repository)
+    }
   }
 
   private func repositoryPath(_ path: PlanPath) -> [UInt8] { prefix.appending(path.bytes).bytes }
@@ -67,7 +133,7 @@ struct WorkingChanges {
     }
     var entries: [ArraySlice<UInt8>: FolderEntry] = [:]
     do throws(Errno) {
-      for entry in try folder.entries() { entries[entry.name] = entry }
+      for entry in try folder.entries(isSorted: false) { entries[entry.name] = entry }
     } catch { throw .reading(path: workspace.absolute(PlanPath(path)), reason: error) }
     // In git's order, in which the index has them too.
     for side in recorded where side.name.first != 46 {
@@ -75,7 +141,7 @@ struct WorkingChanges {
       let entry = entries.removeValue(forKey: side.name[...])
       if side.mode == .tree {
         if let entry, entry.kind == .folder, let inner = try? folder.folder(entry) {
-          try compare(inner, at: own, with: side.id, repository)
+          try enter(inner, at: own, with: side.id, repository)
         } else {
           try removed(side.id, at: own, repository)
         }
@@ -86,7 +152,7 @@ struct WorkingChanges {
     for entry in entries.values.sorted(by: FolderEntry.precedes) {
       let own = path + [47] + entry.name
       if entry.kind == .folder, !entry.hasTextSuffix {
-        if let inner = try? folder.folder(entry) { try compare(inner, at: own, with: nil, repository) }
+        if let inner = try? folder.folder(entry) { try enter(inner, at: own, with: nil, repository) }
       } else {
         try compare(entry, in: folder, at: own, with: nil, repository)
       }
@@ -162,20 +228,24 @@ struct WorkingChanges {
     guard let node = PlanNode(path: path.dropFirst(6)), exists || side?.mode.isFile == true else { return }
     let recorded = side.flatMap { $0.mode.isFile ? $0.id : nil }
     let old = try git { () throws(GitError) in
-      try recorded.flatMap { id throws(GitError) in try commits.file(id, repository) }
+      try recorded.flatMap { id throws(GitError) in try VersionReader().file(id, repository) }
     }
-    // A node that lies in two places is one: what is here and what is gone are its two versions.
-    if let twin = found.firstIndex(where: { $0.code == node.code }) {
-      let other = found[twin]
-      found[twin] = ReadVersions(
-        code: node.code, old: [other.old.first.flatMap { $0 } ?? old], new: other.new ?? new,
-        existed: other.existed || recorded != nil, exists: other.exists || exists,
-        isUnreadable: other.isUnreadable || exists && new == nil)
-      return
-    }
-    found.append(
+    merge(
       ReadVersions(
         code: node.code, old: [old], new: new, existed: recorded != nil, exists: exists,
         isUnreadable: exists && new == nil))
+  }
+
+  /// Adds a node; one that lies in two places is one: what is here and what is gone are its two versions.
+  private mutating func merge(_ node: ReadVersions) {
+    guard let twin = places[node.code] else {
+      places[node.code] = found.count
+      return found.append(node)
+    }
+    let other = found[twin]
+    found[twin] = ReadVersions(
+      code: node.code, old: [other.old.first.flatMap { $0 } ?? node.old.first.flatMap { $0 }],
+      new: other.new ?? node.new, existed: other.existed || node.existed, exists: other.exists || node.exists,
+      isUnreadable: other.isUnreadable || node.isUnreadable)
   }
 }

@@ -38,7 +38,7 @@ public struct History: Sendable {
   public let changes: [Change]
   /// The commits at which a shallow clone cuts the history off.
   public let cutOff: [String]
-  /// Whether the newest version of a node that it is about cannot be read.
+  /// Whether a version of a node that it is about cannot be read: it may be the newest.
   public let hasUnreadable: Bool
 }
 
@@ -77,7 +77,7 @@ extension Workspace {
       let tree = try git { () throws(GitError) in
         try tip.map { tip throws(GitError) in try repository.commit(tip).tree }
       }
-      var working = WorkingChanges(self, prefix: prefix, tree: tree, commits, repository)
+      var working = WorkingChanges(self, prefix: prefix, tree: tree, repository)
       for (index, target) in targets.enumerated() {
         reader.add(uncommitted: try working.versions(of: target, repository), to: index)
       }

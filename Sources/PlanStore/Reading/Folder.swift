@@ -54,7 +54,10 @@ struct Folder: SourceFolder, ~Copyable {
   /// A folder is listed once.
   ///
   /// - Complexity: O(n log n).
-  func entries() throws(Errno) -> [FolderEntry] {
+  func entries() throws(Errno) -> [FolderEntry] { try entries(isSorted: true) }
+
+  /// The entries whose names do not begin with a dot, in order where that is wanted.
+  func entries(isSorted: Bool) throws(Errno) -> [FolderEntry] {
     var entries: [FolderEntry] = []
     errno = 0
     while let found = readdir(stream) {
@@ -69,7 +72,7 @@ struct Folder: SourceFolder, ~Copyable {
       errno = 0
     }
     if errno != 0 { throw Errno(rawValue: errno) }
-    entries.sort(by: FolderEntry.precedes)
+    if isSorted { entries.sort(by: FolderEntry.precedes) }
     return entries
   }
 
