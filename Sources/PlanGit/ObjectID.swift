@@ -20,6 +20,14 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
     (self.high, self.middle, self.low) = (high, middle, low)
   }
 
+  /// Makes an id of 20 bytes.
+  public init(bytes: UnsafeRawBufferPointer) {
+    precondition(bytes.count >= 20, "an id has 20 bytes")
+    high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+    middle = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    low = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+  }
+
   /// Makes an id of its 20 bytes; what is missing counts as 0.
   public init(bytes: some Sequence<UInt8>) {
     var (high, middle, low): (UInt64, UInt64, UInt32) = (0, 0, 0)

@@ -27,6 +27,11 @@ struct Row {
       group: "status", work: "peak memory, `plan status`", peer: "`task summary`", kind: .memory,
       marks: ["100000": 0.5], ours: { [$0.plan, "status"] }, theirs: { _ in ["task", "summary"] }),
     Row(
+      group: "rev", work: "`plan status --short --rev HEAD~100`",
+      peer: "`git grep -h '^status:' HEAD~100 -- plans`", kind: .time, marks: ["10000": 1.5, "100000": 1.2],
+      ours: { [$0.plan, "status", "--short", "--rev", "HEAD~100"] },
+      theirs: { _ in ["git", "grep", "-h", "^status:", "HEAD~100", "--", "plans"] }),
+    Row(
       group: "log", work: "`plan log CODE`", peer: "`git log -p -- FILE`", kind: .time,
       marks: ["65": 4, "10000": 2.5, "100000": 1.6], ours: { [$0.plan, "log", $0.node.code] },
       theirs: { ["git", "log", "-p", "--", $0.node.path] }),

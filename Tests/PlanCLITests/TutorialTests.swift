@@ -46,11 +46,11 @@ struct TutorialTests {
     let text = told.joined(separator: "\n")
     if ProcessInfo.processInfo.environment["PLAN_RECORD"] != nil {
       try text.write(toFile: RepositoryFiles.root + "/" + Self.path, atomically: true, encoding: .utf8)
+      return
     }
     let (found, shown) = (withoutIDs(text), withoutIDs(page))
-    for (found, shown) in zip(found, shown) where found != shown {
-      Issue.record("\(found)\n   is shown as \(shown)")
-    }
+    let first = zip(found, shown).first { $0 != $1 }
+    #expect(first == nil, "the first line that is not as shown")
     #expect(found.count == shown.count)
   }
 

@@ -36,8 +36,8 @@ struct LogCommand: PlanCommand {
     let day = try day.resolved(today: session.today)
     let source = try revision.resolved(in: workspace)
     let scope = try scope.atMostOne()
-    let targets = try session.historyTargets(scope, at: day, from: source, in: workspace)
-    let history = try session.history(of: targets, query, from: source, in: workspace)
+    let (targets, plans) = try session.historyTargets(scope, at: day, from: source, in: workspace)
+    let history = try session.history(of: targets, among: plans, query, from: source, in: workspace)
     let log = ChangeLog(history, targets, session)
     switch format {
     case .text: for line in log.lines(within: session.columns) { session.print(line) }
@@ -67,18 +67,26 @@ extension Session {
   /// reading the plans whole.
   func historyTargets(
     _ word: String?, at day: PlanDate, from source: PlanSource, in workspace: Workspace
-  ) throws(Failure) -> [HistoryTarget] {
-    if let found = try simpleTargets(word, at: day, from: source, in: workspace) { return found }
-    return try selections(word, at: day, from: source, in: workspace).map { selection in
+  ) throws(Failure) -> (targets: [HistoryTarget], plans: [PlanHeader]?) {
+    let plans: [PlanHeader]
+    do throws(StoreError) { plans = try workspace.planHeaders(from: source).sorted { $0.id < $1.id } } catch {
+      throw .store(error)
+    }
+    let known = source.revision == nil ? plans : nil
+    if let found = try simpleTargets(word, at: day, of: plans, from: source, in: workspace) {
+      return (found, known)
+    }
+    let targets = try selections(word, at: day, from: source, in: workspace).map { selection in
       HistoryTarget(selection.plan.header, code: selection.node.map { selection.plan.nodes[$0].code })
     }
+    return (targets, known)
   }
 
   private func simpleTargets(
-    _ word: String?, at day: PlanDate, from source: PlanSource, in workspace: Workspace
+    _ word: String?, at day: PlanDate, of plans: [PlanHeader], from source: PlanSource,
+    in workspace: Workspace
   ) throws(Failure) -> [HistoryTarget]? {
     do throws(StoreError) {
-      let plans = try workspace.planHeaders(from: source).sorted { $0.id < $1.id }
       if plans.isEmpty || plans.contains(where: \.levels.isEmpty) { return nil }
       // A language that only a plan can know is looked for in the plans.
       if isLanguageExplicit, requestedLanguage.flatMap({ ToolLanguage($0) }) == nil { return nil }
@@ -103,12 +111,14 @@ extension Session {
 
   /// The history of what was selected.
   func history(
-    of targets: [HistoryTarget], _ query: HistoryQuery, from source: PlanSource, in workspace: Workspace
+    of targets: [HistoryTarget], among plans: [PlanHeader]? = nil, _ query: HistoryQuery,
+    from source: PlanSource, in workspace: Workspace
   ) throws(Failure) -> History {
     let progress = ReadingProgress(self)
     defer { progress.clear() }
     do throws(StoreError) {
-      return try workspace.history(of: targets, query, from: source, progress: progress.add)
+      return try workspace.history(
+        of: targets, among: plans, query, from: source, progress: progress.add)
     } catch { throw .store(error) }
   }
 }

@@ -34,7 +34,7 @@ struct Table: Sendable {
     let widths = widths(columns)
     let shown = widths.indices.filter { widths[$0] > 0 }
     let lines = rows.map { row in
-      var line = Text()
+      var line = Text(pieces: 4 * shown.count)
       let last = shown.last { $0 < row.count && row[$0].width > 0 } ?? -1
       for index in shown where index <= last {
         let cell = index < row.count ? row[index].truncated(to: widths[index]) : Text()

@@ -2,31 +2,43 @@
 ///
 /// Whatever goes in is cleaned: control characters, escapes and bidirectional overrides become visible.
 struct Text: Sendable {
-  private(set) var spans: [(text: String, style: Style)] = []
+  /// The first piece stands by itself: most texts have no other.
+  private var first: Span?
+  private var rest: [Span] = []
   /// The number of columns that the text takes.
   private(set) var width = 0
 
+  private typealias Span = (text: String, style: Style)
+
   init() {}
+
+  /// Makes an empty text that will have so many pieces.
+  init(pieces: Int) { rest.reserveCapacity(pieces) }
 
   init(_ text: String, _ style: Style = .plain) { append(text, style) }
 
   mutating func append(_ text: String, _ style: Style = .plain) {
     if text.isEmpty { return }
     let visible = text.visible
-    spans.append((visible, style))
+    add((visible, style))
     width += visible.columns
+  }
+
+  private mutating func add(_ span: Span) {
+    if first == nil { first = span } else { rest.append(span) }
   }
 
   /// Adds blanks.
   mutating func append(blanks count: Int) {
     guard count > 0 else { return }
-    spans.append((String(repeating: " ", count: count), .plain))
+    add((String(repeating: " ", count: count), .plain))
     width += count
   }
 
   /// Adds another text.
   mutating func append(_ other: Text) {
-    spans += other.spans
+    if let span = other.first { add(span) }
+    rest += other.rest
     width += other.width
   }
 
@@ -36,11 +48,17 @@ struct Text: Sendable {
     return text
   }
 
-  var plain: String { spans.map(\.text).joined() }
+  var plain: String {
+    guard !rest.isEmpty else { return first?.text ?? "" }
+    return spans.map(\.text).joined()
+  }
+
+  private var spans: [Span] { (first.map { [$0] } ?? []) + rest }
 
   /// The text as it is printed.
   func write(to output: inout String, colour: Bool) {
-    for span in spans { output += colour ? span.style.wrap(span.text) : span.text }
+    if let first { output += colour ? first.style.wrap(first.text) : first.text }
+    for span in rest { output += colour ? span.style.wrap(span.text) : span.text }
   }
 
   /// The text cut to a width, with an ellipsis where something is missing.

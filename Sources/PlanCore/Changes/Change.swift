@@ -12,9 +12,9 @@ public struct Change: Hashable, Sendable {
   /// What a change is about.
   public enum Detail: Hashable, Sendable {
     /// A status line.
-    case status(StatusChange)
+    indirect case status(StatusChange)
     /// Another field, by its whole key; `text` stands for the body.
-    case field(key: String, from: String?, to: String?)
+    indirect case field(key: String, from: String?, to: String?)
     /// A new node.
     case added
     /// A node whose file is gone.
@@ -67,22 +67,41 @@ public struct StatusChange: Hashable, Sendable {
   }
 }
 
-/// Who recorded a change, and when.
+/// Who recorded a change, and when: shared by all changes of a commit.
 public struct Recording: Hashable, Sendable {
+  private final class Storage: Sendable {
+    let commit: String
+    let name: String
+    let email: String
+    let day: PlanDate
+
+    init(commit: String, name: String, email: String, day: PlanDate) {
+      (self.commit, self.name, self.email, self.day) = (commit, name, email, day)
+    }
+  }
+
+  private let storage: Storage
+
   /// The full id of the commit.
-  public let commit: String
+  public var commit: String { storage.commit }
   /// The author's name.
-  public let name: String
+  public var name: String { storage.name }
   /// The author's e-mail address.
-  public let email: String
+  public var email: String { storage.email }
   /// The day on which it was recorded: the committer's date in the commit's own time zone.
-  public let day: PlanDate
+  public var day: PlanDate { storage.day }
 
   /// Makes a recording.
   public init(commit: String, name: String, email: String, day: PlanDate) {
-    self.commit = commit
-    self.name = name
-    self.email = email
-    self.day = day
+    storage = Storage(commit: commit, name: name, email: email, day: day)
   }
+
+  /// Compares commit, person and day.
+  public static func == (left: Recording, right: Recording) -> Bool {
+    left.storage === right.storage
+      || (left.commit, left.name, left.email, left.day) == (right.commit, right.name, right.email, right.day)
+  }
+
+  /// Hashes the commit.
+  public func hash(into hasher: inout Hasher) { hasher.combine(commit) }
 }

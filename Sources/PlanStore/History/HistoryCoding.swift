@@ -128,7 +128,10 @@ struct HistoryReading {
 
   private mutating func optionalText() -> String? { number() == 0 ? nil : text() }
 
-  private mutating func id() -> ObjectID { ObjectID(bytes: raw(20)) }
+  private mutating func id() -> ObjectID {
+    let bytes = raw(20)
+    return bytes.count == 20 ? ObjectID(bytes: bytes) : .zero
+  }
 
   /// The commit of an entry, whose id is known.
   mutating func commit(_ own: ObjectID) -> Commit {
@@ -153,24 +156,21 @@ struct HistoryReading {
     }
   }
 
-  /// What was done to the nodes of a plan that are asked for.
-  mutating func changes(in plan: PlanID, where isWanted: (Code?) -> Bool) -> [NodeChange] {
+  /// What was done to the nodes of a plan that are asked for, one after the other.
+  mutating func forEachChange(
+    in plan: PlanID, where isWanted: (Code?) -> Bool, _ body: (NodeChange) -> Void
+  ) {
     for _ in 0..<number() {
       let isThis = text() == plan.description
-      var nodes: [NodeChange] = []
-      let count = number()
-      // A commit that touches much is mostly one of the whole plan.
-      if isThis, isWanted(nil) { nodes.reserveCapacity(count) }
-      for _ in 0..<count {
+      for _ in 0..<number() {
         let code = Code(raw: raw(number()))
         let size = number()
         let end = position + size
-        if isThis, isWanted(code) { nodes.append(node(code)) }
+        if isThis, isWanted(code) { body(node(code)) }
         position = end
       }
-      if isThis { return nodes }
+      if isThis { return }
     }
-    return []
   }
 
   private mutating func node(_ code: Code?) -> NodeChange {

@@ -97,17 +97,20 @@ extension HistoryIndex {
     }
   }
 
-  /// What a commit did to the nodes of a plan that are asked for.
-  func changes(of id: ObjectID, in plan: PlanID, where isWanted: (Code?) -> Bool) -> [NodeChange] {
-    func read(_ bytes: UnsafeRawBufferPointer) -> [NodeChange] {
+  /// Gives what a commit did to the nodes of a plan that are asked for, one after the other.
+  func forEachChange(
+    of id: ObjectID, in plan: PlanID, where isWanted: (Code?) -> Bool, _ body: (NodeChange) -> Void
+  ) {
+    func read(_ bytes: UnsafeRawBufferPointer) {
       var reader = HistoryReading(bytes)
       reader.skipCommit()
-      return reader.changes(in: plan, where: isWanted)
+      reader.forEachChange(in: plan, where: isWanted, body)
     }
     if let place = places[id] {
-      return bytes.withUnsafeBytes { read(UnsafeRawBufferPointer(rebasing: $0[place])) }
+      bytes.withUnsafeBytes { read(UnsafeRawBufferPointer(rebasing: $0[place])) }
+    } else {
+      added[id]?.withUnsafeBytes { read($0) }
     }
-    return added[id]?.withUnsafeBytes { read($0) } ?? []
   }
 
   /// Adds what a commit did.

@@ -24,7 +24,7 @@ struct HistoryReader {
   mutating func add(uncommitted nodes: [ReadVersions], to position: Int) {
     let scope = scopes[position]
     let changed = NodeChange.of(nodes, scope.plan.subStatuses).filter { scope.covers($0.code) }
-    scopes[position].take(changed, nil, into: &changes)
+    for node in changed { scopes[position].take(node, nil, into: &changes) }
   }
 
   /// Gathers the changes of every commit from the newest on, until the question is answered.
@@ -44,11 +44,12 @@ struct HistoryReader {
       var recording: Recording?
       for position in scopes.indices {
         let scope = scopes[position]
-        let nodes = index.changes(of: commit.id, in: scope.plan.id, where: scope.covers)
-        if nodes.isEmpty { continue }
-        let by = recording ?? Recording(commit)
-        recording = by
-        scopes[position].take(nodes, by, into: &changes)
+        // What is covered is asked before anything of the commit is taken: a code that a node leaves may be another's.
+        index.forEachChange(of: commit.id, in: scope.plan.id, where: scope.covers) { node in
+          let by = recording ?? Recording(commit)
+          recording = by
+          scopes[position].take(node, by, into: &changes)
+        }
       }
       if scopes.allSatisfy(\.isExhausted) { return }
     }

@@ -35,31 +35,26 @@ struct HistoryScope {
     return former.contains(code) || (code.isWithin(top) && !ended.contains(code))
   }
 
-  /// Takes what belongs to the history from what a commit did, and goes on with the codes that nodes had before it.
-  ///
-  /// - Parameter nodes: what the commit did to nodes that are covered before it is looked at: a code that a node leaves
-  ///   may be another one's in the same commit.
-  mutating func take(_ nodes: [NodeChange], _ recording: Recording?, into changes: inout [Change]) {
-    for node in nodes {
-      func add(_ detail: Change.Detail) {
-        changes.append(Change(plan: plan.id, code: node.code, detail: detail, recording: recording))
-      }
-      if node.isUnreadable { hasUnreadable = true }
-      switch node.kind {
-      case .changed: break
-      case .added: add(.added)
-      case .removed: add(.removed)
-      case .moved(let old): add(.moved(from: old))
-      }
-      for detail in node.details { add(detail) }
-      guard top != nil, let code = node.code else { continue }
-      switch node.kind {
-      case .changed, .removed: break
-      case .added: end(code)
-      case .moved(let old):
-        end(code)
-        former.insert(old)
-      }
+  /// Takes what a commit did to a node that is covered, and goes on with the code that it had before.
+  mutating func take(_ node: NodeChange, _ recording: Recording?, into changes: inout [Change]) {
+    func add(_ detail: Change.Detail) {
+      changes.append(Change(plan: plan.id, code: node.code, detail: detail, recording: recording))
+    }
+    if node.isUnreadable { hasUnreadable = true }
+    switch node.kind {
+    case .changed: break
+    case .added: add(.added)
+    case .removed: add(.removed)
+    case .moved(let old): add(.moved(from: old))
+    }
+    for detail in node.details { add(detail) }
+    guard top != nil, let code = node.code else { return }
+    switch node.kind {
+    case .changed, .removed: break
+    case .added: end(code)
+    case .moved(let old):
+      end(code)
+      former.insert(old)
     }
   }
 

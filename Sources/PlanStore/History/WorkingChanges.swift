@@ -12,7 +12,7 @@ struct WorkingChanges {
   private let tree: ObjectID?
   /// Nil where it cannot be read: then every file is.
   private let index: Index?
-  private let indexTime: [UInt32]
+  private let indexTime: UInt64
   private var cursor = 0
   private var found: [ReadVersions] = []
   /// Where each node stands among them.
@@ -27,7 +27,7 @@ struct WorkingChanges {
   }
 
   /// Up to so many folders, starting a second thread takes longer than it saves.
-  private static let fewestToShare = 24
+  private static let fewestToShare = 120
 
   init(
     _ workspace: Workspace, prefix: PlanPath, tree: ObjectID?, _ repository: borrowing Repository
@@ -36,7 +36,7 @@ struct WorkingChanges {
     let path = repository.gitDirectory.appending("index")
     let identity = Disk.identity(of: path)
     index = (try? Disk.read(path)).flatMap { bytes in bytes.flatMap { try? Index(unverified: $0) } }
-    indexTime = identity.map { $0.changed.map { UInt32(truncatingIfNeeded: $0) } } ?? [0, 0]
+    indexTime = identity.map { FileStamp.moment($0.changed[0], $0.changed[1]) } ?? 0
   }
 
   /// The versions of the nodes that differ, in natural order, `plan.txt` first.
@@ -56,7 +56,7 @@ struct WorkingChanges {
     let below = try git { () throws(GitError) in
       try tree.flatMap { tree throws(GitError) in try repository.folderID(repositoryPath(path), in: tree) }
     }
-    try compare(Task(path: path.bytes, tree: below), repository)
+    try compare(Task(path: repositoryPath(path), tree: below), repository)
     // What lies in the plan's folder and one below is looked at here; what is further down is shared out.
     for _ in 0..<2 {
       let next = folders ?? []
@@ -105,7 +105,7 @@ struct WorkingChanges {
   }
 
   private mutating func compare(_ task: Task, _ repository: borrowing Repository) throws(StoreError) {
-    if let folder = try? Folder(workspace.absolute(PlanPath(task.path))) {
+    if let folder = try? Folder(workspace.absolute(planPath(task.path))) {
       try compare(folder, at: task.path, with: task.tree, repository)
     } else {
       try removed(task.tree, at: task.path, repository)
@@ -114,14 +114,29 @@ struct WorkingChanges {
 
   /// Goes into a folder, or leaves it to be shared out.
   private mutating func enter(
-    _ inner: borrowing Folder, at path: [UInt8], with tree: ObjectID?, _ repository: borrowing Repository
+    _ name: [UInt8], in folder: borrowing Folder, at path: [UInt8], with tree: ObjectID?,
+    _ repository: borrowing Repository
   ) throws(StoreError) {
     if folders != nil {
       folders?.append(Task(path: path, tree: tree))
-    } else {
+    } else if let inner = try? folder.folder(named: name) {
       try compare(inner, at: path, with: tree, repository)
+    } else {
+      try removed(tree, at: path, repository)
     }
   }
+
+  /// A path of the repository from the plan root.
+  private func planPath(_ path: [UInt8]) -> PlanPath {
+    PlanPath(prefix.bytes.isEmpty ? path : Array(path.dropFirst(prefix.bytes.count + 1)))
+  }
+
+  /// The node whose file a path of the repository is; nil if it is none's.
+  private func node(at path: [UInt8]) -> PlanNode? {
+    PlanNode(path: planPath(path).bytes.dropFirst(Self.plans.count))
+  }
+
+  private static let plans = Array("plans/".utf8)
 
   private func repositoryPath(_ path: PlanPath) -> [UInt8] { prefix.appending(path.bytes).bytes }
 
@@ -130,31 +145,44 @@ struct WorkingChanges {
   ) throws(StoreError) {
     let recorded = try git { () throws(GitError) in
       try tree.map { id throws(GitError) in try repository.tree(id) } ?? []
-    }
-    var entries: [ArraySlice<UInt8>: FolderEntry] = [:]
-    do throws(Errno) {
-      for entry in try folder.entries(isSorted: false) { entries[entry.name] = entry }
-    } catch { throw .reading(path: workspace.absolute(PlanPath(path)), reason: error) }
+    }.filter { $0.name.first != 46 }
+    var present = 0
+    var own = path + [47]
     // In git's order, in which the index has them too.
-    for side in recorded where side.name.first != 46 {
-      let own = path + [47] + side.name
-      let entry = entries.removeValue(forKey: side.name[...])
-      if side.mode == .tree {
-        if let entry, entry.kind == .folder, let inner = try? folder.folder(entry) {
-          try enter(inner, at: own, with: side.id, repository)
-        } else {
-          try removed(side.id, at: own, repository)
-        }
+    for side in recorded {
+      own.removeLast(own.count - path.count - 1)
+      own += side.name
+      let found = folder.look(at: side.name)
+      if found != nil { present += 1 }
+      if side.mode != .tree {
+        try compare(found, side.name, in: folder, at: own, with: side, repository)
+      } else if found?.kind == .folder {
+        try enter(side.name, in: folder, at: own, with: side.id, repository)
       } else {
-        try compare(entry, in: folder, at: own, with: side, repository)
+        try removed(side.id, at: own, repository)
       }
     }
-    for entry in entries.values.sorted(by: FolderEntry.precedes) {
+    try addNew(in: folder, at: path, besides: recorded, present, repository)
+  }
+
+  /// Looks at what is here and not recorded: only where there are more names than were found.
+  private mutating func addNew(
+    in folder: borrowing Folder, at path: [UInt8], besides recorded: [TreeEntry], _ present: Int,
+    _ repository: borrowing Repository
+  ) throws(StoreError) {
+    let entries: [FolderEntry]
+    do throws(Errno) {
+      if try folder.count() == present { return }
+      let known = Set(recorded.map(\.name))
+      entries = try folder.entries().filter { !known.contains(Array($0.name)) }
+    } catch { throw .reading(path: workspace.absolute(planPath(path)), reason: error) }
+    for entry in entries {
       let own = path + [47] + entry.name
       if entry.kind == .folder, !entry.hasTextSuffix {
-        if let inner = try? folder.folder(entry) { try enter(inner, at: own, with: nil, repository) }
+        try enter(Array(entry.name), in: folder, at: own, with: nil, repository)
       } else {
-        try compare(entry, in: folder, at: own, with: nil, repository)
+        let found = folder.look(at: Array(entry.name))
+        try compare(found, Array(entry.name), in: folder, at: own, with: nil, repository)
       }
     }
   }
@@ -168,30 +196,30 @@ struct WorkingChanges {
       let own = path + [47] + side.name
       if side.mode == .tree {
         try removed(side.id, at: own, repository)
-      } else if PlanNode(path: own.dropFirst(6)) != nil,
-        index?.isLeftOut(repositoryPath(PlanPath(own))) != true
-      {
+      } else if node(at: own) != nil, index?.isLeftOut(own) != true {
         try add(at: own, side, nil, exists: false, repository)
       }
     }
   }
 
   private mutating func compare(
-    _ entry: FolderEntry?, in folder: borrowing Folder, at path: [UInt8], with side: TreeEntry?,
-    _ repository: borrowing Repository
+    _ found: (kind: FileKind, stamp: FileStamp)?, _ name: [UInt8], in folder: borrowing Folder,
+    at path: [UInt8],
+    with side: TreeEntry?, _ repository: borrowing Repository
   ) throws(StoreError) {
-    guard PlanNode(path: path.dropFirst(6)) != nil else { return }
-    guard let entry else {
-      if index?.isLeftOut(repositoryPath(PlanPath(path))) == true { return }
-      return try add(at: path, side, nil, exists: false, repository)
-    }
-    let own = repositoryPath(PlanPath(path))
-    if let side, let index, let stamp = folder.stamp(of: entry),
-      index.id(of: own, by: stamp, from: &cursor, writtenAt: indexTime) == side.id
+    // Most files are as they were: only others are asked whose they are.
+    if let found, found.kind == .file, let side, let index,
+      index.id(of: path, by: found.stamp, from: &cursor, writtenAt: indexTime) == side.id
     {
       return
     }
-    try compare(folder.content(of: entry), at: path, with: side, repository)
+    guard node(at: path) != nil else { return }
+    guard let found else {
+      if index?.isLeftOut(path) == true { return }
+      return try add(at: path, side, nil, exists: false, repository)
+    }
+    let content = folder.content(of: FolderEntry(terminated: name + [0], kind: found.kind))
+    try compare(content, at: path, with: side, repository)
   }
 
   private mutating func compare(fileAt path: PlanPath, _ repository: borrowing Repository) throws(StoreError)
@@ -206,7 +234,7 @@ struct WorkingChanges {
     case .some(.none), nil: content = nil
     }
     if content == nil, side == nil || index?.isLeftOut(repositoryPath(path)) == true { return }
-    try compare(content, at: path.bytes, with: side, repository)
+    try compare(content, at: repositoryPath(path), with: side, repository)
   }
 
   private mutating func compare(
@@ -225,7 +253,7 @@ struct WorkingChanges {
   private mutating func add(
     at path: [UInt8], _ side: TreeEntry?, _ new: NodeFile?, exists: Bool, _ repository: borrowing Repository
   ) throws(StoreError) {
-    guard let node = PlanNode(path: path.dropFirst(6)), exists || side?.mode.isFile == true else { return }
+    guard let node = node(at: path), exists || side?.mode.isFile == true else { return }
     let recorded = side.flatMap { $0.mode.isFile ? $0.id : nil }
     let old = try git { () throws(GitError) in
       try recorded.flatMap { id throws(GitError) in try VersionReader().file(id, repository) }

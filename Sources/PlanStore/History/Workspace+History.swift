@@ -50,17 +50,20 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - targets: plans as the source holds them, each whole or a node of it.
+  ///   - plans: the headers of all plans of the working tree, where they have been read already.
   ///   - source: the working tree, whose uncommitted changes come first, or the commit to begin at.
   ///   - progress: called with the number of commits just looked at.
   /// - Throws: `noRepository` outside of git.
   /// - Complexity: O(commits), and for those that are new O(entries of the folders that they changed).
   public func history(
-    of targets: [HistoryTarget], _ query: HistoryQuery, from source: PlanSource = .workingTree,
+    of targets: [HistoryTarget], among plans: [PlanHeader]? = nil, _ query: HistoryQuery,
+    from source: PlanSource = .workingTree,
     progress: @Sendable (Int) -> Void = { _ in }
   ) throws(StoreError) -> History {
     guard let workingTree, let prefix else { throw .noRepository(root: root) }
     var subStatuses: [PlanID: [SubStatus]] = [:]
-    for plan in try planHeaders() { subStatuses[plan.id] = plan.subStatuses }
+    let known = if let plans { plans } else { try planHeaders() }
+    for plan in known { subStatuses[plan.id] = plan.subStatuses }
     for target in targets { subStatuses[target.plan.id] = target.plan.subStatuses }
     let repository = try git { () throws(GitError) in try Repository(at: workingTree) }
     let tip =

@@ -44,6 +44,11 @@ struct Folder: SourceFolder, ~Copyable {
     try Folder(entry.withCName { openat(descriptor, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) })
   }
 
+  /// Opens a folder in this one by its name.
+  func folder(named name: [UInt8]) throws(Errno) -> Folder {
+    try folder(FolderEntry(terminated: name + [0], kind: .folder))
+  }
+
   /// Whether something of the name is in this folder.
   func contains(_ name: String) -> Bool {
     var status = stat()
@@ -51,13 +56,9 @@ struct Folder: SourceFolder, ~Copyable {
   }
 
   /// The entries whose names do not begin with a dot: codes in natural order, then other names by bytes.
-  /// A folder is listed once.
   ///
   /// - Complexity: O(n log n).
-  func entries() throws(Errno) -> [FolderEntry] { try entries(isSorted: true) }
-
-  /// The entries whose names do not begin with a dot, in order where that is wanted.
-  func entries(isSorted: Bool) throws(Errno) -> [FolderEntry] {
+  func entries() throws(Errno) -> [FolderEntry] {
     var entries: [FolderEntry] = []
     errno = 0
     while let found = readdir(stream) {
@@ -72,7 +73,7 @@ struct Folder: SourceFolder, ~Copyable {
       errno = 0
     }
     if errno != 0 { throw Errno(rawValue: errno) }
-    if isSorted { entries.sort(by: FolderEntry.precedes) }
+    entries.sort { FolderEntry.precedes($0, $1) }
     return entries
   }
 
@@ -96,22 +97,39 @@ struct Folder: SourceFolder, ~Copyable {
     return FolderEntry(terminated: name, kind: kind)
   }
 
-  /// How git would know the file again; nil if it is none, or gone.
-  func stamp(of entry: FolderEntry) -> FileStamp? {
-    guard entry.kind == .file else { return nil }
+  /// What stands under a name, and how git would know the file again; nil if nothing does.
+  func look(at name: [UInt8]) -> (kind: FileKind, stamp: FileStamp)? {
     var status = stat()
-    guard entry.withCName({ fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0 else { return nil }
+    let code = withUnsafeTemporaryAllocation(of: CChar.self, capacity: name.count + 1) { buffer in
+      for (index, byte) in name.enumerated() { buffer[index] = CChar(bitPattern: byte) }
+      buffer[name.count] = 0
+      return buffer.baseAddress.map { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) } ?? -1
+    }
+    if code != 0 { return nil }
     #if canImport(Darwin)
       let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else
       let (modified, changed) = (status.st_mtim, status.st_ctim)
     #endif
-    func parts(_ time: timespec) -> [UInt32] {
-      [UInt32(truncatingIfNeeded: time.tv_sec), UInt32(truncatingIfNeeded: time.tv_nsec)]
-    }
-    return FileStamp(
-      modified: parts(modified), changed: parts(changed), number: UInt32(truncatingIfNeeded: status.st_ino),
+    let stamp = FileStamp(
+      modified: FileStamp.moment(modified.tv_sec, modified.tv_nsec),
+      changed: FileStamp.moment(changed.tv_sec, changed.tv_nsec),
+      number: UInt32(truncatingIfNeeded: status.st_ino),
       size: UInt32(truncatingIfNeeded: status.st_size))
+    return (FileKind(mode: status.st_mode), stamp)
+  }
+
+  /// How many entries there are whose names do not begin with a dot. They can be listed after that.
+  func count() throws(Errno) -> Int {
+    var count = 0
+    errno = 0
+    while let found = readdir(stream) {
+      if withUnsafeBytes(of: &found.pointee.d_name, { $0[0] != 46 }) { count += 1 }
+      errno = 0
+    }
+    if errno != 0 { throw Errno(rawValue: errno) }
+    rewinddir(stream)
+    return count
   }
 
   /// Reads a file in this folder: its bytes, or why it has none.

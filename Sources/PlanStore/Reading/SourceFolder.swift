@@ -70,12 +70,12 @@ struct FolderEntry: Sendable {
   }
 
   /// Codes in natural order, then other names by bytes.
-  static func precedes(_ left: FolderEntry, _ right: FolderEntry) -> Bool {
-    switch (left.code, right.code) {
-    case (let left?, let right?) where left != right: left < right
-    case (.some, nil): true
-    case (nil, .some): false
-    default: left.name.lexicographicallyPrecedes(right.name)
+  @inline(__always)
+  static func precedes(_ left: borrowing FolderEntry, _ right: borrowing FolderEntry) -> Bool {
+    guard let code = left.code else {
+      return right.code == nil && left.name.lexicographicallyPrecedes(right.name)
     }
+    guard let other = right.code else { return true }
+    return code == other ? left.name.lexicographicallyPrecedes(right.name) : code < other
   }
 }

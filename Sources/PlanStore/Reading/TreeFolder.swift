@@ -18,7 +18,7 @@ struct TreeFolder: SourceFolder, ~Copyable {
     for entry in try objects.tree(id) where entry.name.first != 46 {
       entries.append(FolderEntry(terminated: entry.name + [0], kind: FileKind(entry.mode), id: entry.id))
     }
-    entries.sort(by: FolderEntry.precedes)
+    entries.sort { FolderEntry.precedes($0, $1) }
     return entries
   }
 
