@@ -64,6 +64,9 @@ struct Session {
     buffer += "\n"
   }
 
+  /// Prints a table, held to the terminal.
+  mutating func print(_ table: Table) { table.write(within: columns, to: &buffer, colour: colour) }
+
   /// Prints text as it is: data whose own form makes it safe.
   mutating func print(raw text: String) { buffer += text }
 

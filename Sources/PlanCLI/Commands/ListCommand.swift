@@ -35,7 +35,7 @@ struct ListCommand: PlanCommand {
     switch format {
     case .text:
       let table = NodeList.table(lists)
-      for line in table.lines(within: session.columns).lines { session.print(line) }
+      session.print(table)
       if table.rows.isEmpty { session.notice(session.say(Word.nothing)) }
     case .json: session.print(.array(lists.flatMap(\.json)))
     case .csv: session.print(raw: NodeList.csv(lists, session.csv(NodeList.columns, self.format)))

@@ -40,7 +40,7 @@ struct LogCommand: PlanCommand {
     let history = try session.history(of: targets, among: plans, query, from: source, in: workspace)
     let log = ChangeLog(history, targets, session)
     switch format {
-    case .text: for line in log.lines(within: session.columns) { session.print(line) }
+    case .text: session.print(log.table)
     case .json: session.print(log.json)
     case .csv: session.print(raw: log.csv(session.csv(ChangeLog.columns, self.format)))
     }

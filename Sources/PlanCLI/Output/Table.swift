@@ -31,21 +31,68 @@ struct Table: Sendable {
   ///
   /// - Parameter columns: the width of the terminal; nil leaves every text whole.
   func lines(within columns: Int?) -> (lines: [Text], width: Int) {
-    let widths = widths(columns)
-    let shown = widths.indices.filter { widths[$0] > 0 }
+    let layout = Layout(self, within: columns)
     let lines = rows.map { row in
-      var line = Text(pieces: 4 * shown.count)
+      var line = Text()
+      layout.lay(row) { piece in
+        switch piece {
+        case .blanks(let count): line.append(blanks: count)
+        case .text(let text): line.append(text)
+        }
+      }
+      return line
+    }
+    return (lines, layout.width)
+  }
+
+  /// Writes the lines of a long table, one after the other.
+  func write(within columns: Int?, to output: inout String, colour: Bool) {
+    let layout = Layout(self, within: columns)
+    let blanks = Array(repeating: " ", count: 256).joined()
+    for row in rows {
+      layout.lay(row) { piece in
+        switch piece {
+        case .blanks(let count):
+          output += count <= 256 ? blanks.prefix(count) : String(repeating: " ", count: count)[...]
+        case .text(let text): text.write(to: &output, colour: colour)
+        }
+      }
+      output += "\n"
+    }
+  }
+
+  /// Where the cells of each row go.
+  private struct Layout {
+    enum Piece {
+      case blanks(Int)
+      case text(Text)
+    }
+
+    private let alignments: [Alignment]
+    private let widths: [Int]
+    private let shown: [Int]
+
+    init(_ table: Table, within columns: Int?) {
+      alignments = table.alignments
+      let widths = table.widths(columns)
+      self.widths = widths
+      shown = widths.indices.filter { widths[$0] > 0 }
+    }
+
+    var width: Int { shown.reduce(0) { $0 + widths[$1] } + 2 * max(shown.count - 1, 0) }
+
+    /// Gives the pieces of a row from left to right; nothing stands behind its last text.
+    func lay(_ row: [Text], _ put: (Piece) -> Void) {
       let last = shown.last { $0 < row.count && row[$0].width > 0 } ?? -1
       for index in shown where index <= last {
         let cell = index < row.count ? row[index].truncated(to: widths[index]) : Text()
         let blanks = widths[index] - cell.width
-        if index != shown.first { line.append(blanks: 2) }
-        if alignments[index] == .right { line.append(blanks: blanks) }
-        line.append(cell)
-        if alignments[index] == .left, index != last { line.append(blanks: blanks) }
+        let isRight = alignments[index] == .right
+        let before = (index == shown.first ? 0 : 2) + (isRight ? blanks : 0)
+        if before > 0 { put(.blanks(before)) }
+        put(.text(cell))
+        if !isRight, index != last, blanks > 0 { put(.blanks(blanks)) }
       }
-      return line
     }
-    return (lines, shown.reduce(0) { $0 + widths[$1] } + 2 * max(shown.count - 1, 0))
   }
 }

@@ -12,16 +12,18 @@ struct Text: Sendable {
 
   init() {}
 
-  /// Makes an empty text that will have so many pieces.
-  init(pieces: Int) { rest.reserveCapacity(pieces) }
-
   init(_ text: String, _ style: Style = .plain) { append(text, style) }
 
   mutating func append(_ text: String, _ style: Style = .plain) {
     if text.isEmpty { return }
-    let visible = text.visible
-    add((visible, style))
-    width += visible.columns
+    if text.isPlainASCII {
+      add((text, style))
+      width += text.utf8.count
+    } else {
+      let visible = text.visible
+      add((visible, style))
+      width += visible.columns
+    }
   }
 
   private mutating func add(_ span: Span) {

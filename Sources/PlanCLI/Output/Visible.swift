@@ -26,7 +26,7 @@ extension String {
   }
 
   /// Whether every character is of ASCII and can be seen, or a space.
-  private var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+  var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
   /// The number of columns that a terminal gives the text (Unicode Standard Annex 11).
   var columns: Int {

@@ -21,8 +21,8 @@ struct ChangeLog {
     showsCode = only?.code.map { only?.plan.isDeliverable($0) == false } ?? true
   }
 
-  /// A line for each change, newest first.
-  func lines(within columns: Int?) -> [Text] {
+  /// A row for each change, newest first.
+  var table: Table {
     var table = Table([.left, .left, .left, .left, .left, .left], flexible: 4, 5)
     var statuses: [PlanID: [StatusWord: Text]] = [:]
     var last: (recording: Recording?, text: Text)?
@@ -45,7 +45,7 @@ struct ChangeLog {
         by,
       ])
     }
-    return table.lines(within: columns).lines
+    return table
   }
 
   /// Whether a change is told by the next one: a node that came with a status is told by its status lines.

@@ -1,7 +1,11 @@
 extension Code: CustomStringConvertible {
   /// The code as it is written: `L2M5D1`.
   public var description: String {
-    segments.reduce(into: "") { $0 += $1.description }
+    String(unsafeUninitializedCapacity: Self.maximumDepth * 15) { buffer in
+      var count = 0
+      for segment in segments { segment.write(to: buffer, from: &count) }
+      return count
+    }
   }
 
   /// Reads a code written in any case.
@@ -54,4 +58,21 @@ extension Code: CustomStringConvertible {
 extension Code.Segment: CustomStringConvertible {
   /// The segment as it is written: `M5`.
   public var description: String { letters + String(number) }
+
+  /// Writes the segment as ASCII: at most six letters and nine digits.
+  fileprivate func write(to buffer: UnsafeMutableBufferPointer<UInt8>, from count: inout Int) {
+    for shift in stride(from: 57, through: 32, by: -5) {
+      let letter = UInt8((packed >> UInt64(shift)) & 31)
+      if letter == 0 { break }
+      buffer[count] = letter + 64
+      count += 1
+    }
+    var divisor = 1
+    while divisor * 10 <= number { divisor *= 10 }
+    while divisor > 0 {
+      buffer[count] = UInt8(48 + number / divisor % 10)
+      count += 1
+      divisor /= 10
+    }
+  }
 }

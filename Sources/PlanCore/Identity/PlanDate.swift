@@ -44,11 +44,15 @@ public struct PlanDate: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// The date as it is written in files: `2020-12-31`.
   public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { buffer in
+      var rest = year * 10_000 + month * 100 + day
+      for index in [9, 8, 6, 5, 3, 2, 1, 0] {
+        buffer[index] = UInt8(48 + rest % 10)
+        rest /= 10
+      }
+      (buffer[4], buffer[7]) = (45, 45)
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   /// Orders earlier days first.

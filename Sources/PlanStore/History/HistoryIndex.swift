@@ -85,6 +85,9 @@ struct HistoryIndex {
 }
 
 extension HistoryIndex {
+  /// How many bytes were read.
+  var size: Int { bytes.count }
+
   /// Whether a commit's entry is known.
   func has(_ id: ObjectID) -> Bool { places[id] != nil || added[id] != nil }
 

@@ -31,6 +31,8 @@ struct HistoryReader {
   mutating func read(
     from tip: ObjectID?, _ repository: borrowing Repository, _ progress: (Int) -> Void
   ) throws(GitError) {
+    // A whole plan's changes are many: room is made once, by what the index holds.
+    if scopes.contains(where: { $0.covers(nil) }) { changes.reserveCapacity(index.size / 24) }
     let known = index
     var walk = try CommitWalk(from: tip, in: repository) { known.commit($0) }
     while let commit = try walk.next(in: repository) {
