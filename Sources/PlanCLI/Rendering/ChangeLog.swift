@@ -26,6 +26,7 @@ struct ChangeLog {
     var table = Table([.left, .left, .left, .left, .left, .left], flexible: 4, 5)
     var statuses: [PlanID: [StatusWord: Text]] = [:]
     var last: (recording: Recording?, text: Text)?
+    var days: [PlanDate: String] = [:]
     for (index, change) in changes.enumerated() {
       if isTold(index) { continue }
       guard let words = words[change.plan] else { continue }
@@ -36,7 +37,8 @@ struct ChangeLog {
         return text
       }
       // A commit's changes stand together.
-      let by = if let last, last.recording == change.recording { last.text } else { self.by(change, words) }
+      let by =
+        if let last, last.recording == change.recording { last.text } else { self.by(change, words, &days) }
       last = (change.recording, by)
       let cells = cells(change, words, status)
       table.add([
@@ -83,9 +85,11 @@ struct ChangeLog {
     }
   }
 
-  private func by(_ change: Change, _ words: PlanWords) -> Text {
+  private func by(_ change: Change, _ words: PlanWords, _ days: inout [PlanDate: String]) -> Text {
     guard let recording = change.recording else { return Text(words.say(Word.notCommitted), .yellow) }
-    let day = words.say(Word.recordedOn, ["date": recording.day.value])
+    // Plans may be spoken of in different languages only where each has its own first one.
+    let day = days[recording.day] ?? words.say(Word.recordedOn, ["date": recording.day.value])
+    if !showsPlan { days[recording.day] = day }
     return Text(String(recording.commit.prefix(7)), .dim) + Text(" \(recording.name), \(day)")
   }
 }

@@ -105,21 +105,36 @@ struct WorkingChanges {
   }
 
   private mutating func compare(_ task: Task, _ repository: borrowing Repository) throws(StoreError) {
-    if let folder = try? Folder(workspace.absolute(planPath(task.path))) {
+    let path = workspace.absolute(planPath(task.path))
+    if let folder = try opened(task.path, { () throws(Errno) in try Folder(path) }) {
       try compare(folder, at: task.path, with: task.tree, repository)
     } else {
       try removed(task.tree, at: task.path, repository)
     }
   }
 
+  /// Opens a folder; nil if there is none any more, or something else in its place.
+  private func opened(
+    _ path: [UInt8], _ body: () throws(Errno) -> Folder
+  ) throws(StoreError) -> Folder? {
+    do throws(Errno) { return try body() } catch {
+      if [.noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels].contains(error) { return nil }
+      throw .reading(path: workspace.absolute(planPath(path)), reason: error)
+    }
+  }
+
+  /// Whether a folder lies deeper than any plan's: such are not entered, here as in reading.
+  private static func isTooDeep(_ path: [UInt8]) -> Bool { path.count { $0 == 47 } > 64 }
+
   /// Goes into a folder, or leaves it to be shared out.
   private mutating func enter(
     _ name: [UInt8], in folder: borrowing Folder, at path: [UInt8], with tree: ObjectID?,
     _ repository: borrowing Repository
   ) throws(StoreError) {
+    if Self.isTooDeep(path) { return }
     if folders != nil {
       folders?.append(Task(path: path, tree: tree))
-    } else if let inner = try? folder.folder(named: name) {
+    } else if let inner = try opened(path, { () throws(Errno) in try folder.folder(named: name) }) {
       try compare(inner, at: path, with: tree, repository)
     } else {
       try removed(tree, at: path, repository)
@@ -191,7 +206,7 @@ struct WorkingChanges {
   private mutating func removed(
     _ tree: ObjectID?, at path: [UInt8], _ repository: borrowing Repository
   ) throws(StoreError) {
-    guard let tree else { return }
+    guard let tree, !Self.isTooDeep(path) else { return }
     for side in try git({ () throws(GitError) in try repository.tree(tree) }) where side.name.first != 46 {
       let own = path + [47] + side.name
       if side.mode == .tree {
@@ -242,12 +257,21 @@ struct WorkingChanges {
     _ repository: borrowing Repository
   ) throws(StoreError) {
     guard let content else { return try add(at: path, side, nil, exists: false, repository) }
-    if case .bytes(let bytes) = content, let side,
-      try git({ () throws(GitError) in try Repository.blobID(of: bytes) }) == side.id
-    {
+    if case .bytes(let bytes) = content, let side, try isRecorded(bytes, at: path, as: side.id, repository) {
       return
     }
     try add(at: path, side, try? NodeFile(parsing: content), exists: true, repository)
+  }
+
+  /// Whether bytes are what is recorded, as they are or as git would store them (line breaks).
+  private func isRecorded(
+    _ bytes: [UInt8], at path: [UInt8], as id: ObjectID, _ repository: borrowing Repository
+  ) throws(StoreError) -> Bool {
+    try git { () throws(GitError) in
+      if try Repository.blobID(of: bytes) == id { return true }
+      guard bytes.contains(13) else { return false }
+      return try Repository.blobID(of: repository.stored(bytes, at: path)) == id
+    }
   }
 
   private mutating func add(
