@@ -9,8 +9,9 @@ BENCH ?=
 MINUTES ?= 5
 
 SYSTEM := $(shell uname -s)
-# The static standard library halves the time to start, and what is not used is left out; macOS brings its own.
-LINUX := --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -s -Xlinker -z -Xlinker pack-relative-relocs
+# The static standard library halves the time to start, and what is not used is left out; macOS brings its own. In
+# .build/static lies only a link to C++'s own static library, so that it is taken instead of the shared one.
+LINUX := --static-swift-stdlib -Xlinker -L.build/static -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -s -Xlinker -z -Xlinker pack-relative-relocs
 STATIC := $(if $(filter Linux,$(SYSTEM)),$(LINUX))
 RELEASE := swift build -c release $(STATIC)
 FUZZ := PLAN_FUZZ=1 swift build -c release --scratch-path .build/fuzz --sanitize address -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library
@@ -158,6 +159,9 @@ prove: build fuzz ## does every proof of docs/reliability.md in full, and writes
 	PLAN_RECORD=1 swift test --filter ReliabilityPageTests
 
 build: deps ## builds the release plan
+	@mkdir -p .build/static; \
+	archive="$$(cc -print-file-name=libstdc++.a 2>/dev/null || clang -print-file-name=libstdc++.a 2>/dev/null || true)"; \
+	case "$$archive" in /*) ln -sf "$$archive" .build/static/libstdc++.a ;; esac
 	$(RELEASE) --product plan
 
 deps: swift ## installs libgit2 and pkg-config where pkg-config finds no libgit2

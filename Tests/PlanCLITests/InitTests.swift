@@ -23,6 +23,13 @@ struct InitTests {
     #expect(try sandbox.git("show", "--stat", "--format=%s|%an", "HEAD").contains("2 files changed"))
     #expect(try sandbox.git("status", "--porcelain").isEmpty)
     #expect(CommandRun("check", in: sandbox).code == 0)
+    let french = CommandRun("init 2027 --title Suite --lang fr -n", in: sandbox)
+    #expect(french.code == 0 && french.output.contains("+ plans/2027/plan.txt"))
+    #expect(CommandRun("init 2027 --title Suite --lang fr", in: sandbox).code == 0)
+    #expect(
+      try sandbox.text(of: "plans/2027/plan.txt").hasSuffix(
+        "languages: fr\nlevels: L ligne, M mesure, D livrable\n"))
+    #expect(CommandRun("undo", in: sandbox).code == 0)
     #expect(CommandRun("status --short", in: sandbox).output == "0 livrable\u{A0}: 0/0/0\n")
     for line in ["add A1 Voice", "add A1B1 Agenda", "set A1B1 done --at 2024-05-01"] {
       #expect(CommandRun(line, in: sandbox).code == 0)

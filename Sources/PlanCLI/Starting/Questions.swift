@@ -6,6 +6,9 @@ struct Questions {
   /// Whether there is somebody to ask.
   let isPossible: Bool
 
+  /// The words of whoever asks.
+  var say: Speech { session.say }
+
   init(_ session: Session) {
     self.session = session
     isPossible = session.context.terminal.isInput && session.context.terminal.isError

@@ -60,9 +60,10 @@ struct Starting {
       title: try questions.text(command.title, .title, fallback: nil, option: "--title TITLE"),
       organisation: try questions.text(command.organisation, .organisation, fallback: "", option: ""),
       period: try questions.text(command.period, .period, fallback: years, option: "--period PERIOD"),
-      languages: try questions.text(command.languages, .languages, fallback: "en", option: ""),
+      languages: try questions.text(
+        command.languages, .languages, fallback: questions.say.language.rawValue, option: ""),
       levels: try questions.text(
-        command.levels, .levels, fallback: "L line, M measure, D deliverable", option: ""))
+        command.levels, .levels, fallback: questions.say(InitPhrase.defaultLevels), option: ""))
   }
 
   private static func user(

@@ -1,7 +1,8 @@
 /// What `plan init` asks and says.
 enum InitPhrase: String, Phrase {
   case id, title, organisation, period, languages, levels, name, mail, yesNo, makeRepository, carryOver
-  case example, started, nodes, nextAdd, nextStatus, planExists, hintExists, noRepository, hintRepository
+  case example, started, nodes, nextAdd, nextStatus, planExists, hintExists, noRepository, hintRepository,
+    defaultLevels
 
   var texts: Texts {
     switch self {
@@ -68,6 +69,10 @@ enum InitPhrase: String, Phrase {
         "there is no git repository around {path} to record the plan in",
         "il n'y a pas de dépôt git autour de {path} où enregistrer le plan",
         "no hay repositorio git en torno a {path} donde registrar el plan")
+    case .defaultLevels:
+      Texts(
+        "L line, M measure, D deliverable", "L ligne, M mesure, D livrable", "L línea, M medida, D entregable"
+      )
     case .hintRepository:
       Texts("plan init --git makes one", "plan init --git en crée un", "plan init --git crea uno")
     }

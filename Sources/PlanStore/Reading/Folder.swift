@@ -73,8 +73,7 @@ struct Folder: SourceFolder, ~Copyable {
       errno = 0
     }
     if errno != 0 { throw Errno(rawValue: errno) }
-    entries.sort { FolderEntry.precedes($0, $1) }
-    return entries
+    return entries.inOrder()
   }
 
   private func entry(_ name: [UInt8], _ type: UInt8) -> FolderEntry? {

@@ -79,3 +79,16 @@ struct FolderEntry: Sendable {
     return code == other ? left.name.lexicographicallyPrecedes(right.name) : code < other
   }
 }
+
+extension [FolderEntry] {
+  /// The entries in the order of `FolderEntry.precedes`.
+  ///
+  /// Their places are sorted, not the entries: these are large, and every folder is.
+  func inOrder() -> [FolderEntry] {
+    var places = Array<Int>(indices)
+    withUnsafeBufferPointer { entries in
+      places.sort { FolderEntry.precedes(entries[$0], entries[$1]) }
+    }
+    return places.map { self[$0] }
+  }
+}

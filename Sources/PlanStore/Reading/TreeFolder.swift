@@ -18,8 +18,7 @@ struct TreeFolder: SourceFolder, ~Copyable {
     for entry in try objects.tree(id) where entry.name.first != 46 {
       entries.append(FolderEntry(terminated: entry.name + [0], kind: FileKind(entry.mode), id: entry.id))
     }
-    entries.sort { FolderEntry.precedes($0, $1) }
-    return entries
+    return entries.inOrder()
   }
 
   func folder(_ entry: FolderEntry) throws(GitError) -> TreeFolder { TreeFolder(entry.id ?? .zero, objects) }
