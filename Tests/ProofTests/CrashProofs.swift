@@ -8,7 +8,7 @@ import Testing
 struct CrashProofs {
   /// One verb in a repository.
   enum Story: String, CaseIterable, Sendable {
-    case set, batch, save, undo
+    case set, batch, save, undo, move
 
     var command: Laboratory.Command {
       switch self {
@@ -20,13 +20,14 @@ struct CrashProofs {
           input: (1...5).map { "L1M1D\($0) done 2020-02-0\($0)\n" }.joined())
       case .save: Laboratory.Command(words: ["save", "-m", "by hand"])
       case .undo: Laboratory.Command(words: ["undo"])
+      case .move: Laboratory.Command(words: ["move", "L1M1D1", "L1M1D20"])
       }
     }
 
     func laboratory(_ shim: Shim) throws -> Laboratory {
       let laboratory = try Laboratory(shim: shim)
       switch self {
-      case .set, .batch: try laboratory.addOwnEdits(inPlans: true)
+      case .set, .batch, .move: try laboratory.addOwnEdits(inPlans: true)
       case .save:
         try laboratory.addOwnEdits(inPlans: false)
         try laboratory.base.write(
