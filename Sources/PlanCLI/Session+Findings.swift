@@ -16,7 +16,7 @@ extension Session {
       (tree.findings(on: day, among: ids) + tree.missingEvidence(files.has)).inOrder
     }
     guard let plan else { return set.findings + set.plans.flatMap(own) + deleted }
-    let tree = try set.named(plan)
+    let tree = try set.plans.named(plan)
     return own(tree) + deleted.filter { $0.plan == tree.id }
   }
 
@@ -25,7 +25,7 @@ extension Session {
     of plan: String?, from source: PlanSource, in workspace: Workspace
   ) throws(Failure) -> [Finding] {
     let set = try plans(from: source, in: workspace)
-    let plans = try plan.map { word throws(Failure) in [try set.named(word)] } ?? set.plans
+    let plans = try plan.map { word throws(Failure) in [try set.plans.named(word)] } ?? set.plans
     let changes =
       workspace.workingTree == nil
       ? []
@@ -50,25 +50,6 @@ extension Session {
         tree.node(code).map(\.isMissing) ?? true
       else { return nil }
       return Finding(Fault(.deleted), plan: id, code: code, path: edit.path)
-    }
-  }
-}
-
-extension PlanSet {
-  /// The plan of a typed id.
-  fileprivate func named(_ word: String) throws(Failure) -> PlanTree {
-    if let tree = plans.first(where: { $0.id.description == word.lowercased() }) { return tree }
-    let ids = plans.map(\.id)
-    throw .noSuchPlan(word, nearest: word.nearest(of: ids.map(\.description)), known: ids)
-  }
-}
-
-extension [Finding] {
-  /// By path and line.
-  fileprivate var inOrder: [Finding] {
-    sorted { left, right in
-      if left.path != right.path { return left.path < right.path }
-      return (left.line ?? 0, left.column ?? 0) < (right.line ?? 0, right.column ?? 0)
     }
   }
 }

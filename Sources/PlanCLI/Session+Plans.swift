@@ -84,3 +84,12 @@ extension Sequence where Element: Hashable {
     return filter { seen.insert($0).inserted }
   }
 }
+
+extension [PlanTree] {
+  /// The plan of a typed id; one that is none is told with what is nearest.
+  func named(_ word: String) throws(Failure) -> PlanTree {
+    if let plan = first(where: { $0.id.description == word.lowercased() }) { return plan }
+    let ids = map(\.id)
+    throw .noSuchPlan(word, nearest: word.nearest(of: ids.map(\.description)), known: ids)
+  }
+}

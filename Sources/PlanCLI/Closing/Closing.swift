@@ -34,19 +34,13 @@ struct Closing {
   private static func plan(
     _ word: String?, holding name: PeriodName, among plans: [PlanTree]
   ) throws(Failure) -> PlanTree {
-    let ids = plans.map(\.id)
-    if let word {
-      guard let plan = plans.first(where: { $0.id.description == word.lowercased() }) else {
-        throw .noSuchPlan(word, nearest: word.nearest(of: ids.map(\.description)), known: ids)
-      }
-      return plan
-    }
+    if let word { return try plans.named(word) }
     let touched = plans.filter { plan in
       plan.header.period.map { name.period.first <= $0.last && name.period.last >= $0.first } ?? false
     }
     if touched.count > 1 { throw .closingWhich(name, touched.map(\.id)) }
     guard let plan = touched.first ?? (plans.count == 1 ? plans.first : nil) else {
-      throw .closingNowhere(name, ids)
+      throw .closingNowhere(name, plans.map(\.id))
     }
     return plan
   }

@@ -112,10 +112,7 @@ struct Carrying {
   init(
     from word: String, plans: [PlanTree], _ questions: Questions, _ session: Session
   ) throws(Failure) {
-    let ids = plans.map(\.id)
-    guard let plan = plans.first(where: { $0.id.description == word.lowercased() }) else {
-      throw .noSuchPlan(word, nearest: word.nearest(of: ids.map(\.description)), known: ids)
-    }
+    let plan = try plans.named(word)
     let words = session.words(plan.header)
     // What stands at the plan's end, or now if that is earlier; later corrections of that day are known.
     let day = min(session.today, plan.header.period?.last ?? session.today)

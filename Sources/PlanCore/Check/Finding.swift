@@ -26,3 +26,13 @@ public struct Finding: Hashable, Sendable {
     column = fault.column
   }
 }
+
+extension [Finding] {
+  /// By path and line.
+  public var inOrder: [Finding] {
+    sorted { left, right in
+      if left.path != right.path { return left.path < right.path }
+      return (left.line ?? 0, left.column ?? 0) < (right.line ?? 0, right.column ?? 0)
+    }
+  }
+}

@@ -9,10 +9,7 @@ extension PlanTree {
     var findings = misplacements + planFindings(among: plans + [id])
     for index in nodes.indices { findings += nodeFindings(index, on: day) }
     findings += requirementFindings(on: day) + translationFindings()
-    return findings.sorted { left, right in
-      if left.path != right.path { return left.path < right.path }
-      return (left.line ?? 0, left.column ?? 0) < (right.line ?? 0, right.column ?? 0)
-    }
+    return findings.inOrder
   }
 
   /// The files that cannot be read as plan files, in natural order: `plan.txt`, then nodes.
