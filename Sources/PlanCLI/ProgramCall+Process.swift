@@ -37,9 +37,7 @@ extension ProgramCall {
 
   private static func temporaryFile() -> Int32? {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var name = Array((folder + "/plan-XXXXXX").utf8CString)
-    let file = mkstemp(&name)
-    guard file >= 0 else { return nil }
+    guard let (file, name) = try? TemporaryFile.open(in: folder) else { return nil }
     unlink(name)
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     return file

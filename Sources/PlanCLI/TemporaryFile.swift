@@ -11,9 +11,7 @@ struct TemporaryFile {
   let path: FilePath
 
   init(_ bytes: [UInt8], in folder: String) throws(Errno) {
-    var name = Array((folder + "/plan-XXXXXX").utf8CString)
-    let file = mkstemp(&name)
-    guard file >= 0 else { throw Errno(rawValue: errno) }
+    let (file, name) = try Self.open(in: folder)
     defer { close(file) }
     path = FilePath(platformString: name)
     do {
@@ -22,6 +20,14 @@ struct TemporaryFile {
       unlink(name)
       throw error as? Errno ?? .ioError
     }
+  }
+
+  /// Makes a file of a name that no other has.
+  static func open(in folder: String) throws(Errno) -> (file: Int32, name: [CChar]) {
+    var name = Array((folder + "/plan-XXXXXX").utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { throw Errno(rawValue: errno) }
+    return (file, name)
   }
 
   func remove() throws(Errno) {
