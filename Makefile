@@ -78,6 +78,7 @@ install: build man ## installs plan, its manual and completions; PREFIX=/usr/loc
 	install -d "$$to/bin" "$$to/share/man/man1" "$$to/share/bash-completion/completions" \
 	  "$$to/share/zsh/$(ZSH)" "$$to/share/fish/vendor_completions.d"; \
 	install -m 755 "$$bin" "$$to/bin/plan"; \
+	install -m 755 "$$bin-report" "$$to/bin/plan-report"; \
 	install -m 644 .build/man/*.1 "$$to/share/man/man1"; \
 	"$$bin" --generate-completion-script bash > "$$to/share/bash-completion/completions/plan"; \
 	"$$bin" --generate-completion-script zsh > "$$to/share/zsh/$(ZSH)/_plan"; \
@@ -107,15 +108,16 @@ dist: build man ## packs .build/dist: a tar.gz, and on Debian a .deb that instal
 	gzip -9n "$$root"/usr/share/man/man1/*.1; \
 	install -d "$$root/DEBIAN" "$$root/usr/share/doc/plan"; \
 	[ ! -e LICENSE ] || install -m 644 LICENSE "$$root/usr/share/doc/plan/copyright"; \
-	libraries="$$(for library in $$(ldd "$$root/usr/bin/plan" | awk '$$3 ~ /^\// { print $$3 }'); do \
+	libraries="$$(for library in $$(ldd "$$root/usr/bin/plan-report" | awk '$$3 ~ /^\// { print $$3 }'); do \
 	  dpkg -S "$$(readlink -f "$$library")" 2>/dev/null || dpkg -S "$$library" 2>/dev/null || true; done \
 	  | sed 's/:.*//' | sort -u)"; \
-	direct="$$(LC_ALL=C objdump -p "$$root/usr/bin/plan" 2>/dev/null | awk '/NEEDED/ { print $$2 }')"; \
+	direct="$$(LC_ALL=C objdump -p "$$root/usr/bin/plan" "$$root/usr/bin/plan-report" 2>/dev/null | awk '/NEEDED/ { print $$2 }')"; \
 	depends="$$(for name in $$direct; do for library in $$libraries; do \
 	  dpkg -L "$$library" | grep -q "/$$name\$$" && echo "$$library"; done; done | sort -u | tr '\n' ',' | sed 's/,$$//; s/,/, /g')"; \
 	{ echo "Package: plan"; echo "Version: $$version"; echo "Section: utils"; echo "Priority: optional"; \
 	  echo "Architecture: $$(dpkg --print-architecture)"; echo "Maintainer: the makers of plan <plan@invalid>"; \
 	  echo "Depends: $$depends"; \
+	  echo "Recommends: weasyprint | chromium"; \
 	  echo "Description: strategic action plan tracker"; \
 	  echo " Tracks an organisation's plan (lines, measures, deliverables) as text files under git:"; \
 	  echo " who recorded what, when it took effect, and where the plan stands."; \
@@ -158,11 +160,12 @@ prove: build fuzz ## does every proof of docs/reliability.md in full, and writes
 	unset PLAN_PROVE; \
 	PLAN_RECORD=1 swift test --filter ReliabilityPageTests
 
-build: deps ## builds the release plan
+build: deps ## builds the release plan and plan-report
 	@mkdir -p .build/static; \
 	archive="$$(cc -print-file-name=libstdc++.a 2>/dev/null || clang -print-file-name=libstdc++.a 2>/dev/null || true)"; \
 	case "$$archive" in /*) ln -sf "$$archive" .build/static/libstdc++.a ;; esac
 	$(RELEASE) --product plan
+	$(RELEASE) --product plan-report
 
 deps: swift ## installs libgit2 and pkg-config where pkg-config finds no libgit2
 	@pkg-config --exists libgit2 2>/dev/null || { \

@@ -10,16 +10,21 @@ let strict: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 
 /// The house: each target lists what it may import, and `LayeringTests` holds the `import` lines to it.
 let package = Package(
   name: "plan",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "plan", targets: ["plan"])],
+  products: [
+    .executable(name: "plan", targets: ["plan"]),
+    .executable(name: "plan-report", targets: ["plan-report"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -28,8 +33,12 @@ let package = Package(
     .target(name: "PlanGit", dependencies: ["CLibgit2", systemPackage]),
     .target(name: "PlanCore"),
     .target(name: "PlanStore", dependencies: ["PlanCore", "PlanGit", systemPackage]),
+    .target(
+      name: "PlanReport", dependencies: ["PlanCore", mustache],
+      resources: [.embedInCode("Templates")]),
     .target(name: "PlanCLI", dependencies: ["PlanCore", "PlanStore", argumentParser, systemPackage]),
     .executableTarget(name: "plan", dependencies: ["PlanCLI"]),
+    .executableTarget(name: "plan-report", dependencies: ["PlanCLI", "PlanReport"]),
 
     .target(
       name: "PlanTestSupport", dependencies: ["PlanCore", systemPackage],
@@ -39,7 +48,8 @@ let package = Package(
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanStore", "PlanCore", "PlanTestSupport"]),
     .testTarget(
-      name: "PlanCLITests", dependencies: ["PlanCLI", "PlanCore", "PlanTestSupport", argumentParser],
+      name: "PlanCLITests",
+      dependencies: ["PlanCLI", "PlanReport", "PlanCore", "PlanTestSupport", argumentParser],
       exclude: ["Expected", "Snapshots", "Errors"]),
     .testTarget(
       name: "ProofTests", dependencies: ["plan", "PlanCore", "PlanTestSupport"],

@@ -13,10 +13,39 @@ extension CommandContext {
   /// A closed pipe is reported by `write` from here on, and no longer ends the process.
   public static func ofProcess() -> CommandContext {
     signal(SIGPIPE, SIG_IGN)
-    return CommandContext(
+    var context = CommandContext(
       workingDirectory: currentFolder(), environment: variables(), now: clock(), terminal: terminal(),
       output: .descriptor(.standardOutput), errors: .descriptor(.standardError), input: readInput,
       line: { readLine() }, page: runPager, run: { $0.run() })
+    context.becomes = become
+    return context
+  }
+
+  /// Replaces this process by a program that lies beside it, or else is found as a shell finds it.
+  @Sendable private static func become(_ program: String) -> Errno {
+    var words: [UnsafeMutablePointer<CChar>?] = Swift.CommandLine.arguments.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    if let folder = executable?.removingLastComponent() {
+      let path = folder.appending(program)
+      _ = path.withPlatformString { execv($0, &words) }
+      if errno != ENOENT { return Errno(rawValue: errno) }
+    }
+    _ = program.withCString { execvp($0, &words) }
+    return Errno(rawValue: errno)
+  }
+
+  /// The path of this program, links followed.
+  private static var executable: FilePath? {
+    #if canImport(Darwin)
+      var size: UInt32 = 4096
+      var buffer = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+      guard let path = realpath(buffer, nil) else { return nil }
+    #else
+      guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    #endif
+    defer { free(path) }
+    return FilePath(platformString: path)
   }
 
   private static func currentFolder() -> FilePath {

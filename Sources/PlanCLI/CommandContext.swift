@@ -26,6 +26,11 @@ public struct CommandContext: Sendable {
   /// Runs another program to its end; nil if it cannot be started.
   public var run: @Sendable (ProgramCall) -> ProgramOutcome?
 
+  /// Makes reports; nil where another program does it, to which the command is handed over.
+  public var press: ReportPress?
+  /// Goes on as another program of this tool, with the same words; returns only if it cannot be started.
+  public var becomes: @Sendable (_ program: String) -> Errno = { _ in .noSuchFileOrDirectory }
+
   /// Makes a context.
   public init(
     workingDirectory: FilePath, environment: [String: String], now: Timestamp, terminal: Terminal,

@@ -18,7 +18,6 @@ extension Failure {
     switch self {
     case .unknownVerb(let word, _): say(FailurePhrase.unknownVerb, ["word": word.value])
     case .codeAsVerb(let code): say(FailurePhrase.codeAsVerb, ["code": code.value])
-    case .laterVerb(let word): say(FailurePhrase.laterVerb, ["word": word.value])
     case .unknownOption(let option, _): say(FailurePhrase.unknownOption, ["option": option.value])
     case .missingOptionValue(let option): say(FailurePhrase.missingOptionValue, ["option": option.value])
     case .unexpectedOptionValue(let option):
@@ -72,6 +71,7 @@ extension Failure {
     case .atRow(let line, let failure):
       say(TablePhrase.atRow, ["line": String(line).value, "error": failure.text(say).value])
     case .table(let fault): fault.text(say)
+    case .report(let refusal): refusal.text(say)
     case .emptyBatch: say(FailurePhrase.emptyBatch)
     case .store(let error): error.text(say)
     case .input(let reason): say(FailurePhrase.input, ["reason": reason.description.value])
@@ -120,6 +120,7 @@ extension Failure {
     case .atLine(_, let failure): failure.hint(say) ?? say(HintPhrase.batchLine)
     case .atRow(_, let failure): failure.hint(say) ?? say(TablePhrase.hintTable)
     case .table(let fault): fault.hint(say)
+    case .report(let refusal): refusal.hint(say)
     case .emptyBatch: say(HintPhrase.batchLine)
     case .store(let error): error.hint(say)
     case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,

@@ -7,7 +7,6 @@ enum Failure: Error, Sendable {
   // What the command line cannot mean (64).
   case unknownVerb(String, nearest: String?)
   case codeAsVerb(Code)
-  case laterVerb(String)
   case unknownOption(String, nearest: String?)
   case missingOptionValue(String)
   case unexpectedOptionValue(String)
@@ -73,6 +72,8 @@ enum Failure: Error, Sendable {
   indirect case atRow(Int, Failure)
   case savingFaultyFiles([Finding])
   case savingRemovals([PlanPath])
+  // Reports.
+  case report(ReportRefusal)
   // Files and git.
   case store(StoreError)
   case input(Errno)
@@ -107,7 +108,7 @@ extension Failure {
   /// The code with which the command exits.
   var exitCode: ExitCode {
     switch self {
-    case .unknownVerb, .codeAsVerb, .laterVerb, .unknownOption, .missingOptionValue, .unexpectedOptionValue,
+    case .unknownVerb, .codeAsVerb, .unknownOption, .missingOptionValue, .unexpectedOptionValue,
       .notParsed, .missingArgument, .unexpectedArgument, .conflictingOptions, .unknownStatus, .notACode,
       .badDate, .badNumber, .badChoice, .badLanguage, .badPerson, .badFolder, .dayAgainstRevision,
       .reversedDays, .badPeriod, .lineBreakInNote, .noteTooLong,
@@ -126,6 +127,7 @@ extension Failure {
     case .atLine(_, let failure), .atRow(_, let failure): failure.exitCode
     case .table(.fixed), .table(.unreported), .table(.repeatedRow): .refused
     case .table: .usage
+    case .report(let refusal): refusal.exitCode
     case .store(let error): error.exitCode
     case .input: .inputOutput
     case .output(_, let recorded): recorded == nil ? .inputOutput : .recordedButFailed

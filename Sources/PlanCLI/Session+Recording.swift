@@ -88,11 +88,6 @@ extension Session {
   func warning(_ text: String) -> String { "\(say(Word.warning))\(say.colon) \(text)".visible }
 }
 
-extension Speech {
-  /// A colon as the language sets it after a word.
-  var colon: String { language == .french ? "\u{A0}:" : ":" }
-}
-
 extension Marking {
   /// `L2M5D1  on 2020-12-15: unreported → ✓ done; today unchanged: ○ in progress (since 2020-12-31)`.
   func line(_ words: PlanWords) -> Text {

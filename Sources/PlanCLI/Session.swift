@@ -76,6 +76,12 @@ struct Session {
     buffer += "\n"
   }
 
+  /// Takes back what was printed and not yet written.
+  mutating func takeText() -> String {
+    defer { buffer = "" }
+    return buffer
+  }
+
   /// Prints a notice on standard error; what cannot be written there is lost without harm.
   func notice(_ text: String) {
     try? context.errors.write(Array((text + "\n").utf8))

@@ -30,12 +30,16 @@ struct LayeringRules {
     "PlanStore": .only([
       "PlanCore", "PlanGit", "SystemPackage", "Synchronization", "Dispatch", "Glibc", "Darwin",
     ]),
+    "PlanReport": .only(["PlanCore", "Mustache", "Foundation"]),
     "PlanCLI": .only([
       "PlanCore", "PlanStore", "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Darwin",
       "SystemPackage", "Synchronization",
     ]),
     "plan": .only(["PlanCLI", "Glibc", "Darwin"]),
-    "plan-benchmark": .anythingBut(["CLibgit2", "PlanGit", "PlanCore", "PlanStore", "PlanCLI", "plan"]),
+    "plan-report": .only(["PlanCLI", "PlanReport", "Glibc", "Darwin"]),
+    "plan-benchmark": .anythingBut([
+      "CLibgit2", "PlanGit", "PlanCore", "PlanStore", "PlanReport", "PlanCLI", "plan",
+    ]),
   ]
 
   static let longestFile = 400

@@ -1,5 +1,6 @@
 import Foundation
 import PlanCore
+import PlanReport
 import PlanTestSupport
 import Synchronization
 import SystemPackage
@@ -32,19 +33,22 @@ struct CommandRun {
   /// - Parameters:
   ///   - line: words separated by blanks; a word with blanks stands in `"…"`.
   ///   - answers: lines that somebody at the terminal types.
+  ///   - runsPrograms: whether other programs can be started.
   ///   - failing: the error with which writing to standard output fails.
   init(
     _ line: String, in sandbox: Sandbox, environment: [String: String] = [:], input: String = "",
     terminal: Terminal = Terminal(), answers: [String] = [], failing: Errno? = nil, folder: String = "",
-    now: Timestamp = Self.now
+    now: Timestamp = Self.now, runsPrograms: Bool = false
   ) {
     let (output, errors) = (Collector(), Collector())
     let lines = Mutex(answers[...])
-    let context = CommandContext(
+    var context = CommandContext(
       workingDirectory: FilePath(sandbox.path + (folder.isEmpty ? "" : "/" + folder)),
       environment: ["LANG": "C.UTF-8"].merging(environment) { $1 }, now: now, terminal: terminal,
       output: output.output(failing: failing), errors: errors.output(),
       input: { () throws(Errno) in Array(input.utf8) }, line: { lines.withLock { $0.popFirst() } })
+    context.press = Press.run
+    if runsPrograms { context.run = { $0.run() } }
     code = CommandLineTool.run(Self.words(line), in: context).rawValue
     self.output = output.text
     self.errors = errors.text

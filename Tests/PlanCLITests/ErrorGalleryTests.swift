@@ -32,7 +32,6 @@ import Testing
     Entry(name: "unknown-verb", line: "stauts", code: 64),
     Entry(name: "unknown-verb-far", line: "frobnicate", code: 64),
     Entry(name: "code-as-verb", line: "L2M5D1", code: 64),
-    Entry(name: "later-verb", line: "report summary", code: 64),
     Entry(name: "unknown-option", line: "status --fomat json", code: 64),
     Entry(name: "unknown-option-far", line: "status --xyzzy", code: 64),
     Entry(name: "unknown-short-option", line: "status -q", code: 64),

@@ -4,6 +4,7 @@ import PlanTestSupport
 import Testing
 
 @testable import PlanCLI
+@testable import PlanReport
 
 @Suite struct WordingTests {
   /// Every topic of the table of words; a topic that is not listed here is not complete by test.
@@ -11,7 +12,8 @@ import Testing
     rows(Word.self), rows(FailurePhrase.self), rows(HintPhrase.self), rows(FindingPhrase.self),
     rows(FindingHintPhrase.self), rows(StorePhrase.self), rows(RepositoryPhrase.self), rows(EditPhrase.self),
     rows(RecordPhrase.self), rows(RevisionPhrase.self), rows(DiffPhrase.self), rows(ClosingPhrase.self),
-    rows(InitPhrase.self), rows(TablePhrase.self),
+    rows(InitPhrase.self), rows(TablePhrase.self), rows(ReportingPhrase.self), rows(ReportPhrase.self),
+    rows(SitePhrase.self), rows(DifferenceWord.self),
   ]
 
   static func rows<Topic: Phrase>(_ topic: Topic.Type) -> [(name: String, texts: Texts)] {
@@ -20,9 +22,11 @@ import Testing
 
   @Test("every topic of the source is listed above")
   func listed() throws {
-    let sources = try RepositoryFiles.texts(under: "Sources/PlanCLI", suffix: ".swift")
+    let sources = try RepositoryFiles.texts(under: "Sources", suffix: ".swift")
     let declared = sources.flatMap { source in
-      source.text.matches(of: /enum ([A-Za-z]+): String, Phrase/).map { String($0.1) }
+      source.text.matches(of: /(?:enum ([A-Za-z]+): String|extension ([A-Za-z]+)), Phrase/).compactMap {
+        ($0.1 ?? $0.2).map(String.init)
+      } + source.text.matches(of: /extension ([A-Za-z]+): Phrase/).map { String($0.1) }
     }
     let listed = Set(Self.topics.joined().compactMap { $0.name.split(separator: ".").first.map(String.init) })
     #expect(declared.count > 10 && Set(declared) == listed)
@@ -50,14 +54,19 @@ import Testing
       }
       // A number may be told by a word alone in one language.
       #expect(
-        names[0] == names[1] && names[0] == names[2] || name.contains(".many") || name == "Word.deliverables",
+        names[0] == names[1] && names[0] == names[2] || name.contains(".many") || name == "Word.deliverables"
+          || name.hasPrefix("DifferenceWord."),
         "\(name): \(names)")
     }
   }
 
   @Test("no English text is left in the French and Spanish columns, but for words that are the same")
   func translated() {
-    let same: Set<String> = ["Word.error", "Word.subStatus", "Word.note", "RecordPhrase.saved"]
+    let same: Set<String> = [
+      "Word.error", "Word.subStatus", "Word.note", "RecordPhrase.saved", "ReportPhrase.done",
+      "ReportPhrase.ratio",
+      "ReportPhrase.total", "ReportPhrase.formula", "SitePhrase.recordedBy",
+    ]
     for (name, texts) in Self.topics.joined() where !same.contains(name) {
       #expect(texts.english != texts.french || texts.english != texts.spanish, "\(name)")
       #expect(texts.english != texts.french || texts.english.count < 8, "\(name)")

@@ -53,7 +53,6 @@ struct CommandLine {
   /// The verb of a word; a code in its place is told what to do.
   private static func verb(_ word: String) throws(Failure) -> Verb {
     if let verb = Verb(rawValue: word) { return verb }
-    if Verb.later.contains(word) { throw .laterVerb(word) }
     if let code = Code(word.split(separator: "/").last ?? "") { throw .codeAsVerb(code) }
     throw .unknownVerb(word, nearest: word.nearest(of: Verb.allCases.map(\.rawValue)))
   }

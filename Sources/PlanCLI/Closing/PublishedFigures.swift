@@ -84,16 +84,6 @@ struct PublishedFigures {
 }
 
 extension Difference {
-  /// Where the deliverable stood and stands; nil where it did not or does not count.
-  fileprivate var standings: (from: Standing?, to: Standing?) {
-    switch detail {
-    case .status(let from, let to): (from, to)
-    case .added(let standing): (nil, standing)
-    case .dropped(let standing), .removed(let standing): (standing, nil)
-    default: (nil, nil)
-    }
-  }
-
   /// The note of the line that is in force now.
   fileprivate var reason: String { standings.to?.line?.note ?? "" }
 }

@@ -29,7 +29,7 @@ struct RootCommand: ParsableCommand {
       StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, EditCommand.self,
       AddCommand.self, DropCommand.self, MoveCommand.self, SaveCommand.self, LogCommand.self,
       DiffCommand.self,
-      UndoCommand.self, CloseCommand.self, CheckCommand.self, InitCommand.self,
+      UndoCommand.self, CloseCommand.self, CheckCommand.self, ReportCommand.self, InitCommand.self,
     ])
 
   /// The version of the tool.

@@ -83,7 +83,7 @@ extension DifferenceReport {
     for word in DifferenceWord.allCases {
       let own = differences.filter { $0.word == word }
       if own.isEmpty { continue }
-      lines.append(Text("\(say(word.phrase)) (\(say.grouped(own.count)))", .bold))
+      lines.append(Text("\(say(word, ["count": own.count.value])) (\(say.grouped(own.count)))", .bold))
       var table = Table([.left, .left, .left], flexible: 1, 2)
       for difference in own { table.add(cells(difference)) }
       lines += table.lines(within: columns).lines

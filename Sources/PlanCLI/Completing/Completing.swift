@@ -10,7 +10,7 @@ enum Completing {
 
   /// What is wanted at a place.
   enum Kind: Sendable {
-    case plans, nodes, codes, marking, editing, statuses, tags, owners, levels, periods, languages
+    case plans, nodes, codes, marking, editing, statuses, tags, owners, levels, periods, reports, languages
   }
 
   /// The completion of an argument.

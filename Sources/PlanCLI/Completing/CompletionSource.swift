@@ -36,6 +36,7 @@ struct CompletionSource {
         })
     case .levels: distinct(plans.flatMap { plan in plan.header.levels.map(session.words(plan.header).name) })
     case .periods: years
+    case .reports: ReportRequest.names.map { Candidate(value: $0) } + planIDs
     case .languages:
       distinct(
         ToolLanguage.allCases.map(\.rawValue) + plans.flatMap { $0.header.languages.map(\.description) })

@@ -1,3 +1,4 @@
+import PlanCore
 import Synchronization
 
 /// Tells a person at a terminal that a long reading goes on: after half a second, on standard error.

@@ -8,6 +8,10 @@ struct Table: Sendable {
   private(set) var rows: [[Text]] = []
 
   init(_ alignments: [Alignment], flexible: Int...) {
+    self.init(alignments, flexible: flexible)
+  }
+
+  init(_ alignments: [Alignment], flexible: [Int]) {
     self.alignments = alignments
     self.flexible = flexible
   }

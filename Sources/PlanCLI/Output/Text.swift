@@ -1,3 +1,5 @@
+import PlanCore
+
 /// A piece of a line: text that is safe to print, and how it looks.
 ///
 /// Whatever goes in is cleaned: control characters, escapes and bidirectional overrides become visible.

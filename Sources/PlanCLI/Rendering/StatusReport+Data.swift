@@ -66,12 +66,3 @@ extension StatusReport {
       + [rollup.doneTenths.map { "\($0 / 10).\($0 % 10)" } ?? ""]
   }
 }
-
-extension Rollup {
-  /// The number of deliverables and the five counts.
-  var json: JSON {
-    .object(
-      [("deliverables", .number(deliverables))]
-        + NodeStatus.counted.map { ($0.rawValue, .number(count(of: $0))) })
-  }
-}

@@ -1,6 +1,8 @@
+import PlanCore
+
 /// What errors say.
 enum FailurePhrase: String, Phrase {
-  case unknownVerb, codeAsVerb, laterVerb, unknownOption, missingOptionValue, unexpectedOptionValue
+  case unknownVerb, codeAsVerb, unknownOption, missingOptionValue, unexpectedOptionValue
   case missingArgument, unexpectedArgument, conflictingOptions, unknownStatus, notACode, badDate, badNumber
   case badChoice, badLanguage, badPerson, badFolder, lineBreakInNote, noteTooLong
   case noPlans, emptyWorkspace, noSuchPlan, noSuchNode, noSuchNodeAtTop, noSuchNodeWithoutSiblings
@@ -20,11 +22,6 @@ enum FailurePhrase: String, Phrase {
         "'{code}' is a code; the first word is a command",
         "« {code} » est un code ; le premier mot est une commande",
         "«{code}» es un código; la primera palabra es una orden")
-    case .laterVerb:
-      Texts(
-        "'plan {word}' is not part of this version yet",
-        "« plan {word} » n'existe pas encore dans cette version",
-        "«plan {word}» aún no forma parte de esta versión")
     case .unknownOption:
       Texts("unknown option {option}", "option inconnue {option}", "opción desconocida {option}")
     case .missingOptionValue:

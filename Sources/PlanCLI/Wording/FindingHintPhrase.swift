@@ -1,3 +1,5 @@
+import PlanCore
+
 /// What to do about findings of `plan check`.
 enum FindingHintPhrase: String, Phrase {
   case saveAsUTF8, conflict, shorten, field, key, replaceLink, removeOrReplace, permissions, moveTo, addParent

@@ -1,3 +1,5 @@
+import PlanCore
+
 /// What findings of `plan check` say.
 enum FindingPhrase: String, Phrase {
   case nulByte, invalidUTF8, conflict, lineTooLong, fileTooLarge, notAField, badKey, link, notAFile,

@@ -1,3 +1,5 @@
+import PlanCore
+
 /// What hints say: the next step after an error.
 enum HintPhrase: String, Phrase {
   case didYouMean, verbs, codeVerb, help, statuses, tokens, codes, dates, date, choices, person

@@ -1,3 +1,5 @@
+import PlanCore
+
 /// What `plan init` asks and says.
 enum InitPhrase: String, Phrase {
   case id, title, organisation, period, languages, levels, name, mail, yesNo, makeRepository, carryOver

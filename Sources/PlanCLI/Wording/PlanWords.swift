@@ -16,6 +16,27 @@ struct PlanWords: Sendable {
     isUnicode = session.isUnicode
   }
 
+  /// How the plan is spoken of in a language, on paper: whatever mark it has can be shown.
+  init(_ header: PlanHeader, in language: LanguageTag) {
+    self.header = header
+    self.language = language
+    say = Speech(language: ToolLanguage(language) ?? ToolLanguage(header.languages[0]) ?? .english)
+    isUnicode = true
+  }
+
+  /// The words as reports take them.
+  var reportWords: ReportWords {
+    var terms: [NodeStatus: ReportWords.Term] = [:]
+    for status in NodeStatus.allCases {
+      terms[status] = ReportWords.Term(
+        singular: word(status), plural: word(status, for: 2), mark: mark(status),
+        isOwn: own(status.rawValue) != nil || header.mark(for: status.rawValue) != nil)
+    }
+    var subStatuses: [String: String] = [:]
+    for status in header.subStatuses { subStatuses[status.name] = own(status.name)?.singular }
+    return ReportWords(language, say, terms: terms, subStatuses: subStatuses)
+  }
+
   /// The word of a status for one deliverable.
   func word(_ status: NodeStatus) -> String {
     own(status.rawValue)?.singular ?? say(status.word)

@@ -1,3 +1,5 @@
+import PlanCore
+
 /// What writers say of what they did.
 enum RecordPhrase: String, Phrase {
   case onDay, todayUnchanged, already, evidenceAdded, recorded, undone, nothing, dryRun, edited, unshared,

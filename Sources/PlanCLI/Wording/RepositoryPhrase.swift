@@ -1,3 +1,5 @@
+import PlanCore
+
 /// What is said when a repository cannot be written to as it is, or a commit not signed.
 enum RepositoryPhrase: String, Phrase {
   case bare, detachedHead, operation, signing, signingFormat, signingKey, signingMissing, signingFailed

@@ -1,3 +1,5 @@
+import PlanCore
+
 /// What is said when files or the history stand in the way.
 enum StorePhrase: String, Phrase {
   case writing, noRepository, gitDate, journal, recovery, noIdentity, busy, busyFor, lostRace, git

@@ -1,3 +1,5 @@
+import PlanCore
+
 /// The words that output is made of.
 enum Word: String, Phrase {
   case and, deliverables, done, inProgress, notDone, unreported, unreadable, none

@@ -27,6 +27,16 @@ public struct Difference: Hashable, Sendable {
     case line(StatusChange)
   }
 
+  /// Where the deliverable stood and stands; nil where it did not or does not count.
+  public var standings: (from: Standing?, to: Standing?) {
+    switch detail {
+    case .status(let from, let to): (from, to)
+    case .added(let standing): (nil, standing)
+    case .dropped(let standing), .removed(let standing): (standing, nil)
+    default: (nil, nil)
+    }
+  }
+
   /// The word for what differs.
   public var word: DifferenceWord {
     switch detail {
@@ -71,7 +81,7 @@ public enum DifferenceWord: String, CaseIterable, Sendable {
   case lineRemoved = "line-removed"
 
   /// The word for a change of status.
-  init(from: NodeStatus, to: NodeStatus) {
+  public init(from: NodeStatus, to: NodeStatus) {
     self =
       switch (from, to) {
       case (_, .unreadable): .unreadable

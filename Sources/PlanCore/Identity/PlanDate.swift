@@ -59,7 +59,7 @@ public struct PlanDate: Hashable, Comparable, Sendable, CustomStringConvertible 
   public static func < (left: PlanDate, right: PlanDate) -> Bool { left.ordinal < right.ordinal }
 
   /// The number of days in a month (1…12) of a year.
-  static func days(in month: Int, of year: Int) -> Int {
+  public static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -4,6 +4,9 @@ public struct LocalizedText: Hashable, Sendable {
   public let text: String
   /// The language it is in.
   public let language: LanguageTag
+
+  /// Makes a text.
+  public init(text: String, language: LanguageTag) { (self.text, self.language) = (text, language) }
 }
 
 extension NodeFile {

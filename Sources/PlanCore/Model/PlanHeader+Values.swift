@@ -65,6 +65,14 @@ extension PlanHeader {
     keyed(.level, level.letters, in: language).flatMap { WordForms($0) }
   }
 
+  /// The reports' heading over deliverables, where the plan has one, in a language or the next of its own.
+  public func deliverablesHeading(in language: LanguageTag) -> String? {
+    for candidate in [language] + languages {
+      if let heading = keyed(.heading, "deliverables", in: candidate) { return heading }
+    }
+    return nil
+  }
+
   /// The value of `NAME.PART.LANG`, or of `NAME.PART` for the plan's first language.
   private func keyed(_ name: FieldName, _ part: String, in language: LanguageTag) -> String? {
     guard let file else { return nil }

@@ -61,6 +61,22 @@ extension Workspace {
   }
 }
 
+extension Workspace {
+  /// The commit that HEAD is at; nil before the first commit, or where it has no plans.
+  public func headRevision() throws(StoreError) -> Revision? {
+    guard let workingTree, let prefix else { throw .noRepository(root: root) }
+    return try git { () throws(GitError) in
+      let repository = try Repository(at: workingTree)
+      guard let tip = try repository.head().tip else { return nil }
+      let commit = try repository.commit(tip)
+      guard let plans = try repository.folderID(prefix.appending("plans").bytes, in: commit.tree) else {
+        return nil
+      }
+      return Revision(commit: commit.id.hex, day: commit.recordedDay, plans: plans)
+    }
+  }
+}
+
 private struct RevisionMissing: Error {
   let obstacle: RevisionObstacle
 }

@@ -1,23 +1,25 @@
 /// A JSON value whose members keep their order.
-indirect enum JSON: Sendable {
+package indirect enum JSON: Sendable {
   case null
   case string(String)
   case number(Int)
+  case boolean(Bool)
   case array([JSON])
   case object([(String, JSON)])
 
-  static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+  package static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
-  static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+  package static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 
   /// Writes the value (RFC 8259), groups of groups with each element on a line of its own.
   ///
   /// Controls, separators and bidirectional overrides are written as `\u` escapes.
-  func write(to text: inout String, indent: Int = 0) {
+  package func write(to text: inout String, indent: Int = 0) {
     switch self {
     case .null: text += "null"
     case .string(let value): Self.quote(value, to: &text)
     case .number(let value): text += String(value)
+    case .boolean(let value): text += value ? "true" : "false"
     case .array(let values):
       Self.write(values, in: "[]", to: &text, indent: indent, isOpen: values.contains(where: \.isGroup)) {
         $0.write(to: &$1, indent: indent + 1)

@@ -1,6 +1,6 @@
 /// A table of comma-separated values (RFC 4180).
-struct CSV: Sendable {
-  private(set) var text: String
+package struct CSV: Sendable {
+  package private(set) var text: String
   private let separator: String
 
   /// Begins a table with its header.
@@ -9,14 +9,14 @@ struct CSV: Sendable {
   ///   - columns: the header's names.
   ///   - isExcel: writes the byte order mark by which Excel knows UTF-8.
   ///   - separator: `;` where Excel's language separates decimals by a comma.
-  init(_ columns: [String], isExcel: Bool = false, separator: String = ",") {
+  package init(_ columns: [String], isExcel: Bool = false, separator: String = ",") {
     text = isExcel ? "\u{FEFF}" : ""
     self.separator = separator
     add(columns)
   }
 
   /// Adds a row.
-  mutating func add(_ cells: [String]) {
+  package mutating func add(_ cells: [String]) {
     text += cells.map(Self.cell).joined(separator: separator) + "\r\n"
   }
 

@@ -1,13 +1,13 @@
-import PlanCore
-
 /// Says things in one of the tool's languages.
-struct Speech: Sendable {
-  let language: ToolLanguage
+package struct Speech: Sendable {
+  package let language: ToolLanguage
+
+  package init(language: ToolLanguage) { self.language = language }
 
   /// The text of a phrase with its values put in.
   ///
   /// - Precondition: every placeholder of the phrase has a value; a test holds the phrases to it.
-  func callAsFunction(_ phrase: some Phrase, _ values: [String: PhraseValue] = [:]) -> String {
+  package func callAsFunction(_ phrase: some Phrase, _ values: [String: PhraseValue] = [:]) -> String {
     var result = ""
     var rest = typeset(phrase.texts[language])[...]
     while let open = rest.firstIndex(of: "{") {
@@ -33,12 +33,12 @@ struct Speech: Sendable {
   }
 
   /// CLDR's plural rules for whole numbers: French counts 0 and 1 as singular, English and Spanish 1 alone.
-  func isSingular(_ number: Int) -> Bool {
+  package func isSingular(_ number: Int) -> Bool {
     number == 1 || (number == 0 && language == .french)
   }
 
   /// A number with its thousands separated as the language does it (CLDR).
-  func grouped(_ number: Int) -> String {
+  package func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     // Spanish separates from five digits on.
     guard digits.count > (language == .spanish ? 4 : 3) else { return String(number) }
@@ -57,24 +57,25 @@ struct Speech: Sendable {
   }
 
   /// Tenths of a percent: `75.4%`, `75,4 %`.
-  func percent(tenths: Int) -> String {
+  package func percent(tenths: Int) -> String {
     let whole = grouped(tenths / 10)
     return language == .english ? "\(whole).\(tenths % 10)%" : "\(whole),\(tenths % 10)\u{A0}%"
   }
 
-  /// Words joined by commas and a last `and`.
-  func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(self(Word.and)) " + last
+  /// A colon as the language sets it after a word.
+  package var colon: String { language == .french ? "\u{A0}:" : ":" }
+
+  private func typeset(_ text: String) -> String {
+    language == .french ? Self.typesetFrench(text) : text
   }
 
-  /// Puts French no-break spaces where French typography wants them.
-  private func typeset(_ text: String) -> String {
-    guard language == .french else { return text }
+  /// Puts no-break spaces where French typography wants them, in the place of spaces that stand there.
+  package static func typesetFrench(_ text: String) -> String {
+    guard text.utf8.contains(0x20) else { return text }
     var result = ""
     var previous: Character = "\n"
     for character in text {
-      if previous == " ", ":;!?»".contains(character) {
+      if previous == " ", ":;!?»%".contains(character) {
         result.removeLast()
         result += "\u{A0}"
       }

@@ -3,10 +3,10 @@ extension String {
   /// The text with what could command a terminal or turn the reading direction made visible: `<U+001B>`.
   ///
   /// A tab and a line break become a space: text of the plan never decides the layout.
-  var visible: String { showingHidden { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : nil } }
+  package var visible: String { showingHidden { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : nil } }
 
   /// The text with hidden characters made visible, but its lines and tabs as they are.
-  var visibleLines: String { showingHidden { $0 == "\t" || $0 == "\n" ? $0 : nil } }
+  package var visibleLines: String { showingHidden { $0 == "\t" || $0 == "\n" ? $0 : nil } }
 
   /// Replaces each hidden scalar by what `kept` says, or else by its number.
   private func showingHidden(_ kept: (Unicode.Scalar) -> Unicode.Scalar?) -> String {
@@ -26,10 +26,10 @@ extension String {
   }
 
   /// Whether every character is of ASCII and can be seen, or a space.
-  var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+  @inlinable package var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
   /// The number of columns that a terminal gives the text (Unicode Standard Annex 11).
-  var columns: Int {
+  package var columns: Int {
     if isPlainASCII { return utf8.count }
     return reduce(0) { sum, character in
       guard let first = character.unicodeScalars.first else { return sum }
@@ -42,7 +42,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether the scalar is a control, or one that changes the reading direction of what stands around it.
-  var isHidden: Bool {
+  package var isHidden: Bool {
     switch value {
     case 0..<0x20, 0x7F...0x9F: true
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0xFEFF: true
@@ -52,7 +52,7 @@ extension Unicode.Scalar {
   }
 
   /// The scalar's number in at least four hexadecimal digits.
-  var hexadecimal: String {
+  package var hexadecimal: String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

@@ -1,15 +1,13 @@
-import PlanCore
-
 /// The languages that the tool itself speaks.
-enum ToolLanguage: String, CaseIterable, Sendable {
+package enum ToolLanguage: String, CaseIterable, Sendable {
   case english = "en"
   case french = "fr"
   case spanish = "es"
 
   /// The tool's language nearest to a tag: `fr` for `fr-CA`; nil if it speaks none such.
-  init?(_ tag: LanguageTag) { self.init(rawValue: tag.base.description) }
+  package init?(_ tag: LanguageTag) { self.init(rawValue: tag.base.description) }
 
-  var tag: LanguageTag {
+  package var tag: LanguageTag {
     switch self {
     case .english: .english
     case .french: .french
@@ -21,18 +19,18 @@ enum ToolLanguage: String, CaseIterable, Sendable {
 /// One thing that the tool says, in its three languages.
 ///
 /// `{name}` stands for a value; `{count:file|files}` for the form of a word that goes with a number.
-struct Texts: Sendable {
-  let english: String
-  let french: String
-  let spanish: String
+package struct Texts: Sendable {
+  package let english: String
+  package let french: String
+  package let spanish: String
 
-  init(_ english: String, _ french: String, _ spanish: String) {
+  package init(_ english: String, _ french: String, _ spanish: String) {
     self.english = english
     self.french = french
     self.spanish = spanish
   }
 
-  subscript(language: ToolLanguage) -> String {
+  package subscript(language: ToolLanguage) -> String {
     switch language {
     case .english: english
     case .french: french
@@ -42,30 +40,30 @@ struct Texts: Sendable {
 }
 
 /// A topic of the table of the tool's words: its keys, each with its texts.
-protocol Phrase: CaseIterable, RawRepresentable<String>, Sendable {
+package protocol Phrase: CaseIterable, RawRepresentable<String>, Sendable {
   var texts: Texts { get }
 }
 
 /// A value that goes into a phrase.
-enum PhraseValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Sendable {
+package enum PhraseValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Sendable {
   case text(String)
   case number(Int)
 
-  init(stringLiteral value: String) { self = .text(value) }
-  init(integerLiteral value: Int) { self = .number(value) }
+  package init(stringLiteral value: String) { self = .text(value) }
+  package init(integerLiteral value: Int) { self = .number(value) }
 }
 
 extension String {
   /// The text as a value of a phrase.
-  var value: PhraseValue { .text(self) }
+  package var value: PhraseValue { .text(self) }
 }
 
 extension CustomStringConvertible {
   /// The description as a value of a phrase.
-  var value: PhraseValue { .text(description) }
+  package var value: PhraseValue { .text(description) }
 }
 
 extension Int {
   /// The number as a value of a phrase, which decides its plurals.
-  var value: PhraseValue { .number(self) }
+  package var value: PhraseValue { .number(self) }
 }

@@ -1,0 +1,57 @@
+import PlanCore
+import PlanStore
+import SystemPackage
+
+/// The picture of `logo:`, to be carried inside a report.
+struct ReportLogo {
+  private let header: PlanHeader
+  private let source: PlanSource
+  private let workspace: Workspace
+
+  init(_ header: PlanHeader, _ source: PlanSource, _ workspace: Workspace) {
+    (self.header, self.source, self.workspace) = (header, source, workspace)
+  }
+
+  /// The `data:` address of the picture; nil where there is none, or no picture that pages show.
+  func address() throws(Failure) -> String? {
+    guard let value = header.file?.value(.logo), let reference = Evidence(value)?.reference,
+      Evidence(reference: reference).isAllowed, let kind = Self.kind(of: reference)
+    else { return nil }
+    let path = PlanPath(reference)
+    do throws(StoreError) {
+      if reference.hasPrefix("plans/"), let bytes = try workspace.bytes(of: path, from: source) {
+        return "data:\(kind);base64,\(bytes.base64)"
+      }
+    } catch { throw .store(error) }
+    do throws(Errno) {
+      guard let bytes = try workspace.absolute(path).wholeFile(limit: 4 << 20) else { return nil }
+      return "data:\(kind);base64,\(bytes.base64)"
+    } catch { throw .store(.reading(path: workspace.absolute(path), reason: error)) }
+  }
+
+  private static func kind(of reference: String) -> String? {
+    switch FilePath(reference).extension?.lowercased() {
+    case "png": "image/png"
+    case "jpg", "jpeg": "image/jpeg"
+    case "gif": "image/gif"
+    case "webp": "image/webp"
+    case "svg": "image/svg+xml"
+    default: nil
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes in letters, four for every three (RFC 4648).
+  var base64: String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity((count + 2) / 3 * 4)
+    for start in stride(from: 0, to: count, by: 3) {
+      let part = self[start..<Swift.min(start + 3, count)]
+      let bits = part.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - part.count))
+      for place in 0..<4 { text.append(place <= part.count ? letters[bits >> (18 - 6 * place) & 63] : 61) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,99 @@
+import PlanCore
+import PlanStore
+import SystemPackage
+
+/// Reads everything that a report is made of.
+struct ReportReading {
+  let request: ReportRequest
+  let source: PlanSource
+  let workspace: Workspace
+  let session: Session
+
+  init(_ request: ReportRequest, _ source: PlanSource, in workspace: Workspace, _ session: Session) {
+    (self.request, self.source, self.workspace, self.session) = (request, source, workspace, session)
+  }
+
+  /// The report's order.
+  func order() throws(Failure) -> ReportOrder {
+    let trees = try plans()
+    var order = ReportOrder(
+      request.kind, as: request.form, of: [], in: session.requestedLanguage, on: request.day,
+      today: session.today,
+      basis: try basis(trees))
+    order.isExplained = request.isExplained
+    order.showsOwners = request.showsOwners
+    order.isForExcel = request.isForExcel
+    order.templates = try ReportTemplates(request.templates, workspace).read()
+    order.plans = try trees.map { tree throws(Failure) in try plan(tree, among: trees) }
+    if request.kind != .site { order.language = order.plans.first?.words.first?.language }
+    return order
+  }
+
+  /// The plans that the report is about.
+  private func plans() throws(Failure) -> [PlanTree] {
+    let all = try session.plans(from: source, in: workspace).plans
+    if request.kind == .site { return all }
+    let plan: PlanTree
+    if let word = request.plan {
+      plan = try all.named(word)
+    } else if all.count == 1, let only = all.first {
+      plan = only
+    } else {
+      throw .report(.needsPlan(all.map(\.id)))
+    }
+    if case .annual(let name) = request.kind, let period = plan.header.period,
+      name.period.last < period.first || name.period.first > period.last
+    {
+      throw .periodOutside(name, plan: plan.id, period)
+    }
+    return [plan]
+  }
+
+  private func plan(_ tree: PlanTree, among all: [PlanTree]) throws(Failure) -> ReportPlan {
+    let languages =
+      request.kind == .site
+      ? all.flatMap(\.header.languages).distinct : [session.requestedLanguage ?? tree.header.languages[0]]
+    var plan = ReportPlan(tree, words: languages.map { PlanWords(tree.header, in: $0).reportWords })
+    plan.logo = try ReportLogo(tree.header, source, workspace).address()
+    let days = tree.header.closedPeriods.map(\.day)
+    plan.published = try PublishedFigures.of(tree, endingOn: days, from: source, in: workspace, session).map {
+      PublishedPeriod($0.period, recorded: $0.publication?.revision.day, restatement: $0.restatement)
+    }
+    if request.kind == .site, workspace.workingTree != nil {
+      do throws(StoreError) {
+        plan.changes = try workspace.history(of: [HistoryTarget(tree.header)], HistoryQuery(), from: source)
+          .changes
+      } catch { throw .store(error) }
+    }
+    return plan
+  }
+
+  /// The commit that was read, and whether the files of the plans differ from it.
+  private func basis(_ plans: [PlanTree]) throws(Failure) -> ReportBasis {
+    let version = RootCommand.version
+    if let revision = source.revision {
+      return ReportBasis(
+        commit: revision.commit, recorded: revision.day, isUncommitted: false, version: version)
+    }
+    guard workspace.workingTree != nil else {
+      return ReportBasis(commit: nil, recorded: nil, isUncommitted: false, version: version)
+    }
+    do throws(StoreError) {
+      guard let head = try workspace.headRevision() else {
+        return ReportBasis(commit: nil, recorded: nil, isUncommitted: true, version: version)
+      }
+      let folders = plans.map { PlanPath.plan($0.id).bytes + [47] }
+      let edits = try workspace.handEdits().filter { edit in
+        folders.contains { edit.path.bytes.starts(with: $0) }
+      }
+      return ReportBasis(
+        commit: head.commit, recorded: head.day, isUncommitted: !edits.isEmpty, version: version)
+    } catch { throw .store(error) }
+  }
+
+  /// Nothing is written to be published while a file of the plan cannot be read.
+  func refuseUnreadable(_ order: ReportOrder) throws(Failure) {
+    let paths = order.plans.flatMap { $0.tree.unreadableFiles().map(\.path) }
+    if !paths.isEmpty { throw .report(.unreadable(paths)) }
+  }
+}

@@ -1,0 +1,50 @@
+import PlanCore
+import SystemPackage
+
+/// Why a report was not made or not written: data only.
+enum ReportRefusal: Sendable {
+  /// A word that names no report.
+  case unknownReport(String, nearest: String?)
+  /// Several plans are here and none was named.
+  case needsPlan([PlanID])
+  /// A period was not named, and these are the plan's years.
+  case needsPeriod([String])
+  /// An option that belongs to another report.
+  case notForReport(option: String, report: String)
+  /// A form that needs `-o`.
+  case needsFile(form: String)
+  /// Nothing that makes PDF is installed.
+  case noPrinter
+  /// What makes PDF has failed.
+  case printing(program: String, reason: String)
+  /// A file of the plan cannot be read: nothing is published without it.
+  case unreadable([PlanPath])
+  /// The folder holds what is not of a site.
+  case foreignFiles(folder: String, examples: [String], count: Int)
+  /// The path is a folder, or no folder.
+  case wrongKind(path: String, isFolder: Bool)
+  /// A template that cannot be read.
+  case template(path: String, line: Int, reason: String)
+  /// A folder of templates that is not there.
+  case noTemplates(String)
+  /// A template of a name that no report has.
+  case unknownTemplate(path: String, nearest: String?)
+  /// The report could not be written.
+  case writing(path: String, Errno)
+  /// The program that makes reports is not there.
+  case noProgram(String)
+
+  /// The code with which the command exits.
+  var exitCode: ExitCode {
+    switch self {
+    case .unknownReport, .needsPeriod, .notForReport, .needsFile: .usage
+    case .needsPlan, .foreignFiles, .wrongKind, .noTemplates: .refused
+    case .noPrinter, .noProgram: .unavailable
+    case .unreadable: .unreadable
+    case .template, .unknownTemplate: .configuration
+    case .printing: .inputOutput
+    case .writing(_, let reason):
+      [.permissionDenied, .notPermitted, .readOnlyFileSystem].contains(reason) ? .notPermitted : .inputOutput
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import PlanCore
+import SystemPackage
+
+/// What `plan report` was asked for, read from its words and options.
+struct ReportRequest {
+  let kind: ReportOrder.Kind
+  let form: ReportOrder.Form
+  /// The plan that was named.
+  let plan: String?
+  /// The language that was asked for by an option or the environment.
+  let day: PlanDate?
+  /// Where it goes; nil for standard output.
+  let output: FilePath?
+  let isForced: Bool
+  let isExplained: Bool
+  let showsOwners: Bool
+  let isForExcel: Bool
+  /// The folder of templates that was named.
+  let templates: FilePath?
+
+  /// The names of the reports.
+  static let names = ["summary", "annual", "matrix", "site"]
+
+  init(_ command: ReportCommand, _ session: Session) throws(Failure) {
+    let usage = "plan report \(Self.names.joined(separator: "|")) [PLAN]"
+    guard let name = command.words.first?.lowercased() else { throw .missingArgument("REPORT", usage: usage) }
+    guard Self.names.contains(name) else {
+      throw .report(.unknownReport(command.words[0], nearest: name.nearest(of: Self.names)))
+    }
+    if command.words.count > 2 { throw .unexpectedArgument(command.words[2]) }
+    plan = command.words.dropFirst().first
+    kind = try Self.kind(name, command)
+    if kind == .site, let plan { throw .unexpectedArgument(plan) }
+    output = command.output.map { session.context.workingDirectory.pushing(FilePath($0)) }
+    form = try Self.form(command, kind)
+    if form == .pdf, output == nil { throw .report(.needsFile(form: "PDF")) }
+    if command.excel, form != .csv { throw .conflictingOptions("--excel", "--format \(form.rawValue)") }
+    if kind == .site, output == nil { throw .missingArgument("-o DIR", usage: "plan report site -o DIR") }
+    for (isGiven, option) in [(command.force, "--force"), (command.withOwners, "--with-owners")]
+    where isGiven && kind != .site {
+      throw .report(.notForReport(option: option, report: name))
+    }
+    if kind == .site, command.explain { throw .report(.notForReport(option: "--explain", report: name)) }
+    day = try command.day.day.map { word throws(Failure) in try PlanDate(typed: word) }
+    isForced = command.force
+    isExplained = command.explain
+    showsOwners = command.withOwners
+    isForExcel = command.excel
+    templates = command.template.map { session.context.workingDirectory.pushing(FilePath($0)) }
+  }
+
+  private static func kind(_ name: String, _ command: ReportCommand) throws(Failure) -> ReportOrder.Kind {
+    if let period = command.period {
+      guard name == "annual" else { throw .report(.notForReport(option: "--period", report: name)) }
+      guard let period = PeriodName(period) else { throw .badPeriod(period) }
+      return .annual(period)
+    }
+    switch name {
+    case "summary": return .summary
+    case "matrix": return .matrix
+    case "site": return .site
+    default: throw .report(.needsPeriod([]))
+    }
+  }
+
+  /// The format asked for, else that of the file's ending, else text.
+  private static func form(_ command: ReportCommand, _ kind: ReportOrder.Kind) throws(Failure)
+    -> ReportOrder.Form
+  {
+    if let word = command.format {
+      if kind == .site { throw .report(.notForReport(option: "--format", report: "site")) }
+      return try Choice.read(word, of: ReportOrder.Form.self, option: "--format")
+    }
+    if kind == .site { return .html }
+    if command.excel { return .csv }
+    guard let path = command.output else { return .text }
+    switch FilePath(path).extension?.lowercased() {
+    case "html", "htm": return .html
+    case "md", "markdown": return .md
+    case let ending?: return ReportOrder.Form(rawValue: ending) ?? .text
+    case nil: return .text
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import PlanCore
+import SystemPackage
+
+extension Session {
+  /// Makes a report and puts it where it was asked to go.
+  mutating func write(
+    _ order: ReportOrder, _ request: ReportRequest, _ press: ReportPress
+  ) throws(Failure) {
+    if case .site = request.kind, let output = request.output {
+      return try writeSite(order, SiteFolder(output, isForced: request.isForced), press)
+    }
+    if let output = request.output, output.isFolder {
+      throw .report(.wrongKind(path: output.string, isFolder: true))
+    }
+    let product: ReportProduct
+    do throws(ReportFault) { product = try press(order) { _ in true } } catch { throw failure(error) }
+    switch product {
+    case .text(let blocks):
+      guard let output = request.output else { return print(blocks) }
+      var page = self
+      page.print(blocks, isPlain: true)
+      try write(Array(page.takeText().utf8), to: output)
+    case .document(let text):
+      if request.form == .pdf {
+        let pdf = try PDFPrinter(context, on: order.basis.recorded ?? order.today).print(text)
+        if let output = request.output { try write(pdf, to: output) }
+      } else if let output = request.output {
+        try write(Array(text.utf8), to: output)
+      } else {
+        print(raw: text)
+      }
+    case .site: break
+    }
+  }
+
+  private mutating func writeSite(
+    _ order: ReportOrder, _ folder: SiteFolder, _ press: ReportPress
+  ) throws(Failure) {
+    var folder = folder
+    var refused: Failure?
+    let product: ReportProduct
+    do throws(ReportFault) {
+      product = try press(order) { file in
+        do throws(Failure) { try folder.write(file) } catch { refused = error }
+        return refused == nil
+      }
+    } catch { throw refused ?? failure(error) }
+    try folder.finish()
+    guard case .site(let count) = product else { return }
+    let index = shown(folder.path.appending("index.html"))
+    print(Text(say(ReportingPhrase.wroteSite, ["count": count.value, "path": index.value]), .dim))
+  }
+
+  private func failure(_ fault: ReportFault) -> Failure {
+    switch fault {
+    case .template(let path, let line, let reason):
+      .report(.template(path: path, line: line, reason: reason))
+    case .stopped: .output(.ioError, recorded: nil)
+    }
+  }
+
+  private mutating func write(_ bytes: [UInt8], to path: FilePath) throws(Failure) {
+    do throws(Errno) { try path.replaceFile(bytes) } catch {
+      throw .report(.writing(path: path.string, error))
+    }
+    print(Text(say(ReportingPhrase.wrote, ["path": shown(path).value]), .dim))
+  }
+
+  /// A path as it would be typed in the working folder.
+  private func shown(_ path: FilePath) -> String {
+    var inside = path
+    return inside.removePrefix(context.workingDirectory) ? inside.string : path.string
+  }
+}

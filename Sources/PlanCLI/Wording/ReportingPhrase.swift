@@ -1,0 +1,187 @@
+import PlanCore
+import SystemPackage
+
+/// What is said about making and writing reports.
+enum ReportingPhrase: String, Phrase {
+  case unknownReport, needsPlan, needsPeriod, notForReport, needsFile, noPrinter, printing, unreadable
+  case foreignFiles, isFolder, isNoFolder, template, noTemplates, unknownTemplate, writing, noProgram
+  case wrote, wroteSite
+  case hintReports, hintPlan, hintPeriod, hintFile, hintPrinter, hintUnreadable, hintForce, hintTemplates
+  case hintTemplate, hintProgram, hintPath
+
+  var texts: Texts {
+    switch self {
+    case .unknownReport:
+      Texts(
+        "there is no report '{word}'", "il n'y a pas de rapport « {word} »", "no hay ningún informe «{word}»")
+    case .needsPlan:
+      Texts(
+        "a report is about one plan, and there are several: {plans}",
+        "un rapport porte sur un plan, et il y en a plusieurs : {plans}",
+        "un informe trata de un plan, y hay varios: {plans}")
+    case .needsPeriod:
+      Texts(
+        "an annual report needs its period", "un rapport annuel demande sa période",
+        "un informe anual necesita su período")
+    case .notForReport:
+      Texts(
+        "{option} does not go with plan report {report}", "{option} ne va pas avec plan report {report}",
+        "{option} no se usa con plan report {report}")
+    case .needsFile:
+      Texts(
+        "{form} is not text: it needs a place to go",
+        "{form} n'est pas du texte : il lui faut une destination",
+        "{form} no es texto: necesita un destino")
+    case .noPrinter:
+      Texts(
+        "nothing here makes PDF: neither weasyprint nor chromium is installed",
+        "rien ici ne fait de PDF : ni weasyprint ni chromium n'est installé",
+        "nada aquí hace PDF: ni weasyprint ni chromium está instalado")
+    case .printing:
+      Texts(
+        "{program} could not make the PDF: {reason}", "{program} n'a pas pu faire le PDF : {reason}",
+        "{program} no pudo hacer el PDF: {reason}")
+    case .unreadable:
+      Texts(
+        "{count} {count:file|files} of the plan cannot be read: {paths}",
+        "{count} {count:fichier|fichiers} du plan {count:est illisible|sont illisibles} : {paths}",
+        "{count} {count:archivo|archivos} del plan no se {count:puede|pueden} leer: {paths}")
+    case .foreignFiles:
+      Texts(
+        "{folder} holds {count} {count:file|files} that plan did not write: {paths}",
+        "{folder} contient {count} {count:fichier|fichiers} que plan n'a pas {count:écrit|écrits} : {paths}",
+        "{folder} contiene {count} {count:archivo|archivos} que plan no escribió: {paths}")
+    case .isFolder: Texts("{path} is a folder", "{path} est un dossier", "{path} es una carpeta")
+    case .isNoFolder:
+      Texts("{path} is not a folder", "{path} n'est pas un dossier", "{path} no es una carpeta")
+    case .template:
+      Texts(
+        "{path}:{line}: this template cannot be read: {reason}",
+        "{path}:{line} : ce modèle est illisible : {reason}",
+        "{path}:{line}: esta plantilla no se puede leer: {reason}")
+    case .noTemplates:
+      Texts("there is no folder {path}", "il n'y a pas de dossier {path}", "no hay ninguna carpeta {path}")
+    case .unknownTemplate:
+      Texts(
+        "{path} stands in for no template", "{path} ne remplace aucun modèle",
+        "{path} no sustituye ninguna plantilla")
+    case .writing:
+      Texts(
+        "{path} could not be written: {reason}", "{path} n'a pu être écrit : {reason}",
+        "no se pudo escribir {path}: {reason}")
+    case .noProgram:
+      Texts(
+        "{program}, which makes reports, is not installed",
+        "{program}, qui fait les rapports, n'est pas installé",
+        "{program}, que hace los informes, no está instalado")
+    case .wrote: Texts("wrote {path}", "écrit : {path}", "escrito: {path}")
+    case .wroteSite:
+      Texts(
+        "wrote {count} {count:file|files}; open {path}",
+        "{count} {count:fichier écrit|fichiers écrits} ; ouvrez {path}",
+        "{count} {count:archivo escrito|archivos escritos}; abra {path}")
+    case .hintReports:
+      Texts(
+        "the reports are summary, annual, matrix and site",
+        "les rapports sont summary, annual, matrix et site",
+        "los informes son summary, annual, matrix y site")
+    case .hintPlan:
+      Texts(
+        "name it: plan report {report} {plan}", "nommez-le : plan report {report} {plan}",
+        "indíquelo: plan report {report} {plan}")
+    case .hintPeriod:
+      Texts(
+        "for example --period {period}; a half is 2019-H1, a quarter 2019-Q3, a month 2019-05",
+        "par exemple --period {period} ; un semestre est 2019-H1, un trimestre 2019-Q3, un mois 2019-05",
+        "por ejemplo --period {period}; un semestre es 2019-H1, un trimestre 2019-Q3, un mes 2019-05")
+    case .hintFile:
+      Texts("name it with -o PATH", "nommez-la avec -o CHEMIN", "indíquelo con -o RUTA")
+    case .hintPrinter:
+      Texts(
+        "apt-get install weasyprint, or write HTML with --format html and print it from a browser",
+        "apt-get install weasyprint, ou écrivez du HTML avec --format html et imprimez-le depuis un navigateur",
+        "apt-get install weasyprint, o escriba HTML con --format html e imprímalo desde un navegador")
+    case .hintUnreadable:
+      Texts(
+        "plan check says what is wrong; without -o the report is printed without them",
+        "plan check dit ce qui ne va pas ; sans -o le rapport est imprimé sans eux",
+        "plan check dice qué está mal; sin -o el informe se imprime sin ellos")
+    case .hintForce:
+      Texts(
+        "choose an empty folder; --force writes beside them and deletes nothing of theirs",
+        "choisissez un dossier vide ; --force écrit à côté et n'en supprime rien",
+        "elija una carpeta vacía; --force escribe junto a ellos y no borra nada suyo")
+    case .hintTemplates:
+      Texts("docs/reports.md names them", "docs/reports.md les nomme", "docs/reports.md los nombra")
+    case .hintTemplate:
+      Texts(
+        "mend it, or move it away to use the built-in one",
+        "corrigez-le, ou retirez-le pour employer celui de l'outil",
+        "corríjala, o quítela para usar la de la herramienta")
+    case .hintProgram:
+      Texts(
+        "it comes with plan: make install puts both in place",
+        "il vient avec plan : make install installe les deux",
+        "viene con plan: make install instala ambos")
+    case .hintPath: Texts("choose another path", "choisissez un autre chemin", "elija otra ruta")
+    }
+  }
+}
+
+extension ReportRefusal {
+  /// What happened.
+  func text(_ say: Speech) -> String {
+    switch self {
+    case .unknownReport(let word, _): say(ReportingPhrase.unknownReport, ["word": word.value])
+    case .needsPlan(let plans):
+      say(ReportingPhrase.needsPlan, ["plans": say.list(plans.map(\.description)).value])
+    case .needsPeriod: say(ReportingPhrase.needsPeriod)
+    case .notForReport(let option, let report):
+      say(ReportingPhrase.notForReport, ["option": option.value, "report": report.value])
+    case .needsFile(let form): say(ReportingPhrase.needsFile, ["form": form.value])
+    case .noPrinter: say(ReportingPhrase.noPrinter)
+    case .printing(let program, let reason):
+      say(ReportingPhrase.printing, ["program": program.value, "reason": reason.value])
+    case .unreadable(let paths):
+      say(
+        ReportingPhrase.unreadable,
+        ["count": paths.count.value, "paths": say.shortList(paths.map(\.description)).value])
+    case .foreignFiles(let folder, let examples, let count):
+      say(
+        ReportingPhrase.foreignFiles,
+        ["folder": folder.value, "count": count.value, "paths": say.shortList(examples).value])
+    case .wrongKind(let path, let isFolder):
+      say(isFolder ? ReportingPhrase.isFolder : .isNoFolder, ["path": path.value])
+    case .template(let path, let line, let reason):
+      say(
+        ReportingPhrase.template, ["path": path.value, "line": String(line).value, "reason": reason.value])
+    case .noTemplates(let path): say(ReportingPhrase.noTemplates, ["path": path.value])
+    case .unknownTemplate(let path, _): say(ReportingPhrase.unknownTemplate, ["path": path.value])
+    case .writing(let path, let reason):
+      say(ReportingPhrase.writing, ["path": path.value, "reason": reason.description.value])
+    case .noProgram(let program): say(ReportingPhrase.noProgram, ["program": program.value])
+    }
+  }
+
+  /// What to do about it.
+  func hint(_ say: Speech) -> String? {
+    switch self {
+    case .unknownReport(_, let nearest?), .unknownTemplate(_, let nearest?):
+      say(HintPhrase.didYouMean, ["word": nearest.value])
+    case .unknownReport, .notForReport: say(ReportingPhrase.hintReports)
+    case .needsPlan(let plans):
+      say(
+        ReportingPhrase.hintPlan, ["report": "summary", "plan": (plans.first?.description ?? "").value])
+    case .needsPeriod(let years):
+      say(ReportingPhrase.hintPeriod, ["period": (years.last ?? "2021").value])
+    case .needsFile: say(ReportingPhrase.hintFile)
+    case .noPrinter, .printing: say(ReportingPhrase.hintPrinter)
+    case .unreadable: say(ReportingPhrase.hintUnreadable)
+    case .foreignFiles: say(ReportingPhrase.hintForce)
+    case .wrongKind, .writing: say(ReportingPhrase.hintPath)
+    case .template: say(ReportingPhrase.hintTemplate)
+    case .noTemplates, .unknownTemplate: say(ReportingPhrase.hintTemplates)
+    case .noProgram: say(ReportingPhrase.hintProgram)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import PlanCore
+
+/// Bars of equal length, one for the whole plan and one for each part, divided by status.
+enum StackedBars {
+  /// Draws the bars.
+  ///
+  /// - Parameter rows: the name beside each bar, and its counts.
+  static func markup(_ rows: [(name: String, rollup: Rollup)], name: String, _ voice: PlanVoice) -> String {
+    let (left, length, step, height) = (104.0, 420.0, 30.0, 20.0)
+    var drawing = SVG(
+      name, width: 640, height: Int(step) * rows.count + 6, title: voice(ReportPhrase.stackedBars),
+      details: rows.map { row in
+        "\(row.name)\(voice.say.colon) "
+          + NodeStatus.shown(row.rollup).map { status in
+            "\(row.rollup.count(of: status)) \(voice.word(status, for: row.rollup.count(of: status)))"
+          }.joined(separator: ", ")
+      }.joined(separator: "; "))
+    for (index, row) in rows.enumerated() {
+      let top = Double(index) * step + 4
+      drawing.text(row.name.shortened(to: 14), left - 8, top + 15, anchor: .end, isStrong: index == 0)
+      let all = Double(row.rollup.deliverables)
+      var x = left
+      for status in NodeStatus.counted where row.rollup.count(of: status) > 0 {
+        let width = length * Double(row.rollup.count(of: status)) / all
+        drawing.bar(x, top, width, height, status)
+        x += width
+      }
+      if all == 0 { drawing.line(left, top + height / 2, left + length, top + height / 2) }
+      drawing.text(
+        "\(voice.typography.number(row.rollup.done))/\(voice.typography.number(row.rollup.deliverables))  \(voice.percent(row.rollup))",
+        left + length + 8, top + 15, isStrong: index == 0)
+    }
+    return drawing.markup
+  }
+}
+
+extension String {
+  /// The text cut to a number of characters, with an ellipsis where something is missing.
+  func shortened(to count: Int) -> String { self.count <= count ? self : prefix(count - 1) + "…" }
+}

@@ -1,0 +1,169 @@
+import PlanCore
+
+extension AnnualReport {
+  /// What is said where there is nothing to show: a period to come, or one of which nothing is told.
+  var emptyNote: String? {
+    let voice = frame.voice
+    if isBeforePeriod {
+      return voice(
+        ReportPhrase.notBegun, ["date": voice.typography.date(period.period.first).value])
+    }
+    guard outline.total.deliverables == outline.total.unreported else { return nil }
+    return voice(ReportPhrase.nothingReported, ["date": voice.typography.date(frame.day).value])
+  }
+
+  /// The statuses of the legend.
+  var legend: [NodeStatus] {
+    NodeStatus.counted.filter {
+      outline.total.count(of: $0) > 0 || frame.voice.words.terms[$0]?.isOwn == true
+    }
+  }
+
+  /// `Nothing changed between 1 January 2021 and 31 December 2021.`
+  var noChanges: String {
+    let typography = frame.voice.typography
+    return frame.voice(
+      ReportPhrase.noChanges,
+      [
+        "first": typography.date(period.period.first).value,
+        "last": typography.date(max(frame.day, period.period.first)).value,
+      ])
+  }
+
+  /// `Published for 2019, recorded on 7 January 2020: 1/3/60.`
+  func sentence(_ published: PublishedPeriod) -> String {
+    let voice = frame.voice
+    var values = [
+      "period": published.period.name.value, "counts": voice.counts(published.period.published).value,
+    ]
+    guard let day = published.recorded else { return voice(ReportPhrase.published, values) }
+    values["date"] = voice.typography.date(day).value
+    return voice(ReportPhrase.publishedOn, values)
+  }
+
+  /// `2019 restated: 17 → 16 done; 16/4/45.`; nil where what is known is what was published.
+  func restated(_ published: PublishedPeriod) -> String? {
+    guard let restatement = published.restatement, !restatement.differences.isEmpty else { return nil }
+    let voice = frame.voice
+    return voice(
+      ReportPhrase.restatedNow,
+      [
+        "period": published.period.name.value, "old": String(published.period.published.done).value,
+        "new": String(restatement.now.done).value,
+        "word": voice.word(.done, for: restatement.now.done).value,
+        "counts": voice.counts(restatement.now).value,
+      ])
+  }
+
+  /// The burn-up's points.
+  var points: [BurnUp.Point] { milestones.map { ($0, frame.plan.figures(on: $0).total) } }
+
+  /// The values of the templates `annual-html` and `annual-md`.
+  func values(isMarkdown: Bool) -> Values {
+    let voice = frame.voice
+    let scribe = Scribe(voice, isMarkdown: isMarkdown)
+    var values = frame.values(scribe, kind: kind, total: outline.total)
+    values = values.with(frame.standing(outline, scribe))
+    values = values.with(outline.values(scribe))
+    values = values.with(scribe.legend(legend))
+    values = values.with(frame.explanation(frame.isExplained ? Explanation.all(outline, voice) : [], scribe))
+    values = values.with(changes(scribe))
+    values = values.with(course(scribe))
+    values = values.with(told(scribe))
+    values["emptyNote"] = scribe.optional(emptyNote)
+    values["hasPublished"] = !published.isEmpty
+    values["publishedHeading"] = voice(ReportPhrase.restatements)
+    values["reasonHeading"] = voice(ReportPhrase.reason)
+    values["published"] = published.map { self.values($0, scribe) }
+    return values
+  }
+
+  /// What changed, word by word.
+  private func changes(_ scribe: Scribe) -> Values {
+    let voice = frame.voice
+    return [
+      "changesHeading": voice(ReportPhrase.changes), "hasChanges": !differences.isEmpty,
+      "noChanges": scribe.text(noChanges), "titleHeading": scribe.text(voice.deliverablesHeading),
+      "beforeHeading": voice(ReportPhrase.before), "afterHeading": voice(ReportPhrase.after),
+      "changes": DifferenceWord.allCases.compactMap { word -> Values? in
+        let own = differences.filter { $0.word == word }
+        guard !own.isEmpty else { return nil }
+        return ["word": scribe.text(voice.heading(word, own.count)), "rows": own.map { values($0, scribe) }]
+      },
+    ]
+  }
+
+  /// The burn-up and its numbers.
+  private func course(_ scribe: Scribe) -> Values {
+    let voice = frame.voice
+    let points = points
+    let title = voice(ReportPhrase.burnUp, ["period": period.value])
+    let hasCourse = points.count > 1 && points.contains { $0.rollup.deliverables > 0 }
+    let drawing = BurnUp.markup(points, name: "burnup", title: title, voice)
+    return [
+      "burnUp": hasCourse ? drawing as any TemplateValue : false, "burnUpHeading": title,
+      "burnUpNote": voice(ReportPhrase.burnUpNote), "dayHeading": voice(ReportPhrase.monthEnd),
+      "doneHeading": scribe.text(voice.word(.done, for: 2)),
+      "milestones": points.map { point -> Values in
+        [
+          "day": voice.typography.date(point.day), "done": voice.typography.number(point.rollup.done),
+          "all": voice.typography.number(point.rollup.deliverables), "percent": voice.percent(point.rollup),
+        ]
+      },
+    ]
+  }
+
+  /// What the files tell of the period.
+  private func told(_ scribe: Scribe) -> Values {
+    let own = narratives.first { $0.head == nil }?.text
+    let others = narratives.compactMap { narrative -> Values? in
+      guard let head = narrative.head else { return nil }
+      var values = scribe.values(head)
+      values["text"] = MarkdownText(narrative.text.text).html
+      values["source"] = narrative.text.text.visibleLines
+      values["lang"] = scribe.language(narrative.text)
+      return values
+    }
+    return scribe.introduction(own).with([
+      "hasNarratives": !others.isEmpty, "narrativesHeading": frame.voice(ReportPhrase.narratives),
+      "narratives": others,
+    ])
+  }
+
+  /// `Report for 2021`.
+  var kind: String { frame.voice(ReportPhrase.annual, ["period": period.value]) }
+
+  private func values(_ difference: Difference, _ scribe: Scribe) -> Values {
+    let (from, to) = difference.standings
+    var values: Values = [
+      "code": difference.code?.description ?? "", "label": false, "title": scribe.text(difference.title),
+      "titleLang": false,
+    ]
+    if let node = difference.code.flatMap({ frame.plan.node($0) }) {
+      values = values.with(scribe.values(NodeHead(node, frame.voice)))
+    }
+    values["from"] = scribe.text(frame.voice.text(from))
+    values["to"] = scribe.text(frame.voice.text(to))
+    values["note"] = scribe.optional(to?.line?.note)
+    values["reason"] = scribe.optional(to?.line?.note)
+    return values
+  }
+
+  private func values(_ published: PublishedPeriod, _ scribe: Scribe) -> Values {
+    let restated = restated(published)
+    let isSame = published.restatement != nil && restated == nil
+    return [
+      "text": scribe.text(
+        sentence(published) + (isSame ? " " + frame.voice(ReportPhrase.asPublished) : "")),
+      "restated": scribe.optional(restated),
+      "rows": (published.restatement?.differences ?? []).map { values($0, scribe) },
+    ]
+  }
+}
+
+extension PlanVoice {
+  /// `completed (18)`.
+  func heading(_ word: DifferenceWord, _ count: Int) -> String {
+    "\(say(word, ["count": count.value]).capitalizedFirst) (\(typography.number(count)))"
+  }
+}

@@ -1,0 +1,69 @@
+import PlanCore
+
+extension MatrixReport {
+  /// The statuses of the legend.
+  var legend: [NodeStatus] {
+    NodeStatus.counted.filter { status in
+      totals.contains { $0.count(of: status) > 0 } || frame.voice.words.terms[status]?.isOwn == true
+    }
+  }
+
+  /// The rows below the table: each status, all deliverables and the percentage, year by year.
+  var totalRows: [(name: String, values: [String])] {
+    let voice = frame.voice
+    let shown = NodeStatus.counted.filter { status in
+      [.done, .inProgress, .notDone].contains(status) || totals.contains { $0.count(of: status) > 0 }
+    }
+    return shown.map { status in
+      (
+        "\(voice.mark(status)) \(voice.word(status, for: 2))",
+        totals.map { voice.typography.number($0.count(of: status)) }
+      )
+    } + [
+      (voice.deliverables(2).capitalizedFirst, totals.map { voice.typography.number($0.deliverables) }),
+      (voice(ReportPhrase.percentDone), totals.map { voice.percent($0) }),
+    ]
+  }
+
+  /// The values of the templates `matrix-html` and `matrix-md`.
+  func values(isMarkdown: Bool) -> Values {
+    let voice = frame.voice
+    let scribe = Scribe(voice, isMarkdown: isMarkdown)
+    let headings = days.map { voice(ReportPhrase.yearEnd, ["date": voice.typography.date($0).value]) }
+    let outline = Outline(frame.plan, on: frame.day, voice)
+    var values = frame.values(scribe, kind: voice(ReportPhrase.matrix), total: totals.last ?? Rollup())
+    values = values.with(scribe.legend(legend))
+    values = values.with(frame.explanation(frame.isExplained ? Explanation.all(outline, voice) : [], scribe))
+    return values.with([
+      "matrixHeading": voice(ReportPhrase.stoodAt), "squaresNote": voice(ReportPhrase.matrixNote),
+      "squares": isMarkdown ? "" : MatrixChart.markup(self, name: "matrix-squares"),
+      "deliverablesHeading": scribe.text(voice.deliverablesHeading), "days": headings,
+      "dayHeadings": headings,
+      "columns": String(days.count + 1), "totalHeading": voice(ReportPhrase.total),
+      "sections": sections.filter { !$0.rows.isEmpty }.map { section -> Values in
+        scribe.values(section.head).with([
+          "part": scribe.part(section.head), "rows": section.rows.map { self.values($0, scribe) },
+        ])
+      },
+      "totals": totalRows.map { row -> Values in
+        ["name": scribe.text(row.name), "values": row.values.map { scribe.text($0) }]
+      },
+    ])
+  }
+
+  private func values(_ row: Row, _ scribe: Scribe) -> Values {
+    let due = frame.plan.node(row.head.code)?.file?.date(.due)
+    return scribe.values(row.head).with([
+      "cells": row.cells.enumerated().map { column, cell -> Values in
+        let change: Values = [
+          "change": scribe.optional(cell.change.map { frame.voice.say($0, ["count": 1]) })
+        ]
+        guard let standing = cell.standing else {
+          return change.with(["mark": false, "status": "none", "late": false])
+        }
+        return scribe.values(standing, due: due, isLate: cell.isLate, id: "m-\(row.head.code)-\(column)")
+          .with(change)
+      }
+    ])
+  }
+}

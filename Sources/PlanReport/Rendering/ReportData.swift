@@ -1,0 +1,229 @@
+import PlanCore
+
+extension ReportFrame {
+  /// What the data of every report begins with.
+  func members(_ report: String, _ total: Rollup) -> [(String, JSON)] {
+    [
+      ("report", .string(report)), ("plan", .string(header.id.description)),
+      ("title", .string(voice.title.text)),
+      ("organisation", .optional(voice.text(.organisation)?.text)),
+      ("language", .string(voice.language.description)), ("at", .string(day.description)),
+      ("rev", .optional(basis.commit)), ("recorded", .optional(basis.recorded?.description)),
+      ("uncommitted", .boolean(basis.isUncommitted)), ("version", .string(basis.version)),
+      ("total", total.json),
+      ("done-tenths", total.doneTenths.map { .number($0) } ?? .null),
+    ]
+  }
+
+  /// The codes behind the figures, where asked for.
+  func explained(_ outline: Outline) -> [(String, JSON)] {
+    guard isExplained else { return [] }
+    return [
+      (
+        "explanation",
+        .array(
+          Explanation.all(outline, voice).map { part in
+            .object(
+              [("name", .string(part.name)), ("formula", .string(formula(part.total)))]
+                + part.figures.map { ($0.status.rawValue, .strings($0.codes.map(\.description))) })
+          })
+      )
+    ]
+  }
+}
+
+extension NodeHead {
+  /// Code, label and title.
+  var members: [(String, JSON)] {
+    [("code", .string(code.description)), ("label", .optional(label)), ("title", .string(title.text))]
+  }
+}
+
+extension DeliverableRow {
+  var json: JSON {
+    .object(
+      head.members + [
+        ("status", .string(status.rawValue)), ("sub-status", .optional(standing.line?.word.subStatus)),
+        ("since", .optional(since?.description)), ("due", .optional(due?.description)),
+        ("late", .boolean(isLate)),
+      ])
+  }
+}
+
+extension Outline {
+  /// The parts with their groups and deliverables.
+  var json: JSON {
+    .array(
+      sections.map { section in
+        .object(
+          section.head.members + [
+            ("total", section.total.json),
+            (
+              "groups",
+              .array(
+                section.groups.map { group in
+                  .object([
+                    ("nodes", .array(group.heads.map { .object($0.members) })),
+                    ("deliverables", .array(group.rows.map(\.json))),
+                  ])
+                })
+            ),
+          ])
+      })
+  }
+
+  /// The columns of the rows.
+  static let columns = [
+    "plan", "at", "part", "part-title", "parent", "parent-title", "code", "label", "title", "status",
+    "sub-status",
+    "since", "due", "late",
+  ]
+
+  /// A row of text cells for each deliverable.
+  func cells(_ plan: PlanID) -> [[String]] {
+    sections.flatMap { section in
+      section.groups.flatMap { group in
+        group.rows.map { row in
+          [
+            plan.description, day.description, section.head.code.description, section.head.title.text,
+            group.heads.last?.code.description ?? "", group.heads.last?.title.text ?? "",
+            row.head.code.description, row.head.label ?? "", row.head.title.text, row.status.rawValue,
+            row.standing.line?.word.subStatus ?? "", row.since?.description ?? "", row.due?.description ?? "",
+            row.isLate ? "late" : "",
+          ]
+        }
+      }
+    }
+  }
+}
+
+extension SummaryReport {
+  var json: JSON {
+    .object(
+      frame.members("summary", outline.total) + [
+        ("sentence", .string(sentence)), ("introduction", .optional(introduction?.text)),
+        ("parts", outline.json), ("sdg", .array(goals.map { .number($0) })),
+      ] + frame.explained(outline))
+  }
+}
+
+extension AnnualReport {
+  var json: JSON {
+    .object(
+      frame.members("annual", outline.total) + [
+        ("period", .string(period.description)), ("before", comparison.totalBefore.json),
+        ("changes", .array(differences.map(json))),
+        (
+          "course",
+          .array(
+            points.map { point in
+              .object([("at", .string(point.day.description)), ("total", point.rollup.json)])
+            })
+        ),
+        (
+          "narratives",
+          .array(
+            narratives.map { narrative in
+              .object([
+                ("code", .optional(narrative.head?.code.description)),
+                ("language", .string((narrative.text.language ?? frame.voice.language).description)),
+                ("text", .string(narrative.text.text)),
+              ])
+            })
+        ),
+        (
+          "published",
+          .array(
+            published.map { period in
+              .object([
+                ("period", .string(period.period.name.description)), ("total", period.period.published.json),
+                ("recorded", .optional(period.recorded?.description)),
+                ("now", period.restatement?.now.json ?? .null),
+                ("restatements", .array((period.restatement?.differences ?? []).map(json))),
+              ])
+            })
+        ),
+        ("parts", outline.json),
+      ] + frame.explained(outline))
+  }
+
+  private func json(_ difference: Difference) -> JSON {
+    let (from, to) = difference.standings
+    return .object([
+      ("code", .optional(difference.code?.description)), ("change", .string(difference.word.rawValue)),
+      ("from", .optional(from?.status.rawValue)), ("to", .optional(to?.status.rawValue)),
+      ("reason", .optional(to?.line?.note)),
+    ])
+  }
+
+  /// A row for each deliverable, with what changed in the period.
+  func csv(isForExcel: Bool) -> String {
+    var csv = CSV(Outline.columns + ["change", "from"], isForExcel, frame.voice)
+    var changes: [Code: Difference] = [:]
+    for difference in differences { if let code = difference.code { changes[code] = difference } }
+    for (row, cells) in zip(outline.rows, outline.cells(frame.header.id)) {
+      let change = changes[row.head.code]
+      csv.add(cells + [change?.word.rawValue ?? "", change?.standings.from?.status.rawValue ?? ""])
+    }
+    return csv.text
+  }
+}
+
+extension MatrixReport {
+  var json: JSON {
+    let outline = Outline(frame.plan, on: frame.day, frame.voice)
+    return .object(
+      frame.members("matrix", totals.last ?? Rollup()) + [
+        ("days", .strings(days.map(\.description))), ("totals", .array(totals.map(\.json))),
+        (
+          "parts",
+          .array(
+            sections.map { section in
+              .object(section.head.members + [("deliverables", .array(section.rows.map(json)))])
+            })
+        ),
+      ] + frame.explained(outline))
+  }
+
+  private func json(_ row: Row) -> JSON {
+    .object(
+      row.head.members + [
+        (
+          "years",
+          .array(
+            zip(days, row.cells).map { day, cell in
+              .object([
+                ("at", .string(day.description)), ("status", .optional(cell.standing?.status.rawValue)),
+                ("change", .optional(cell.change?.rawValue)), ("late", .boolean(cell.isLate)),
+              ])
+            })
+        )
+      ])
+  }
+
+  /// A row for each deliverable, the status and the change of each year.
+  func csv(isForExcel: Bool) -> String {
+    var csv = CSV(
+      ["plan", "part", "code", "label", "title"] + days.flatMap { ["\($0)", "\($0) change"] }, isForExcel,
+      frame.voice)
+    for section in sections {
+      for row in section.rows {
+        let head = [
+          frame.header.id.description, section.head.code.description, row.head.code.description,
+          row.head.label ?? "", row.head.title.text,
+        ]
+        csv.add(
+          head + row.cells.flatMap { [$0.standing?.status.rawValue ?? "", $0.change?.rawValue ?? ""] })
+      }
+    }
+    return csv.text
+  }
+}
+
+extension CSV {
+  /// Begins a table as a language's Excel wants it, where that is asked for.
+  init(_ columns: [String], _ isForExcel: Bool, _ voice: PlanVoice) {
+    self.init(
+      columns, isExcel: isForExcel, separator: isForExcel && voice.say.language != .english ? ";" : ",")
+  }
+}

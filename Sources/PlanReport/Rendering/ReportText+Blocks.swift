@@ -1,0 +1,182 @@
+import PlanCore
+
+extension ReportFrame {
+  /// The title, the organisation and what kind of report it is.
+  func opening(_ kind: String) -> [ReportBlock] {
+    let day = voice(ReportPhrase.asOf, ["date": voice.typography.date(self.day).value])
+    var lines = [kind]
+    if let organisation = voice.text(.organisation) { lines.insert(organisation.text, at: 0) }
+    return [.title(voice.title.text, day), .paragraph(lines.joined(separator: " – "))]
+  }
+
+  /// The counts, one to a line, and the percentage.
+  func counts(_ total: Rollup) -> [ReportBlock] {
+    var rows = NodeStatus.shown(total).map { status -> [ReportCell] in
+      let count = total.count(of: status)
+      return [
+        ReportCell(
+          "\(voice.mark(status)) \(voice.word(status, for: count))\(voice.say.colon)", status: status),
+        ReportCell(voice.typography.number(count), isStrong: true),
+      ]
+    }
+    if total.doneTenths != nil {
+      rows.append([
+        ReportCell("\(voice(ReportPhrase.percentDone))\(voice.say.colon)"),
+        ReportCell(voice.percent(total), isStrong: true),
+      ])
+    }
+    var blocks: [ReportBlock] = [.table(rows: rows, right: [1], flexible: [0])]
+    if total.unreported > 0 {
+      blocks.append(.note(voice(ReportPhrase.unreportedNote, ["count": total.unreported.value])))
+    }
+    return blocks
+  }
+
+  /// The deliverables by part and parent, each with its mark and word.
+  func blocks(_ outline: Outline) -> [ReportBlock] {
+    outline.sections.flatMap { section -> [ReportBlock] in
+      var rows: [[ReportCell]] = []
+      for group in section.groups {
+        for head in group.heads {
+          rows.append([
+            ReportCell(name(head), isStrong: true), ReportCell(head.title.text, isStrong: true),
+            ReportCell(""),
+          ])
+        }
+        for row in group.rows {
+          var word = "\(row.mark) \(row.word)"
+          if row.isLate { word += ", \(voice(ReportPhrase.late))" }
+          rows.append([
+            ReportCell("  " + name(row.head)), ReportCell(row.head.title.text),
+            ReportCell(word, status: row.status),
+          ])
+        }
+      }
+      return [
+        .heading("\(section.head.code) \(section.head.title.text)"),
+        .note("\(voice.counts(section.total)) · \(voice.percent(section.total))"),
+        .table(rows: rows, right: [], flexible: [1]),
+      ]
+    }
+  }
+
+  private func name(_ head: NodeHead) -> String {
+    head.code.description
+      + (head.label.map { " (\(voice(ReportPhrase.publishedAs, ["label": $0.value])))" } ?? "")
+  }
+
+  /// The codes behind the figures, where asked for, and what the report stands on.
+  func closing(_ outline: Outline, _ total: Rollup) -> [ReportBlock] {
+    var blocks: [ReportBlock] = []
+    if isExplained {
+      blocks.append(.heading(voice(ReportPhrase.explanation)))
+      for part in Explanation.all(outline, voice) {
+        blocks.append(.paragraph("\(part.name)\(voice.say.colon) \(formula(part.total))"))
+        blocks += part.figures.map { .note("\($0.name)\(voice.say.colon) \($0.codes(voice))") }
+      }
+    }
+    return blocks + [.heading(voice(ReportPhrase.basis))] + provenance(total).map { .note($0) }
+  }
+}
+
+extension SummaryReport {
+  /// The report as text for a terminal.
+  var blocks: [ReportBlock] {
+    let voice = frame.voice
+    var blocks = frame.opening(voice(ReportPhrase.summary))
+    if let introduction { blocks.append(.paragraph(introduction.text)) }
+    if !sentence.isEmpty { blocks.append(.paragraph(sentence)) }
+    blocks += frame.counts(outline.total) + frame.blocks(outline)
+    if !goals.isEmpty {
+      blocks.append(.heading(voice(ReportPhrase.goals)))
+      blocks.append(
+        .table(
+          rows: goals.map {
+            [ReportCell(String($0)), ReportCell(GoalNames.name($0, in: voice.say.language))]
+          }, right: [0], flexible: [1]))
+    }
+    return blocks + frame.closing(outline, outline.total)
+  }
+}
+
+extension AnnualReport {
+  /// The report as text for a terminal.
+  var blocks: [ReportBlock] {
+    let voice = frame.voice
+    var blocks = frame.opening(kind)
+    if let own = narratives.first(where: { $0.head == nil }) { blocks.append(.paragraph(own.text.text)) }
+    if let emptyNote { blocks.append(.paragraph(emptyNote)) }
+    blocks += frame.counts(outline.total)
+    blocks.append(.heading(voice(ReportPhrase.changes)))
+    if differences.isEmpty { blocks.append(.note(noChanges)) }
+    for word in DifferenceWord.allCases {
+      let own = differences.filter { $0.word == word }
+      if own.isEmpty { continue }
+      blocks.append(.paragraph(voice.heading(word, own.count)))
+      blocks.append(.table(rows: own.map(cells), right: [], flexible: [1]))
+    }
+    let told = narratives.filter { $0.head != nil }
+    if !told.isEmpty { blocks.append(.heading(voice(ReportPhrase.narratives))) }
+    for narrative in told {
+      blocks.append(
+        .paragraph("\(narrative.head?.code.description ?? "")\(voice.say.colon) \(narrative.text.text)"))
+    }
+    if !published.isEmpty { blocks.append(.heading(voice(ReportPhrase.restatements))) }
+    for period in published {
+      blocks.append(.paragraph(sentence(period)))
+      guard let restated = restated(period) else { continue }
+      blocks.append(.paragraph(restated))
+      blocks.append(
+        .table(rows: (period.restatement?.differences ?? []).map(cells), right: [], flexible: [1]))
+    }
+    return blocks + frame.blocks(outline) + frame.closing(outline, outline.total)
+  }
+
+  private func cells(_ difference: Difference) -> [ReportCell] {
+    let (from, to) = difference.standings
+    let title = difference.code.flatMap { frame.plan.node($0) }.map { frame.voice.title($0).text }
+    return [
+      ReportCell("  \(difference.code?.description ?? "")", isStrong: true),
+      ReportCell(title ?? difference.title),
+      ReportCell("\(frame.voice.text(from)) → \(frame.voice.text(to))", status: to?.status),
+      ReportCell(to?.line?.note ?? ""),
+    ]
+  }
+}
+
+extension MatrixReport {
+  /// The report as text for a terminal.
+  var blocks: [ReportBlock] {
+    let voice = frame.voice
+    var rows = [
+      [ReportCell(""), ReportCell("")] + days.map { ReportCell(voice.typography.date($0), isStrong: true) }
+    ]
+    for section in sections where !section.rows.isEmpty {
+      rows.append([
+        ReportCell(section.head.code.description, isStrong: true),
+        ReportCell(section.head.title.text, isStrong: true),
+      ])
+      for row in section.rows {
+        rows.append(
+          [ReportCell("  \(row.head.code)"), ReportCell(row.head.title.text)]
+            + row.cells.map { ReportCell(text($0), status: $0.standing?.status) })
+      }
+    }
+    for row in totalRows {
+      rows.append(
+        [ReportCell(""), ReportCell(row.name, isStrong: true)]
+          + row.values.map { ReportCell($0, isStrong: true) })
+    }
+    let outline = Outline(frame.plan, on: frame.day, voice)
+    return frame.opening(voice(ReportPhrase.matrix)) + [.table(rows: rows, right: [], flexible: [1])]
+      + frame.closing(outline, totals.last ?? Rollup())
+  }
+
+  /// `✓ done → completed, done late`.
+  private func text(_ cell: Cell) -> String {
+    let voice = frame.voice
+    var text = voice.text(cell.standing)
+    if let change = cell.change { text += " → \(voice.say(change, ["count": 1]))" }
+    return cell.isLate ? "\(text), \(voice(ReportPhrase.late))" : text
+  }
+}

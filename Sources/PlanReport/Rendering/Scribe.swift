@@ -1,0 +1,171 @@
+import PlanCore
+
+/// Turns what a report has into the values of its templates, as text of HTML or Markdown.
+struct Scribe: Sendable {
+  let voice: PlanVoice
+  let isMarkdown: Bool
+  /// Where the page of a node is; nil where there are no pages.
+  var link: (@Sendable (Code) -> String)?
+
+  init(_ voice: PlanVoice, isMarkdown: Bool) { (self.voice, self.isMarkdown) = (voice, isMarkdown) }
+
+  /// Text of the plan: templates of HTML escape it themselves, in Markdown nothing of it is markup.
+  func text(_ text: String) -> String { isMarkdown ? text.markdownEscaped : text.visibleLines }
+
+  /// The text, or `false` for none.
+  func optional(_ text: String?) -> any TemplateValue {
+    guard let text, !text.isEmpty else { return false }
+    return self.text(text)
+  }
+
+  /// The language of a text, where it is not the report's.
+  func language(_ text: ReportText) -> any TemplateValue {
+    if let language = text.language { language.description } else { false }
+  }
+
+  /// An introduction, as HTML and as it was written.
+  func introduction(_ text: ReportText?) -> Values {
+    guard let text else {
+      return ["introduction": false, "introductionSource": "", "introductionLang": false]
+    }
+    return [
+      "introduction": MarkdownText(text.text).html, "introductionSource": text.text.visibleLines,
+      "introductionLang": language(text),
+    ]
+  }
+
+  /// A text with its language, under a name.
+  func put(_ text: ReportText?, as name: String, into values: inout Values) {
+    values[name] = optional(text?.text)
+    values[name + "Lang"] = text.map(language) ?? false
+  }
+
+  /// A node's code, label and title.
+  func values(_ head: NodeHead) -> Values {
+    var values: Values = [
+      "code": head.code.description,
+      "label": optional(head.label.map { voice(ReportPhrase.publishedAs, ["label": $0.value]) }),
+      "href": optional(link?(head.code)),
+    ]
+    put(head.title, as: "title", into: &values)
+    return values
+  }
+
+  /// `Ligne directrice L1`.
+  func part(_ head: NodeHead) -> String {
+    guard let level = voice.header.level(of: head.code) else { return head.code.description }
+    return text("\(voice.level(level).capitalizedFirst) \(head.code)")
+  }
+
+  /// The mark, word and texture of where a deliverable stands.
+  func values(_ standing: Standing, due: PlanDate?, isLate: Bool, id: String) -> Values {
+    let late = due.flatMap { isLate ? $0 : nil }
+    return [
+      "status": standing.status.rawValue, "mark": text(voice.mark(standing.status)),
+      "word": text(voice.word(standing)), "swatch": isMarkdown ? "" : SVG.swatch(standing.status, id),
+      "late": optional(
+        late.map { voice(ReportPhrase.lateDue, ["date": voice.typography.date($0).value]) }),
+    ]
+  }
+
+  /// The counts of a rollup, each with its mark and word, and the percentage with its formula.
+  func values(_ total: Rollup, _ frame: ReportFrame) -> Values {
+    [
+      "counts": NodeStatus.shown(total).map { status -> Values in
+        let count = total.count(of: status)
+        return [
+          "status": status.rawValue, "swatch": isMarkdown ? "" : SVG.swatch(status, "c-\(status.rawValue)"),
+          "text": text(
+            "\(voice.mark(status)) \(voice.word(status, for: count))\(voice.say.colon) \(voice.typography.number(count))"
+          ),
+        ]
+      },
+      "percentText": optional(
+        total.doneTenths.map {
+          voice(
+            ReportPhrase.done,
+            ["percent": voice.typography.percent(tenths: $0).value, "word": voice.word(.done, for: 2).value])
+        }),
+      "formula": voice(
+        ReportPhrase.ratio,
+        [
+          "done": voice.typography.number(total.done).value,
+          "all": voice.typography.number(total.deliverables).value,
+        ]),
+      "unreportedNote": optional(
+        total.unreported == 0
+          ? nil : voice(ReportPhrase.unreportedNote, ["count": total.unreported.value])),
+    ]
+  }
+
+  /// The table of counts: a row for the whole and one for each part.
+  func values(_ rows: [CountRow], heading: String, of total: Rollup) -> Values {
+    let shown = NodeStatus.shown(total)
+    return [
+      "lineHeading": text(heading),
+      "deliverablesHeading": text(voice.deliverablesHeading),
+      "percentHeading": voice(ReportPhrase.percentDone),
+      "countHeadings": shown.map { status -> Values in
+        ["mark": text(voice.mark(status)), "word": text(voice.word(status, for: 2))]
+      },
+      "countRows": rows.map { row -> Values in
+        var values: Values = [
+          "code": false, "href": false, "title": text(voice(ReportPhrase.whole)), "titleLang": false,
+        ]
+        if let head = row.head { values = self.values(head) }
+        values["isTotal"] = row.head == nil
+        values["all"] = voice.typography.number(row.rollup.deliverables)
+        values["numbers"] = shown.map { voice.typography.number(row.rollup.count(of: $0)) }
+        values["percent"] = text(voice.percent(row.rollup))
+        return values
+      },
+    ]
+  }
+
+  /// The statuses of a legend.
+  func legend(_ statuses: [NodeStatus]) -> Values {
+    [
+      "legendHeading": voice(ReportPhrase.legend),
+      "legend": statuses.map { status -> Values in
+        [
+          "mark": text(voice.mark(status)), "word": text(voice.word(status)),
+          "swatch": isMarkdown ? "" : SVG.swatch(status, "g-\(status.rawValue)"),
+        ]
+      },
+    ]
+  }
+}
+
+/// A row of a table of counts; the whole where it has no head.
+struct CountRow: Sendable {
+  let head: NodeHead?
+  let rollup: Rollup
+}
+
+extension PlanVoice {
+  /// The heading over deliverables: the plan's own, else the plural of their level.
+  var deliverablesHeading: String {
+    header.deliverablesHeading(in: language).map { typography.typeset($0) } ?? header.levels.last.map {
+      level($0, isPlural: true).capitalizedFirst
+    } ?? ""
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text as Markdown takes it for text: no markup, no break of a table's cell.
+  var markdownEscaped: String {
+    var result = ""
+    for character in visibleLines {
+      switch character {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~": result += "\\" + String(character)
+      case "&": result += "&amp;"
+      case "\n", "\t": result += " "
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,45 @@
+import PlanCore
+
+/// The codes behind the figures of a plan or a part of it.
+struct Explanation: Sendable {
+  /// A count, and the deliverables that make it up.
+  struct Figure: Sendable {
+    let status: NodeStatus
+    let name: String
+    let codes: [Code]
+
+    /// The codes, or a word for none.
+    func codes(_ voice: PlanVoice) -> String {
+      codes.isEmpty
+        ? voice(ReportPhrase.explainedNone) : codes.map(\.description).joined(separator: ", ")
+    }
+  }
+
+  /// What is explained.
+  let name: String
+  let total: Rollup
+  let figures: [Figure]
+
+  private init(_ name: String, _ total: Rollup, _ rows: [DeliverableRow], _ voice: PlanVoice) {
+    self.name = name
+    self.total = total
+    figures = NodeStatus.shown(total).map { status in
+      let codes = rows.filter { $0.status == status }.map(\.head.code)
+      return Figure(
+        status: status,
+        name:
+          "\(voice.mark(status)) \(voice.word(status, for: codes.count)) (\(voice.typography.number(codes.count)))",
+        codes: codes)
+    }
+  }
+
+  /// Explains the whole and each part.
+  static func all(_ outline: Outline, _ voice: PlanVoice) -> [Explanation] {
+    [Explanation(voice(ReportPhrase.whole), outline.total, outline.rows, voice)]
+      + outline.sections.map { section in
+        Explanation(
+          "\(section.head.code) \(section.head.title.text)", section.total, section.groups.flatMap(\.rows),
+          voice)
+      }
+  }
+}

@@ -1,0 +1,81 @@
+import PlanCore
+
+/// Every deliverable at the end of each year of the plan.
+struct MatrixReport: Sendable {
+  let frame: ReportFrame
+  /// The days: the last of each year, or the report's own where the year is not over.
+  let days: [PlanDate]
+  /// The counts on each day.
+  let totals: [Rollup]
+  let sections: [Section]
+
+  /// A topmost node with its deliverables.
+  struct Section: Sendable {
+    let head: NodeHead
+    let rows: [Row]
+  }
+
+  /// A deliverable over the years.
+  struct Row: Sendable {
+    let head: NodeHead
+    let cells: [Cell]
+  }
+
+  /// A deliverable on a day.
+  struct Cell: Sendable {
+    /// Where it stands; nil where it does not count.
+    let standing: Standing?
+    /// What changed since the day before it; nil for nothing, and in the first year for what was reported then.
+    let change: DifferenceWord?
+    let isLate: Bool
+  }
+
+  init(_ order: ReportOrder, _ plan: ReportPlan, _ words: ReportWords) {
+    let tree = plan.tree
+    let frame = ReportFrame(order, plan, words, last: tree.header.period?.last)
+    self.frame = frame
+    let days = Self.days(tree.header.period, until: frame.day)
+    self.days = days
+    let figures = days.map { tree.figures(on: $0) }
+    totals = figures.map(\.total)
+    sections = tree.children(of: nil).map { top in
+      let rows = tree.range(of: top).filter(tree.isDeliverable).compactMap { index -> Row? in
+        guard figures.contains(where: { $0.exists(index) }) else { return nil }
+        return Row(
+          head: NodeHead(tree.nodes[index], frame.voice),
+          cells: days.indices.map { Self.cell(index, $0, tree, figures) })
+      }
+      return Section(head: NodeHead(tree.nodes[top], frame.voice), rows: rows)
+    }
+  }
+
+  /// The last day of each year of a period; the last one is the day itself where that is earlier.
+  private static func days(_ period: Period?, until day: PlanDate) -> [PlanDate] {
+    guard let period, period.first <= day else { return [day] }
+    return (period.first.year...min(period.last, max(day, period.first)).year).compactMap { year in
+      PlanDate(year: year, month: 12, day: 31).map { min($0, period.last, day) }
+    }
+  }
+
+  private static func cell(_ index: Int, _ column: Int, _ tree: PlanTree, _ figures: [Figures]) -> Cell {
+    let node = tree.nodes[index]
+    func standing(_ column: Int) -> Standing? {
+      figures[column].exists(index) ? node.standing(on: figures[column].day, in: tree.header) : nil
+    }
+    let now = standing(column)
+    let was = column > 0 ? standing(column - 1) : nil
+    let change: DifferenceWord? =
+      switch (was, now) {
+      case (let was?, let now?):
+        was.status == now.status ? nil : DifferenceWord(from: was.status, to: now.status)
+      case (.some, nil): .dropped
+      case (nil, .some): column > 0 ? .added : nil
+      case (nil, nil): nil
+      }
+    let isLate =
+      if case .reported(let line)? = now, line.word.status == .done, let due = node.file?.date(.due) {
+        line.date > due
+      } else { false }
+    return Cell(standing: now, change: change, isLate: isLate)
+  }
+}

@@ -1,0 +1,100 @@
+import PlanCore
+
+/// A plan on a day as reports tell it: the topmost nodes as sections, the deliverables in groups by their parent.
+struct Outline: Sendable {
+  let day: PlanDate
+  let total: Rollup
+  let sections: [Section]
+
+  /// A topmost node.
+  struct Section: Sendable {
+    let head: NodeHead
+    let total: Rollup
+    let groups: [Group]
+  }
+
+  /// Deliverables with the same parent.
+  struct Group: Sendable {
+    /// The nodes between the section and the deliverables, from the top; empty in a plan of two levels.
+    let heads: [NodeHead]
+    let rows: [DeliverableRow]
+  }
+
+  /// Tells a plan.
+  ///
+  /// - Complexity: O(nodes).
+  init(_ plan: PlanTree, on day: PlanDate, _ voice: PlanVoice) {
+    let figures = plan.figures(on: day)
+    self.day = day
+    total = figures.total
+    sections = plan.children(of: nil).filter { figures.exists($0) }.map { top in
+      var groups: [Group] = []
+      if plan.isDeliverable(top) {
+        groups = [Group(heads: [], rows: [DeliverableRow(top, of: plan, on: day, voice)])]
+      }
+      Self.collect(top, [], plan, figures, voice, into: &groups)
+      return Section(head: NodeHead(plan.nodes[top], voice), total: figures.rollup(of: top), groups: groups)
+    }
+  }
+
+  private static func collect(
+    _ parent: Int, _ heads: [NodeHead], _ plan: PlanTree, _ figures: Figures, _ voice: PlanVoice,
+    into groups: inout [Group]
+  ) {
+    let children = plan.children(of: parent).filter { figures.exists($0) }
+    let rows = children.filter(plan.isDeliverable).map {
+      DeliverableRow($0, of: plan, on: figures.day, voice)
+    }
+    if !rows.isEmpty || (children.isEmpty && !heads.isEmpty) {
+      groups.append(Group(heads: heads, rows: rows))
+    }
+    for child in children where !plan.isDeliverable(child) {
+      collect(child, heads + [NodeHead(plan.nodes[child], voice)], plan, figures, voice, into: &groups)
+    }
+  }
+
+  /// Every deliverable, in the plan's order.
+  var rows: [DeliverableRow] { sections.flatMap { $0.groups.flatMap(\.rows) } }
+}
+
+/// A node as a report names it.
+struct NodeHead: Sendable {
+  let code: Code
+  /// The code as it was published, where it differs.
+  let label: String?
+  let title: ReportText
+
+  init(_ node: Node, _ voice: PlanVoice) {
+    code = node.code
+    label = node.label
+    title = voice.title(node)
+  }
+}
+
+/// A deliverable on a day.
+struct DeliverableRow: Sendable {
+  let head: NodeHead
+  let standing: Standing
+  let due: PlanDate?
+  /// The mark and the word of where it stands.
+  let mark: String
+  let word: String
+
+  init(_ index: Int, of plan: PlanTree, on day: PlanDate, _ voice: PlanVoice) {
+    let node = plan.nodes[index]
+    head = NodeHead(node, voice)
+    standing = node.standing(on: day, in: plan.header)
+    due = node.file?.date(.due)
+    mark = voice.mark(standing.status)
+    word = voice.word(standing)
+  }
+
+  var status: NodeStatus { standing.status }
+  /// The day from which its status holds.
+  var since: PlanDate? { standing.line?.date }
+  /// Whether it was done after it was due.
+  var isLate: Bool {
+    guard status == .done, let due, let since else { return false }
+    return since > due
+  }
+}

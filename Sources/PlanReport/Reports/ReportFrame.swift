@@ -1,0 +1,106 @@
+import Foundation
+import PlanCore
+
+/// What every report of one plan has: whose plan it is, what it is called, the day, and what it stands on.
+struct ReportFrame: Sendable {
+  let plan: PlanTree
+  let voice: PlanVoice
+  let day: PlanDate
+  let basis: ReportBasis
+  let logo: String?
+  let isExplained: Bool
+
+  /// Frames a report.
+  ///
+  /// - Parameter last: the last day that the report can stand on, if that is over.
+  init(_ order: ReportOrder, _ plan: ReportPlan, _ words: ReportWords, last: PlanDate?) {
+    self.plan = plan.tree
+    voice = PlanVoice(plan.tree.header, words)
+    day = order.day ?? min(last ?? order.today, order.today)
+    basis = order.basis
+    logo = plan.logo
+    isExplained = order.isExplained
+  }
+
+  var header: PlanHeader { plan.header }
+
+  /// The years of the plan: `2018–2020`, `2021`; empty where it has no period.
+  var years: String {
+    guard let period = header.period else { return "" }
+    let (first, last) = (period.first.year, period.last.year)
+    return first == last ? "\(first)" : "\(first)–\(last)"
+  }
+
+  /// The colour of the plan, where it can be read on white (contrast of 4.5 at least); nil for the house's own.
+  var colour: String? {
+    guard let value = header.file?.value(.colour), let colour = HexColour(value),
+      colour.contrastOnWhite >= 4.5
+    else { return nil }
+    return value
+  }
+
+  /// `49 done ÷ 65 deliverables = 75.4%`.
+  func formula(_ rollup: Rollup) -> String {
+    let typography = voice.typography
+    return voice(
+      ReportPhrase.formula,
+      [
+        "done": typography.number(rollup.done).value, "word": voice.word(.done, for: rollup.done).value,
+        "all": typography.number(rollup.deliverables).value,
+        "deliverables": voice.deliverables(rollup.deliverables).value, "percent": voice.percent(rollup).value,
+      ])
+  }
+
+  /// What the report stands on: plan, day, revision, counts and formula, version.
+  func provenance(_ total: Rollup) -> [String] {
+    var lines = [
+      voice(
+        ReportPhrase.standsOn,
+        ["plan": header.id.value, "date": voice.typography.date(day).value])
+    ]
+    if let commit = basis.commit {
+      var values = ["commit": String(commit.prefix(12)).value]
+      values["date"] = basis.recorded.map { voice.typography.date($0) }?.value ?? "?"
+      lines.append(
+        voice(basis.isUncommitted ? ReportPhrase.revisionAndEdits : ReportPhrase.revision, values))
+    } else {
+      lines.append(voice(ReportPhrase.noRevision))
+    }
+    lines.append(
+      "\(voice.typography.number(total.deliverables)) \(voice.deliverables(total.deliverables))"
+        + "\(voice.say.colon) \(voice.counts(total)) · \(formula(total))")
+    lines.append(voice(ReportPhrase.madeBy, ["version": basis.version.value]))
+    return lines
+  }
+}
+
+/// A colour written `#RRGGBB` or `#RGB`.
+struct HexColour {
+  /// Red, green and blue, 0…255.
+  let parts: [Int]
+
+  init?(_ text: String) {
+    guard text.first == "#", text.utf8.dropFirst().allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
+    else {
+      return nil
+    }
+    let digits = text.dropFirst().compactMap(\.hexDigitValue)
+    switch digits.count {
+    case 3: parts = digits.map { $0 * 17 }
+    case 6: parts = [0, 2, 4].map { digits[$0] * 16 + digits[$0 + 1] }
+    default: return nil
+    }
+  }
+
+  /// The contrast with white, 1…21 (WCAG 2.2, "contrast ratio").
+  var contrastOnWhite: Double { 1.05 / (luminance + 0.05) }
+
+  /// The relative luminance, 0…1 (WCAG 2.2).
+  private var luminance: Double {
+    let linear = parts.map { part -> Double in
+      let value = Double(part) / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+}

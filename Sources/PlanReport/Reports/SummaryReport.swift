@@ -1,0 +1,67 @@
+import PlanCore
+
+/// The whole plan as the board publishes it: the triennial summary.
+struct SummaryReport: Sendable {
+  let frame: ReportFrame
+  let outline: Outline
+
+  init(_ order: ReportOrder, _ plan: ReportPlan, _ words: ReportWords) {
+    frame = ReportFrame(order, plan, words, last: plan.tree.header.period?.last)
+    outline = Outline(plan.tree, on: frame.day, frame.voice)
+  }
+
+  /// `Between 2018 and 2020, Metropolis was to deliver 65 deliverables.`
+  var sentence: String {
+    let voice = frame.voice
+    guard let period = frame.header.period else { return "" }
+    let organisation = voice.text(.organisation)
+    let isOne = period.first.year == period.last.year
+    let phrase: ReportPhrase =
+      switch (organisation, isOne) {
+      case (.some, false): .delivered
+      case (.some, true): .deliveredOne
+      case (nil, false): .deliveredBy
+      case (nil, true): .deliveredByOne
+      }
+    return voice(
+      phrase,
+      [
+        "first": "\(period.first.year)".value, "last": "\(period.last.year)".value,
+        "organisation": (organisation?.text ?? "").value,
+        "all": voice.typography.number(outline.total.deliverables).value,
+        "deliverables": voice.deliverables(outline.total.deliverables).value,
+      ])
+  }
+
+  /// The introduction (`## summary` in plan.txt), in the language or the next of the plan's that has it.
+  var introduction: ReportText? {
+    frame.header.file.flatMap { Narrative($0.body).text(about: .summary, frame.voice) }
+  }
+
+  /// The statuses of the legend: those that occur, and those that the plan has words of its own for.
+  var legend: [NodeStatus] {
+    NodeStatus.counted.filter {
+      outline.total.count(of: $0) > 0 || frame.voice.words.terms[$0]?.isOwn == true
+    }
+  }
+
+  /// The goals that the plan and its nodes name, as whole goals in their order.
+  var goals: [Int] {
+    let plan = frame.plan
+    let ofPlan = frame.header.file?.list(.sdg).compactMap { SustainableGoal($0)?.goal } ?? []
+    return Set(ofPlan + plan.nodes.flatMap { $0.goals.map(\.goal) }).sorted()
+  }
+}
+
+extension Narrative {
+  /// What stands about a subject in a language, or in the next of the plan's languages that has it.
+  func text(about subject: Subject, _ voice: PlanVoice) -> ReportText? {
+    let languages = voice.header.languages
+    let own = sections.filter { $0.subject == subject && !$0.text.isEmpty }
+    for language in [voice.language, voice.language.base] + languages {
+      guard let section = own.first(where: { ($0.language ?? languages[0]) == language }) else { continue }
+      return voice.text(LocalizedText(text: section.text, language: language))
+    }
+    return own.first.map { ReportText($0.text, language: $0.language) }
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import PlanCore
+
+/// A folder of pages about all plans in their languages, which opens without a server and without a script.
+struct Site {
+  let order: ReportOrder
+  let languages: [LanguageTag]
+  private let library: TemplateLibrary
+  /// One reader of each plan in each language, the languages outermost.
+  private let plans: [[SitePlan]]
+
+  init(_ order: ReportOrder) throws(ReportFault) {
+    self.order = order
+    library = try TemplateLibrary(order.templates)
+    var languages: [LanguageTag] = []
+    let wanted = order.language.map { [$0] } ?? []
+    let known = order.plans.flatMap(\.tree.header.languages)
+    for language in wanted.filter(known.contains) + known where !languages.contains(language) {
+      languages.append(language)
+    }
+    self.languages = languages
+    let histories = order.plans.map { SiteHistory($0) }
+    plans = languages.map { language in
+      zip(order.plans, histories).compactMap { plan, history in
+        plan.words.first { $0.language == language }.map { SitePlan(order, plan, $0, history) }
+      }
+    }
+  }
+
+  /// Writes every file; one page is held at a time.
+  ///
+  /// - Returns: how many.
+  func write(_ write: (ReportFile) -> Bool) throws(ReportFault) -> Int {
+    var count = 0
+    func put(_ path: String, _ text: String) throws(ReportFault) {
+      guard write(ReportFile(path, text)) else { throw .stopped }
+      count += 1
+    }
+    try put("style.css", style)
+    try put("index.html", library.render(choice, with: "languages"))
+    for (language, plans) in zip(languages, plans) {
+      guard let first = plans.first else { continue }
+      try put("\(language)/index.html", library.render(home(language, plans, first.voice), with: "home"))
+      for plan in plans {
+        for page in plan.pages {
+          let path = "\(plan.folder)/\(page.name(plan))"
+          try put("\(path).html", library.render(values(page, plan), with: page.template(plan)))
+          for (ending, text) in page.data(plan) { try put("\(path).\(ending)", text) }
+        }
+        for (ending, text) in plan.changes { try put("\(plan.folder)/changes.\(ending)", text) }
+      }
+    }
+    return count
+  }
+
+  /// The stylesheet, with the plans' own colours.
+  private var style: String {
+    var text = library.style
+    for plan in plans.first ?? [] {
+      if let colour = plan.frame.colour {
+        text += "\n[data-plan=\"\(plan.tree.id)\"] { --accent: \(colour); }"
+      }
+    }
+    return text + "\n"
+  }
+
+  /// The page that offers the languages.
+  private var choice: Values {
+    let first = plans.first?.first
+    let voice = first?.voice
+    var values: Values = [
+      "lang": (languages.first ?? .english).description, "version": order.basis.version,
+      "styleSource": "'self'",
+      "stylesheet": "style.css", "colour": false, "planID": false, "hasTop": false,
+      "skip": voice.map { $0(ReportPhrase.skip) } ?? "",
+      "choices": zip(languages, plans).map { language, plans -> Values in
+        [
+          "code": language.description, "href": "\(language)/index.html", "name": Self.name(of: language),
+          "titles": plans.map(\.voice.title.text).joined(separator: " · "),
+        ]
+      },
+    ]
+    let title = voice?.text(.organisation)?.text ?? voice?.title.text ?? ""
+    values["title"] = title
+    values["pageTitle"] = title
+    return values
+  }
+
+  /// The page of all plans.
+  private func home(_ language: LanguageTag, _ plans: [SitePlan], _ voice: PlanVoice) -> Values {
+    var values = frame(language, depth: 1, page: "index")
+    let scribe = Scribe(voice, isMarkdown: false)
+    scribe.put(voice.text(.organisation), as: "organisation", into: &values)
+    values["heading"] = voice(SitePhrase.plans)
+    values["pageTitle"] = [voice.text(.organisation)?.text, voice(SitePhrase.plans)].compactMap(\.self)
+      .joined(
+        separator: " – ")
+    values["planID"] = false
+    values["crumbs"] = [["href": false, "text": voice(SitePhrase.home)] as Values]
+    values["plans"] = plans.map { $0.overview }
+    values["basisHeading"] = voice(ReportPhrase.basis)
+    let lines = plans.map(\.provenance)
+    // The version of the tool, the last line of each, is said once.
+    values["provenance"] = lines.flatMap { $0.dropLast() } + (lines.first?.suffix(1) ?? [])
+    return values
+  }
+
+  private func values(_ page: SitePage, _ plan: SitePlan) -> Values {
+    var values = page.values(plan).with(
+      frame(plan.voice.language, depth: 2, page: "\(plan.tree.id)/\(page.name(plan))"))
+    values["planID"] = plan.tree.id.description
+    let home: Values = ["href": "../index.html", "text": plan.voice(SitePhrase.home)]
+    values["crumbs"] =
+      [home]
+      + page.crumbs(plan).map { name, text -> Values in
+        ["href": name.map { "\($0).html" as any TemplateValue } ?? false, "text": text]
+      }
+    return values
+  }
+
+  /// What every page has: its language, the way to the stylesheet, and the same page in other languages.
+  private func frame(_ language: LanguageTag, depth: Int, page: String) -> Values {
+    let up = Array(repeating: "../", count: depth).joined()
+    let say = plans[languages.firstIndex(of: language) ?? 0].first?.voice
+    return [
+      "lang": language.description, "version": order.basis.version, "styleSource": "'self'",
+      "stylesheet": "\(up)style.css", "colour": false, "hasTop": true,
+      "skip": say.map { $0(ReportPhrase.skip) } ?? "", "placeLabel": say.map { $0(SitePhrase.place) } ?? "",
+      "languageLabel": say.map { $0(SitePhrase.language) } ?? "",
+      "languages": languages.map { other -> Values in
+        [
+          "code": other.description, "name": Self.name(of: other),
+          "href": other == language ? false : "\(up)\(other)/\(page).html" as any TemplateValue,
+        ]
+      },
+    ]
+  }
+
+  /// What a language calls itself.
+  private static func name(of language: LanguageTag) -> String {
+    if let tool = ToolLanguage(rawValue: language.description) { return SitePhrase.languageName.texts[tool] }
+    let locale = Foundation.Locale(identifier: language.description)
+    return (locale.localizedString(forIdentifier: language.description) ?? language.description)
+      .capitalizedFirst
+  }
+}

@@ -1,0 +1,45 @@
+import PlanCore
+
+/// The ready-made lists of a site: filters that need no script.
+enum SiteList: String, CaseIterable, Sendable {
+  case done
+  case inProgress = "in-progress"
+  case notDone = "not-done"
+  case unreported, late, overdue, changed
+
+  /// The heading.
+  func title(_ voice: PlanVoice) -> String {
+    switch self {
+    case .done, .inProgress, .notDone, .unreported:
+      status.map { "\(voice.mark($0)) \(voice.word($0, for: 2).capitalizedFirst)" } ?? ""
+    case .late: voice(SitePhrase.late)
+    case .overdue: voice(SitePhrase.overdue)
+    case .changed: voice(SitePhrase.changed)
+    }
+  }
+
+  private var status: NodeStatus? { NodeStatus(rawValue: rawValue) }
+
+  /// The deliverables of the list, each with what changed where the list is of changes.
+  func rows(_ plan: SitePlan) -> [(row: DeliverableRow, change: Difference?)] {
+    let rows = plan.outline.rows
+    switch self {
+    case .done, .inProgress, .notDone, .unreported:
+      return rows.filter { $0.status == status }.map { ($0, nil) }
+    case .late: return rows.filter(\.isLate).map { ($0, nil) }
+    case .overdue:
+      return rows.filter { row in
+        row.status != .done && (row.due.map { $0 < plan.frame.day } ?? false)
+      }.map { ($0, nil) }
+    case .changed:
+      let day = plan.frame.day
+      let comparison = PlanComparison(
+        .init(plan.tree, on: day.adding(days: -90)), .init(plan.tree, on: day))
+      var changes: [Code: Difference] = [:]
+      for difference in comparison.differencesOfDays {
+        if let code = difference.code { changes[code] = difference }
+      }
+      return rows.compactMap { row in changes[row.head.code].map { (row, $0) } }
+    }
+  }
+}

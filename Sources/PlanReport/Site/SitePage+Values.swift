@@ -1,0 +1,191 @@
+import PlanCore
+
+extension SitePage {
+  /// The values of the page's template.
+  func values(_ plan: SitePlan) -> Values {
+    switch self {
+    case .plan: planValues(plan)
+    case .report(let kind): plan.values(kind)
+    case .list(let list): listValues(list, plan)
+    case .node(let index):
+      plan.tree.isDeliverable(index) ? deliverableValues(index, plan) : nodeValues(index, plan)
+    }
+  }
+
+  private func planValues(_ plan: SitePlan) -> Values {
+    let voice = plan.voice
+    var values = plan.frame.values(plan.scribe, kind: voice(ReportPhrase.byLine), total: plan.outline.total)
+    values = values.with(plan.frame.standing(plan.outline, plan.scribe))
+    let body = plan.tree.header.file.flatMap { Narrative($0.body).text(about: .summary, voice) }
+    values = values.with(plan.scribe.introduction(body))
+    values["pagesLabel"] = voice(SitePhrase.pages)
+    values["pages"] = Self.links(plan)
+    return values.with(data(plan))
+  }
+
+  /// What lists and nodes have in common.
+  private func frame(_ plan: SitePlan, title: String) -> Values {
+    let voice = plan.voice
+    return [
+      "pageTitle": "\(title) – \(voice.title.text)",
+      "asOf": voice(ReportPhrase.asOf, ["date": voice.typography.date(plan.frame.day).value]),
+      "basisHeading": voice(ReportPhrase.basis), "provenance": plan.provenance,
+      "statusHeading": voice(ReportPhrase.status),
+      "deliverablesHeading": plan.scribe.text(voice.deliverablesHeading),
+    ]
+  }
+
+  private func listValues(_ list: SiteList, _ plan: SitePlan) -> Values {
+    let rows = list.rows(plan)
+    let heading = list.title(plan.voice)
+    var values = frame(plan, title: heading)
+    plan.scribe.put(plan.voice.title, as: "title", into: &values)
+    values["heading"] = heading
+    values["countText"] = plan.voice(SitePhrase.count, ["count": rows.count.value])
+    values["hasRows"] = !rows.isEmpty
+    values["rows"] = rows.map { Self.row($0.row, $0.change, plan) }
+    return values.with(data(plan))
+  }
+
+  private static func row(_ row: DeliverableRow, _ change: Difference?, _ plan: SitePlan) -> Values {
+    let standing = plan.scribe.values(
+      row.standing, due: row.due, isLate: row.isLate, id: "s-\(row.head.code)")
+    var values = plan.scribe.values(row.head).with(standing)
+    values["change"] = plan.scribe.optional(
+      change.map { change in
+        plan.voice(
+          SitePhrase.changedSince,
+          [
+            "word": plan.voice.say(change.word, ["count": 1]).value,
+            "from": plan.voice.text(change.standings.from).value,
+          ])
+      })
+    return values
+  }
+
+  private func nodeValues(_ index: Int, _ plan: SitePlan) -> Values {
+    let (tree, voice, scribe) = (plan.tree, plan.voice, plan.scribe)
+    let node = tree.nodes[index]
+    let head = NodeHead(node, voice)
+    let children = tree.children(of: index).filter { plan.figures.exists($0) }
+    let total = plan.figures.rollup(of: index)
+    let parts = children.filter { !tree.isDeliverable($0) }
+    let rows = children.filter(tree.isDeliverable).map {
+      DeliverableRow($0, of: tree, on: plan.frame.day, voice)
+    }
+    var values = frame(plan, title: "\(head.code) \(head.title.text)")
+      .with(scribe.values(head))
+      .with(scribe.values(total, plan.frame))
+      .with(SiteFacts(index, plan).values)
+    values["part"] = scribe.part(head)
+    values["hasParts"] = !parts.isEmpty
+    values["hasDeliverables"] = !rows.isEmpty
+    if !parts.isEmpty {
+      let counted = parts.map {
+        CountRow(head: NodeHead(tree.nodes[$0], voice), rollup: plan.figures.rollup(of: $0))
+      }
+      let level =
+        tree.header.level(of: tree.nodes[parts[0]].code).map { voice.level($0).capitalizedFirst } ?? ""
+      values = values.with(
+        scribe.values(counted + [CountRow(head: head, rollup: total)], heading: level, of: total))
+      values["byLineHeading"] = voice(ReportPhrase.byLine)
+      values["barsNote"] = voice(ReportPhrase.stackedBarsNote)
+      values["bars"] = StackedBars.markup(
+        [(head.code.description, total)] + counted.map { ($0.head?.code.description ?? "", $0.rollup) },
+        name: "bars",
+        voice)
+    }
+    values["rows"] = rows.map { Self.row($0, nil, plan) }
+    return values.with(data(plan))
+  }
+
+  private func deliverableValues(_ index: Int, _ plan: SitePlan) -> Values {
+    let (voice, scribe) = (plan.voice, plan.scribe)
+    let node = plan.tree.nodes[index]
+    let row = DeliverableRow(index, of: plan.tree, on: plan.frame.day, voice)
+    var values = frame(plan, title: "\(row.head.code) \(row.head.title.text)")
+      .with(scribe.values(row.head))
+      .with(scribe.values(row.standing, due: row.due, isLate: row.isLate, id: "s"))
+      .with(SiteFacts(index, plan).values)
+    values["part"] = scribe.part(row.head)
+    let history = plan.history.entries(of: node)
+    values["historyHeading"] = voice(SitePhrase.history)
+    values["hasHistory"] = !history.isEmpty
+    values["noHistory"] = voice(SitePhrase.noHistory)
+    values["dateHeading"] = voice(SitePhrase.date)
+    values["noteHeading"] = voice(SitePhrase.note)
+    values["recordedHeading"] = voice(SitePhrase.recorded)
+    values["history"] = history.map { Self.entry($0, plan) }
+    values["hasData"] = true
+    values["dataLabel"] = voice(SitePhrase.data)
+    values["data"] = [
+      ["href": "changes.csv", "text": "CSV"] as Values, ["href": "changes.json", "text": "JSON"] as Values,
+    ]
+    return values
+  }
+
+  private static func entry(_ entry: SiteHistory.Entry, _ plan: SitePlan) -> Values {
+    let (voice, change) = (plan.voice, entry.change)
+    let word = voice.text(.reported(change.line))
+    var recorded = voice(SitePhrase.notRecorded)
+    if let recording = entry.recording {
+      recorded = voice.typography.date(recording.day)
+      if plan.showsOwners {
+        recorded = voice(SitePhrase.recordedBy, ["date": recorded.value, "name": recording.name.value])
+      }
+    }
+    let status =
+      switch change.event {
+      case .recorded: word
+      case .corrected:
+        "\(change.replaced.map { voice.text(.reported($0)) + " → " } ?? "")\(word)"
+      case .withdrawn: "\(word) – \(voice.say(DifferenceWord.withdrawn, ["count": 1]))"
+      }
+    return [
+      "date": voice.typography.date(change.line.date), "status": plan.scribe.text(status),
+      "note": plan.scribe.text(voice.typography.typeset(change.line.note)),
+      "recorded": plan.scribe.text(recorded),
+    ]
+  }
+
+  /// The links to the page's table as data.
+  private func data(_ plan: SitePlan) -> Values {
+    let name = name(plan)
+    return [
+      "hasData": true, "dataLabel": plan.voice(SitePhrase.data),
+      "data": [
+        ["href": "\(name).csv", "text": "CSV"] as Values, ["href": "\(name).json", "text": "JSON"] as Values,
+      ],
+    ]
+  }
+
+  /// The page's table as comma-separated values and JSON; empty where the page has none.
+  func data(_ plan: SitePlan) -> [(ending: String, text: String)] {
+    let rows: [DeliverableRow]
+    switch self {
+    case .plan: rows = plan.outline.rows
+    case .list(let list): rows = list.rows(plan).map(\.row)
+    case .node(let index):
+      if plan.tree.isDeliverable(index) { return [] }
+      rows = plan.tree.range(of: index).filter { plan.tree.isDeliverable($0) && plan.figures.exists($0) }.map
+      {
+        DeliverableRow($0, of: plan.tree, on: plan.frame.day, plan.voice)
+      }
+    case .report: return []
+    }
+    var csv = CSV(["plan", "at", "code", "label", "title", "status", "sub-status", "since", "due", "late"])
+    for row in rows {
+      csv.add([
+        plan.tree.id.description, plan.frame.day.description, row.head.code.description, row.head.label ?? "",
+        row.head.title.text, row.status.rawValue, row.standing.line?.word.subStatus ?? "",
+        row.since?.description ?? "", row.due?.description ?? "", row.isLate ? "late" : "",
+      ])
+    }
+    var json = ""
+    JSON.object([
+      ("plan", .string(plan.tree.id.description)), ("at", .string(plan.frame.day.description)),
+      ("deliverables", .array(rows.map(\.json))),
+    ]).write(to: &json)
+    return [("csv", csv.text), ("json", json + "\n")]
+  }
+}

@@ -1,0 +1,70 @@
+import PlanCore
+
+/// A page about a plan.
+enum SitePage {
+  case plan
+  case report(ReportOrder.Kind)
+  case list(SiteList)
+  case node(Int)
+
+  /// The name of its file, without the ending.
+  func name(_ plan: SitePlan) -> String {
+    switch self {
+    case .plan: "index"
+    case .report(.annual(let period)): "annual-\(period)"
+    case .report(.matrix): "matrix"
+    case .report: "summary"
+    case .list(let list): list.rawValue
+    case .node(let index): plan.tree.nodes[index].code.description
+    }
+  }
+
+  /// Its template.
+  func template(_ plan: SitePlan) -> String {
+    switch self {
+    case .plan: "plan"
+    case .report(.annual): "annual-html"
+    case .report(.matrix): "matrix-html"
+    case .report: "summary-html"
+    case .list: "list"
+    case .node(let index): plan.tree.isDeliverable(index) ? "deliverable" : "node"
+    }
+  }
+
+  /// The way to it: the names of the pages above, nil for itself, and what they are called.
+  func crumbs(_ plan: SitePlan) -> [(name: String?, text: String)] {
+    let top = plan.voice.title.text
+    switch self {
+    case .plan: return [(nil, top)]
+    case .report(let kind): return [("index", top), (nil, title(of: kind, plan))]
+    case .list(let list): return [("index", top), (nil, list.title(plan.voice))]
+    case .node(let index):
+      let above = sequence(first: index) { plan.tree.parent(of: $0) }.reversed()
+      return [("index", top)]
+        + above.map {
+          ($0 == index ? nil : plan.tree.nodes[$0].code.description, plan.tree.nodes[$0].code.description)
+        }
+    }
+  }
+
+  private func title(of kind: ReportOrder.Kind, _ plan: SitePlan) -> String {
+    switch kind {
+    case .annual(let period): plan.voice(ReportPhrase.annual, ["period": period.value])
+    case .matrix: plan.voice(ReportPhrase.matrix)
+    case .summary, .site: plan.voice(ReportPhrase.summary)
+    }
+  }
+
+  /// The links from the plan's page to its reports and lists.
+  static func links(_ plan: SitePlan) -> [Values] {
+    plan.pages.compactMap { page -> Values? in
+      let text: String
+      switch page {
+      case .report(let kind): text = page.title(of: kind, plan)
+      case .list(let list): text = list.title(plan.voice)
+      case .plan, .node: return nil
+      }
+      return ["href": "\(page.name(plan)).html", "text": text]
+    }
+  }
+}

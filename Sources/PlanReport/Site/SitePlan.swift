@@ -1,0 +1,81 @@
+import PlanCore
+
+/// One plan in one language, as the pages of a site need it.
+struct SitePlan {
+  let tree: PlanTree
+  let voice: PlanVoice
+  let frame: ReportFrame
+  let outline: Outline
+  let figures: Figures
+  let scribe: Scribe
+  let history: SiteHistory
+  let showsOwners: Bool
+  private let order: ReportOrder
+  private let plan: ReportPlan
+  private let words: ReportWords
+  /// What the site stands on, as every page of the plan says it.
+  let provenance: [String]
+
+  init(_ order: ReportOrder, _ plan: ReportPlan, _ words: ReportWords, _ history: SiteHistory) {
+    (self.order, self.plan, self.words) = (order, plan, words)
+    tree = plan.tree
+    frame = ReportFrame(order, plan, words, last: plan.tree.header.period?.last)
+    voice = frame.voice
+    outline = Outline(tree, on: frame.day, voice)
+    figures = tree.figures(on: frame.day)
+    var scribe = Scribe(voice, isMarkdown: false)
+    scribe.link = { "\($0).html" }
+    self.scribe = scribe
+    self.history = history
+    showsOwners = order.showsOwners
+    provenance = frame.provenance(outline.total)
+  }
+
+  /// The folder of the plan's pages.
+  var folder: String { "\(voice.language)/\(tree.id)" }
+
+  /// The pages of the plan: itself, its reports and lists, and each node.
+  var pages: [SitePage] {
+    let nodes = tree.nodes.indices.filter { figures.exists($0) || tree.isDeliverable($0) }.map {
+      SitePage.node($0)
+    }
+    return [.plan, .report(.summary), .report(.matrix)] + years.map { .report(.annual($0)) }
+      + SiteList.allCases.map { .list($0) } + nodes
+  }
+
+  /// The years of the plan that have begun.
+  var years: [PeriodName] {
+    guard let period = tree.header.period, period.first <= frame.day,
+      period.last.year - period.first.year < 100
+    else { return [] }
+    return (period.first.year...min(period.last, frame.day).year).compactMap { PeriodName(String($0)) }
+  }
+
+  /// The values of a report of the plan, by its template.
+  func values(_ kind: ReportOrder.Kind) -> Values {
+    var order = order
+    order.kind = kind
+    switch kind {
+    case .summary, .site: return SummaryReport(order, plan, words).values(isMarkdown: false)
+    case .annual(let period): return AnnualReport(order, plan, words, period).values(isMarkdown: false)
+    case .matrix: return MatrixReport(order, plan, words).values(isMarkdown: false)
+    }
+  }
+
+  /// The plan on the page of all plans.
+  var overview: Values {
+    var scribe = scribe
+    let id = tree.id
+    scribe.link = { "\(id)/\($0).html" }
+    var values = frame.standing(outline, scribe)
+    scribe.put(voice.title, as: "title", into: &values)
+    values["href"] = "\(id)/index.html"
+    values["anchor"] = "plan-\(id)"
+    values["asOf"] = voice(ReportPhrase.asOf, ["date": voice.typography.date(frame.day).value])
+    values["bars"] = StackedBars.markup(outline.bars(voice), name: "bars-\(id)", voice)
+    return values
+  }
+
+  /// What was recorded, as data.
+  var changes: [(ending: String, text: String)] { history.data(showsOwners: showsOwners) }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import PlanCore
+
+/// Numbers, percentages and dates as a language writes them, and its no-break spaces.
+struct Typography: Sendable {
+  let language: LanguageTag
+  private let locale: Foundation.Locale
+  private let percentStyle: Decimal.FormatStyle.Percent
+  private let dateStyle: Date.FormatStyle
+  private let monthStyle: Date.FormatStyle
+
+  init(_ language: LanguageTag) {
+    self.language = language
+    // English dates as most of the world writes them: the day before the month.
+    let identifier = language == .english ? "en_GB" : language.description.replacing("-", with: "_")
+    locale = Foundation.Locale(identifier: identifier)
+    percentStyle = Decimal.FormatStyle.Percent(locale: locale).precision(.fractionLength(1))
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let plain = Date.FormatStyle(locale: locale, calendar: calendar, timeZone: .gmt)
+    dateStyle = plain.day(.defaultDigits).month(.wide).year(.defaultDigits)
+    monthStyle = plain.month(.abbreviated)
+  }
+
+  /// A whole number: `12 345`.
+  func number(_ value: Int) -> String { value.formatted(.number.locale(locale)) }
+
+  /// Tenths of a percent: `75,4 %`. The tenths are PlanCore's; only the separators are made here.
+  func percent(tenths: Int) -> String { (Decimal(tenths) / 1000).formatted(percentStyle) }
+
+  /// A day in words: `1er mars 2021`.
+  func date(_ day: PlanDate) -> String {
+    let text = Self.date(of: day).formatted(dateStyle)
+    return day.day == 1 && language.base == .french && text.hasPrefix("1 ") ? "1er" + text.dropFirst() : text
+  }
+
+  /// The name of a month, short.
+  func month(_ day: PlanDate) -> String { Self.date(of: day).formatted(monthStyle) }
+
+  private static func date(of day: PlanDate) -> Date {
+    Date(timeIntervalSince1970: Double(day.daysSince1970) * 86_400)
+  }
+
+  /// Text of a plan as its language sets it: spaces that must not break.
+  func typeset(_ text: String, in language: LanguageTag? = nil) -> String {
+    (language ?? self.language).base == .french ? Speech.typesetFrench(text) : text
+  }
+}

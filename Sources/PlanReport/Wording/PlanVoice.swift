@@ -1,0 +1,110 @@
+import PlanCore
+
+/// How a report speaks of one plan in one language: words, marks, titles, numbers and dates.
+struct PlanVoice: Sendable {
+  let header: PlanHeader
+  let words: ReportWords
+  let typography: Typography
+
+  init(_ header: PlanHeader, _ words: ReportWords) {
+    (self.header, self.words) = (header, words)
+    typography = Typography(words.language)
+  }
+
+  var language: LanguageTag { words.language }
+  var say: Speech { words.say }
+
+  /// The mark of a status.
+  func mark(_ status: NodeStatus) -> String { words.terms[status]?.mark ?? "" }
+
+  /// The word of a status for one deliverable.
+  func word(_ status: NodeStatus) -> String { words.terms[status]?.singular ?? status.rawValue }
+
+  /// The word of a status that goes with a number of deliverables.
+  func word(_ status: NodeStatus, for count: Int) -> String {
+    guard let term = words.terms[status] else { return status.rawValue }
+    return say.isSingular(count) ? term.singular : term.plural
+  }
+
+  /// The word of where a deliverable stands, a further status beside it (F24).
+  func word(_ standing: Standing) -> String {
+    let counted = word(standing.status)
+    guard let name = standing.line?.word.subStatus else { return counted }
+    return "\(counted) (\(words.subStatuses[name] ?? name))"
+  }
+
+  /// The mark and the word of where a deliverable stands.
+  func text(_ standing: Standing?) -> String {
+    standing.map { "\(mark($0.status)) \(word($0))" } ?? "–"
+  }
+
+  /// A field of the plan in the language, or in the next of its languages that has it.
+  func text(_ field: FieldName) -> ReportText? {
+    header.file?.localized(field, in: language, of: header.languages).map(text)
+  }
+
+  /// A node's title; its code where it has none.
+  func title(_ node: Node) -> ReportText {
+    node.file?.localized(.title, in: language, of: header.languages).map(text)
+      ?? ReportText(node.code.description, language: nil)
+  }
+
+  /// The plan's title; its id where it has none.
+  var title: ReportText { text(.title) ?? ReportText(header.id.description, language: nil) }
+
+  /// Text of the plan as its language sets it; it names its language where that is not the report's.
+  func text(_ text: LocalizedText) -> ReportText {
+    let isOther = text.language != language && text.language != language.base
+    return ReportText(
+      typography.typeset(text.text, in: text.language), language: isOther ? text.language : nil)
+  }
+
+  /// The name of a level, for one node or for many.
+  func level(_ level: Level, isPlural: Bool = false) -> String {
+    guard let forms = header.words(for: level, in: language) else { return level.name }
+    return isPlural ? forms.plural : forms.singular
+  }
+
+  /// The name of the level of deliverables, with a number.
+  func deliverables(_ count: Int) -> String {
+    guard let last = header.levels.last, let forms = header.words(for: last, in: language) else {
+      return say(ReportPhrase.deliverables, ["count": count.value])
+    }
+    return say.isSingular(count) ? forms.singular : forms.plural
+  }
+
+  func callAsFunction(_ phrase: some Phrase, _ values: [String: PhraseValue] = [:]) -> String {
+    say(phrase, values)
+  }
+
+  /// `49 + 10 + 6`, or `49/10/6, 15 unreported`: the counts of a rollup as they are always written.
+  func counts(_ rollup: Rollup) -> String {
+    var text = "\(rollup.done)/\(rollup.inProgress)/\(rollup.notDone)"
+    for status in [NodeStatus.unreported, .unreadable] where rollup.count(of: status) > 0 {
+      text += ", \(rollup.count(of: status)) \(word(status, for: rollup.count(of: status)))"
+    }
+    return text
+  }
+
+  /// The percentage done, or a dash where there is nothing to count.
+  func percent(_ rollup: Rollup) -> String { rollup.doneTenths.map { typography.percent(tenths: $0) } ?? "–" }
+}
+
+/// Text in a report; it names its language where that is not the report's.
+struct ReportText: Hashable, Sendable {
+  let text: String
+  /// The language, where it is not the report's.
+  let language: LanguageTag?
+
+  init(_ text: String, language: LanguageTag?) { (self.text, self.language) = (text, language) }
+}
+
+extension NodeStatus {
+  /// The statuses that a deliverable can have, in the order in which they are counted.
+  static let counted: [NodeStatus] = [.done, .inProgress, .notDone, .unreported, .unreadable]
+
+  /// Those that are shown beside a rollup: the three that can be recorded, and the others where some have it.
+  static func shown(_ rollup: Rollup) -> [NodeStatus] {
+    counted.filter { [.done, .inProgress, .notDone].contains($0) || rollup.count(of: $0) > 0 }
+  }
+}

@@ -1,0 +1,177 @@
+import PlanCore
+
+/// The words of reports.
+enum ReportPhrase: String, Phrase {
+  case summary, annual, matrix
+  case deliverables, delivered, deliveredBy, deliveredOne, deliveredByOne
+  case done, ratio, byLine, line, whole, percentDone, legend, late, lateDue, goals,
+    goalsName
+  case funder, contact, website, period, publishedAs, title, status, due, since, total
+  case standsOn, revision, revisionAndEdits, noRevision, madeBy, formula, basis, explanation
+  case explainedNone, stackedBars, stackedBarsNote, skip, asOf
+  case changes, noChanges, change, before, after, narratives, restatements, published, publishedOn
+  case restatedNow, asPublished, reason, unreportedNote, nothingReported, notBegun, burnUp, burnUpNote
+  case monthEnd, matrixNote, yearEnd, stoodAt, noDeliverables
+
+  var texts: Texts {
+    switch self {
+    case .summary: Texts("Summary of results", "Synthèse des résultats", "Resumen de resultados")
+    case .annual: Texts("Report for {period}", "Rapport pour {period}", "Informe de {period}")
+    case .matrix: Texts("Results year by year", "Résultats année par année", "Resultados año por año")
+    case .deliverables:
+      Texts(
+        "{count:deliverable|deliverables}", "{count:livrable|livrables}", "{count:entregable|entregables}")
+    case .delivered:
+      Texts(
+        "Between {first} and {last}, {organisation} was to deliver {all} {deliverables}.",
+        "Entre {first} et {last}, {organisation} devait produire {all} {deliverables}.",
+        "Entre {first} y {last}, {organisation} debía producir {all} {deliverables}.")
+    case .deliveredBy:
+      Texts(
+        "Between {first} and {last}, the plan was to deliver {all} {deliverables}.",
+        "Entre {first} et {last}, le plan devait produire {all} {deliverables}.",
+        "Entre {first} y {last}, el plan debía producir {all} {deliverables}.")
+    case .deliveredOne:
+      Texts(
+        "In {first}, {organisation} was to deliver {all} {deliverables}.",
+        "En {first}, {organisation} devait produire {all} {deliverables}.",
+        "En {first}, {organisation} debía producir {all} {deliverables}.")
+    case .deliveredByOne:
+      Texts(
+        "In {first}, the plan was to deliver {all} {deliverables}.",
+        "En {first}, le plan devait produire {all} {deliverables}.",
+        "En {first}, el plan debía producir {all} {deliverables}.")
+    case .done: Texts("{percent} {word}", "{percent} {word}", "{percent} {word}")
+    case .ratio: Texts("{done} ÷ {all}", "{done} ÷ {all}", "{done} ÷ {all}")
+    case .byLine: Texts("Where the plan stands", "L'état du plan", "Estado del plan")
+    case .line: Texts("Part", "Partie", "Parte")
+    case .whole: Texts("Whole plan", "Ensemble du plan", "Todo el plan")
+    case .percentDone: Texts("Done", "Réalisation", "Realización")
+    case .legend: Texts("Legend", "Légende", "Leyenda")
+    case .late: Texts("done late", "réalisé en retard", "realizado con retraso")
+    case .lateDue:
+      Texts(
+        "done late, due {date}", "réalisé en retard, échéance : {date}",
+        "realizado con retraso, plazo: {date}")
+    case .goals:
+      Texts(
+        "Sustainable Development Goals", "Objectifs de développement durable",
+        "Objetivos de Desarrollo Sostenible")
+    case .goalsName: Texts("SDG {number}", "ODD {number}", "ODS {number}")
+    case .funder: Texts("With the support of", "Avec le soutien de", "Con el apoyo de")
+    case .contact: Texts("Contact", "Contact", "Contacto")
+    case .website: Texts("Website", "Site web", "Sitio web")
+    case .period: Texts("Period", "Période", "Período")
+    case .publishedAs: Texts("published as {label}", "publié sous {label}", "publicado como {label}")
+    case .title: Texts("Title", "Intitulé", "Título")
+    case .status: Texts("Status", "État", "Estado")
+    case .due: Texts("Due", "Échéance", "Plazo")
+    case .since: Texts("Since", "Depuis le", "Desde el")
+    case .total: Texts("Total", "Total", "Total")
+    case .standsOn:
+      Texts(
+        "Plan {plan}, as it stood on {date}.", "Plan {plan}, tel qu'il était au {date}.",
+        "Plan {plan}, tal como estaba el {date}.")
+    case .revision:
+      Texts(
+        "Revision {commit}, recorded on {date}.", "Révision {commit}, enregistrée le {date}.",
+        "Revisión {commit}, registrada el {date}.")
+    case .revisionAndEdits:
+      Texts(
+        "Revision {commit}, recorded on {date}, with uncommitted changes.",
+        "Révision {commit}, enregistrée le {date}, avec des modifications non enregistrées.",
+        "Revisión {commit}, registrada el {date}, con cambios sin registrar.")
+    case .noRevision:
+      Texts(
+        "Read from files that no repository records.", "Lu dans des fichiers qu'aucun dépôt n'enregistre.",
+        "Leído de archivos que ningún repositorio registra.")
+    case .madeBy:
+      Texts("Made with plan {version}.", "Établi avec plan {version}.", "Elaborado con plan {version}.")
+    case .formula:
+      Texts(
+        "{done} {word} ÷ {all} {deliverables} = {percent}",
+        "{done} {word} ÷ {all} {deliverables} = {percent}",
+        "{done} {word} ÷ {all} {deliverables} = {percent}")
+    case .basis: Texts("What this stands on", "Sur quoi reposent ces chiffres", "En qué se basa este informe")
+    case .explanation:
+      Texts(
+        "What the figures are made of", "De quoi les chiffres sont faits", "De qué se componen las cifras")
+    case .explainedNone: Texts("none", "aucun", "ninguno")
+    case .stackedBars:
+      Texts("Deliverables by status", "Livrables par état", "Entregables por estado")
+    case .stackedBarsNote:
+      Texts(
+        "A bar for the whole plan and one for each part; the table beside it has the same numbers.",
+        "Une barre pour l'ensemble du plan et une par partie ; le tableau voisin donne les mêmes chiffres.",
+        "Una barra para todo el plan y una por cada parte; la tabla contigua da las mismas cifras.")
+    case .skip: Texts("Skip to the content", "Aller au contenu", "Ir al contenido")
+    case .asOf: Texts("As it stood on {date}", "État au {date}", "Situación al {date}")
+    case .changes: Texts("What changed", "Ce qui a changé", "Qué ha cambiado")
+    case .noChanges:
+      Texts(
+        "Nothing changed between {first} and {last}.", "Rien n'a changé entre le {first} et le {last}.",
+        "Nada cambió entre el {first} y el {last}.")
+    case .change: Texts("Change", "Changement", "Cambio")
+    case .before: Texts("Before", "Avant", "Antes")
+    case .after: Texts("After", "Après", "Después")
+    case .narratives: Texts("In words", "En quelques mots", "En palabras")
+    case .restatements:
+      Texts("Closed periods", "Périodes closes", "Períodos cerrados")
+    case .published:
+      Texts(
+        "Published for {period}: {counts}.", "Publié pour {period} : {counts}.",
+        "Publicado para {period}: {counts}.")
+    case .publishedOn:
+      Texts(
+        "Published for {period}, recorded on {date}: {counts}.",
+        "Publié pour {period}, enregistré le {date} : {counts}.",
+        "Publicado para {period}, registrado el {date}: {counts}.")
+    case .restatedNow:
+      Texts(
+        "{period} restated: {old} → {new} {word}; {counts}.",
+        "{period} rectifié : {old} → {new} {word} ; {counts}.",
+        "{period} rectificado: {old} → {new} {word}; {counts}.")
+    case .asPublished:
+      Texts(
+        "What is known now is what was published.", "Ce que l'on sait aujourd'hui est ce qui a été publié.",
+        "Lo que se sabe hoy es lo que se publicó.")
+    case .reason: Texts("Reason", "Motif", "Motivo")
+    case .unreportedNote:
+      Texts(
+        "{count} {count:deliverable is|deliverables are} unreported: nothing is said of {count:it|them}, which does not mean that {count:it is|they are} not done.",
+        "{count} {count:livrable n'est pas renseigné|livrables ne sont pas renseignés} : rien n'en est dit, ce qui ne signifie pas {count:qu'il n'est pas réalisé|qu'ils ne sont pas réalisés}.",
+        "{count} {count:entregable está|entregables están} sin informar: nada se dice de {count:él|ellos}, lo que no significa que no {count:esté realizado|estén realizados}."
+      )
+    case .nothingReported:
+      Texts(
+        "Nothing had been reported by {date}.", "Rien n'avait été renseigné au {date}.",
+        "Nada se había informado al {date}.")
+    case .notBegun:
+      Texts(
+        "The period begins on {date}: there is nothing to report yet.",
+        "La période commence le {date} : il n'y a encore rien à rapporter.",
+        "El período empieza el {date}: aún no hay nada que informar.")
+    case .burnUp:
+      Texts(
+        "Done in the course of {period}", "Réalisés au cours de {period}", "Realizados a lo largo de {period}"
+      )
+    case .burnUpNote:
+      Texts(
+        "The area is what was done, the line above it all deliverables; the table beside it has the same numbers.",
+        "La surface montre ce qui était réalisé, la ligne au-dessus tous les livrables ; le tableau voisin donne les mêmes chiffres.",
+        "El área muestra lo realizado y la línea superior todos los entregables; la tabla contigua da las mismas cifras."
+      )
+    case .monthEnd: Texts("On", "Au", "Al")
+    case .matrixNote:
+      Texts(
+        "A row of squares for each year, a square for each deliverable; the table below has the same.",
+        "Une rangée de carrés par année, un carré par livrable ; le tableau ci-dessous dit la même chose.",
+        "Una fila de cuadrados por año, un cuadrado por entregable; la tabla de abajo dice lo mismo.")
+    case .yearEnd: Texts("On {date}", "Au {date}", "Al {date}")
+    case .stoodAt:
+      Texts("Where each deliverable stood", "L'état de chaque livrable", "Estado de cada entregable")
+    case .noDeliverables: Texts("No deliverables.", "Aucun livrable.", "Sin entregables.")
+
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import PlanCore
+
+/// The words of sites.
+enum SitePhrase: String, Phrase {
+  case plans, place, language, pages, home, data, history, noHistory, date, note, recorded, recordedBy,
+    notRecorded
+  case overdue, changed, changedSince, count, owner, evidence, tags, goals, due, start, since
+  case continues, formerly, dropped, added, byPeriod, late, languageName
+
+  var texts: Texts {
+    switch self {
+    case .plans: Texts("Plans", "Les plans", "Los planes")
+    case .place: Texts("You are here", "Vous êtes ici", "Está aquí")
+    case .language: Texts("Language", "Langue", "Idioma")
+    case .pages: Texts("Pages of this plan", "Pages de ce plan", "Páginas de este plan")
+    case .home: Texts("All plans", "Tous les plans", "Todos los planes")
+    case .data: Texts("The same as data:", "Les mêmes données :", "Los mismos datos:")
+    case .history: Texts("History", "Historique", "Historial")
+    case .noHistory:
+      Texts("Nothing has been reported.", "Rien n'a été renseigné.", "No se ha informado nada.")
+    case .date: Texts("Takes effect", "Prend effet", "Vigente desde")
+    case .note: Texts("Note", "Remarque", "Nota")
+    case .recorded: Texts("Recorded", "Enregistré", "Registrado")
+    case .recordedBy: Texts("{date}, {name}", "{date}, {name}", "{date}, {name}")
+    case .notRecorded: Texts("not recorded yet", "pas encore enregistré", "aún sin registrar")
+    case .overdue: Texts("Overdue", "En retard", "Vencidos")
+    case .late: Texts("Done late", "Réalisés en retard", "Realizados con retraso")
+    case .changed:
+      Texts(
+        "Changed in the last 90 days", "Changements des 90 derniers jours", "Cambios de los últimos 90 días")
+    case .changedSince: Texts("{word}, before: {from}", "{word}, avant : {from}", "{word}, antes: {from}")
+    case .count:
+      Texts(
+        "{count} {count:deliverable|deliverables}", "{count} {count:livrable|livrables}",
+        "{count} {count:entregable|entregables}")
+    case .owner: Texts("Owner", "Responsable", "Responsable")
+    case .evidence: Texts("Evidence", "Preuves", "Pruebas")
+    case .tags: Texts("Tags", "Étiquettes", "Etiquetas")
+    case .goals: Texts("Goals", "Objectifs", "Objetivos")
+    case .due: Texts("Due", "Échéance", "Plazo")
+    case .start: Texts("Start", "Début", "Inicio")
+    case .since: Texts("Since", "Depuis le", "Desde el")
+    case .continues: Texts("Continues", "Prolonge", "Continúa")
+    case .formerly: Texts("Formerly", "Ancien code", "Código anterior")
+    case .dropped: Texts("Dropped", "Abandonné", "Retirado")
+    case .added: Texts("Counts from", "Compte dès le", "Cuenta desde el")
+    case .byPeriod: Texts("In words", "En quelques mots", "En palabras")
+    case .languageName: Texts("English", "Français", "Español")
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import PlanCLI
+import PlanReport
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+@main
+enum Main {
+  static func main() {
+    let arguments = Array(Swift.CommandLine.arguments.dropFirst())
+    var context = CommandContext.ofProcess()
+    context.press = Press.run
+    CrashHandler.install(context)
+    exit(CommandLineTool.run(arguments, in: context).rawValue)
+  }
+}
