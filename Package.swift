@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(
       name: "PlanCLITests",
       dependencies: ["PlanCLI", "PlanReport", "PlanCore", "PlanTestSupport", argumentParser],
-      exclude: ["Expected", "Snapshots", "Errors"]),
+      exclude: ["Expected", "Snapshots", "Errors", "Reports"]),
     .testTarget(
       name: "ProofTests", dependencies: ["plan", "PlanCore", "PlanTestSupport"],
       exclude: ["Shim", "sabotage.sh"]),

@@ -54,6 +54,13 @@ struct CommandRun {
     self.errors = errors.text
   }
 
+  /// A context in which nothing goes anywhere, for what takes one.
+  static func context(in sandbox: Sandbox) -> CommandContext {
+    CommandContext(
+      workingDirectory: FilePath(sandbox.path), environment: [:], now: now, terminal: Terminal(),
+      output: Collector().output(), errors: Collector().output(), input: { () throws(Errno) in [] })
+  }
+
   static func words(_ line: String) -> [String] {
     line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
       index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)

@@ -60,9 +60,9 @@ struct SVG: Sendable {
   /// The drawing as it stands in a page.
   var markup: String {
     """
-    <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="\(name)-title \(name)-details" \
+    <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="\(title.markupEscaped)" \
     viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" font-family="sans-serif">\
-    <title id="\(name)-title">\(title.markupEscaped)</title><desc id="\(name)-details">\(details.markupEscaped)</desc>\
+    <title>\(title.markupEscaped)</title><desc>\(details.markupEscaped)</desc>\
     <defs>\(NodeStatus.counted.filter { $0 != .done }.map { Self.texture($0, "\(name)-\($0.rawValue)") }.joined())</defs>\(body)</svg>
     """
   }

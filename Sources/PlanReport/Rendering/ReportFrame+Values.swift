@@ -7,7 +7,7 @@ extension ReportFrame {
       "lang": voice.language.description, "version": basis.version, "styleSource": "'unsafe-inline'",
       "stylesheet": false, "hasTop": false, "colour": scribe.optional(colour),
       "planID": header.id.description,
-      "pageTitle": "\(voice.title.text) – \(kind)", "skip": voice(ReportPhrase.skip),
+      "pageTitle": "\(voice.title.text) – \(kind)".visibleLines, "skip": voice(ReportPhrase.skip),
       "kind": scribe.text(kind),
       "asOf": voice(ReportPhrase.asOf, ["date": voice.typography.date(day).value]),
       "logo": scribe.optional(logo), "colon": voice.say.colon,

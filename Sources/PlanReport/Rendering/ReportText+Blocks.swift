@@ -95,6 +95,9 @@ extension SummaryReport {
             [ReportCell(String($0)), ReportCell(GoalNames.name($0, in: voice.say.language))]
           }, right: [0], flexible: [1]))
     }
+    for (heading, values) in givenCredits {
+      blocks.append(.paragraph("\(heading)\(frame.voice.say.colon) \(values.joined(separator: ", "))"))
+    }
     return blocks + frame.closing(outline, outline.total)
   }
 }

@@ -7,6 +7,9 @@ struct Scribe: Sendable {
   /// Where the page of a node is; nil where there are no pages.
   var link: (@Sendable (Code) -> String)?
 
+  /// What begins the ids of drawings, where several plans stand on a page.
+  var prefix = ""
+
   init(_ voice: PlanVoice, isMarkdown: Bool) { (self.voice, self.isMarkdown) = (voice, isMarkdown) }
 
   /// Text of the plan: templates of HTML escape it themselves, in Markdown nothing of it is markup.
@@ -74,7 +77,8 @@ struct Scribe: Sendable {
       "counts": NodeStatus.shown(total).map { status -> Values in
         let count = total.count(of: status)
         return [
-          "status": status.rawValue, "swatch": isMarkdown ? "" : SVG.swatch(status, "c-\(status.rawValue)"),
+          "status": status.rawValue,
+          "swatch": isMarkdown ? "" : SVG.swatch(status, "\(prefix)c-\(status.rawValue)"),
           "text": text(
             "\(voice.mark(status)) \(voice.word(status, for: count))\(voice.say.colon) \(voice.typography.number(count))"
           ),

@@ -28,16 +28,21 @@ extension SummaryReport {
     return values
   }
 
-  /// Funder, contact and website, as the plan gives them.
-  private func credits(_ scribe: Scribe) -> [Values] {
+  /// Funder, contact and website, as the plan gives them, each with its heading.
+  var givenCredits: [(heading: String, values: [String])] {
     let fields: [(FieldName, ReportPhrase)] = [
       (.funder, .funder), (.contact, .contact), (.website, .website),
     ]
     return fields.compactMap { field, heading in
       let values = frame.header.file?.values(field) ?? []
-      if values.isEmpty { return nil }
-      return [
-        "heading": frame.voice(heading),
+      return values.isEmpty ? nil : (frame.voice(heading), values.map { frame.voice.typography.typeset($0) })
+    }
+  }
+
+  private func credits(_ scribe: Scribe) -> [Values] {
+    givenCredits.map { heading, values in
+      [
+        "heading": heading,
         "values": values.map { value -> Values in
           ["text": scribe.text(value), "href": scribe.optional(SafeLink(value)?.address)]
         },

@@ -76,11 +76,11 @@ struct Site {
       "choices": zip(languages, plans).map { language, plans -> Values in
         [
           "code": language.description, "href": "\(language)/index.html", "name": Self.name(of: language),
-          "titles": plans.map(\.voice.title.text).joined(separator: " · "),
+          "titles": plans.map(\.voice.title.text).joined(separator: " · ").visibleLines,
         ]
       },
     ]
-    let title = voice?.text(.organisation)?.text ?? voice?.title.text ?? ""
+    let title = (voice?.text(.organisation)?.text ?? voice?.title.text ?? "").visibleLines
     values["title"] = title
     values["pageTitle"] = title
     return values
@@ -92,9 +92,11 @@ struct Site {
     let scribe = Scribe(voice, isMarkdown: false)
     scribe.put(voice.text(.organisation), as: "organisation", into: &values)
     values["heading"] = voice(SitePhrase.plans)
-    values["pageTitle"] = [voice.text(.organisation)?.text, voice(SitePhrase.plans)].compactMap(\.self)
+    values["pageTitle"] =
+      [voice.text(.organisation)?.text, voice(SitePhrase.plans)].compactMap(\.self)
       .joined(
-        separator: " – ")
+        separator: " – "
+      ).visibleLines
     values["planID"] = false
     values["crumbs"] = [["href": false, "text": voice(SitePhrase.home)] as Values]
     values["plans"] = plans.map { $0.overview }
@@ -113,7 +115,7 @@ struct Site {
     values["crumbs"] =
       [home]
       + page.crumbs(plan).map { name, text -> Values in
-        ["href": name.map { "\($0).html" as any TemplateValue } ?? false, "text": text]
+        ["href": name.map { "\($0).html" as any TemplateValue } ?? false, "text": text.visibleLines]
       }
     return values
   }

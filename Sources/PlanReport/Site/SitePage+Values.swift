@@ -27,7 +27,7 @@ extension SitePage {
   private func frame(_ plan: SitePlan, title: String) -> Values {
     let voice = plan.voice
     return [
-      "pageTitle": "\(title) – \(voice.title.text)",
+      "pageTitle": "\(title) – \(voice.title.text)".visibleLines,
       "asOf": voice(ReportPhrase.asOf, ["date": voice.typography.date(plan.frame.day).value]),
       "basisHeading": voice(ReportPhrase.basis), "provenance": plan.provenance,
       "statusHeading": voice(ReportPhrase.status),

@@ -67,6 +67,7 @@ struct SitePlan {
     var scribe = scribe
     let id = tree.id
     scribe.link = { "\(id)/\($0).html" }
+    scribe.prefix = "\(id)-"
     var values = frame.standing(outline, scribe)
     scribe.put(voice.title, as: "title", into: &values)
     values["href"] = "\(id)/index.html"
