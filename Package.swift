@@ -47,12 +47,13 @@ let package = Package(
     .testTarget(name: "PlanCoreTests", dependencies: ["PlanCore", "PlanTestSupport"]),
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanStore", "PlanCore", "PlanTestSupport"]),
+    .testTarget(name: "PlanReportTests", dependencies: ["PlanReport", "PlanCore", "PlanTestSupport"]),
     .testTarget(
       name: "PlanCLITests",
       dependencies: ["PlanCLI", "PlanReport", "PlanCore", "PlanTestSupport", argumentParser],
       exclude: ["Expected", "Snapshots", "Errors", "Reports"]),
     .testTarget(
-      name: "ProofTests", dependencies: ["plan", "PlanCore", "PlanTestSupport"],
+      name: "ProofTests", dependencies: ["plan", "plan-report", "PlanCore", "PlanTestSupport"],
       exclude: ["Shim", "sabotage.sh"]),
     .testTarget(name: "PackageTests", dependencies: ["PlanTestSupport"]),
   ],

@@ -188,6 +188,30 @@ import Testing
     Entry(
       name: "unreadable-file", line: "status 2018-2020/L2M5 --short", code: 65,
       change: .file(node, "title: A\nno colon\n")),
+    Entry(name: "report-missing", line: "report", code: 64),
+    Entry(name: "report-unknown", line: "report sumary 2018-2020", code: 64),
+    Entry(name: "report-plan", line: "report summary", code: 1),
+    Entry(name: "report-no-such-plan", line: "report summary 2018-2021", code: 1),
+    Entry(name: "report-period-missing", line: "report annual 2018-2020", code: 64),
+    Entry(name: "report-period-bad", line: "report annual 2018-2020 --period 20", code: 64),
+    Entry(name: "report-period-outside", line: "report annual 2018-2020 --period 2021", code: 1),
+    Entry(name: "report-option", line: "report summary 2018-2020 --period 2020", code: 64),
+    Entry(name: "report-format", line: "report summary 2018-2020 --format doc", code: 64),
+    Entry(name: "report-language", line: "report summary 2018-2020 --lang de", code: 64),
+    Entry(name: "report-pdf", line: "report summary 2018-2020 --format pdf", code: 64),
+    Entry(name: "report-printer", line: "report summary 2018-2020 -o a.pdf", code: 69),
+    Entry(name: "report-unreadable", line: "report summary 2018-2020 -o a.html", code: 65, change: .faulty),
+    Entry(
+      name: "report-template", line: "report summary 2018-2020 --format html", code: 78,
+      change: .file("plans/templates/cover.mustache", "<h1>\n{{#title}}\n{{/titel}}\n")),
+    Entry(
+      name: "report-templates", line: "report summary 2018-2020 --format html --template nowhere", code: 1),
+    Entry(name: "report-folder", line: "report summary 2018-2020 -o plans", code: 1),
+    Entry(name: "report-writing", line: "report summary 2018-2020 -o nowhere/a.html", code: 74),
+    Entry(name: "report-site-folder", line: "report site", code: 64),
+    Entry(name: "report-site-plan", line: "report site 2018-2020 -o public", code: 64),
+    Entry(name: "report-site-file", line: "report site -o plans/2018-2020/plan.txt", code: 1),
+    Entry(name: "report-site-foreign", line: "report site -o plans", code: 1),
   ]
 
   private func prepared(_ change: Change) throws -> Sandbox {

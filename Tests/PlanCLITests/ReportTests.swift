@@ -257,6 +257,92 @@ struct ReportTests {
     #expect(!report("annual 2018-2020 --period 2019", in: sandbox, "md").output.contains("online"))
   }
 
+  @Test("a file that cannot be read: printed without it and exit 65, refused with -o")
+  func unreadable() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    try sandbox.write("title: A\nstatus: 31/12/2020 doen\n", to: "plans/2018-2020/L1/L1M1/L1M1D1.txt")
+    let printed = report("summary 2018-2020", in: sandbox, "md")
+    #expect(printed.code == 65 && printed.errors.contains("L1M1D1.txt"))
+    #expect(printed.output.contains("65 deliverables: 48/10/6, 1 unreadable"))
+    let refused = CommandRun("report summary 2018-2020 -o a.md", in: sandbox)
+    #expect(refused.code == 65 && refused.errors.contains("L1M1D1.txt") && !sandbox.exists("a.md"))
+    #expect(CommandRun("report site -o public", in: sandbox).code == 65 && !sandbox.exists("public"))
+  }
+
+  @Test(
+    "the ending of -o chooses the form; the file is replaced whole, a link followed, nothing else left behind"
+  )
+  func files() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    for (name, start) in [
+      ("a.html", "<!DOCTYPE html>"), ("a.md", "# Action"), ("a.csv", "plan,at,"), ("a.json", "{\n"),
+      ("a.txt", "Action"),
+    ] {
+      let run = CommandRun("report summary 2018-2020 --lang en -o \(name)", in: sandbox)
+      #expect(run.code == 0 && run.output == "wrote \(name)\n")
+      #expect(try sandbox.text(of: name).hasPrefix(start))
+      let form = name == "a.txt" ? "text" : String(name.dropFirst(2))
+      #expect(try sandbox.text(of: name) == report("summary 2018-2020", in: sandbox, form).output)
+    }
+    try sandbox.write("old\n", to: "kept/real.md")
+    try sandbox.run("ln", ["-s", "kept/real.md", "link.md"])
+    #expect(CommandRun("report summary 2018-2020 -o link.md", in: sandbox).code == 0)
+    #expect(try sandbox.text(of: "kept/real.md").hasPrefix("# "))
+    #expect(try sandbox.run("readlink", ["link.md"]).text == "kept/real.md\n")
+    #expect(CommandRun("report summary 2018-2020 --excel --lang fr -o e.csv", in: sandbox).code == 0)
+    #expect(try sandbox.text(of: "e.csv").hasPrefix("\u{FEFF}plan;at;"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: sandbox.path)
+    #expect(
+      Set(left) == [
+        ".git", "plans", "kept", "link.md", "e.csv", "a.html", "a.md", "a.csv", "a.json", "a.txt",
+      ])
+  }
+
+  @Test(
+    "templates of plans/templates, or of --template, stand in for the built-in ones; the plan is none the worse"
+  )
+  func templates() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    try sandbox.write("<h1>House: {{title}}</h1>\n", to: "plans/templates/cover.mustache")
+    try sandbox.write("h1 { color: #123456 }\n", to: "plans/templates/style.css")
+    let page = report("summary 2018-2020", in: sandbox, "html").output
+    #expect(page.contains("<h1>House: Action Plan 2018-2020</h1>") && page.contains("h1 { color: #123456 }"))
+    try sandbox.write("<h1>Other</h1>\n", to: "other/cover.mustache")
+    let other = CommandRun("report summary 2018-2020 --format html --template other", in: sandbox).output
+    #expect(other.contains("<h1>Other</h1>") && !other.contains("#123456"))
+    #expect(CommandRun("check", in: sandbox).code == 0)
+    #expect(CommandRun("report site -o public", in: sandbox).code == 0)
+    #expect(try sandbox.text(of: "public/style.css").contains("#123456"))
+  }
+
+  @Test("a logo is carried inside the report")
+  func logo() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let picture = (0..<500).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    for (count, path) in [
+      (500, "assets/logo.png"), (499, "plans/2018-2020/evidence/logo.png"), (498, "assets/l.png"),
+    ] {
+      try sandbox.write(Array(picture.prefix(count)), to: path)
+      let header = "plans/2018-2020/plan.txt"
+      let lines = try sandbox.text(of: header).split(separator: "\n").filter { !$0.hasPrefix("logo:") }
+      try sandbox.write(lines.joined(separator: "\n") + "\nlogo: \(path)\n", to: header)
+      let data = Data(picture.prefix(count)).base64EncodedString()
+      let page = report("summary 2018-2020", in: sandbox, "html").output
+      #expect(
+        page.contains("<img class=\"logo\" src=\"data:image/png;base64,\(data)\" alt=\"Metropolis\">"),
+        "\(path)")
+    }
+  }
+
+  @Test("without what makes reports, the command is handed to plan-report; where that is not, exit 69")
+  func handOver() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let context = CommandRun.context(in: sandbox)
+    #expect(CommandLineTool.run(["report", "summary", "2018-2020"], in: context) == .unavailable)
+    // What the command line cannot mean is said at once.
+    #expect(CommandLineTool.run(["report", "sumary"], in: context) == .usage)
+  }
+
   @Test("done after it was due is said so; a label is shown; words of the plan override the tool's")
   func details() throws {
     let sandbox = try Sandbox.publishedPlans()

@@ -13,6 +13,7 @@ struct HonestOutputProof {
     ("help", false),
     ("help set", false), ("--version", false), ("set L2M5D1 done -n", false), ("set L2M5D1 done", true),
     ("set L2M5D1 in-progress --no-commit", false), ("undo -n", false), ("save", false),
+    ("report summary 2018-2020", false), ("report matrix 2018-2020 --format html", false),
   ]
 
   private func repository() throws -> Sandbox {
@@ -47,6 +48,38 @@ struct HonestOutputProof {
     Figure.keep(
       11, "",
       "\(Self.lines.count) command lines, to a full device and to a closed pipe: each honest, none traps")
+  }
+
+  @Test("11: a report that finds no room is not written by half, and the one before it stays")
+  func reports() throws {
+    let sandbox = try repository()
+    func report(_ line: String, blocks: Int?) throws -> Sandbox.Outcome {
+      // The system refuses what goes beyond that many blocks of 512 bytes, as a full disk would.
+      let limit = blocks.map { "trap '' XFSZ; ulimit -f \($0); " } ?? ""
+      return try sandbox.run(
+        "/bin/sh", ["-c", "\(limit)\"$0\" report \(line)", PlanBinary.path], ["PLAN_LANG": "en"])
+    }
+    #expect(try report("summary 2018-2020 -o /dev/full", blocks: nil).code == 74)
+    #expect(try report("summary 2018-2020 -o a.html", blocks: 8).code == 74)
+    #expect(!sandbox.exists("a.html"))
+    #expect(try report("summary 2018-2020 -o a.html", blocks: nil).code == 0)
+    let good = try sandbox.bytes(of: "a.html")
+    let full = try report("matrix 2018-2020 -o a.html", blocks: 8)
+    #expect(
+      full.code == 74 && full.errors.contains("a.html could not be written: File too large"), "\(full.errors)"
+    )
+    #expect(try sandbox.bytes(of: "a.html") == good)
+    #expect(try sandbox.run("ls", ["-A"]).text == ".git\na.html\nplans\n")
+    // A site that stops on the way holds whole pages only, and can be made again over itself.
+    #expect(try report("site -o part", blocks: 16).code == 74)
+    #expect(try report("site -o whole", blocks: nil).code == 0)
+    let pages = try sandbox.run("/bin/sh", ["-c", "cd part && find . -type f ! -name .plan-site"]).text
+    #expect(!pages.isEmpty)
+    for page in pages.split(separator: "\n") {
+      #expect(try sandbox.bytes(of: "part/\(page)") == sandbox.bytes(of: "whole/\(page)"), "\(page)")
+    }
+    #expect(try report("site -o part", blocks: nil).code == 0)
+    #expect(try sandbox.run("diff", ["-r", "part", "whole"]).code == 0)
   }
 
   @Test(

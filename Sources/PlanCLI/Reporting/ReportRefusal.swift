@@ -7,8 +7,8 @@ enum ReportRefusal: Sendable {
   case unknownReport(String, nearest: String?)
   /// Several plans are here and none was named.
   case needsPlan([PlanID])
-  /// A period was not named, and these are the plan's years.
-  case needsPeriod([String])
+  /// No period was named.
+  case needsPeriod
   /// An option that belongs to another report.
   case notForReport(option: String, report: String)
   /// A form that needs `-o`.
@@ -27,8 +27,6 @@ enum ReportRefusal: Sendable {
   case template(path: String, line: Int, reason: String)
   /// A folder of templates that is not there.
   case noTemplates(String)
-  /// A template of a name that no report has.
-  case unknownTemplate(path: String, nearest: String?)
   /// The report could not be written.
   case writing(path: String, Errno)
   /// The program that makes reports is not there.
@@ -41,7 +39,7 @@ enum ReportRefusal: Sendable {
     case .needsPlan, .foreignFiles, .wrongKind, .noTemplates: .refused
     case .noPrinter, .noProgram: .unavailable
     case .unreadable: .unreadable
-    case .template, .unknownTemplate: .configuration
+    case .template: .configuration
     case .printing: .inputOutput
     case .writing(_, let reason):
       [.permissionDenied, .notPermitted, .readOnlyFileSystem].contains(reason) ? .notPermitted : .inputOutput

@@ -59,7 +59,7 @@ struct ReportRequest {
     case "summary": return .summary
     case "matrix": return .matrix
     case "site": return .site
-    default: throw .report(.needsPeriod([]))
+    default: throw .report(.needsPeriod)
     }
   }
 

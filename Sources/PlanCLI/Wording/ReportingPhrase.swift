@@ -4,7 +4,7 @@ import SystemPackage
 /// What is said about making and writing reports.
 enum ReportingPhrase: String, Phrase {
   case unknownReport, needsPlan, needsPeriod, notForReport, needsFile, noPrinter, printing, unreadable
-  case foreignFiles, isFolder, isNoFolder, template, noTemplates, unknownTemplate, writing, noProgram
+  case foreignFiles, isFolder, isNoFolder, template, noTemplates, writing, noProgram
   case wrote, wroteSite
   case hintReports, hintPlan, hintPeriod, hintFile, hintPrinter, hintUnreadable, hintForce, hintTemplates
   case hintTemplate, hintProgram, hintPath
@@ -61,10 +61,6 @@ enum ReportingPhrase: String, Phrase {
         "{path}:{line}: esta plantilla no se puede leer: {reason}")
     case .noTemplates:
       Texts("there is no folder {path}", "il n'y a pas de dossier {path}", "no hay ninguna carpeta {path}")
-    case .unknownTemplate:
-      Texts(
-        "{path} stands in for no template", "{path} ne remplace aucun modèle",
-        "{path} no sustituye ninguna plantilla")
     case .writing:
       Texts(
         "{path} could not be written: {reason}", "{path} n'a pu être écrit : {reason}",
@@ -91,9 +87,9 @@ enum ReportingPhrase: String, Phrase {
         "indíquelo: plan report {report} {plan}")
     case .hintPeriod:
       Texts(
-        "for example --period {period}; a half is 2019-H1, a quarter 2019-Q3, a month 2019-05",
-        "par exemple --period {period} ; un semestre est 2019-H1, un trimestre 2019-Q3, un mois 2019-05",
-        "por ejemplo --period {period}; un semestre es 2019-H1, un trimestre 2019-Q3, un mes 2019-05")
+        "for example --period 2019; a half is 2019-H1, a quarter 2019-Q3, a month 2019-05",
+        "par exemple --period 2019 ; un semestre est 2019-H1, un trimestre 2019-Q3, un mois 2019-05",
+        "por ejemplo --period 2019; un semestre es 2019-H1, un trimestre 2019-Q3, un mes 2019-05")
     case .hintFile:
       Texts("name it with -o PATH", "nommez-la avec -o CHEMIN", "indíquelo con -o RUTA")
     case .hintPrinter:
@@ -156,7 +152,6 @@ extension ReportRefusal {
       say(
         ReportingPhrase.template, ["path": path.value, "line": String(line).value, "reason": reason.value])
     case .noTemplates(let path): say(ReportingPhrase.noTemplates, ["path": path.value])
-    case .unknownTemplate(let path, _): say(ReportingPhrase.unknownTemplate, ["path": path.value])
     case .writing(let path, let reason):
       say(ReportingPhrase.writing, ["path": path.value, "reason": reason.description.value])
     case .noProgram(let program): say(ReportingPhrase.noProgram, ["program": program.value])
@@ -166,21 +161,20 @@ extension ReportRefusal {
   /// What to do about it.
   func hint(_ say: Speech) -> String? {
     switch self {
-    case .unknownReport(_, let nearest?), .unknownTemplate(_, let nearest?):
+    case .unknownReport(_, let nearest?):
       say(HintPhrase.didYouMean, ["word": nearest.value])
     case .unknownReport, .notForReport: say(ReportingPhrase.hintReports)
     case .needsPlan(let plans):
       say(
         ReportingPhrase.hintPlan, ["report": "summary", "plan": (plans.first?.description ?? "").value])
-    case .needsPeriod(let years):
-      say(ReportingPhrase.hintPeriod, ["period": (years.last ?? "2021").value])
+    case .needsPeriod: say(ReportingPhrase.hintPeriod)
     case .needsFile: say(ReportingPhrase.hintFile)
     case .noPrinter, .printing: say(ReportingPhrase.hintPrinter)
     case .unreadable: say(ReportingPhrase.hintUnreadable)
     case .foreignFiles: say(ReportingPhrase.hintForce)
     case .wrongKind, .writing: say(ReportingPhrase.hintPath)
     case .template: say(ReportingPhrase.hintTemplate)
-    case .noTemplates, .unknownTemplate: say(ReportingPhrase.hintTemplates)
+    case .noTemplates: say(ReportingPhrase.hintTemplates)
     case .noProgram: say(ReportingPhrase.hintProgram)
     }
   }

@@ -27,6 +27,14 @@ struct Site {
     }
   }
 
+  /// A page to be: its path without the ending, its template with the values, and its table as data.
+  struct Sheet {
+    let path: String
+    let template: String
+    let values: Values
+    var data: [(ending: String, text: String)] = []
+  }
+
   /// Writes every file; one page is held at a time.
   ///
   /// - Returns: how many.
@@ -37,20 +45,32 @@ struct Site {
       count += 1
     }
     try put("style.css", style)
-    try put("index.html", library.render(choice, with: "languages"))
-    for (language, plans) in zip(languages, plans) {
-      guard let first = plans.first else { continue }
-      try put("\(language)/index.html", library.render(home(language, plans, first.voice), with: "home"))
-      for plan in plans {
-        for page in plan.pages {
-          let path = "\(plan.folder)/\(page.name(plan))"
-          try put("\(path).html", library.render(values(page, plan), with: page.template(plan)))
-          for (ending, text) in page.data(plan) { try put("\(path).\(ending)", text) }
-        }
-        for (ending, text) in plan.changes { try put("\(plan.folder)/changes.\(ending)", text) }
-      }
+    try eachSheet { sheet throws(ReportFault) in
+      try put("\(sheet.path).html", library.render(sheet.values, with: sheet.template))
+      for (ending, text) in sheet.data { try put("\(sheet.path).\(ending)", text) }
+    }
+    for plan in plans.joined() {
+      for (ending, text) in plan.changes { try put("\(plan.folder)/changes.\(ending)", text) }
     }
     return count
+  }
+
+  /// Gives each page in turn.
+  func eachSheet(_ body: (Sheet) throws(ReportFault) -> Void) throws(ReportFault) {
+    try body(Sheet(path: "index", template: "languages", values: choice))
+    for (language, plans) in zip(languages, plans) {
+      guard let first = plans.first else { continue }
+      try body(Sheet(path: "\(language)/index", template: "home", values: home(language, plans, first.voice)))
+      for plan in plans {
+        for page in plan.pages {
+          try body(
+            Sheet(
+              path: "\(plan.folder)/\(page.name(plan))", template: page.template(plan),
+              values: values(page, plan),
+              data: page.data(plan)))
+        }
+      }
+    }
   }
 
   /// The stylesheet, with the plans' own colours.
