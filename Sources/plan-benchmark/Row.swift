@@ -2,7 +2,11 @@ import Foundation
 
 /// One comparison: what is measured, against what, and the marks to be met.
 struct Row {
-  enum Kind { case time, memory }
+  enum Kind {
+    case time, memory
+    /// The time for each page of a site against a fixed time, and its peak of memory against a fixed one.
+    case pages, pageMemory
+  }
 
   let group: String
   let work: String
@@ -62,7 +66,19 @@ struct Row {
           "while read -r file; do echo \"status: 2020-12-31 done $$\" >> $file; done < ../files; git -c core.fsync=all commit -q -m $$ --pathspec-from-file=../files",
         ]
       }),
+    Row(
+      group: "site", work: "`plan report site`, each page", peer: "1.5 ms, fixed", kind: .pages,
+      marks: ["65": 1.0, "10000": 1.0], ours: { [$0.plan, "report", "site", "-o", "../site"] },
+      theirs: { _ in [] }),
+    Row(
+      group: "site", work: "peak memory, `plan report site`", peer: "300 MiB, fixed", kind: .pageMemory,
+      marks: ["10000": 1.0], ours: { [$0.plan, "report", "site", "-o", "../site"] }, theirs: { _ in [] }),
   ]
+
+  /// A page of a site may take this long, in seconds.
+  private static let pageTime = 0.0015
+  /// A site may take this much memory, in MiB.
+  private static let siteMemory = 300.0
 
   func applies(to size: PlanSize) -> Bool { marks[size.name] != nil }
 
@@ -76,12 +92,31 @@ struct Row {
         try (0..<3).map { _ in try Self.peak(words, on: site) }.sorted()[1]
       }
       values = (Double(peaks[0]) / 1024, Double(peaks[1]) / 1024)
+    case .pages: values = (try Self.pageTime(ours(site), on: site), Self.pageTime)
+    case .pageMemory: values = (Double(try Self.peak(ours(site), on: site)) / 1024, Self.siteMemory)
     }
     return Measurement(row: self, size: site.size, ours: values.0, theirs: values.1)
   }
 }
 
 extension Row {
+  /// The median of three buildings of a site into an empty folder, for each of its pages, in seconds.
+  private static func pageTime(_ words: [String], on site: BenchmarkSite) throws -> Double {
+    let folder = site.repository + "/../site"
+    var times: [Double] = []
+    for _ in 0..<3 {
+      try? FileManager.default.removeItem(atPath: folder)
+      let begin = Date()
+      let outcome = try Shell.run(words, in: site.repository)
+      guard outcome.code == 0 else { throw BenchmarkError(description: "\(words): exit \(outcome.code)") }
+      times.append(Date().timeIntervalSince(begin))
+    }
+    let pages = FileManager.default.enumerator(atPath: folder)?.count {
+      ($0 as? String)?.hasSuffix(".html") ?? false
+    }
+    return times.sorted()[1] / Double(max(pages ?? 0, 1))
+  }
+
   /// The largest resident set of a program, in KiB, by GNU time: a process that we start ourselves would have our
   /// own memory counted in.
   private static func peak(_ words: [String], on site: BenchmarkSite) throws -> Int {
@@ -110,7 +145,9 @@ struct Measurement {
   /// One row of the table.
   var summary: String {
     func text(_ value: Double) -> String {
-      row.kind == .memory ? String(format: "%.0f MiB", value) : String(format: "%.1f ms", value * 1000)
+      row.kind == .memory || row.kind == .pageMemory
+        ? String(format: "%.0f MiB", value)
+        : String(format: row.kind == .pages ? "%.2f ms" : "%.1f ms", value * 1000)
     }
     let met = ratio <= mark ? "yes" : "no"
     return "| \(row.work) | \(row.peer) | \(size.name) | \(text(ours)) | \(text(theirs)) | "

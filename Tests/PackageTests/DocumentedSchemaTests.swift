@@ -43,6 +43,14 @@ import Testing
     "path":"plans/2018-2020/L2/L2M5/L2M5D1.txt","line":4,"column":1,"message":"…","hint":null
     """
 
+  static let summary = """
+    {"report":"summary","plan":"2018-2020","title":"Plan","organisation":null,"language":"en","at":"2020-12-31",
+    "rev":null,"recorded":null,"uncommitted":false,"version":"0.1.0","total":\(total),"done-tenths":333,
+    "sentence":"In 2020 …","introduction":null,"sdg":[5],"parts":[{"code":"L1","label":null,"title":"Voice",
+    "total":\(total),"groups":[{"nodes":[{"code":"L1M1","label":null,"title":"Watch"}],"deliverables":[{"code":"L1M1D1",
+    "label":null,"title":"Agenda","status":"done","sub-status":null,"since":"2020-12-31","due":null,"late":false}]}]}]}
+    """
+
   @Test("Each reads as a schema")
   func read() throws {
     let schemas = try RepositoryFiles.texts(under: "docs/schema", suffix: ".schema.json")
@@ -67,6 +75,7 @@ import Testing
       ("log", "[{\(recorded)},{\(retitled)}]"),
       ("check", "[{\(finding)}]"),
       ("diff", "[\(difference)]"),
+      ("report", summary),
     ])
   func allowed(command: String, document: String) throws {
     #expect(try JSONSchema(documented: command).faults(in: document) == [])
@@ -86,6 +95,8 @@ import Testing
         "diff", "[\(difference)]".replacing("completed", with: "done"),
         "$[0].changes[0].change: expected one of"
       ),
+      ("report", summary.replacing("333", with: "1001"), "$: 0 of oneOf"),
+      ("report", summary.replacing("\"late\":false", with: "\"late\":1"), "$: 0 of oneOf"),
       ("check", "[{\(finding)}]".replacing(":4,", with: ":0,"), "$[0].line: 0.0 is less than 1.0"),
     ])
   func refused(command: String, document: String, fault: String) throws {

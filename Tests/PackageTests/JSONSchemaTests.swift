@@ -79,7 +79,7 @@ import Testing
   @Test(
     "A schema that is not understood is refused",
     arguments: [
-      (#"{"maximum":1}"#, JSONSchema.Failure.unknownKeyword(at: "#/maximum")),
+      (#"{"multipleOf":1}"#, JSONSchema.Failure.unknownKeyword(at: "#/multipleOf")),
       (#"{"items":{"not":{}}}"#, .unknownKeyword(at: "#/items/not")),
       (##"{"$defs":{"a":{"uniqueItems":true}}}"##, .unknownKeyword(at: "#/$defs/a/uniqueItems")),
       (#"{"anyOf":[{"allOf":[]}]}"#, .unknownKeyword(at: "#/anyOf/0/allOf")),

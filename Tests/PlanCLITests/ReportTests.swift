@@ -110,6 +110,10 @@ struct ReportTests {
     let sandbox = try Sandbox.publishedPlans()
     let value = try json(line + " --explain", in: sandbox)
     let total = try #require(value["total"] as? [String: Int])
+    for options in ["", " --explain"] {
+      #expect(
+        try JSONSchema(documented: "report").faults(in: report(line + options, in: sandbox).output) == [])
+    }
     let parts = try #require(value["explanation"] as? [[String: Any]])
     for status in ["done", "in-progress", "not-done", "unreported"] {
       let lists = parts.map { $0[status] as? [String] ?? [] }

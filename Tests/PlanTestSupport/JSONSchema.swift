@@ -40,7 +40,8 @@ public struct JSONSchema: Sendable {
       switch (keyword, value) {
       case ("$schema", .string), ("$id", .string), ("$comment", .string), ("title", .string),
         ("description", .string), ("format", .string), ("const", _), ("enum", .array),
-        ("minimum", .integer), ("minimum", .number), ("minItems", .integer):
+        ("minimum", .integer), ("minimum", .number), ("maximum", .integer), ("maximum", .number),
+        ("minItems", .integer):
         break
       case ("type", _):
         let known: Set = ["null", "boolean", "integer", "number", "string", "array", "object"]
@@ -64,7 +65,8 @@ public struct JSONSchema: Sendable {
           try check(schema, at: "\(here)/\(name)")
         }
       case ("$schema", _), ("$id", _), ("$comment", _), ("title", _), ("description", _), ("format", _),
-        ("enum", _), ("minimum", _), ("minItems", _), ("required", _), ("pattern", _), ("$ref", _),
+        ("enum", _), ("minimum", _), ("maximum", _), ("minItems", _), ("required", _), ("pattern", _),
+        ("$ref", _),
         ("anyOf", _), ("oneOf", _), ("properties", _), ("$defs", _):
         throw Failure.badValue(at: here)
       default:
@@ -118,8 +120,10 @@ public struct JSONSchema: Sendable {
       }
     case .integer(let number):
       faults += below(Double(number), keywords["minimum"], at: place)
+      faults += above(Double(number), keywords["maximum"], at: place)
     case .number(let number):
       faults += below(number, keywords["minimum"], at: place)
+      faults += above(number, keywords["maximum"], at: place)
     case .array(let elements):
       if case .integer(let least)? = keywords["minItems"], elements.count < least {
         faults.append("\(place): expected at least \(least) elements, found \(elements.count)")
@@ -174,6 +178,16 @@ public struct JSONSchema: Sendable {
       }
     }
     return faults
+  }
+
+  private func above(_ number: Double, _ maximum: JSONValue?, at place: String) -> [String] {
+    let most: Double? =
+      switch maximum {
+      case .integer(let value): Double(value)
+      case .number(let value): value
+      default: nil
+      }
+    return most.map { number > $0 ? ["\(place): \(number) is more than \($0)"] : [] } ?? []
   }
 
   private func below(_ number: Double, _ minimum: JSONValue?, at place: String) -> [String] {
