@@ -38,10 +38,10 @@ define install
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test install man dist lint bench fuzz prove build deps swift clean
+.PHONY: help run test install man dist screenshots lint bench fuzz prove build deps swift clean
 
 help: ## prints this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: build ## builds plan and tries it on a scratch clone of the real plans
 	@set -eu; \
@@ -125,6 +125,22 @@ dist: build man ## packs .build/dist: a tar.gz, and on Debian a .deb that instal
 	package="$$out/plan_$${version}_$$(dpkg --print-architecture).deb"; \
 	dpkg-deb --root-owner-group --build "$$root" "$$package" > /dev/null; rm -rf "$$root"; \
 	echo "$$package"
+
+screenshots: build ## takes the pictures of docs/images from the real plans, with Chromium
+	@command -v chromium >/dev/null 2>&1 || { $(call install,chromium,chromium); }
+	@set -e; bin="$$($(RELEASE) --show-bin-path)"; scratch="$$(mktemp -d)"; trap 'rm -rf "$$scratch"' EXIT; \
+	for report in 'summary 2018-2020 --lang fr' 'annual 2021-2023 --period 2021 --lang es' 'matrix 2018-2020 --lang en'; do \
+	  name="$${report%% *}"; "$$bin/plan-report" report $$report -o "$$scratch/$$name.html" >/dev/null; done; \
+	"$$bin/plan-report" report site -o "$$scratch/site" >/dev/null; \
+	take() { chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$$scratch/chromium" \
+	  --window-size="$$3" --screenshot="docs/images/$$1.png" "file://$$scratch/$$2" 2>/dev/null; \
+	  echo "docs/images/$$1.png"; }; \
+	take summary summary.html 1280,1500; \
+	take annual annual.html 1280,1500; \
+	take matrix matrix.html 1280,1500; \
+	take site site/en/index.html 1280,1100; \
+	take site-deliverable site/en/2018-2020/L2M5D1.html 1280,800; \
+	take site-phone site/fr/2018-2020/index.html 500,1100
 
 lint: deps ## checks the format and the layering rules
 	swift format lint --strict -r Sources Tests Package.swift

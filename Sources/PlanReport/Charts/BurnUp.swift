@@ -7,10 +7,10 @@ enum BurnUp {
 
   /// Draws the course; at least two points.
   static func markup(_ points: [Point], name: String, title: String, _ voice: PlanVoice) -> String {
-    let (left, right, top, bottom) = (44.0, 600.0, 14.0, 190.0)
+    let (left, right, top, bottom) = (40.0, 464.0, 12.0, 160.0)
     let last = points.last
     var drawing = SVG(
-      name, width: 640, height: 226, title: title,
+      name, width: 480, height: 190, title: title,
       details: points.map { point in
         "\(voice.typography.date(point.day))\(voice.say.colon) \(point.rollup.done)/\(point.rollup.deliverables)"
       }.joined(separator: "; "))
@@ -32,7 +32,7 @@ enum BurnUp {
       steps(points.map { (x: x($0.day), y: y($0.rollup.deliverables)) }), colour: "#1f2933", width: 2)
     drawing.line(left, bottom, right, bottom)
     // As many names of months as find room.
-    let step = max((points.count + 11) / 12, 1)
+    let step = max((points.count + 7) / 8, 1)
     for (index, point) in points.enumerated()
     where index > 0 && (index % step == 0 || index == points.count - 1) {
       drawing.line(x(point.day), bottom, x(point.day), bottom + 4)

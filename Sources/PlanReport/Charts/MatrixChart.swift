@@ -5,8 +5,8 @@ enum MatrixChart {
   /// Draws the squares of a matrix.
   static func markup(_ report: MatrixReport, name: String) -> String {
     let voice = report.frame.voice
-    let perRow = 40
-    let (size, left) = (13.0, 76.0)
+    let perRow = 29
+    let (size, left) = (13.0, 64.0)
     // Each part begins on a line of its own; a long part goes on on the next.
     var places: [(section: Int, row: Int, line: Int, column: Int)] = []
     var line = 0
@@ -20,7 +20,7 @@ enum MatrixChart {
     }
     let block = Double(line) * (size + 2) + 26
     var drawing = SVG(
-      name, width: 640, height: Int(block) * report.days.count + 4,
+      name, width: 480, height: Int(block) * report.days.count + 4,
       title: voice(ReportPhrase.stoodAt),
       details: zip(report.days, report.totals).map { day, total in
         "\(voice.typography.date(day))\(voice.say.colon) \(voice.counts(total))"

@@ -6,9 +6,9 @@ enum StackedBars {
   ///
   /// - Parameter rows: the name beside each bar, and its counts.
   static func markup(_ rows: [(name: String, rollup: Rollup)], name: String, _ voice: PlanVoice) -> String {
-    let (left, length, step, height) = (104.0, 420.0, 30.0, 20.0)
+    let (left, length, step, height) = (64.0, 290.0, 28.0, 18.0)
     var drawing = SVG(
-      name, width: 640, height: Int(step) * rows.count + 6, title: voice(ReportPhrase.stackedBars),
+      name, width: 480, height: Int(step) * rows.count + 6, title: voice(ReportPhrase.stackedBars),
       details: rows.map { row in
         "\(row.name)\(voice.say.colon) "
           + NodeStatus.shown(row.rollup).map { status in
@@ -17,7 +17,7 @@ enum StackedBars {
       }.joined(separator: "; "))
     for (index, row) in rows.enumerated() {
       let top = Double(index) * step + 4
-      drawing.text(row.name.shortened(to: 14), left - 8, top + 15, anchor: .end, isStrong: index == 0)
+      drawing.text(row.name.shortened(to: 8), left - 8, top + 14, anchor: .end, isStrong: index == 0)
       let all = Double(row.rollup.deliverables)
       var x = left
       for status in NodeStatus.counted where row.rollup.count(of: status) > 0 {
@@ -28,7 +28,7 @@ enum StackedBars {
       if all == 0 { drawing.line(left, top + height / 2, left + length, top + height / 2) }
       drawing.text(
         "\(voice.typography.number(row.rollup.done))/\(voice.typography.number(row.rollup.deliverables))  \(voice.percent(row.rollup))",
-        left + length + 8, top + 15, isStrong: index == 0)
+        left + length + 8, top + 14, isStrong: index == 0)
     }
     return drawing.markup
   }

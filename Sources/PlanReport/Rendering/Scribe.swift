@@ -107,7 +107,7 @@ struct Scribe: Sendable {
     let shown = NodeStatus.shown(total)
     return [
       "lineHeading": text(heading),
-      "deliverablesHeading": text(voice.deliverablesHeading),
+      "countHeading": text(voice.deliverables(2).capitalizedFirst),
       "percentHeading": voice(ReportPhrase.percentDone),
       "countHeadings": shown.map { status -> Values in
         ["mark": text(voice.mark(status)), "word": text(voice.word(status, for: 2))]

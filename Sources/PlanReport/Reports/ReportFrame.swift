@@ -24,11 +24,9 @@ struct ReportFrame: Sendable {
 
   var header: PlanHeader { plan.header }
 
-  /// The years of the plan: `2018–2020`, `2021`; empty where it has no period.
-  var years: String {
-    guard let period = header.period else { return "" }
-    let (first, last) = (period.first.year, period.last.year)
-    return first == last ? "\(first)" : "\(first)–\(last)"
+  /// The days of the plan: `1 January 2018 – 31 December 2020`; empty where it has no period.
+  var days: String {
+    header.period.map { "\(voice.typography.date($0.first)) – \(voice.typography.date($0.last))" } ?? ""
   }
 
   /// The colour of the plan, where it can be read on white (contrast of 4.5 at least); nil for the house's own.

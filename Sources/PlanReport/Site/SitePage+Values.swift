@@ -14,7 +14,7 @@ extension SitePage {
 
   private func planValues(_ plan: SitePlan) -> Values {
     let voice = plan.voice
-    var values = plan.frame.values(plan.scribe, kind: voice(ReportPhrase.byLine), total: plan.outline.total)
+    var values = plan.frame.values(plan.scribe, kind: plan.frame.days, total: plan.outline.total)
     values = values.with(plan.frame.standing(plan.outline, plan.scribe))
     let body = plan.tree.header.file.flatMap { Narrative($0.body).text(about: .summary, voice) }
     values = values.with(plan.scribe.introduction(body))
@@ -88,7 +88,7 @@ extension SitePage {
         tree.header.level(of: tree.nodes[parts[0]].code).map { voice.level($0).capitalizedFirst } ?? ""
       values = values.with(
         scribe.values(counted + [CountRow(head: head, rollup: total)], heading: level, of: total))
-      values["byLineHeading"] = voice(ReportPhrase.byLine)
+      values["byLineHeading"] = voice(SitePhrase.standing)
       values["barsNote"] = voice(ReportPhrase.stackedBarsNote)
       values["bars"] = StackedBars.markup(
         [(head.code.description, total)] + counted.map { ($0.head?.code.description ?? "", $0.rollup) },

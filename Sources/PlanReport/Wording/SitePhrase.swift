@@ -2,7 +2,8 @@ import PlanCore
 
 /// The words of sites.
 enum SitePhrase: String, Phrase {
-  case plans, place, language, pages, home, data, history, noHistory, date, note, recorded, recordedBy,
+  case plans, standing, place, language, pages, home, data, history, noHistory, date, note, recorded,
+    recordedBy,
     notRecorded
   case overdue, changed, changedSince, count, owner, evidence, tags, goals, due, start, since
   case continues, formerly, dropped, added, byPeriod, late, languageName
@@ -10,6 +11,7 @@ enum SitePhrase: String, Phrase {
   var texts: Texts {
     switch self {
     case .plans: Texts("Plans", "Les plans", "Los planes")
+    case .standing: Texts("Where it stands", "Où en est-on", "Cómo va")
     case .place: Texts("You are here", "Vous êtes ici", "Está aquí")
     case .language: Texts("Language", "Langue", "Idioma")
     case .pages: Texts("Pages of this plan", "Pages de ce plan", "Páginas de este plan")
