@@ -22,19 +22,17 @@ public enum Press {
     switch order.kind {
     case .summary:
       let report = SummaryReport(order, plan, words)
-      return try product(order, "summary", report.blocks, report.json, report.values) {
-        var csv = CSV(Outline.columns, order.isForExcel, report.frame.voice)
-        for row in report.outline.cells(plan.tree.id) { csv.add(row) }
-        return csv.text
+      return try product(order, "summary", report.blocks, report.json, { report.values(isMarkdown: $0) }) {
+        report.csv(isForExcel: order.isForExcel)
       }
     case .annual(let period):
       let report = AnnualReport(order, plan, words, period)
-      return try product(order, "annual", report.blocks, report.json, report.values) {
+      return try product(order, "annual", report.blocks, report.json, { report.values(isMarkdown: $0) }) {
         report.csv(isForExcel: order.isForExcel)
       }
     case .matrix, .site:
       let report = MatrixReport(order, plan, words)
-      return try product(order, "matrix", report.blocks, report.json, report.values) {
+      return try product(order, "matrix", report.blocks, report.json, { report.values(isMarkdown: $0) }) {
         report.csv(isForExcel: order.isForExcel)
       }
     }

@@ -319,6 +319,33 @@ struct ReportTests {
     #expect(try sandbox.text(of: "public/style.css").contains("#123456"))
   }
 
+  @Test("data has titles as the files have them; a language that nobody has leaves the plan's first")
+  func languagesOfData() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let french = try CSVTable(report("summary 2018-2020", in: sandbox, "csv", language: "fr").output)
+    let list = try CSVTable(CommandRun("list 2018-2020 --format csv --lang fr", in: sandbox).output)
+    let (left, right) = (french.header.firstIndex(of: "title"), list.header.firstIndex(of: "title"))
+    #expect(french.rows.map { $0.cells[left ?? 0] } == list.rows.map { $0.cells[right ?? 0] })
+    #expect(list.rows.contains { $0.cells[right ?? 0].contains(" : ") })
+    let german = CommandRun(
+      "report summary 2018-2020 --format html", in: sandbox, environment: ["LANG": "de_DE.UTF-8"]
+    ).output
+    #expect(german.contains("<html lang=\"en\">") && german.contains("Where the plan stands"))
+  }
+
+  @Test("a further status of the plan stands beside the one that it counts as")
+  func subStatus() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let header = "plans/2018-2020/plan.txt"
+    try sandbox.write(
+      try sandbox.text(of: header) + "sub-status: cancelled not-done\nword.cancelled.fr: annulé | annulés\n",
+      to: header)
+    #expect(CommandRun("set 2018-2020/L1M1D1 cancelled --at 2020-12-31 --no-commit", in: sandbox).code == 0)
+    #expect(report("summary 2018-2020", in: sandbox, "md").output.contains("✗ not done (cancelled) |"))
+    let french = report("summary 2018-2020", in: sandbox, "md", language: "fr").output
+    #expect(french.contains("✗ non élaboré (annulé) |") && french.contains("65 livrables\u{A0}: 48/10/7"))
+  }
+
   @Test("a logo is carried inside the report")
   func logo() throws {
     let sandbox = try Sandbox.publishedPlans()

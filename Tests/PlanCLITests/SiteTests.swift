@@ -102,6 +102,20 @@ struct SiteTests {
     }
   }
 
+  @Test("what no longer counts has its page still, is in its list, and in no count")
+  func dropped() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(CommandRun("drop 2018-2020/L2M5 --at 2020-06-30 -m Merged", in: sandbox).code == 0)
+    #expect(site(sandbox).code == 0)
+    let data = try CSVTable(try sandbox.text(of: "public/en/2018-2020/dropped.csv"))
+    #expect(data.rows.map { $0.cells[2] } == ["L2M5D1", "L2M5D2"])
+    #expect(try sandbox.text(of: "public/en/2018-2020/dropped.html").contains("href=\"L2M5D1.html\""))
+    #expect(try sandbox.text(of: "public/en/2018-2020/L2M5D1.html").contains("href=\"L2M5.html\""))
+    #expect(try sandbox.text(of: "public/en/2018-2020/L2M5.html").contains("30 June 2020 Merged"))
+    #expect(try sandbox.text(of: "public/en/2018-2020/index.html").contains("63 deliverables: 48/9/6"))
+    #expect(!(try sandbox.text(of: "public/en/2018-2020/L2.html").contains("L2M5")))
+  }
+
   @Test("no person is named unless asked for")
   func names() throws {
     let sandbox = try Sandbox.publishedPlans()

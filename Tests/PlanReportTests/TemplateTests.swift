@@ -101,7 +101,10 @@ struct TemplateTests {
         given.formUnion(["style"])
         // Only a site's pages have a way above them.
         if !isMarkdown {
-          given.formUnion(["crumbs", "text", "languages", "name", "placeLabel", "languageLabel", "change"])
+          given.formUnion([
+            "crumbs", "text", "languages", "name", "placeLabel", "languageLabel", "change", "data",
+            "dataLabel",
+          ])
         }
         let missing = closure("\(name)-\(ending)").subtracting(given)
         #expect(missing.isEmpty, "\(name)-\(ending): \(missing.sorted())")

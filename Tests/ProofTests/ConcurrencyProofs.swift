@@ -173,10 +173,10 @@ import Testing
         "/usr/bin/env",
         [
           "strace", "-f", "-o", "/dev/null", "-P", lock, "-e", "trace=openat,open", "-e",
-          "inject=openat,open:delay_enter=2000000", "git", "commit", "-q", "-m", "by git",
+          "inject=openat,open:delay_enter=10000000", "git", "commit", "-q", "-m", "by git",
         ])
     }
-    try await Task.sleep(for: .seconds(1))
+    try #require(await Self.isHeld("git", in: sandbox), "git never came to the lock")
     #expect(try set(1, "meanwhile", in: sandbox).code == 0)
     let git = try await slow
     #expect(git.code == 128 && git.errors.contains("cannot lock ref 'HEAD'"), "\(git.code) \(git.errors)")
@@ -186,6 +186,26 @@ import Testing
     try sandbox.git("add", "plans")
     #expect(try faults(sandbox, acknowledged: ["meanwhile"], deliverables: 1) == [])
     #expect(try sandbox.git("status", "--porcelain") == "A  other\n")
+  }
+
+  /// Waits until a program that runs in a folder is stopped by strace for longer than a moment.
+  private static func isHeld(_ program: String, in sandbox: Sandbox) async -> Bool {
+    var samples = 0
+    for _ in 0..<1200 {
+      try? await Task.sleep(for: .milliseconds(25))
+      let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+      let isStopped = processes.contains { process in
+        guard Int(process) != nil,
+          let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+          stat.contains("(\(program)) t ")
+        else { return false }
+        return (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd"))
+          == sandbox.path
+      }
+      samples = isStopped ? samples + 1 : 0
+      if samples == 12 { return true }
+    }
+    return false
   }
 
   private static func outcome(

@@ -52,7 +52,7 @@ struct ReportReading {
   private func plan(_ tree: PlanTree, among all: [PlanTree]) throws(Failure) -> ReportPlan {
     let languages =
       request.kind == .site
-      ? all.flatMap(\.header.languages).distinct : [session.requestedLanguage ?? tree.header.languages[0]]
+      ? all.flatMap(\.header.languages).distinct : [language(of: tree.header)]
     var plan = ReportPlan(tree, words: languages.map { PlanWords(tree.header, in: $0).reportWords })
     plan.logo = try ReportLogo(tree.header, source, workspace).address()
     let days = tree.header.closedPeriods.map(\.day)
@@ -66,6 +66,14 @@ struct ReportReading {
       } catch { throw .store(error) }
     }
     return plan
+  }
+
+  /// The language asked for, if the plan or the tool has it; else the plan's first.
+  private func language(of header: PlanHeader) -> LanguageTag {
+    guard let language = session.requestedLanguage else { return header.languages[0] }
+    let isKnown =
+      ToolLanguage(language) != nil || header.languages.contains { $0 == language || $0 == language.base }
+    return isKnown ? language : header.languages[0]
   }
 
   /// The commit that was read, and whether the files of the plans differ from it.

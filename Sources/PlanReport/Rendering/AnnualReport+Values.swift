@@ -59,9 +59,10 @@ extension AnnualReport {
   var points: [BurnUp.Point] { milestones.map { ($0, frame.plan.figures(on: $0).total) } }
 
   /// The values of the templates `annual-html` and `annual-md`.
-  func values(isMarkdown: Bool) -> Values {
+  func values(isMarkdown: Bool, link: Scribe.Link? = nil) -> Values {
     let voice = frame.voice
-    let scribe = Scribe(voice, isMarkdown: isMarkdown)
+    var scribe = Scribe(voice, isMarkdown: isMarkdown)
+    scribe.link = link
     var values = frame.values(scribe, kind: kind, total: outline.total)
     values = values.with(frame.standing(outline, scribe))
     values = values.with(outline.values(scribe))
@@ -137,7 +138,7 @@ extension AnnualReport {
     let (from, to) = difference.standings
     var values: Values = [
       "code": difference.code?.description ?? "", "label": false, "title": scribe.text(difference.title),
-      "titleLang": false,
+      "titleLang": false, "href": false,
     ]
     if let node = difference.code.flatMap({ frame.plan.node($0) }) {
       values = values.with(scribe.values(NodeHead(node, frame.voice)))

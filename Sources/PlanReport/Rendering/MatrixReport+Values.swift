@@ -26,9 +26,10 @@ extension MatrixReport {
   }
 
   /// The values of the templates `matrix-html` and `matrix-md`.
-  func values(isMarkdown: Bool) -> Values {
+  func values(isMarkdown: Bool, link: Scribe.Link? = nil) -> Values {
     let voice = frame.voice
-    let scribe = Scribe(voice, isMarkdown: isMarkdown)
+    var scribe = Scribe(voice, isMarkdown: isMarkdown)
+    scribe.link = link
     let headings = days.map { voice(ReportPhrase.yearEnd, ["date": voice.typography.date($0).value]) }
     let outline = Outline(frame.plan, on: frame.day, voice)
     var values = frame.values(scribe, kind: voice(ReportPhrase.matrix), total: totals.last ?? Rollup())

@@ -5,8 +5,8 @@ extension ReportFrame {
   func members(_ report: String, _ total: Rollup) -> [(String, JSON)] {
     [
       ("report", .string(report)), ("plan", .string(header.id.description)),
-      ("title", .string(voice.title.text)),
-      ("organisation", .optional(voice.text(.organisation)?.text)),
+      ("title", .string(voice.title.plain)),
+      ("organisation", .optional(voice.text(.organisation)?.plain)),
       ("language", .string(voice.language.description)), ("at", .string(day.description)),
       ("rev", .optional(basis.commit)), ("recorded", .optional(basis.recorded?.description)),
       ("uncommitted", .boolean(basis.isUncommitted)), ("version", .string(basis.version)),
@@ -35,7 +35,7 @@ extension ReportFrame {
 extension NodeHead {
   /// Code, label and title.
   var members: [(String, JSON)] {
-    [("code", .string(code.description)), ("label", .optional(label)), ("title", .string(title.text))]
+    [("code", .string(code.description)), ("label", .optional(label)), ("title", .string(title.plain))]
   }
 }
 
@@ -85,9 +85,9 @@ extension Outline {
       section.groups.flatMap { group in
         group.rows.map { row in
           [
-            plan.description, day.description, section.head.code.description, section.head.title.text,
-            group.heads.last?.code.description ?? "", group.heads.last?.title.text ?? "",
-            row.head.code.description, row.head.label ?? "", row.head.title.text, row.status.rawValue,
+            plan.description, day.description, section.head.code.description, section.head.title.plain,
+            group.heads.last?.code.description ?? "", group.heads.last?.title.plain ?? "",
+            row.head.code.description, row.head.label ?? "", row.head.title.plain, row.status.rawValue,
             row.standing.line?.word.subStatus ?? "", row.since?.description ?? "", row.due?.description ?? "",
             row.isLate ? "late" : "",
           ]
@@ -101,9 +101,18 @@ extension SummaryReport {
   var json: JSON {
     .object(
       frame.members("summary", outline.total) + [
-        ("sentence", .string(sentence)), ("introduction", .optional(introduction?.text)),
+        ("sentence", .string(sentence)), ("introduction", .optional(introduction?.plain)),
         ("parts", outline.json), ("sdg", .array(goals.map { .number($0) })),
       ] + frame.explained(outline))
+  }
+}
+
+extension SummaryReport {
+  /// A row for each deliverable.
+  func csv(isForExcel: Bool) -> String {
+    var csv = CSV(Outline.columns, isForExcel, frame.voice)
+    for row in outline.cells(frame.header.id) { csv.add(row) }
+    return csv.text
   }
 }
 
@@ -127,7 +136,7 @@ extension AnnualReport {
               .object([
                 ("code", .optional(narrative.head?.code.description)),
                 ("language", .string((narrative.text.language ?? frame.voice.language).description)),
-                ("text", .string(narrative.text.text)),
+                ("text", .string(narrative.text.plain)),
               ])
             })
         ),
@@ -210,7 +219,7 @@ extension MatrixReport {
       for row in section.rows {
         let head = [
           frame.header.id.description, section.head.code.description, row.head.code.description,
-          row.head.label ?? "", row.head.title.text,
+          row.head.label ?? "", row.head.title.plain,
         ]
         csv.add(
           head + row.cells.flatMap { [$0.standing?.status.rawValue ?? "", $0.change?.rawValue ?? ""] })

@@ -5,7 +5,7 @@ extension ReportFrame {
   func values(_ scribe: Scribe, kind: String, total: Rollup) -> Values {
     var values: Values = [
       "lang": voice.language.description, "version": basis.version, "styleSource": "'unsafe-inline'",
-      "stylesheet": false, "hasTop": false, "colour": scribe.optional(colour),
+      "stylesheet": false, "hasTop": false, "hasData": false, "colour": scribe.optional(colour),
       "planID": header.id.description,
       "pageTitle": "\(voice.title.text) – \(kind)".visibleLines, "skip": voice(ReportPhrase.skip),
       "kind": scribe.text(kind),

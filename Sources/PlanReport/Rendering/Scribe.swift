@@ -2,10 +2,13 @@ import PlanCore
 
 /// Turns what a report has into the values of its templates, as text of HTML or Markdown.
 struct Scribe: Sendable {
+  /// Names the page of a node.
+  typealias Link = @Sendable (Code) -> String
+
   let voice: PlanVoice
   let isMarkdown: Bool
   /// Where the page of a node is; nil where there are no pages.
-  var link: (@Sendable (Code) -> String)?
+  var link: Link?
 
   /// What begins the ids of drawings, where several plans stand on a page.
   var prefix = ""

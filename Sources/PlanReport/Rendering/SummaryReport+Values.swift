@@ -2,9 +2,10 @@ import PlanCore
 
 extension SummaryReport {
   /// The values of the templates `summary-html` and `summary-md`.
-  func values(isMarkdown: Bool) -> Values {
+  func values(isMarkdown: Bool, link: Scribe.Link? = nil) -> Values {
     let voice = frame.voice
-    let scribe = Scribe(voice, isMarkdown: isMarkdown)
+    var scribe = Scribe(voice, isMarkdown: isMarkdown)
+    scribe.link = link
     let goals = goals
     let credits = credits(scribe)
     var values = frame.values(scribe, kind: voice(ReportPhrase.summary), total: outline.total)

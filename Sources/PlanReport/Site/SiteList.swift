@@ -5,7 +5,7 @@ enum SiteList: String, CaseIterable, Sendable {
   case done
   case inProgress = "in-progress"
   case notDone = "not-done"
-  case unreported, late, overdue, changed
+  case unreported, late, overdue, changed, dropped
 
   /// The heading.
   func title(_ voice: PlanVoice) -> String {
@@ -15,6 +15,7 @@ enum SiteList: String, CaseIterable, Sendable {
     case .late: voice(SitePhrase.late)
     case .overdue: voice(SitePhrase.overdue)
     case .changed: voice(SitePhrase.changed)
+    case .dropped: voice(SitePhrase.notCounted)
     }
   }
 
@@ -31,6 +32,11 @@ enum SiteList: String, CaseIterable, Sendable {
       return rows.filter { row in
         row.status != .done && (row.due.map { $0 < plan.frame.day } ?? false)
       }.map { ($0, nil) }
+    case .dropped:
+      let tree = plan.tree
+      return tree.nodes.indices.filter { tree.isDeliverable($0) && !plan.figures.exists($0) }.map {
+        (DeliverableRow($0, of: tree, on: plan.frame.day, plan.voice), nil)
+      }
     case .changed:
       let day = plan.frame.day
       let comparison = PlanComparison(

@@ -5,7 +5,7 @@ extension SitePage {
   func values(_ plan: SitePlan) -> Values {
     switch self {
     case .plan: planValues(plan)
-    case .report(let kind): plan.values(kind)
+    case .report(let kind): plan.values(kind).with(plan.dataLinks(name(plan)))
     case .list(let list): listValues(list, plan)
     case .node(let index):
       plan.tree.isDeliverable(index) ? deliverableValues(index, plan) : nodeValues(index, plan)
@@ -20,7 +20,7 @@ extension SitePage {
     values = values.with(plan.scribe.introduction(body))
     values["pagesLabel"] = voice(SitePhrase.pages)
     values["pages"] = Self.links(plan)
-    return values.with(data(plan))
+    return values.with(plan.dataLinks(name(plan)))
   }
 
   /// What lists and nodes have in common.
@@ -44,7 +44,7 @@ extension SitePage {
     values["countText"] = plan.voice(SitePhrase.count, ["count": rows.count.value])
     values["hasRows"] = !rows.isEmpty
     values["rows"] = rows.map { Self.row($0.row, $0.change, plan) }
-    return values.with(data(plan))
+    return values.with(plan.dataLinks(name(plan)))
   }
 
   private static func row(_ row: DeliverableRow, _ change: Difference?, _ plan: SitePlan) -> Values {
@@ -96,7 +96,7 @@ extension SitePage {
         voice)
     }
     values["rows"] = rows.map { Self.row($0, nil, plan) }
-    return values.with(data(plan))
+    return values.with(plan.dataLinks(name(plan)))
   }
 
   private func deliverableValues(_ index: Int, _ plan: SitePlan) -> Values {
@@ -116,12 +116,7 @@ extension SitePage {
     values["noteHeading"] = voice(SitePhrase.note)
     values["recordedHeading"] = voice(SitePhrase.recorded)
     values["history"] = history.map { Self.entry($0, plan) }
-    values["hasData"] = true
-    values["dataLabel"] = voice(SitePhrase.data)
-    values["data"] = [
-      ["href": "changes.csv", "text": "CSV"] as Values, ["href": "changes.json", "text": "JSON"] as Values,
-    ]
-    return values
+    return values.with(plan.dataLinks("changes"))
   }
 
   private static func entry(_ entry: SiteHistory.Entry, _ plan: SitePlan) -> Values {
@@ -148,17 +143,6 @@ extension SitePage {
     ]
   }
 
-  /// The links to the page's table as data.
-  private func data(_ plan: SitePlan) -> Values {
-    let name = name(plan)
-    return [
-      "hasData": true, "dataLabel": plan.voice(SitePhrase.data),
-      "data": [
-        ["href": "\(name).csv", "text": "CSV"] as Values, ["href": "\(name).json", "text": "JSON"] as Values,
-      ],
-    ]
-  }
-
   /// The page's table as comma-separated values and JSON; empty where the page has none.
   func data(_ plan: SitePlan) -> [(ending: String, text: String)] {
     let rows: [DeliverableRow]
@@ -171,13 +155,13 @@ extension SitePage {
       {
         DeliverableRow($0, of: plan.tree, on: plan.frame.day, plan.voice)
       }
-    case .report: return []
+    case .report(let kind): return plan.data(kind)
     }
     var csv = CSV(["plan", "at", "code", "label", "title", "status", "sub-status", "since", "due", "late"])
     for row in rows {
       csv.add([
         plan.tree.id.description, plan.frame.day.description, row.head.code.description, row.head.label ?? "",
-        row.head.title.text, row.status.rawValue, row.standing.line?.word.subStatus ?? "",
+        row.head.title.plain, row.status.rawValue, row.standing.line?.word.subStatus ?? "",
         row.since?.description ?? "", row.due?.description ?? "", row.isLate ? "late" : "",
       ])
     }

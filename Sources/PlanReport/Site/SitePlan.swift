@@ -36,9 +36,7 @@ struct SitePlan {
 
   /// The pages of the plan: itself, its reports and lists, and each node.
   var pages: [SitePage] {
-    let nodes = tree.nodes.indices.filter { figures.exists($0) || tree.isDeliverable($0) }.map {
-      SitePage.node($0)
-    }
+    let nodes = tree.nodes.indices.map { SitePage.node($0) }
     return [.plan, .report(.summary), .report(.matrix)] + years.map { .report(.annual($0)) }
       + SiteList.allCases.map { .list($0) } + nodes
   }
@@ -56,10 +54,43 @@ struct SitePlan {
     var order = order
     order.kind = kind
     switch kind {
-    case .summary, .site: return SummaryReport(order, plan, words).values(isMarkdown: false)
-    case .annual(let period): return AnnualReport(order, plan, words, period).values(isMarkdown: false)
-    case .matrix: return MatrixReport(order, plan, words).values(isMarkdown: false)
+    case .summary, .site:
+      return SummaryReport(order, plan, words).values(isMarkdown: false, link: scribe.link)
+    case .annual(let period):
+      return AnnualReport(order, plan, words, period).values(isMarkdown: false, link: scribe.link)
+    case .matrix: return MatrixReport(order, plan, words).values(isMarkdown: false, link: scribe.link)
     }
+  }
+
+  /// A report of the plan as comma-separated values and JSON.
+  func data(_ kind: ReportOrder.Kind) -> [(ending: String, text: String)] {
+    var order = order
+    order.kind = kind
+    let (csv, value): (String, JSON)
+    switch kind {
+    case .summary, .site:
+      let report = SummaryReport(order, plan, words)
+      (csv, value) = (report.csv(isForExcel: false), report.json)
+    case .annual(let period):
+      let report = AnnualReport(order, plan, words, period)
+      (csv, value) = (report.csv(isForExcel: false), report.json)
+    case .matrix:
+      let report = MatrixReport(order, plan, words)
+      (csv, value) = (report.csv(isForExcel: false), report.json)
+    }
+    var json = ""
+    value.write(to: &json)
+    return [("csv", csv), ("json", json + "\n")]
+  }
+
+  /// The links to a page's table as data.
+  func dataLinks(_ name: String) -> Values {
+    [
+      "hasData": true, "dataLabel": voice(SitePhrase.data),
+      "data": [
+        ["href": "\(name).csv", "text": "CSV"] as Values, ["href": "\(name).json", "text": "JSON"] as Values,
+      ],
+    ]
   }
 
   /// The plan on the page of all plans.
@@ -74,7 +105,7 @@ struct SitePlan {
     values["anchor"] = "plan-\(id)"
     values["asOf"] = voice(ReportPhrase.asOf, ["date": voice.typography.date(frame.day).value])
     values["bars"] = StackedBars.markup(outline.bars(voice), name: "bars-\(id)", voice)
-    return values
+    return values.with(dataLinks("\(id)/index"))
   }
 
   /// What was recorded, as data.

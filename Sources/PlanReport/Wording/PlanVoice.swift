@@ -56,7 +56,8 @@ struct PlanVoice: Sendable {
   func text(_ text: LocalizedText) -> ReportText {
     let isOther = text.language != language && text.language != language.base
     return ReportText(
-      typography.typeset(text.text, in: text.language), language: isOther ? text.language : nil)
+      typography.typeset(text.text, in: text.language), plain: text.text,
+      language: isOther ? text.language : nil)
   }
 
   /// The name of a level, for one node or for many.
@@ -92,11 +93,16 @@ struct PlanVoice: Sendable {
 
 /// Text in a report; it names its language where that is not the report's.
 struct ReportText: Hashable, Sendable {
+  /// The text as its language sets it.
   let text: String
+  /// The text as it stands in the file: data has it so.
+  let plain: String
   /// The language, where it is not the report's.
   let language: LanguageTag?
 
-  init(_ text: String, language: LanguageTag?) { (self.text, self.language) = (text, language) }
+  init(_ text: String, plain: String? = nil, language: LanguageTag?) {
+    (self.text, self.plain, self.language) = (text, plain ?? text, language)
+  }
 }
 
 extension NodeStatus {

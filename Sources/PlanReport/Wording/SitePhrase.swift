@@ -5,7 +5,7 @@ enum SitePhrase: String, Phrase {
   case plans, standing, place, language, pages, home, data, history, noHistory, date, note, recorded,
     recordedBy,
     notRecorded
-  case overdue, changed, changedSince, count, owner, evidence, tags, goals, due, start, since
+  case overdue, changed, notCounted, changedSince, count, owner, evidence, tags, goals, due, start, since
   case continues, formerly, dropped, added, byPeriod, late, languageName
 
   var texts: Texts {
@@ -30,6 +30,8 @@ enum SitePhrase: String, Phrase {
     case .changed:
       Texts(
         "Changed in the last 90 days", "Changements des 90 derniers jours", "Cambios de los últimos 90 días")
+    case .notCounted:
+      Texts("Not counted on that day", "Non comptés ce jour-là", "No contados ese día")
     case .changedSince: Texts("{word}, before: {from}", "{word}, avant : {from}", "{word}, antes: {from}")
     case .count:
       Texts(
