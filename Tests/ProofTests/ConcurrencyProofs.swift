@@ -1,5 +1,6 @@
 import Foundation
 import PlanTestSupport
+import Synchronization
 import Testing
 
 /// Proofs 1, 2, 3 and 5: real processes of the built program, several at once, some of them killed.
@@ -163,12 +164,12 @@ import Testing
   @Test(
     "3: a git that sleeps between reading the index and locking it is refused, and nothing recorded is lost",
     .enabled(if: Shim.hasStrace, "strace is not here"))
-  func sleepingGit() async throws {
+  func sleepingGit() throws {
     let sandbox = try repository(deliverables: 1)
     try sandbox.write("by hand", to: "other")
     try sandbox.git("add", "other")
     let lock = sandbox.path + "/.git/index.lock"
-    async let slow = Self.outcome {
+    let slow = Aside {
       try sandbox.run(
         "/usr/bin/env",
         [
@@ -176,9 +177,9 @@ import Testing
           "inject=openat,open:delay_enter=10000000", "git", "commit", "-q", "-m", "by git",
         ])
     }
-    try #require(await Self.isHeld("git", in: sandbox), "git never came to the lock")
+    try #require(Self.isHeld("git", in: sandbox), "git never came to the lock")
     #expect(try set(1, "meanwhile", in: sandbox).code == 0)
-    let git = try await slow
+    let git = try slow.outcome()
     #expect(git.code == 128 && git.errors.contains("cannot lock ref 'HEAD'"), "\(git.code) \(git.errors)")
     // What was recorded stands, in history and in the file; git may have put back the index that it had read.
     #expect(try sandbox.git("show", "HEAD:" + node(1)).contains("meanwhile"))
@@ -189,10 +190,10 @@ import Testing
   }
 
   /// Waits until a program that runs in a folder is stopped by strace for longer than a moment.
-  private static func isHeld(_ program: String, in sandbox: Sandbox) async -> Bool {
+  private static func isHeld(_ program: String, in sandbox: Sandbox) -> Bool {
     var samples = 0
     for _ in 0..<1200 {
-      try? await Task.sleep(for: .milliseconds(25))
+      usleep(25_000)
       let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
       let isStopped = processes.contains { process in
         guard Int(process) != nil,
@@ -206,14 +207,6 @@ import Testing
       if samples == 12 { return true }
     }
     return false
-  }
-
-  private static func outcome(
-    _ work: @escaping @Sendable () throws -> Sandbox.Outcome
-  ) async throws -> Sandbox.Outcome {
-    try await withCheckedThrowingContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(with: Result(catching: work)) }
-    }
   }
 
   @Test(
@@ -258,5 +251,25 @@ import Testing
     #expect(killed > rounds / 4)
     #expect(try self.faults(sandbox, acknowledged: acknowledged, deliverables: 9) == [])
     Figure.keep(5, "", "\(rounds) runs, \(killed) killed, \(acknowledged.count) acknowledged; 0 violations")
+  }
+}
+
+/// Work on a thread of its own: the threads of tests may all be waiting for programs.
+private final class Aside: Sendable {
+  private let done = DispatchSemaphore(value: 0)
+  private let result = Mutex<Result<Sandbox.Outcome, any Error>?>(nil)
+
+  init(_ work: @escaping @Sendable () throws -> Sandbox.Outcome) {
+    Thread.detachNewThread {
+      let outcome = Result(catching: work)
+      self.result.withLock { $0 = outcome }
+      self.done.signal()
+    }
+  }
+
+  /// Waits for what came of it.
+  func outcome() throws -> Sandbox.Outcome {
+    done.wait()
+    return try #require(result.withLock { $0 }).get()
   }
 }
