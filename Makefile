@@ -13,7 +13,7 @@ SYSTEM := $(shell uname -s)
 # .build/static lies only a link to C++'s own static library, so that it is taken instead of the shared one.
 LINUX := --static-swift-stdlib -Xlinker -L.build/static -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -s -Xlinker -z -Xlinker pack-relative-relocs
 STATIC := $(if $(filter Linux,$(SYSTEM)),$(LINUX))
-RELEASE := swift build -c release $(STATIC)
+RELEASE := swift build -c release --disable-local-rpath $(STATIC)
 FUZZ := PLAN_FUZZ=1 swift build -c release --scratch-path .build/fuzz --sanitize address -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library
 BENCHMARK := PLAN_BENCHMARKS=1 swift build -c release --scratch-path .build/benchmark
 

@@ -18,8 +18,13 @@ public enum CrashHandler {
   public static func install(_ context: CommandContext) {
     let say = Speech(
       language: Locale.language(in: context.environment).flatMap { ToolLanguage($0) } ?? .english)
-    let text = Message(text: say(FailurePhrase.bug), hint: say(HintPhrase.report))
-    let copy = strdup(text.lines(say).joined(separator: "\n") + "\n")
+    // At each start: put together by the plainest means.
+    var text = ""
+    for line in Message(text: say(FailurePhrase.bug), hint: say(HintPhrase.report)).lines(say) {
+      text += line
+      text += "\n"
+    }
+    let copy = strdup(text)
     message.store(UInt(bitPattern: copy), ordering: .relaxed)
     // Its own stack: the other one may be what has run out.
     var stack = stack_t()

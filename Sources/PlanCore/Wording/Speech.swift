@@ -8,8 +8,10 @@ package struct Speech: Sendable {
   ///
   /// - Precondition: every placeholder of the phrase has a value; a test holds the phrases to it.
   package func callAsFunction(_ phrase: some Phrase, _ values: [String: PhraseValue] = [:]) -> String {
+    let text = typeset(phrase.texts[language])
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
-    var rest = typeset(phrase.texts[language])[...]
+    var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
       guard let close = rest[open...].firstIndex(of: "}") else { break }

@@ -189,6 +189,7 @@ struct WorkingChanges {
     do throws(Errno) {
       if try folder.count() == present { return }
       let known = Set(recorded.map(\.name))
+      folder.rewind()
       entries = try folder.entries().filter { !known.contains(Array($0.name)) }
     } catch { throw .reading(path: workspace.absolute(planPath(path)), reason: error) }
     for entry in entries {

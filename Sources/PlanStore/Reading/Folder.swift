@@ -118,7 +118,10 @@ struct Folder: SourceFolder, ~Copyable {
     return (FileKind(mode: status.st_mode), stamp)
   }
 
-  /// How many entries there are whose names do not begin with a dot. They can be listed after that.
+  /// Goes back to the first entry.
+  func rewind() { rewinddir(stream) }
+
+  /// How many entries there are whose names do not begin with a dot; `rewind` before they are listed.
   func count() throws(Errno) -> Int {
     var count = 0
     errno = 0
@@ -127,7 +130,6 @@ struct Folder: SourceFolder, ~Copyable {
       errno = 0
     }
     if errno != 0 { throw Errno(rawValue: errno) }
-    rewinddir(stream)
     return count
   }
 
