@@ -150,8 +150,9 @@ bench: build ## measures plan against its peers; BENCH= options of plan-benchmar
 	@command -v task >/dev/null 2>&1 && command -v hyperfine >/dev/null 2>&1 && test -x /usr/bin/time || { \
 	$(call install,taskwarrior hyperfine time,task hyperfine gnu-time); }
 	$(BENCHMARK) --product plan-benchmark
-	@set -e; plan="$$($(RELEASE) --show-bin-path)/plan"; \
-	"$$($(BENCHMARK) --show-bin-path)/plan-benchmark" --plan "$$plan" $(BENCH)
+	@set -e; plan="$$($(RELEASE) --show-bin-path)/plan"; installed="$(CURDIR)/.build/bench"; \
+	install -d "$$installed"; install -m 755 "$$plan" "$$plan-report" "$$installed"; \
+	"$$($(BENCHMARK) --show-bin-path)/plan-benchmark" --plan "$$installed/plan" $(BENCH)
 
 fuzz: deps ## feeds the readers bytes of a fuzzer's making for MINUTES=5, on Linux
 	@set -e; for name in File Reader; do \

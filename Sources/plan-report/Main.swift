@@ -14,6 +14,7 @@ enum Main {
     var context = CommandContext.ofProcess()
     context.press = Press.run
     CrashHandler.install(context)
-    exit(CommandLineTool.run(arguments, in: context).rawValue)
+    // Everything is written: what libraries do at an exit, such as giving tables back, need not be waited for.
+    _exit(CommandLineTool.run(arguments, in: context).rawValue)
   }
 }

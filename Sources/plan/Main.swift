@@ -12,6 +12,7 @@ enum Main {
     let arguments = Array(Swift.CommandLine.arguments.dropFirst())
     let context = CommandContext.ofProcess()
     CrashHandler.install(context)
-    exit(CommandLineTool.run(arguments, in: context).rawValue)
+    // Everything is written: what libraries do at an exit, such as giving tables back, need not be waited for.
+    _exit(CommandLineTool.run(arguments, in: context).rawValue)
   }
 }

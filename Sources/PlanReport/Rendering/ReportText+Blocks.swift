@@ -171,7 +171,9 @@ extension MatrixReport {
           + row.values.map { ReportCell($0, isStrong: true) })
     }
     let outline = Outline(frame.plan, on: frame.day, voice)
-    return frame.opening(voice(ReportPhrase.matrix)) + [.table(rows: rows, right: [], flexible: [1] + (2..<2 + days.count).reversed())]
+    return frame.opening(voice(ReportPhrase.matrix)) + [
+      .table(rows: rows, right: [], flexible: [1] + (2..<2 + days.count).reversed())
+    ]
       + frame.closing(outline, totals.last ?? Rollup())
   }
 
