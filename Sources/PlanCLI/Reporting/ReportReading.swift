@@ -24,7 +24,7 @@ struct ReportReading {
     order.showsOwners = request.showsOwners
     order.isForExcel = request.isForExcel
     order.templates = try ReportTemplates(request.templates, workspace).read()
-    order.plans = try trees.map { tree throws(Failure) in try plan(tree, among: trees) }
+    order.plans = try trees.map { tree throws(Failure) in try plan(tree, in: languages(among: trees)) }
     if request.kind != .site { order.language = order.plans.first?.words.first?.language }
     return order
   }
@@ -49,10 +49,13 @@ struct ReportReading {
     return [plan]
   }
 
-  private func plan(_ tree: PlanTree, among all: [PlanTree]) throws(Failure) -> ReportPlan {
-    let languages =
-      request.kind == .site
-      ? all.flatMap(\.header.languages).distinct : [language(of: tree.header)]
+  /// The languages in which plans are spoken of: on a site, all that any plan has.
+  private func languages(among plans: [PlanTree]) -> [LanguageTag] {
+    request.kind == .site
+      ? plans.flatMap(\.header.languages).distinct : plans.map { language(of: $0.header) }
+  }
+
+  private func plan(_ tree: PlanTree, in languages: [LanguageTag]) throws(Failure) -> ReportPlan {
     var plan = ReportPlan(tree, words: languages.map { PlanWords(tree.header, in: $0).reportWords })
     plan.logo = try ReportLogo(tree.header, source, workspace).address()
     let days = tree.header.closedPeriods.map(\.day)
