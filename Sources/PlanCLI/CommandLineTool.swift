@@ -40,7 +40,7 @@ public enum CommandLineTool {
   private static func parse(_ words: CommandLine) throws -> any ParsableCommand {
     if let verb = words.words.first,
       let own = RootCommand.configuration.subcommands.first(where: { $0.configuration.commandName == verb }),
-      let command = try? own.parseAsRoot(Array(words.words.dropFirst()))
+      let command = try? own.parseAsRoot(Array(words.words.dropFirst())), command is any PlanCommand
     {
       return command
     }
