@@ -22,9 +22,10 @@ struct TemporaryFile {
     }
   }
 
-  /// Makes a file of a name that no other has.
-  static func open(in folder: String) throws(Errno) -> (file: Int32, name: [CChar]) {
-    var name = Array((folder + "/plan-XXXXXX").utf8CString)
+  /// Makes a file of a name that no other has, readable by its owner alone.
+  static func open(in folder: String, prefix: String = "plan-") throws(Errno) -> (file: Int32, name: [CChar])
+  {
+    var name = Array("\(folder)/\(prefix)XXXXXX".utf8CString)
     let file = mkstemp(&name)
     guard file >= 0 else { throw Errno(rawValue: errno) }
     return (file, name)

@@ -44,10 +44,7 @@ public enum Press {
   ) throws(ReportFault) -> ReportProduct {
     switch order.form {
     case .text: return .text(blocks())
-    case .json:
-      var text = ""
-      json().write(to: &text)
-      return .document(text + "\n")
+    case .json: return .document(json().document)
     case .csv: return .document(csv())
     case .md:
       return .document(try TemplateLibrary(order.templates).render(values(true), with: "\(name)-md").squeezed)

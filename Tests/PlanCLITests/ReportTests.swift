@@ -152,6 +152,44 @@ struct ReportTests {
     #expect(matrix.output.hasPrefix("plan,part,code,label,title,2021-12-31,2021-12-31 change,2022-03-04,"))
   }
 
+  @Test("a matrix for a day after the plan's end has that day as a column, and its figures are of that day")
+  func matrixLater() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(CommandRun("set 2018-2020/L2M5D1 done --at 2021-02-01 --no-commit", in: sandbox).code == 0)
+    let value = try json("matrix 2018-2020 --at 2021-06-30", in: sandbox)
+    #expect(value["days"] as? [String] == ["2018-12-31", "2019-12-31", "2020-12-31", "2021-06-30"])
+    #expect((value["totals"] as? [[String: Int]])?.map { $0["done"] } == [0, 0, 49, 50])
+    #expect((value["total"] as? [String: Int])?["done"] == 50)
+    let ended = try json("matrix 2018-2020 --at 2020-12-31", in: sandbox)
+    #expect((ended["days"] as? [String])?.count == 3 && (ended["total"] as? [String: Int])?["done"] == 49)
+  }
+
+  @Test("the figures of other days have their codes too: the matrix's years, the points of the burn-up")
+  func explainedDays() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(CommandRun("set 2018-2020/L1M1D1 done --at 2019-05-05 --no-commit", in: sandbox).code == 0)
+    for format in ["text", "md", "html"] {
+      let text = report("matrix 2018-2020 --explain", in: sandbox, format).output
+      #expect(
+        text.contains("31 December 2019") && text.contains("1 done ÷ 65 deliverables = 1.5%"), "\(format)")
+      #expect(text.contains(/\(1\)(: |<\/dt><dd>)L1M1D1/), "\(format)")
+    }
+    let annual = report("annual 2018-2020 --period 2019 --explain", in: sandbox, "md").output
+    let part = try #require(annual.firstRange(of: "### 31 May 2019"))
+    #expect(annual[part.upperBound...].prefix(120).contains("- ✓ done (1): L1M1D1\n"))
+    #expect(!annual.contains("### 31 December 2019"), "the report's own day is explained by part")
+  }
+
+  @Test("on a terminal of 80 columns no line of a report is longer", arguments: reports, languages)
+  func narrow(line: String, language: String) throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let run = CommandRun(
+      "report \(line) --lang \(language) --no-pager --color never", in: sandbox,
+      terminal: Terminal(isOutput: true, columns: 80, rows: 24))
+    let long = run.output.split(separator: "\n").filter { String($0).columns > 80 }
+    #expect(run.code == 0 && long.isEmpty, "\(long)")
+  }
+
   @Test("a change that takes effect after the plan's end is not in its summary")
   func laterChange() throws {
     let sandbox = try Sandbox.publishedPlans()
@@ -295,6 +333,14 @@ struct ReportTests {
     #expect(try sandbox.run("readlink", ["link.md"]).text == "kept/real.md\n")
     #expect(CommandRun("report summary 2018-2020 --excel --lang fr -o e.csv", in: sandbox).code == 0)
     #expect(try sandbox.text(of: "e.csv").hasPrefix("\u{FEFF}plan;at;"))
+    // A new file is as the user has new files; one that is replaced keeps what it may be used for.
+    func mode(_ name: String) throws -> String { try sandbox.run("stat", ["-c", "%a", name]).text }
+    try sandbox.run("touch", ["as-usual"])
+    #expect(try mode("a.md") == mode("as-usual"))
+    try sandbox.remove("as-usual")
+    try sandbox.run("chmod", ["640", "a.md"])
+    #expect(CommandRun("report summary 2018-2020 -o a.md", in: sandbox).code == 0)
+    #expect(try mode("a.md") == "640\n")
     let left = try FileManager.default.contentsOfDirectory(atPath: sandbox.path)
     #expect(
       Set(left) == [

@@ -1,6 +1,12 @@
 import PlanCore
 import SystemPackage
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Makes a PDF of a page, by WeasyPrint or else by Chromium.
 struct PDFPrinter {
   private let context: CommandContext
@@ -31,7 +37,7 @@ struct PDFPrinter {
     return try checked(outcome.output, "weasyprint", outcome)
   }
 
-  /// The PDF; nil if the program is not there.
+  /// The PDF; nil if the program is not there. Chromium refuses to start in its sandbox as root, and there alone is without.
   private func chromium(_ program: String, _ html: String) throws(Failure) -> [UInt8]? {
     let folder = context.environment["TMPDIR"] ?? "/tmp"
     let outcome: ProgramOutcome?
@@ -49,10 +55,10 @@ struct PDFPrinter {
         ProgramCall(
           program: program,
           arguments: [
-            "--headless", "--disable-gpu", "--no-sandbox", "--disable-dev-shm-usage",
-            "--no-pdf-header-footer",
-            "--print-to-pdf=\(result.path.string)", "file://\(page.string)",
-          ], input: []))
+            "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-pdf-header-footer",
+            "--print-to-pdf=\(result.path.string)",
+          ] + (geteuid() == 0 ? ["--no-sandbox"] : []) + ["file://\(page.string)"],
+          input: []))
       pdf = try result.path.wholeFile(limit: 256 << 20)
     } catch { throw .report(.writing(path: folder, error)) }
     guard let outcome, outcome.code != 127 else { return nil }

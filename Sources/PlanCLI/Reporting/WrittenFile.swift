@@ -35,28 +35,43 @@ extension FilePath {
   /// A link is followed; what is no file, such as a terminal or a pipe, is written to as it stands.
   func replaceFile(_ bytes: [UInt8]) throws(Errno) {
     let place = followed
-    if let mode = mode(of: place, followsLinks: true), mode & S_IFMT != S_IFREG {
-      if mode & S_IFMT == S_IFDIR { throw .isDirectory }
-      return try place.write(bytes, options: [])
+    let old = mode(of: place, followsLinks: true)
+    if let old, old & S_IFMT != S_IFREG {
+      if old & S_IFMT == S_IFDIR { throw .isDirectory }
+      return try place.writeInto(bytes)
     }
-    guard let name = place.lastComponent else { throw .isDirectory }
     let folder = place.removingLastComponent()
-    let beside = folder.isEmpty ? FilePath(".") : folder
-    let part = beside.appending(".\(name.string.prefix(40)).plan-\(getpid())")
-    do throws(Errno) {
-      try part.write(bytes, options: [.create, .truncate])
+    let (file, name) = try TemporaryFile.open(in: folder.isEmpty ? "." : folder.string, prefix: ".plan-")
+    let part = FilePath(platformString: name)
+    do {
+      let descriptor = FileDescriptor(rawValue: file)
+      do {
+        _ = try descriptor.writeAll(bytes)
+        if fchmod(file, old.map { $0 & 0o7777 } ?? Self.usualMode) != 0 { throw Errno(rawValue: errno) }
+      } catch {
+        try? descriptor.close()
+        throw error
+      }
+      try descriptor.close()
       let renamed = part.withPlatformString { from in place.withPlatformString { rename(from, $0) } }
       if renamed != 0 { throw Errno(rawValue: errno) }
     } catch {
       part.removeFile()
-      throw error
+      throw error as? Errno ?? .ioError
     }
   }
 
-  private func write(_ bytes: [UInt8], options: FileDescriptor.OpenOptions) throws(Errno) {
+  /// What a new file may be used for, as the user has it for all files (umask).
+  private static var usualMode: mode_t {
+    let kept = umask(0)
+    umask(kept)
+    return 0o666 & ~kept
+  }
+
+  /// Writes to what is there and is no file.
+  private func writeInto(_ bytes: [UInt8]) throws(Errno) {
     do {
-      let file = try FileDescriptor.open(
-        self, .writeOnly, options: options, permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
+      let file = try FileDescriptor.open(self, .writeOnly)
       do { _ = try file.writeAll(bytes) } catch {
         try? file.close()
         throw error

@@ -11,6 +11,13 @@ package indirect enum JSON: Sendable {
 
   package static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 
+  /// The value as a document that ends with its line.
+  package var document: String {
+    var text = ""
+    write(to: &text)
+    return text + "\n"
+  }
+
   /// Writes the value (RFC 8259), groups of groups with each element on a line of its own.
   ///
   /// Controls, separators and bidirectional overrides are written as `\u` escapes.

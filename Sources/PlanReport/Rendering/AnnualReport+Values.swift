@@ -12,13 +12,6 @@ extension AnnualReport {
     return voice(ReportPhrase.nothingReported, ["date": voice.typography.date(frame.day).value])
   }
 
-  /// The statuses of the legend.
-  var legend: [NodeStatus] {
-    NodeStatus.counted.filter {
-      outline.total.count(of: $0) > 0 || frame.voice.words.terms[$0]?.isOwn == true
-    }
-  }
-
   /// `Nothing changed between 1 January 2021 and 31 December 2021.`
   var noChanges: String {
     let typography = frame.voice.typography
@@ -66,8 +59,8 @@ extension AnnualReport {
     var values = frame.values(scribe, kind: kind, total: outline.total)
     values = values.with(frame.standing(outline, scribe))
     values = values.with(outline.values(scribe))
-    values = values.with(scribe.legend(legend))
-    values = values.with(frame.explanation(frame.isExplained ? Explanation.all(outline, voice) : [], scribe))
+    values = values.with(scribe.legend(voice.legend([outline.total])))
+    values = values.with(frame.explanation(outline, alsoOn: milestones, scribe))
     values = values.with(changes(scribe))
     values = values.with(course(scribe))
     values = values.with(told(scribe))

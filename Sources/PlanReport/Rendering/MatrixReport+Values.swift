@@ -1,13 +1,6 @@
 import PlanCore
 
 extension MatrixReport {
-  /// The statuses of the legend.
-  var legend: [NodeStatus] {
-    NodeStatus.counted.filter { status in
-      totals.contains { $0.count(of: status) > 0 } || frame.voice.words.terms[status]?.isOwn == true
-    }
-  }
-
   /// The rows below the table: each status, all deliverables and the percentage, year by year.
   var totalRows: [(name: String, values: [String])] {
     let voice = frame.voice
@@ -33,8 +26,8 @@ extension MatrixReport {
     let headings = days.map { voice(ReportPhrase.yearEnd, ["date": voice.typography.date($0).value]) }
     let outline = Outline(frame.plan, on: frame.day, voice)
     var values = frame.values(scribe, kind: voice(ReportPhrase.matrix), total: totals.last ?? Rollup())
-    values = values.with(scribe.legend(legend))
-    values = values.with(frame.explanation(frame.isExplained ? Explanation.all(outline, voice) : [], scribe))
+    values = values.with(scribe.legend(voice.legend(totals)))
+    values = values.with(frame.explanation(outline, alsoOn: days, scribe))
     return values.with([
       "matrixHeading": voice(ReportPhrase.stoodAt), "squaresNote": voice(ReportPhrase.matrixNote),
       "squares": isMarkdown ? "" : MatrixChart.markup(self, name: "matrix-squares"),

@@ -32,18 +32,24 @@ extension ReportFrame {
   }
 
   /// What the figures are made of, where that is asked for.
-  func explanation(_ parts: [Explanation], _ scribe: Scribe) -> Values {
+  func explanation(_ outline: Outline, alsoOn days: [PlanDate] = [], _ scribe: Scribe) -> Values {
     [
       "hasExplanation": isExplained, "explanationHeading": voice(ReportPhrase.explanation),
-      "explanation": isExplained
-        ? parts.map { part -> Values in
-          [
-            "name": scribe.text(part.name), "formula": scribe.text(formula(part.total)),
-            "figures": part.figures.map { figure -> Values in
-              ["figure": scribe.text(figure.name), "codes": scribe.text(figure.codes(voice))]
-            },
-          ]
-        } : [],
+      "explanation": explanations(outline, alsoOn: days).map { part -> Values in
+        [
+          "name": scribe.text(part.name), "formula": scribe.text(formula(part.total)),
+          "figures": part.figures.map { figure -> Values in
+            ["figure": scribe.text(figure.name), "codes": scribe.text(figure.codes(voice))]
+          },
+        ]
+      },
     ]
+  }
+
+  /// The codes behind the figures of the report's day, by part, and of other days; none where they are not asked for.
+  func explanations(_ outline: Outline, alsoOn days: [PlanDate]) -> [Explanation] {
+    if !isExplained { return [] }
+    return Explanation.all(outline, voice)
+      + Explanation.days(days.filter { $0 != outline.day }, of: plan, voice)
   }
 }

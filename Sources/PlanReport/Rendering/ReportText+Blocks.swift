@@ -66,11 +66,11 @@ extension ReportFrame {
   }
 
   /// The codes behind the figures, where asked for, and what the report stands on.
-  func closing(_ outline: Outline, _ total: Rollup) -> [ReportBlock] {
+  func closing(_ outline: Outline, _ total: Rollup, alsoOn days: [PlanDate] = []) -> [ReportBlock] {
     var blocks: [ReportBlock] = []
     if isExplained {
       blocks.append(.heading(voice(ReportPhrase.explanation)))
-      for part in Explanation.all(outline, voice) {
+      for part in explanations(outline, alsoOn: days) {
         blocks.append(.paragraph("\(part.name)\(voice.say.colon) \(formula(part.total))"))
         blocks += part.figures.map { .note("\($0.name)\(voice.say.colon) \($0.codes(voice))") }
       }
@@ -152,7 +152,7 @@ extension MatrixReport {
   var blocks: [ReportBlock] {
     let voice = frame.voice
     var rows = [
-      [ReportCell(""), ReportCell("")] + days.map { ReportCell(voice.typography.date($0), isStrong: true) }
+      [ReportCell(""), ReportCell("")] + days.map { ReportCell($0.description, isStrong: true) }
     ]
     for section in sections where !section.rows.isEmpty {
       rows.append([
@@ -174,7 +174,7 @@ extension MatrixReport {
     return frame.opening(voice(ReportPhrase.matrix)) + [
       .table(rows: rows, right: [], flexible: [1] + (2..<2 + days.count).reversed())
     ]
-      + frame.closing(outline, totals.last ?? Rollup())
+      + frame.closing(outline, totals.last ?? Rollup(), alsoOn: days)
   }
 
   /// `✓ done → completed, done late`.

@@ -11,8 +11,8 @@ extension SummaryReport {
     var values = frame.values(scribe, kind: voice(ReportPhrase.summary), total: outline.total)
     values = values.with(frame.standing(outline, scribe))
     values = values.with(outline.values(scribe))
-    values = values.with(scribe.legend(legend))
-    values = values.with(frame.explanation(frame.isExplained ? Explanation.all(outline, voice) : [], scribe))
+    values = values.with(scribe.legend(voice.legend([outline.total])))
+    values = values.with(frame.explanation(outline, scribe))
     values = values.with(scribe.introduction(introduction))
     values["sentence"] = scribe.optional(sentence)
     values["hasGoals"] = !goals.isEmpty

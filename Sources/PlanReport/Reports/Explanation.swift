@@ -33,6 +33,14 @@ struct Explanation: Sendable {
     }
   }
 
+  /// Explains the whole on other days that a report has figures of.
+  static func days(_ days: [PlanDate], of plan: PlanTree, _ voice: PlanVoice) -> [Explanation] {
+    days.map { day in
+      let outline = Outline(plan, on: day, voice)
+      return Explanation(voice.typography.date(day), outline.total, outline.rows, voice)
+    }
+  }
+
   /// Explains the whole and each part.
   static func all(_ outline: Outline, _ voice: PlanVoice) -> [Explanation] {
     [Explanation(voice(ReportPhrase.whole), outline.total, outline.rows, voice)]

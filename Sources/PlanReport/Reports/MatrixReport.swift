@@ -49,12 +49,13 @@ struct MatrixReport: Sendable {
     }
   }
 
-  /// The last day of each year of a period; the last one is the day itself where that is earlier.
+  /// The last day of each year of a period as far as they are over, and the day itself.
   private static func days(_ period: Period?, until day: PlanDate) -> [PlanDate] {
     guard let period, period.first <= day else { return [day] }
-    return (period.first.year...min(period.last, max(day, period.first)).year).compactMap { year in
-      PlanDate(year: year, month: 12, day: 31).map { min($0, period.last, day) }
+    let ends = (period.first.year...min(period.last, day).year).compactMap { year in
+      PlanDate(year: year, month: 12, day: 31).map { min($0, period.last) }
     }
+    return ends.filter { $0 < day } + [day]
   }
 
   private static func cell(_ index: Int, _ column: Int, _ tree: PlanTree, _ figures: [Figures]) -> Cell {
@@ -72,10 +73,6 @@ struct MatrixReport: Sendable {
       case (nil, .some): column > 0 ? .added : nil
       case (nil, nil): nil
       }
-    let isLate =
-      if case .reported(let line)? = now, line.word.status == .done, let due = node.file?.date(.due) {
-        line.date > due
-      } else { false }
-    return Cell(standing: now, change: change, isLate: isLate)
+    return Cell(standing: now, change: change, isLate: now?.isLate(after: node.file?.date(.due)) ?? false)
   }
 }

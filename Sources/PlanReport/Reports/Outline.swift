@@ -92,9 +92,13 @@ struct DeliverableRow: Sendable {
   var status: NodeStatus { standing.status }
   /// The day from which its status holds.
   var since: PlanDate? { standing.line?.date }
-  /// Whether it was done after it was due.
-  var isLate: Bool {
-    guard status == .done, let due, let since else { return false }
-    return since > due
+  var isLate: Bool { standing.isLate(after: due) }
+}
+
+extension Standing {
+  /// Whether the deliverable was done after it was due.
+  func isLate(after due: PlanDate?) -> Bool {
+    guard status == .done, let due, let line else { return false }
+    return line.date > due
   }
 }

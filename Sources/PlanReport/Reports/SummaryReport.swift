@@ -38,13 +38,6 @@ struct SummaryReport: Sendable {
     frame.header.file.flatMap { Narrative($0.body).text(about: .summary, frame.voice) }
   }
 
-  /// The statuses of the legend: those that occur, and those that the plan has words of its own for.
-  var legend: [NodeStatus] {
-    NodeStatus.counted.filter {
-      outline.total.count(of: $0) > 0 || frame.voice.words.terms[$0]?.isOwn == true
-    }
-  }
-
   /// The goals that the plan and its nodes name, as whole goals in their order.
   var goals: [Int] {
     let plan = frame.plan

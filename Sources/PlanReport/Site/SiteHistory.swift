@@ -65,8 +65,6 @@ struct SiteHistory: Sendable {
             ("recorded", .optional(recording?.day.description)),
           ] + (showsOwners ? [("author", .optional(recording?.name))] : [])))
     }
-    var json = ""
-    JSON.array(rows).write(to: &json)
-    return [("csv", csv.text), ("json", json + "\n")]
+    return [("csv", csv.text), ("json", JSON.array(rows).document)]
   }
 }

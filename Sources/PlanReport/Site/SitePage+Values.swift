@@ -165,11 +165,10 @@ extension SitePage {
         row.since?.description ?? "", row.due?.description ?? "", row.isLate ? "late" : "",
       ])
     }
-    var json = ""
-    JSON.object([
+    let json = JSON.object([
       ("plan", .string(plan.tree.id.description)), ("at", .string(plan.frame.day.description)),
       ("deliverables", .array(rows.map(\.json))),
-    ]).write(to: &json)
-    return [("csv", csv.text), ("json", json + "\n")]
+    ])
+    return [("csv", csv.text), ("json", json.document)]
   }
 }

@@ -78,9 +78,7 @@ struct SitePlan {
       let report = MatrixReport(order, plan, words)
       (csv, value) = (report.csv(isForExcel: false), report.json)
     }
-    var json = ""
-    value.write(to: &json)
-    return [("csv", csv), ("json", json + "\n")]
+    return [("csv", csv), ("json", value.document)]
   }
 
   /// The links to a page's table as data.

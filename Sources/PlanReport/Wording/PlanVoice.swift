@@ -87,6 +87,13 @@ struct PlanVoice: Sendable {
     return text
   }
 
+  /// The statuses of a legend: those that occur, and those that the plan has words or marks of its own for.
+  func legend(_ totals: [Rollup]) -> [NodeStatus] {
+    NodeStatus.counted.filter { status in
+      totals.contains { $0.count(of: status) > 0 } || words.terms[status]?.isOwn == true
+    }
+  }
+
   /// The percentage done, or a dash where there is nothing to count.
   func percent(_ rollup: Rollup) -> String { rollup.doneTenths.map { typography.percent(tenths: $0) } ?? "–" }
 }
