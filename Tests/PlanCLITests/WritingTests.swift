@@ -152,6 +152,71 @@ import Testing
       CommandRun("status 2018-2020 --short", in: sandbox).output == "64 deliverables: 48/9/6, 1 unreadable\n")
   }
 
+  @Test(
+    "save refuses the removal of a parent's file, though its deliverables still stand; a moved file is none")
+  func savingParents() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    for (path, code) in [("plans/2018-2020/L2/L2M5/L2M5.txt", "L2M5"), ("plans/2018-2020/L1/L1.txt", "L1")] {
+      try sandbox.remove(path)
+      for line in ["save", "save --allow-removals"] {
+        let run = CommandRun(line, in: sandbox)
+        #expect(run.code == 1 && run.errors.contains("\(path): error: \(code) has no file of its own"))
+      }
+      #expect(try commits(sandbox) == "1" && !sandbox.exists(path))
+      try sandbox.git("checkout", "--", "plans")
+    }
+    // A file that comes to its right place is not removed from the wrong one.
+    try sandbox.git("mv", "plans/2018-2020/L2/L2M5/L2M5D1.txt", "plans/2018-2020/L2M5D1.txt")
+    try sandbox.commitAll("misplaced")
+    try sandbox.run("/bin/mv", ["plans/2018-2020/L2M5D1.txt", "plans/2018-2020/L2/L2M5/L2M5D1.txt"])
+    #expect(CommandRun("save", in: sandbox).code == 0)
+    #expect(try sandbox.git("status", "--porcelain").isEmpty && commits(sandbox) == "3")
+  }
+
+  @Test("a status cannot hold from tomorrow on; today is the day on the clock of the one who records")
+  func tomorrow() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    func run(_ day: String, _ now: Timestamp = CommandRun.now) -> CommandRun {
+      CommandRun("set L2M5D1 done --at \(day)", in: sandbox, now: now)
+    }
+    let refused = run("2026-11-21")
+    #expect(refused.code == 1 && refused.errors.contains("2026-11-21 is in the future (today is 2026-11-20)"))
+    for line in ["L2M5D1 done 2026-11-21", "L1M1D1 not-done\nL2M5D1 done 2026-11-21"] {
+      #expect(CommandRun("set -", in: sandbox, input: line + "\n").code == 1)
+    }
+    let table = CommandRun(
+      "set - --format csv", in: sandbox, input: "code,status,since\nL2M5D1,done,2026-11-21\n")
+    #expect(table.code != 0)
+    #expect(try commits(sandbox) == "1" && sandbox.git("status", "--porcelain").isEmpty)
+    // A minute before midnight in UTC is tomorrow east of it, and still today west of it.
+    let late = CommandRun.now.seconds / 86_400 * 86_400 + 86_340
+    #expect(run("2026-11-21", Timestamp(seconds: late, offsetMinutes: -60)).code == 1)
+    #expect(run("2026-11-21", Timestamp(seconds: late, offsetMinutes: 0)).code == 1)
+    #expect(run("2026-11-21", Timestamp(seconds: late, offsetMinutes: 60)).code == 0)
+    #expect(CommandRun("undo", in: sandbox).code == 0)
+    #expect(run("2026-11-20").code == 0)
+  }
+
+  @Test(
+    "a near miss of any word that the plan knows is suggested: its own, a further status, another language's")
+  func nearMisses() throws {
+    let sandbox = try Sandbox()
+    try sandbox.initializeRepository()
+    try sandbox.write(
+      "title: Ziele\nperiod: 2020-01-01 2030-12-31\nlanguages: de\nlevels: OBJ objective, KR result\nsub-status: postponed not-done\nword.done: erreicht\nword.postponed: verschoben\n",
+      to: "plans/okr/plan.txt")
+    try sandbox.write("title: Eins\n", to: "plans/okr/OBJ1/OBJ1.txt")
+    try sandbox.write("title: Ergebnis\n", to: "plans/okr/OBJ1/OBJ1KR1.txt")
+    try sandbox.commitAll()
+    for (typed, word) in [
+      ("ereicht", "erreicht"), ("verschobn", "verschoben"), ("postpond", "postponed"), ("don", "done"),
+      ("\"en curs\"", "en cours"), ("\"in progres\"", "in progress"),
+    ] {
+      let run = CommandRun("set OBJ1KR1 \(typed)", in: sandbox)
+      #expect(run.code == 64 && run.errors.contains("hint: did you mean \(word)?"), "\(run.errors)")
+    }
+  }
+
   @Test("evidence: a URL, a file of the plan, a copy of a file from outside")
   func evidence() throws {
     let sandbox = try Sandbox.publishedPlans()

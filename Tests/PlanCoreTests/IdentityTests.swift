@@ -97,6 +97,9 @@ struct IdentityTests {
     arguments: [
       (0, 0, "1970-01-01"), (-1, 0, "1969-12-31"), (86_399, 0, "1970-01-01"), (86_399, 1, "1970-01-02"),
       (0, -1, "1969-12-31"), (1_577_836_800, 840, "2020-01-01"), (1_577_786_400, 840, "2020-01-01"),
+      // Midnight itself begins the day, before 1970 as after it.
+      (-86_400, 0, "1969-12-31"), (-86_401, 0, "1969-12-30"), (-172_800, 0, "1969-12-30"),
+      (86_400, 0, "1970-01-02"), (-90_000, 60, "1969-12-31"), (-2_208_988_800, 0, "1900-01-01"),
     ])
   func moments(seconds: Int, offset: Int, day: String) {
     #expect(PlanDate(secondsSince1970: Int64(seconds), offsetMinutes: offset).description == day)

@@ -21,8 +21,9 @@ struct HistoryIndexTests {
     var stream = ""
     var next = 20
     func commit(_ mark: Int, _ branch: String, from: [Int], _ changes: [(String, String?)]) {
+      // The author is another than the one who recorded, on another day.
       stream +=
-        "commit refs/heads/\(branch)\nmark :\(mark)\ncommitter P\(mark % 3) <p\(mark % 3)@example.org> \(1_500_000_000 + mark * 5_000) +0\(mark % 3)00\n"
+        "commit refs/heads/\(branch)\nmark :\(mark)\nauthor A\(mark % 4) <a\(mark % 4)@example.org> \(1_400_000_000 + mark * 90_000) -0300\ncommitter P\(mark % 3) <p\(mark % 3)@example.org> \(1_500_000_000 + mark * 5_000) +0\(mark % 3)00\n"
       stream +=
         "data 1\nx\n" + (from.first.map { "from :\($0)\n" } ?? "")
         + from.dropFirst().map { "merge :\($0)\n" }.joined()
@@ -138,6 +139,37 @@ struct HistoryIndexTests {
     try sandbox.write(Self.header + "sub-status: n7 done\n", to: "plans/p/plan.txt")
     #expect(try changes(sandbox).count == more.count + 1)
     #expect(try sandbox.bytes(of: file) != good)
+  }
+
+  @Test("from the index too, a change has its author's name and its committer's day")
+  func persons() throws {
+    let sandbox = try history(commits: 120, seed: 5)
+    let read = [try changes(sandbox), try changes(sandbox)]
+    #expect(sandbox.exists(file) && read[0].count > 80)
+    let known = Dictionary(
+      uniqueKeysWithValues: try sandbox.git("log", "--format=%H %an %ae %cd", "--date=short").split(
+        separator: "\n"
+      ).map { line in (String(line.prefix(40)), String(line.dropFirst(41))) })
+    for changes in read {
+      for change in changes {
+        let recording = try #require(change.recording)
+        #expect(known[recording.commit] == "\(recording.name) \(recording.email) \(recording.day)")
+      }
+    }
+    // Who recorded and who is said to be the author: the query finds either.
+    let workspace = try Workspace(searchingFrom: FilePath(sandbox.path))
+    let header = try #require(try workspace.planHeaders().first)
+    for (author, count) in [("a2@example.org", "%ae"), ("A3", "%an")] {
+      var query = HistoryQuery()
+      query.author = author
+      let found = try workspace.history(of: [HistoryTarget(header)], query).changes
+      let commits = Set(found.compactMap { $0.recording?.commit })
+      let expected = try sandbox.git("log", "--format=%H \(count)").split(separator: "\n").filter {
+        $0.hasSuffix(" " + author)
+      }
+      #expect(!commits.isEmpty && commits.isSubset(of: expected.map { String($0.prefix(40)) }))
+      #expect(found.count == read[0].count { [$0.recording?.name, $0.recording?.email].contains(author) })
+    }
   }
 
   @Test("a git directory that cannot be written to does no harm; a short history is not kept")

@@ -99,6 +99,35 @@ struct HistoryTests {
       ])
   }
 
+  @Test("within a commit, plan.txt comes first and codes go by their numbers: D9 before D10")
+  func orderWithinCommit() throws {
+    let plan = try RecordedPlan()
+    let codes = [1, 2, 9, 10, 11, 100].map { "L1M1D\($0)" } + ["L1M2D1", "L1M10D1"]
+    for code in codes {
+      let measure = code.prefix { $0 != "D" }
+      try plan.sandbox.write("title: x\n", to: "plans/test/L1/\(measure)/\(code).txt")
+    }
+    try plan.sandbox.write(
+      try plan.sandbox.text(of: "plans/test/plan.txt") + "website: x\n", to: "plans/test/plan.txt")
+    try plan.sandbox.commitAll("many")
+    for code in codes {
+      let measure = code.prefix { $0 != "D" }
+      try plan.sandbox.write("title: y\n", to: "plans/test/L1/\(measure)/\(code).txt")
+    }
+    try plan.sandbox.commitAll("all")
+    let head = try plan.sandbox.git("rev-parse", "HEAD").trimmingCharacters(in: .newlines)
+    let before = try plan.sandbox.git("rev-parse", "HEAD~1").trimmingCharacters(in: .newlines)
+    let changes = try history(plan.sandbox)
+    func order(_ commit: String) -> [String] {
+      changes.filter { $0.recording?.commit == commit }.map { $0.code?.description ?? "plan" }.reduce(into: []
+      ) {
+        if $0.last != $1 { $0.append($1) }
+      }
+    }
+    #expect(order(head) == codes)
+    #expect(order(before) == ["plan"] + codes)
+  }
+
   @Test("a move is one entry; the former code is followed back, and a code used again is another node")
   func moves() throws {
     let plan = try RecordedPlan()

@@ -248,6 +248,27 @@ struct RecordingTests {
     #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
   }
 
+  @Test(
+    "a change of more than 40 files is stored as one pack, a smaller one object by object",
+    arguments: [40, 41])
+  func packs(files: Int) throws {
+    let plan = try RecordedPlan()
+    let paths = (1...files).map { "plans/test/L1/L1M1/L1M1D\($0 + 100).txt" }
+    for path in paths { try plan.sandbox.write("title: \(path)\n", to: path) }
+    try plan.sandbox.commitAll("more")
+    try plan.record(try paths.map { try RecordedPlan.edit(of: $0) })
+    let objects = try plan.sandbox.git("count-objects", "-v").split(separator: "\n").map(String.init)
+    #expect(objects.contains("packs: \(files > 40 ? 1 : 0)"), "\(objects)")
+    if files > 40 {
+      let recorded = try plan.sandbox.git("rev-list", "--objects", "--no-object-names", "HEAD", "^HEAD~1")
+        .split(separator: "\n")
+      #expect(
+        objects.contains("in-pack: \(recorded.count)"), "the commit, its folders and the files: \(objects)")
+    }
+    try plan.sandbox.git("fsck", "--strict")
+    #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
+  }
+
   @Test("a working file with CRLF keeps it, and git stores what it always stored")
   func crlf() throws {
     let plan = try RecordedPlan(attributes: "*.txt text eol=crlf\n")

@@ -100,6 +100,29 @@ struct UndoAndSaveTests {
     }
   }
 
+  @Test("a change is mine if I recorded it, whoever its author is")
+  func onBehalf() throws {
+    let plan = try RecordedPlan()
+    var context = RecordedPlan.context
+    context.author = Person("Bo <bo@example.org>")
+    let message = CommitMessage(subject: "for Bo", verb: "set")
+    let mine = try #require(
+      try plan.workspace().record([try RecordedPlan.edit()], message: message, context))
+    #expect(try plan.sandbox.git("log", "-1", "--format=%ae %ce") == "bo@example.org ana@example.org\n")
+    #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
+    #expect(
+      try plan.workspace().undoTarget(mine.commit, any: false, RecordedPlan.context).commit == mine.commit)
+    // What somebody else recorded in my name is theirs.
+    try plan.sandbox.write("title: D2\nowner: C\n", to: "plans/test/L1/L1M1/L1M1D2.txt")
+    try plan.sandbox.commitAll(
+      "for Ana", variables: ["GIT_COMMITTER_NAME": "Bo", "GIT_COMMITTER_EMAIL": "bo@example.org"])
+    let theirs = try plan.sandbox.git("rev-parse", "HEAD").trimmingCharacters(in: .newlines)
+    #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
+    #expect(obstacle { _ = try plan.undo(theirs) } == .notMine(theirs, author: "Ana Ruiz"))
+    _ = try plan.undo()
+    #expect(try plan.sandbox.text(of: RecordedPlan.file) == RecordedPlan.text)
+  }
+
   @Test("files that a change brought or took go and come back, whole")
   func wholeFiles() throws {
     let plan = try RecordedPlan()
