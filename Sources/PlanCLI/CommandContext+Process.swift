@@ -16,21 +16,29 @@ extension CommandContext {
     var context = CommandContext(
       workingDirectory: currentFolder(), environment: variables(), now: clock(), terminal: terminal(),
       output: .descriptor(.standardOutput), errors: .descriptor(.standardError), input: readInput,
-      line: { readLine() }, page: runPager, run: { $0.run() })
+      line: readInputLine, page: runPager, run: { $0.run() })
     context.becomes = become
     return context
   }
 
+  /// The arguments of this process after the program's name, byte for byte.
+  public static func argumentsOfProcess() -> [[UInt8]] {
+    (1..<max(Int(Swift.CommandLine.argc), 1)).compactMap { index in
+      Swift.CommandLine.unsafeArgv[index].map { word in
+        UnsafeBufferPointer(start: word, count: strlen(word)).map { UInt8(bitPattern: $0) }
+      }
+    }
+  }
+
   /// Replaces this process by a program that lies beside it, or else is found as a shell finds it.
   @Sendable private static func become(_ program: String) -> Errno {
-    var words: [UnsafeMutablePointer<CChar>?] = Swift.CommandLine.arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
+    let words = Swift.CommandLine.unsafeArgv
     if let folder = executable?.removingLastComponent() {
       let path = folder.appending(program)
-      _ = path.withPlatformString { execv($0, &words) }
+      _ = path.withPlatformString { execv($0, words) }
       if errno != ENOENT { return Errno(rawValue: errno) }
     }
-    _ = program.withCString { execvp($0, &words) }
+    _ = program.withCString { execvp($0, words) }
     return Errno(rawValue: errno)
   }
 
@@ -99,6 +107,19 @@ extension CommandContext {
       if failure != 0 { throw Errno(rawValue: failure) }
       if part.isEmpty { return bytes }
       bytes += part
+    }
+  }
+
+  /// Reads one line, a byte at a time, so that nothing behind it is taken; nil at the end.
+  @Sendable private static func readInputLine() -> [UInt8]? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = read(STDIN_FILENO, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return line.isEmpty ? nil : line }
+      if byte == UInt8(ascii: "\n") { return line.last == UInt8(ascii: "\r") ? line.dropLast() : line }
+      line.append(byte)
     }
   }
 

@@ -19,7 +19,7 @@ public struct CommandContext: Sendable {
   /// Reads standard input to its end.
   public var input: @Sendable () throws(Errno) -> [UInt8]
   /// Reads one line of standard input, without its line break; nil at its end.
-  public var line: @Sendable () -> String?
+  public var line: @Sendable () -> [UInt8]?
   /// Starts a pager on a text: the command and the text; false if it cannot be started.
   public var page: @Sendable (_ command: String, _ text: String) -> Bool
 
@@ -35,7 +35,7 @@ public struct CommandContext: Sendable {
   public init(
     workingDirectory: FilePath, environment: [String: String], now: Timestamp, terminal: Terminal,
     output: Output, errors: Output, input: @escaping @Sendable () throws(Errno) -> [UInt8],
-    line: @escaping @Sendable () -> String? = { nil },
+    line: @escaping @Sendable () -> [UInt8]? = { nil },
     page: @escaping @Sendable (String, String) -> Bool = { _, _ in false },
     run: @escaping @Sendable (ProgramCall) -> ProgramOutcome? = { _ in nil }
   ) {

@@ -4,6 +4,23 @@ import SystemPackage
 
 /// The tool: takes a command line and a context, and returns how it ended. It can be run many times.
 public enum CommandLineTool {
+  /// Runs a command line as the system hands it over: bytes, which are refused where they are not UTF-8.
+  ///
+  /// - Parameters:
+  ///   - arguments: the words after the program's name.
+  ///   - context: everything the command takes from the outside.
+  /// - Returns: the code to exit with; what went wrong has been printed.
+  public static func run(_ arguments: [[UInt8]], in context: CommandContext) -> ExitCode {
+    var words: [String] = []
+    for bytes in arguments {
+      do throws(TextFault) { words.append(try TextInput(utf8: bytes).text) } catch {
+        return ErrorPrinter(arguments: words, context: context)
+          .print(.notText(error, .argument(words.count + 1)))
+      }
+    }
+    return run(words, in: context)
+  }
+
   /// Runs a command line.
   ///
   /// - Parameters:

@@ -75,6 +75,7 @@ extension Failure {
     case .emptyBatch: say(FailurePhrase.emptyBatch)
     case .store(let error): error.text(say)
     case .input(let reason): say(FailurePhrase.input, ["reason": reason.description.value])
+    case .notText(let fault, let source): fault.text(source, say)
     case .output(let reason, nil): say(FailurePhrase.output, ["reason": reason.description.value])
     case .output(let reason, let commit?):
       say(
@@ -123,6 +124,7 @@ extension Failure {
     case .report(let refusal): refusal.hint(say)
     case .emptyBatch: say(HintPhrase.batchLine)
     case .store(let error): error.hint(say)
+    case .notText(_, let source): source.hint(say)
     case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
       .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded:
       closingHint(say)

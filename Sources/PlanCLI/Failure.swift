@@ -77,8 +77,16 @@ enum Failure: Error, Sendable {
   // Files and git.
   case store(StoreError)
   case input(Errno)
+  case notText(TextFault, TextSource)
   case output(Errno, recorded: String?)
   case closedPipe
+}
+
+/// Where text comes from that is not part of a plan's files.
+enum TextSource: Sendable {
+  case input
+  /// An argument of the command line, 1-based.
+  case argument(Int)
 }
 
 /// A code that a plan of its shape does not have.
@@ -130,6 +138,7 @@ extension Failure {
     case .report(let refusal): refusal.exitCode
     case .store(let error): error.exitCode
     case .input: .inputOutput
+    case .notText: .unreadable
     case .output(_, let recorded): recorded == nil ? .inputOutput : .recordedButFailed
     case .closedPipe: .done
     }
@@ -144,7 +153,7 @@ extension StoreError {
     case .repository(.unsupported): .unavailable
     case .repository(.missingObject): .inputOutput
     case .noPlans, .noRepository, .repository, .file, .undo, .revision, .tagExists: .refused
-    case .signing, .noIdentity, .badDate: .configuration
+    case .signing, .noIdentity, .identityNotUTF8, .badDate: .configuration
     case .journal, .recovery: .inputOutput
     case .uncertain: .recordedButFailed
     case .reading(_, let reason), .writing(_, let reason):

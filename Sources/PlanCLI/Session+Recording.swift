@@ -3,11 +3,11 @@ import PlanStore
 import SystemPackage
 
 extension Session {
-  /// Standard input as text.
+  /// Standard input as text; bytes that are no text refuse it.
   func inputText() throws(Failure) -> String {
-    do throws(Errno) {
-      return String(decoding: try context.input(), as: UTF8.self)
-    } catch { throw .input(error) }
+    let bytes: [UInt8]
+    do throws(Errno) { bytes = try context.input() } catch { throw .input(error) }
+    do throws(TextFault) { return try TextInput(bytes).text } catch { throw .notText(error, .input) }
   }
 
   /// The plans as far as they are needed to mark some nodes; whole ones where a code is not simply in its place.

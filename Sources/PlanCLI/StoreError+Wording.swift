@@ -15,6 +15,8 @@ extension StoreError {
     case .repository(let obstacle): obstacle.text(say)
     case .file(let path, let obstacle): obstacle.text(path, say)
     case .noIdentity: say(StorePhrase.noIdentity)
+    case .identityNotUTF8(let source):
+      say(StorePhrase.identityNotUTF8, ["source": source.value])
     case .busy(let path, nil): say(StorePhrase.busy, ["path": path.string.value])
     case .busy(let path, let seconds?):
       say(StorePhrase.busyFor, ["path": path.string.value, "count": seconds.value])
@@ -62,6 +64,7 @@ extension StoreError {
     case .busy(let path, _?): say(StorePhrase.hintLock, ["path": path.string.value])
     case .file(let path, let obstacle): obstacle.hint(path, say)
     case .noIdentity: say(StorePhrase.hintIdentity)
+    case .identityNotUTF8: say(StorePhrase.hintIdentityNotUTF8)
     case .busy, .lostRace: say(StorePhrase.hintBusy)
     case .undo(let obstacle): obstacle.hint(say)
     case .revision(let obstacle): obstacle.hint(say)

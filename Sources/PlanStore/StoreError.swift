@@ -18,6 +18,8 @@ public enum StoreError: Error, Sendable {
   case file(path: PlanPath, FileObstacle)
   /// The plan has no name and e-mail address to record for.
   case noIdentity
+  /// A name or an e-mail address that is not UTF-8: the variable or the key of the configuration that has it.
+  case identityNotUTF8(source: String)
   /// Somebody else is writing: the lock, and for how long it has stood there.
   case busy(path: FilePath, seconds: Int?)
   /// Others kept changing the branch for ten seconds.

@@ -10,7 +10,7 @@ import PlanReport
 @main
 enum Main {
   static func main() {
-    let arguments = Array(Swift.CommandLine.arguments.dropFirst())
+    let arguments = CommandContext.argumentsOfProcess()
     var context = CommandContext.ofProcess()
     context.press = Press.run
     CrashHandler.install(context)

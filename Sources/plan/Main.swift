@@ -9,7 +9,7 @@ import PlanCLI
 @main
 enum Main {
   static func main() {
-    let arguments = Array(Swift.CommandLine.arguments.dropFirst())
+    let arguments = CommandContext.argumentsOfProcess()
     let context = CommandContext.ofProcess()
     CrashHandler.install(context)
     // Everything is written: what libraries do at an exit, such as giving tables back, need not be waited for.

@@ -32,11 +32,15 @@ struct CommandRun {
   ///
   /// - Parameters:
   ///   - line: words separated by blanks; a word with blanks stands in `"…"`.
+  ///   - input: what stands on standard input, or else `bytes`.
+  ///   - argument: one more word, byte for byte.
   ///   - answers: lines that somebody at the terminal types.
   ///   - runsPrograms: whether other programs can be started.
   ///   - failing: the error with which writing to standard output fails.
   init(
     _ line: String, in sandbox: Sandbox, environment: [String: String] = [:], input: String = "",
+    bytes: [UInt8]? = nil,
+    argument: [UInt8]? = nil,
     terminal: Terminal = Terminal(), answers: [String] = [], failing: Errno? = nil, folder: String = "",
     now: Timestamp = Self.now, runsPrograms: Bool = false
   ) {
@@ -46,10 +50,16 @@ struct CommandRun {
       workingDirectory: FilePath(sandbox.path + (folder.isEmpty ? "" : "/" + folder)),
       environment: ["LANG": "C.UTF-8"].merging(environment) { $1 }, now: now, terminal: terminal,
       output: output.output(failing: failing), errors: errors.output(),
-      input: { () throws(Errno) in Array(input.utf8) }, line: { lines.withLock { $0.popFirst() } })
+      input: { () throws(Errno) in bytes ?? Array(input.utf8) },
+      line: { lines.withLock { $0.popFirst().map { Array($0.utf8) } } })
     context.press = Press.run
     if runsPrograms { context.run = { $0.run() } }
-    code = CommandLineTool.run(Self.words(line), in: context).rawValue
+    let words = Self.words(line)
+    if let argument {
+      code = CommandLineTool.run(words.map { Array($0.utf8) } + [argument], in: context).rawValue
+    } else {
+      code = CommandLineTool.run(words, in: context).rawValue
+    }
     self.output = output.text
     self.errors = errors.text
   }

@@ -13,6 +13,8 @@ import Testing
     let line: String
     let code: Int32
     var input = ""
+    var bytes: [UInt8]?
+    var argument: [UInt8]?
     var change = Change.none
 
     var testDescription: String { name }
@@ -120,6 +122,12 @@ import Testing
     Entry(name: "init-bad-period", line: "init next --title x --period \"2024-01-01 31/12/2026\"", code: 64),
     Entry(name: "init-no-repository", line: "init 2024-2026 --title x", code: 1, change: .noRepository),
     // Tables from a spreadsheet.
+    Entry(name: "input-utf-8", line: "set -", code: 65, bytes: Array("L2M5D1 done\nL2M5D2 r".utf8) + [0xE9]),
+    Entry(name: "input-nul", line: "add -", code: 65, input: "L2M5D3\tA\0\n"),
+    Entry(name: "input-utf-16", line: "set - --format csv", code: 65, bytes: [0xFF, 0xFE, 0x61]),
+    Entry(name: "argument-utf-8", line: "set L2M5D1 done -m", code: 65, argument: [0x72, 0xE9]),
+    Entry(
+      name: "identity-utf-8", line: "set L2M5D1 done", code: 78, change: .setting("user.name", "H\u{FFFD}l")),
     Entry(name: "table-empty", line: "set - --format csv", code: 64),
     Entry(name: "table-no-code", line: "set - --format csv", code: 64, input: "status,since\n"),
     Entry(name: "table-unknown-column", line: "set - --format csv", code: 64, input: "code,xyz\nL2M5D1,1\n"),
@@ -274,7 +282,9 @@ import Testing
     let before = state()
     var text = "$ plan \(entry.line.replacing("\n", with: "\\n"))\nexit \(entry.code)\n"
     for language in ["en", "fr", "es"] {
-      let run = CommandRun(entry.line, in: sandbox, environment: ["PLAN_LANG": language], input: entry.input)
+      let run = CommandRun(
+        entry.line, in: sandbox, environment: ["PLAN_LANG": language], input: entry.input, bytes: entry.bytes,
+        argument: entry.argument)
       #expect(run.code == entry.code, "\(run.errors)")
       #expect(!run.errors.contains(/\{[a-z]+[:}]/), "a value is missing: \(run.errors)")
       #expect(!run.errors.isEmpty && (entry.code == 65 || run.output.isEmpty))
@@ -306,7 +316,7 @@ import Testing
     try sandbox.write(
       "title: A\n<<<<<<< HEAD\nowner: A\n=======\nowner: B\n>>>>>>> other\n", to: "plans/p/L1/L1D3.txt")
     try sandbox.write(Array("title: é".utf8) + [0xFF], to: "plans/p/L1/L1D4.txt")
-    try sandbox.write("title: A\n", to: "plans/p/L2D1.txt")
+    try sandbox.write("title: R\u{FFFD}union\n\nL'\u{FFFD}t\u{FFFD}\n", to: "plans/p/L2D1.txt")
     try sandbox.write("x", to: "plans/p/L1/readme.md")
     try sandbox.write("title: A\n", to: "plans/p/L1/M1.txt")
     let run = CommandRun("check --lang \(language)", in: sandbox)

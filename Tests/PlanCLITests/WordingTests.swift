@@ -12,7 +12,8 @@ import Testing
     rows(Word.self), rows(FailurePhrase.self), rows(HintPhrase.self), rows(FindingPhrase.self),
     rows(FindingHintPhrase.self), rows(StorePhrase.self), rows(RepositoryPhrase.self), rows(EditPhrase.self),
     rows(RecordPhrase.self), rows(RevisionPhrase.self), rows(DiffPhrase.self), rows(ClosingPhrase.self),
-    rows(InitPhrase.self), rows(TablePhrase.self), rows(ReportingPhrase.self), rows(ReportPhrase.self),
+    rows(InitPhrase.self), rows(TablePhrase.self), rows(TextPhrase.self), rows(ReportingPhrase.self),
+    rows(ReportPhrase.self),
     rows(SitePhrase.self), rows(DifferenceWord.self),
   ]
 

@@ -33,6 +33,10 @@ struct CheckTests {
       ("title: A\nx-any: thing\nx-any: twice\n", nil, nil, nil),
       ("title: A\nowner: A\nowner: B\nevidence: a\nevidence: b\n", nil, nil, nil),
       ("title: é\nowner.fr: B\n", "unknown-key", 2, 1),
+      ("title: R\u{FFFD}union\n", "replacement-character", 1, 9),
+      ("title: é\nx-own: caf\u{FFFD}\u{FFFD}\n", "replacement-character", 2, 11),
+      ("title: A\nstatus: 2020-01-01 done approuv\u{FFFD}\n", "replacement-character", 2, 32),
+      ("title: A\n\nOne\né t\u{FFFD}te\n", "replacement-character", 4, 4),
     ] as [(String, String?, Int?, Int?)])
   func node(text: String, rule: String?, line: Int?, column: Int?) throws {
     let findings = try findings(node: text)
@@ -53,6 +57,7 @@ struct CheckTests {
       ("period: 2018-01-01 2020-12-31", "# none", "missing-key"),
       ("title: Plan", "title: Plan\nlanguages: en, fr", "bad-language"),
       ("title: Plan", "title: Plan\ncolour: blue", "bad-colour"),
+      ("title: Plan", "title: Pl\u{FFFD}n", "replacement-character"),
       ("title: Plan", "title: Plan\ncolour: #12345", "bad-colour"),
       ("title: Plan", "title: Plan\nsub-status: done done", "bad-sub-status"),
       ("title: Plan", "title: Plan\nrequire: money", "bad-requirement"),

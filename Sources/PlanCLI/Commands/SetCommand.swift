@@ -78,7 +78,7 @@ struct SetCommand: PlanCommand {
     _ day: PlanDate, _ workspace: Workspace, _ session: Session
   ) throws(Failure) -> [MarkRequest] {
     let note = (note ?? "").trimmingBlanks
-    if note.contains(where: \.isNewline) { throw .lineBreakInNote }
+    if note.contains(where: \.isLineBreak) { throw .lineBreakInNote }
     if words == ["-"] {
       let headers: [PlanHeader]
       do throws(StoreError) { headers = try workspace.planHeaders() } catch { throw .store(error) }

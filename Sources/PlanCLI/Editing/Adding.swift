@@ -15,7 +15,7 @@ extension AddRequest {
   /// left out.
   static func table(_ text: String) throws(Failure) -> [AddRequest] {
     var requests: [AddRequest] = []
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)
     for (index, line) in lines.enumerated() {
       let cells = line.drop { $0 == "\u{FEFF}" }.split(separator: "\t", omittingEmptySubsequences: false)
         .map { String($0).trimmingBlanks }

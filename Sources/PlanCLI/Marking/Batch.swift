@@ -14,9 +14,8 @@ struct Batch {
     _ text: String, day: PlanDate, note: String, evidence: [String], vocabularies: [StatusVocabulary]
   ) throws(Failure) {
     var requests: [MarkRequest] = []
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)
+    for (index, line) in lines.enumerated() {
       var words = line.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{FEFF}" }.map(
         String.init)
       guard let code = words.first, !code.hasPrefix("#") else { continue }

@@ -22,7 +22,7 @@ struct EvidenceReader {
         result.append((evidence, nil))
         continue
       }
-      if reference.contains(where: \.isNewline) { throw .lineBreakInNote }
+      if reference.contains(where: \.isLineBreak) { throw .lineBreakInNote }
       let file = workingDirectory.pushing(FilePath(reference)).lexicallyNormalized()
       let bytes = try bytes(of: file, typed: reference)
       var inside = file

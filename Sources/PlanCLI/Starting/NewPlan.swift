@@ -118,15 +118,17 @@ struct Carrying {
     let day = min(session.today, plan.header.period?.last ?? session.today)
     let figures = plan.figures(on: day)
     self.plan = plan
-    deliverables = plan.nodes.indices.filter { index in
+    var deliverables: [Int] = []
+    for index in plan.nodes.indices {
       let node = plan.nodes[index]
       let standing = node.standing(on: day, in: plan.header)
-      guard plan.isDeliverable(index), figures.exists(index), standing.status != .done else { return false }
+      guard plan.isDeliverable(index), figures.exists(index), standing.status != .done else { continue }
       let values = [
         "code": node.code.value, "title": words.title(of: node).value,
         "status": words.text(standing).plain.value,
       ]
-      return questions.agrees(session.say(InitPhrase.carryOver, values))
+      if try questions.agrees(session.say(InitPhrase.carryOver, values)) { deliverables.append(index) }
     }
+    self.deliverables = deliverables
   }
 }

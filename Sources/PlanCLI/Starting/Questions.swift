@@ -30,7 +30,7 @@ struct Questions {
     }
     while true {
       let hint = fallback.map { $0.isEmpty ? "" : " [\($0)]" } ?? ""
-      guard let answer = ask(session.say(phrase) + hint) else {
+      guard let answer = try ask(session.say(phrase) + hint) else {
         throw .missingArgument(option, usage: InitCommand.usage)
       }
       if let answer = answer.isEmpty ? fallback : answer { return answer }
@@ -38,14 +38,17 @@ struct Questions {
   }
 
   /// Asks for a yes or no; yes where nobody can be asked, or nothing is answered.
-  func agrees(_ question: String) -> Bool {
+  func agrees(_ question: String) throws(Failure) -> Bool {
     guard isPossible else { return true }
-    guard let answer = ask("\(question) [\(session.say(InitPhrase.yesNo))]") else { return false }
+    guard let answer = try ask("\(question) [\(session.say(InitPhrase.yesNo))]") else { return false }
     return !["n", "no", "non"].contains(answer.lowercased())
   }
 
-  private func ask(_ question: String) -> String? {
+  private func ask(_ question: String) throws(Failure) -> String? {
     try? session.context.errors.write(Array("\(question.visible)\(session.say.colon) ".utf8))
-    return session.context.line()?.trimmingBlanks
+    guard let line = session.context.line() else { return nil }
+    do throws(TextFault) { return try TextInput(line).text.trimmingBlanks } catch {
+      throw .notText(error, .input)
+    }
   }
 }

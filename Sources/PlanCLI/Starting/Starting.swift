@@ -37,7 +37,7 @@ struct Starting {
     if workspace.workingTree != nil { return false }
     if command.makesRepository { return true }
     let path = ["path": workspace.root.string.value]
-    guard questions.isPossible, questions.agrees(session.say(InitPhrase.makeRepository, path)) else {
+    guard questions.isPossible, try questions.agrees(session.say(InitPhrase.makeRepository, path)) else {
       throw .noRepositoryYet(path: workspace.root.string)
     }
     return true

@@ -7,7 +7,7 @@ enum FindingHintPhrase: String, Phrase {
   case addKey, date, dates, tokens, status, contradiction, future, goal, code, reference, planReference
   case evidence, period, levels, language, colour, subStatus, requirement, closed, forms, reason, changeDates,
     drop,
-    missingEvidence, outdated
+    missingEvidence, outdated, writeAgain
 
   var texts: Texts {
     switch self {
@@ -164,6 +164,11 @@ enum FindingHintPhrase: String, Phrase {
         "look whether it still says the same; plan edit changes it",
         "voyez s'il dit encore la même chose ; plan edit le modifie",
         "mire si aún dice lo mismo; plan edit lo cambia")
+    case .writeAgain:
+      Texts(
+        "write the character again; the text once was saved in another encoding than UTF-8",
+        "écrivez de nouveau le caractère ; le texte a été enregistré dans un autre codage que l'UTF-8",
+        "escriba de nuevo el carácter; el texto se guardó en otra codificación que UTF-8")
     case .drop:
       Texts(
         "plan drop ends a node and keeps its history", "plan drop clôt un élément et garde son historique",

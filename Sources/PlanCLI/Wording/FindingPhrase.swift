@@ -6,7 +6,8 @@ enum FindingPhrase: String, Phrase {
     notReadable
   case misplaced, missingParent, duplicateCode, notACode, notThisPlansCode, wrongCase, strayFile, badPlanID
   case unknownKey, repeatedKey, keyOfPlan, keyOfNode, statusOnParent, statusOnEmptyParent
-  case missingKey, emptyValue, badDate, badStatus, incompleteStatus, contradiction, futureStatus
+  case missingKey, emptyValue, replacementCharacter, replacedInText, badDate, badStatus, incompleteStatus,
+    contradiction, futureStatus
   case badGoal, badCode, badReference, unknownPlan, badEvidence, badPeriod
   case badLevelsCount, badLevelsPart, badLevelsRepeated, badLanguage, badColour, badSubStatus
   case badRequirement, badClosed, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason,
@@ -106,6 +107,14 @@ enum FindingPhrase: String, Phrase {
         "un estado no cuenta aquí: viene de los entregables que hay debajo")
     case .missingKey: Texts("no '{key}'", "pas de « {key} »", "falta «{key}»")
     case .emptyValue: Texts("'{key}' is empty", "« {key} » est vide", "«{key}» está vacío")
+    case .replacementCharacter:
+      Texts(
+        "'{key}' has a � where a character was lost", "« {key} » a un � là où un caractère s'est perdu",
+        "«{key}» tiene un � donde se perdió un carácter")
+    case .replacedInText:
+      Texts(
+        "the text has a � where a character was lost", "le texte a un � là où un caractère s'est perdu",
+        "el texto tiene un � donde se perdió un carácter")
     case .badDate:
       Texts("'{text}' is not a date", "« {text} » n'est pas une date", "«{text}» no es una fecha")
     case .badStatus:

@@ -33,6 +33,8 @@ extension Problem {
         : (.statusOnParent, ["children": say.shortList(children.map(\.description)).value])
     case .missingKey(let key): (.missingKey, ["key": key.value])
     case .emptyValue(let key): (.emptyValue, ["key": key.value])
+    case .replacementCharacter(let key):
+      key.isEmpty ? (.replacedInText, [:]) : (.replacementCharacter, ["key": key.value])
     case .badDate(let text, _): (.badDate, ["text": text.value])
     case .badStatus(let text, _, _): (.badStatus, ["text": text.value])
     case .incompleteStatus: (.incompleteStatus, [:])
@@ -104,6 +106,7 @@ extension Problem {
     case .badDate: (.dates, [:])
     case .badStatus(_, let suggestion?, _): (.didYouMean, ["word": suggestion.value])
     case .badStatus(_, nil, let tokens): (.tokens, ["known": say.list(tokens).value])
+    case .replacementCharacter: (.writeAgain, [:])
     case .incompleteStatus: (.status, [:])
     case .contradiction: (.contradiction, [:])
     case .futureStatus: (.future, [:])

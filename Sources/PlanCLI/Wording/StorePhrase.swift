@@ -9,7 +9,7 @@ enum StorePhrase: String, Phrase {
   case hintPermission, hintSpace, hintIdentity, hintBusy, hintSave, hintRestore, hintUnstage, hintMerge
   case hintSparse, hintLink, hintCheck, hintAttribute, hintAny, hintMergeUndo, hintChangedSince
   case afterIndex, afterChange, afterWorkingFile, unverified, hooks
-  case uncertain, hintUncertain, ignored, hintIgnored
+  case uncertain, hintUncertain, ignored, hintIgnored, identityNotUTF8, hintIdentityNotUTF8
 
   var texts: Texts {
     switch self {
@@ -41,6 +41,15 @@ enum StorePhrase: String, Phrase {
         "git knows no name and e-mail address to record for",
         "git ne connaît ni nom ni adresse électronique pour l'enregistrement",
         "git no conoce ni nombre ni correo electrónico para el registro")
+    case .identityNotUTF8:
+      Texts(
+        "the name in {source} is not UTF-8", "le nom dans {source} n'est pas en UTF-8",
+        "el nombre en {source} no está en UTF-8")
+    case .hintIdentityNotUTF8:
+      Texts(
+        "write it again in UTF-8, for example by git config",
+        "écrivez-le de nouveau en UTF-8, par exemple par git config",
+        "escríbalo de nuevo en UTF-8, por ejemplo con git config")
     case .busy:
       Texts(
         "{path} is held by somebody else", "{path} est tenu par quelqu'un d'autre",

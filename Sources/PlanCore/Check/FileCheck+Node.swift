@@ -6,6 +6,7 @@ extension FileCheck {
   ///   - today: the day on which the check is made.
   mutating func checkNode(children: [Code]?, today: PlanDate) {
     checkKeys(isPlan: false)
+    checkReplacementCharacters()
     if file.value(.title) == nil { report(.missingKey("title")) }
     for field in file.fields {
       switch field.name {

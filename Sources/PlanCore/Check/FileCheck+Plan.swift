@@ -4,6 +4,7 @@ extension FileCheck {
   /// - Parameter plans: the ids of all plans beside this one, itself included.
   mutating func checkPlan(among plans: [PlanID]) {
     checkKeys(isPlan: true)
+    checkReplacementCharacters()
     for name in [FieldName.title, .period, .levels] where file.value(name) == nil {
       report(.missingKey(name.text))
     }

@@ -25,6 +25,24 @@ struct FileCheck {
     file.text(field.key.lowerBound..<offset).unicodeScalars.count + 1
   }
 
+  /// Characters that were lost where text of another encoding was read as UTF-8: each field once, each line of the body.
+  mutating func checkReplacementCharacters() {
+    guard let first = file.bytes.firstReplacementCharacter(from: 0) else { return }
+    for field in file.fields where field.value.upperBound > first {
+      let value = file.bytes[field.value]
+      guard let found = value.firstReplacementCharacter(from: value.startIndex) else { continue }
+      report(.replacementCharacter(file.key(of: field)), valueOf: field, at: found)
+    }
+    var line = file.bodyLine
+    for text in file.bytes[file.bodyRange].split(separator: 10, omittingEmptySubsequences: false) {
+      if let found = text.firstReplacementCharacter(from: text.startIndex) {
+        let column = file.text(text.startIndex..<found).unicodeScalars.count + 1
+        faults.append(Fault(.replacementCharacter(""), line: line, column: column))
+      }
+      line += 1
+    }
+  }
+
   /// Keys: unknown, repeated, of the other kind of file; values that are empty (F9, F10).
   mutating func checkKeys(isPlan: Bool) {
     var seen: [String: Int] = [:]
@@ -133,5 +151,17 @@ extension PlanDate {
     } else {
       return nil
     }
+  }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+  /// The position of the first U+FFFD at or after a position.
+  fileprivate func firstReplacementCharacter(from start: Int) -> Int? {
+    var position = start
+    while position + 2 < endIndex {
+      if self[position] == 0xEF, self[position + 1] == 0xBF, self[position + 2] == 0xBD { return position }
+      position += 1
+    }
+    return nil
   }
 }

@@ -29,6 +29,7 @@ public enum Problem: Hashable, Sendable {
   // Values.
   case missingKey(String)
   case emptyValue(String)
+  case replacementCharacter(String)
   case badDate(String, suggestion: PlanDate?)
   case badStatus(String, suggestion: String?, tokens: [String])
   case incompleteStatus
@@ -87,6 +88,7 @@ public enum Problem: Hashable, Sendable {
     case .statusOnParent: "status-on-parent"
     case .missingKey: "missing-key"
     case .emptyValue: "empty-value"
+    case .replacementCharacter: "replacement-character"
     case .badDate: "bad-date"
     case .badStatus: "bad-status"
     case .incompleteStatus: "incomplete-status"
@@ -123,7 +125,7 @@ public enum Problem: Hashable, Sendable {
     switch self {
     case .strayFile, .unknownKey, .contradiction, .futureStatus, .unknownPlan, .dropWithoutReason,
       .dueBeforeStart, .lacks, .emptyValue, .keyOfPlan, .keyOfNode, .unknownLevelKey, .unknownStatusKey,
-      .deleted, .badRequirement, .missingEvidence:
+      .deleted, .badRequirement, .missingEvidence, .replacementCharacter:
       .warning
     case .untranslated, .missingTranslation, .outdatedTranslation: .note
     default: .error

@@ -38,7 +38,7 @@ public struct Narrative: Hashable, Sendable {
       }
       text = []
     }
-    for line in body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in body.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak) {
       if let heading = Self.heading(line) {
         close()
         open = heading

@@ -44,14 +44,27 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-/// Finds the first NUL or the first byte that is not part of well-formed UTF-8 (RFC 3629, section 4).
+/// Finds the first NUL or the first byte that is not part of well-formed UTF-8, with its place.
 ///
 /// - Complexity: O(bytes).
 func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
+  guard let invalid = firstInvalidOffset(in: bytes) else { return nil }
+  let lineStart = (bytes[..<invalid].lastIndex(of: 10) ?? -1) + 1
+  let line = bytes[..<invalid].reduce(1) { $1 == 10 ? $0 + 1 : $0 }
+  let textStart = lineStart == 0 && bytes.startsWithByteOrderMark ? 3 : lineStart
+  let column =
+    String(decoding: bytes[min(textStart, invalid)..<invalid], as: UTF8.self).unicodeScalars.count + 1
+  return Fault(
+    bytes[invalid] == 0 ? .nulByte : .invalidUTF8(byte: bytes[invalid]), line: line, column: column)
+}
+
+/// The offset of the first NUL, or of the first character that is not well-formed UTF-8 (RFC 3629, section 4).
+///
+/// - Complexity: O(bytes).
+func firstInvalidOffset(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   var position = 0
-  var valid = 0
   let count = bytes.count
-  scan: while position < count {
+  while position < count {
     // Eight bytes of plain ASCII at a time: none above 127, none of them 0.
     if position + 8 <= count {
       let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
@@ -61,7 +74,6 @@ func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
       }
     }
     let byte = bytes[position]
-    valid = position
     if byte != 0, byte < 0x80 {
       position += 1
       continue
@@ -75,16 +87,11 @@ func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
     case 0xF0: (length, low, high) = (4, 0x90, 0xBF)
     case 0xF1...0xF3: (length, low, high) = (4, 0x80, 0xBF)
     case 0xF4: (length, low, high) = (4, 0x80, 0x8F)
-    default: break scan
+    default: return position
     }
-    guard position + length <= count, (low...high).contains(bytes[position + 1]) else { break }
-    for offset in 2..<max(length, 2) where bytes[position + offset] & 0xC0 != 0x80 { break scan }
+    guard position + length <= count, (low...high).contains(bytes[position + 1]) else { return position }
+    for offset in 2..<max(length, 2) where bytes[position + offset] & 0xC0 != 0x80 { return position }
     position += length
   }
-  guard position < count else { return nil }
-  let lineStart = (bytes[..<valid].lastIndex(of: 10) ?? -1) + 1
-  let line = bytes[..<valid].reduce(1) { $1 == 10 ? $0 + 1 : $0 }
-  let textStart = lineStart == 0 && bytes.startsWithByteOrderMark ? 3 : lineStart
-  let column = String(decoding: bytes[min(textStart, valid)..<valid], as: UTF8.self).unicodeScalars.count + 1
-  return Fault(bytes[valid] == 0 ? .nulByte : .invalidUTF8(byte: bytes[valid]), line: line, column: column)
+  return nil
 }

@@ -9,7 +9,7 @@ struct MarkdownText {
 
   init(_ source: String) {
     var reader = Reader()
-    for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak) {
       reader.read(String(line))
     }
     reader.close()

@@ -37,22 +37,25 @@ struct Identity {
   private static func person(
     _ role: String, _ context: RecordingContext, _ configured: (String) throws(GitError) -> String?
   ) throws(StoreError) -> Person? {
-    func value(_ part: String) throws(GitError) -> String? {
+    func configuration(_ key: String) throws(StoreError) -> (source: String, text: String?) {
+      do throws(GitError) { return (key, try configured(key)) } catch { throw StoreError(error) }
+    }
+    func value(_ part: String) throws(StoreError) -> String? {
       let variable = "GIT_\(role.uppercased())_\(part.uppercased())"
-      for found in [
-        context.environment[variable], try configured("\(role).\(part)"),
-        try configured("user.\(part)"), part == "email" ? context.environment["EMAIL"] : nil,
+      for (source, text) in [
+        (variable, context.environment[variable]), try configuration("\(role).\(part)"),
+        try configuration("user.\(part)"), ("EMAIL", part == "email" ? context.environment["EMAIL"] : nil),
       ] {
         // Git leaves out what would break the line that names a person.
-        let cleaned = (found ?? "").filter { !"<>\n\r\0".contains($0) }.trimmingBlanks
+        let cleaned = (text ?? "").filter { !"<>\n\r\0".contains($0) }.trimmingBlanks
+        // Bytes that are not UTF-8 have become this character on the way.
+        if cleaned.contains("\u{FFFD}") { throw .identityNotUTF8(source: source) }
         if !cleaned.isEmpty { return cleaned }
       }
       return nil
     }
-    do throws(GitError) {
-      guard let name = try value("name"), let email = try value("email") else { return nil }
-      return Person(name: name, email: email)
-    } catch { throw StoreError(error) }
+    guard let name = try value("name"), let email = try value("email") else { return nil }
+    return Person(name: name, email: email)
   }
 
   /// The moment is the caller's, unless the environment names another, as git reads it.
