@@ -40,6 +40,19 @@ extension Session {
     }
   }
 
+  /// How many files of plans have errors, in words and with the command that shows them; nil where none has.
+  ///
+  /// - Parameters:
+  ///   - others: findings besides the plans' own.
+  ///   - source: where the plans were read from.
+  func errorCount(in plans: [PlanTree], _ others: [Finding] = [], from source: PlanSource) -> String? {
+    let findings = others + plans.flatMap { $0.findings(on: today) }
+    let count = Set(findings.lazy.filter { $0.severity == .error }.map(\.path)).count
+    if count == 0 { return nil }
+    let command = "plan check" + (source.revision.map { " --rev \($0.commit.prefix(7))" } ?? "")
+    return say(Word.filesWithErrors, ["count": count.value, "command": command.value])
+  }
+
   /// Nodes that are recorded and whose files are gone (F25); none where git cannot be asked.
   private func deletedNodes(of set: PlanSet, in workspace: Workspace) -> [Finding] {
     guard workspace.workingTree != nil, let edits = try? workspace.handEdits() else { return [] }

@@ -307,7 +307,7 @@ import Testing
     try sandbox.write(
       "title: P\nperiod: 01/01/2018 2020-12-31\nlevels: L line, D deliverable\nlanguages: en fr\nstatus: 2020-01-01 done\nword.dome: x\ncolour: blue\nrequire: money\n",
       to: "plans/p/plan.txt")
-    try sandbox.write("titel: One\nstatus: 2020-01-01 done\n", to: "plans/p/L1/L1.txt")
+    try sandbox.write("titel: One\nstatus: 2020-01-01 done\n\nowner: Ana\n", to: "plans/p/L1/L1.txt")
     try sandbox.write(
       "title: Réunion\ndue: 31/12/2020\nsdg: 99\nstatus: 2020-01-01 réalisé\nevidence: <a\nformerly: x\n",
       to: "plans/p/L1/L1D1.txt")

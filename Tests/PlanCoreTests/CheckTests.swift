@@ -37,6 +37,16 @@ struct CheckTests {
       ("title: é\nx-own: caf\u{FFFD}\u{FFFD}\n", "replacement-character", 2, 11),
       ("title: A\nstatus: 2020-01-01 done approuv\u{FFFD}\n", "replacement-character", 2, 32),
       ("title: A\n\nOne\né t\u{FFFD}te\n", "replacement-character", 4, 4),
+      // F8: a field below the empty line is text, and so lost.
+      ("title: A\n\nstatus: 2020-01-01 done\n", "key-in-body", 3, 1),
+      ("title: A\r\n\r\nText.\r\nStatus : 2020-01-01 done\r\n", "key-in-body", 4, 1),
+      ("title: A\n\n## 2020\nText\ntitle.fr: B", "key-in-body", 5, 1),
+      ("title: A\n\nText\n```\nsome code\n```\nowner: B\n", "key-in-body", 7, 1),
+      ("title: A\n\nNote: this is prose.\nContact: Ana\nlevels: many\ntitle.2: x\n", nil, nil, nil),
+      ("title: A\n\nThe status: good\n- status: done\n  due: soon\n\tdue: soon\n> due: x\n", nil, nil, nil),
+      ("title: A\n\nEvidence:\n- the minutes\n", nil, nil, nil),
+      ("title: A\n\n```text\nstatus: 2020-01-01 done\n~~~\ndue: x\n````\n", nil, nil, nil),
+      ("title: A\n\n~~~\ndue: x\n\n~~\n```\ndue: x\n", nil, nil, nil),
     ] as [(String, String?, Int?, Int?)])
   func node(text: String, rule: String?, line: Int?, column: Int?) throws {
     let findings = try findings(node: text)
@@ -68,6 +78,10 @@ struct CheckTests {
       ("title: Plan", "title: Plan\ncontinues: 2015", "unknown-plan"),
       ("title: Plan", "title: Plan\ncontinues: UP", "bad-reference"),
       ("title: Plan", "title: Plan\nheading.other: x", "unknown-key"),
+      (
+        "levels: L line, M measure, D deliverable",
+        "levels: L line, M measure, D deliverable\n\nclosed: 2019 1/2/3/4\ndue: soon", "key-in-body"
+      ),
       ("title: Plan", "title: Plan\nfunder: A\nfunder: B\nclosed: 2019 1/2/3/4", nil),
     ] as [(String, String, String?)])
   func plan(old: String, new: String, rule: String?) throws {

@@ -60,6 +60,9 @@ struct ReportCommand: PlanCommand {
     let order = try reading.order()
     if request.output != nil || request.form == .pdf { try reading.refuseUnreadable(order) }
     try session.write(order, request, press)
+    if let errors = session.errorCount(in: order.plans.map(\.tree), from: source) {
+      session.notice(session.warning(errors))
+    }
     session.reportUnreadable(order.plans.map { Selection(plan: $0.tree, node: nil) })
   }
 }

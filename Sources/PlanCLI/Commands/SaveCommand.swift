@@ -7,6 +7,7 @@ struct SaveCommand: PlanCommand {
     commandName: "save", abstract: "Checks and records what was edited by hand.",
     discussion: """
       Errors in the edited files refuse it, warnings do not. Removed files need --allow-removals.
+      Files that are not a plan's, such as an editor's backups, are named and left alone.
 
       Examples:
         plan save -m "New titles in Spanish"
@@ -22,6 +23,7 @@ struct SaveCommand: PlanCommand {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
     let saving = try Saving(in: workspace, session)
+    if let notice = saving.notice(session) { session.notice(notice) }
     if saving.edits.isEmpty { return session.print(Text(session.say(RecordPhrase.nothingToSave), .dim)) }
     try saving.check(allowRemovals: allowRemovals, workspace, &session)
     let restating = try saving.restating(in: workspace, session)

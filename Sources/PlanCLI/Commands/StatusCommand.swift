@@ -28,9 +28,17 @@ struct StatusCommand: PlanCommand {
     let scope = try scope.atMostOne()
     let workspace = try session.workspace()
     let source = try revision.resolved(in: workspace)
-    // Of a whole plan no deliverable is shown by itself: they need only be counted.
-    let selections = try session.selections(
-      scope, at: day, from: source, detail: attention ? .whole : .figures(on: day), in: workspace)
+    let selections: [Selection]
+    var others: [Finding] = []
+    if attention, scope == nil {
+      let set = try session.plans(from: source, in: workspace)
+      selections = set.plans.map { Selection(plan: $0, node: nil) }
+      others = set.findings
+    } else {
+      // Of a whole plan no deliverable is shown by itself: they need only be counted.
+      selections = try session.selections(
+        scope, at: day, from: source, detail: attention ? .whole : .figures(on: day), in: workspace)
+    }
     var reports: [StatusReport] = []
     for selection in selections {
       var report = StatusReport(
@@ -51,7 +59,9 @@ struct StatusCommand: PlanCommand {
     case .json: session.print(.array(reports.map(\.json)))
     case .csv: session.print(raw: StatusReport.csv(reports, session.csv(StatusReport.columns, self.format)))
     }
-    if attention, format == .text, !short { session.printAttention(selections, on: day) }
+    if attention, format == .text, !short {
+      session.printAttention(selections, others, on: day, from: source, in: workspace)
+    }
     session.reportUnreadable(selections)
   }
 }

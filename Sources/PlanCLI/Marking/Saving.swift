@@ -4,11 +4,15 @@ import PlanStore
 /// Hand edits about to be recorded.
 struct Saving {
   let edits: [HandEdit]
+  /// Files below `plans/` that are no files of a plan: they are not recorded.
+  let others: [PlanPath]
   private let plans: PlanSet
 
   init(in workspace: Workspace, _ session: Session) throws(Failure) {
     plans = try session.plans(in: workspace)
-    do throws(StoreError) { edits = try workspace.handEdits() } catch { throw .store(error) }
+    do throws(StoreError) {
+      (edits, others) = try workspace.handEdits().sorted(by: plans.plans)
+    } catch { throw .store(error) }
   }
 
   /// Refuses files with errors, and removals unless they are allowed; says the warnings.
@@ -27,6 +31,14 @@ struct Saving {
     if !errors.isEmpty { throw .savingFaultyFiles(errors) }
     let removed = edits.filter { $0.kind == .deleted && !isElsewhere($0.path) }.map(\.path)
     if !removed.isEmpty, !allowRemovals { throw .savingRemovals(removed) }
+  }
+
+  /// Names the files that are not recorded, once; nil where there are none.
+  func notice(_ session: Session) -> String? {
+    if others.isEmpty { return nil }
+    let paths = session.say.shortList(others.map(\.description))
+    let values = ["count": others.count.value, "paths": paths.value]
+    return session.note(session.say(RecordPhrase.notOfPlan, values))
   }
 
   /// What the edits do to closed periods: what is recorded, against the files.

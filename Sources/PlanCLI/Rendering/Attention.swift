@@ -1,4 +1,5 @@
 import PlanCore
+import PlanStore
 
 /// What needs somebody's attention on a day: overdue, done without the evidence that the plan requires, unreported.
 struct Attention {
@@ -37,10 +38,26 @@ struct Attention {
 }
 
 extension Session {
-  /// Ends with one line of what needs attention, and the commands that list it.
-  mutating func printAttention(_ selections: [Selection], on day: PlanDate) {
-    guard let line = Attention(selections, on: day).line(say) else { return }
+  /// Ends with what needs attention: what is counted and the commands that list it, files with errors, and what was
+  /// edited by hand and is not recorded.
+  ///
+  /// - Parameter others: findings besides the plans' own.
+  mutating func printAttention(
+    _ selections: [Selection], _ others: [Finding], on day: PlanDate, from source: PlanSource,
+    in workspace: Workspace
+  ) {
+    let plans = selections.map(\.plan)
+    var lines: [Text] = []
+    if let line = Attention(selections, on: day).line(say) {
+      lines.append(Text(line.counts, .yellow) + Text("  (\(line.commands))", .dim))
+    }
+    if let errors = errorCount(in: plans, others, from: source) { lines.append(Text(errors, .red)) }
+    // Reading goes on where git cannot be asked.
+    if source.revision == nil, let count = try? workspace.unrecordedCount(of: plans), count > 0 {
+      lines.append(Text(say(RecordPhrase.unsaved, ["count": count.value]), .yellow))
+    }
+    if lines.isEmpty { return }
     print()
-    print(Text(line.counts, .yellow) + Text("  (\(line.commands))", .dim))
+    for line in lines { print(line) }
   }
 }

@@ -7,7 +7,7 @@ enum FindingHintPhrase: String, Phrase {
   case addKey, date, dates, tokens, status, contradiction, future, goal, code, reference, planReference
   case evidence, period, levels, language, colour, subStatus, requirement, closed, forms, reason, changeDates,
     drop,
-    missingEvidence, outdated, writeAgain
+    missingEvidence, outdated, writeAgain, moveUp
 
   var texts: Texts {
     switch self {
@@ -169,6 +169,11 @@ enum FindingHintPhrase: String, Phrase {
         "write the character again; the text once was saved in another encoding than UTF-8",
         "écrivez de nouveau le caractère ; le texte a été enregistré dans un autre codage que l'UTF-8",
         "escriba de nuevo el carácter; el texto se guardó en otra codificación que UTF-8")
+    case .moveUp:
+      Texts(
+        "move the line up, above the first empty line; if it is meant as text, begin it with a hyphen",
+        "remontez la ligne, avant la première ligne vide ; si c'est bien du texte, commencez-la par un tiret",
+        "suba la línea, antes de la primera línea vacía; si es texto, empiécela con un guion")
     case .drop:
       Texts(
         "plan drop ends a node and keeps its history", "plan drop clôt un élément et garde son historique",

@@ -5,9 +5,9 @@ enum FindingPhrase: String, Phrase {
   case nulByte, invalidUTF8, conflict, lineTooLong, fileTooLarge, notAField, badKey, link, notAFile,
     notReadable
   case misplaced, missingParent, duplicateCode, notACode, notThisPlansCode, wrongCase, strayFile, badPlanID
-  case unknownKey, repeatedKey, keyOfPlan, keyOfNode, statusOnParent, statusOnEmptyParent
   case missingKey, emptyValue, replacementCharacter, replacedInText, badDate, badStatus, incompleteStatus,
     contradiction, futureStatus
+  case unknownKey, repeatedKey, keyOfPlan, keyOfNode, keyInBody, statusOnParent, statusOnEmptyParent
   case badGoal, badCode, badReference, unknownPlan, badEvidence, badPeriod
   case badLevelsCount, badLevelsPart, badLevelsRepeated, badLanguage, badColour, badSubStatus
   case badRequirement, badClosed, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason,
@@ -96,6 +96,11 @@ enum FindingPhrase: String, Phrase {
         "'{key}' belongs into the files of nodes, not into plan.txt",
         "la place de « {key} » est dans les fichiers des éléments, pas dans plan.txt",
         "«{key}» va en los archivos de los elementos, no en plan.txt")
+    case .keyInBody:
+      Texts(
+        "'{key}' stands below an empty line: it is text there, and counts for nothing",
+        "« {key} » est au-dessous d'une ligne vide : c'est là du texte, qui ne compte pas",
+        "«{key}» está debajo de una línea vacía: ahí es texto y no cuenta")
     case .statusOnParent:
       Texts(
         "a status here counts for nothing: it comes from {children}",

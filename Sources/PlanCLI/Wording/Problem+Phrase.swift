@@ -27,6 +27,7 @@ extension Problem {
     case .repeatedKey(let key, let first): (.repeatedKey, ["key": key.value, "first": String(first).value])
     case .keyOfPlan(let key): (.keyOfPlan, ["key": key.value])
     case .keyOfNode(let key): (.keyOfNode, ["key": key.value])
+    case .keyInBody(let key): (.keyInBody, ["key": key.value])
     case .statusOnParent(let children):
       children.isEmpty
         ? (.statusOnEmptyParent, [:])
@@ -98,6 +99,7 @@ extension Problem {
       (.didYouMean, ["word": nearest.value])
     case .unknownKey: (.ownKey, [:])
     case .repeatedKey: (.removeLine, [:])
+    case .keyInBody: (.moveUp, [:])
     case .statusOnParent: (.useDeliverable, [:])
     case .missingKey("title"): (.addTitle, [:])
     case .missingKey("period"): (.addKey, ["line": "period: 2018-01-01 2020-12-31".value])

@@ -5,7 +5,7 @@ enum RecordPhrase: String, Phrase {
   case onDay, todayUnchanged, already, evidenceAdded, recorded, undone, nothing, dryRun, edited, unshared,
     planEnded
   case beforePlan, tookBack, wouldTakeBack, saved, wouldSave, added, modified, deleted, nothingToSave
-  case recoveredFinished, recoveredUndone, interrupted
+  case recoveredFinished, recoveredUndone, interrupted, notOfPlan, unsaved
 
   var texts: Texts {
     switch self {
@@ -82,6 +82,16 @@ enum RecordPhrase: String, Phrase {
         "a recording was interrupted here; the next plan set, save or undo finishes it or undoes it",
         "un enregistrement a été interrompu ici ; le prochain plan set, save ou undo le termine ou l'annule",
         "un registro se interrumpió aquí; el próximo plan set, save o undo lo termina o lo deshace")
+    case .notOfPlan:
+      Texts(
+        "not recorded, since {count:it is no file|they are no files} of a plan: {paths}",
+        "pas {count:enregistré|enregistrés}, car ce {count:n'est pas un fichier|ne sont pas des fichiers} de plan : {paths}",
+        "sin registrar, porque no {count:es un archivo|son archivos} de un plan: {paths}")
+    case .unsaved:
+      Texts(
+        "{count} {count:file|files} edited by hand, not recorded yet: plan save",
+        "{count} {count:fichier modifié|fichiers modifiés} à la main, pas encore {count:enregistré|enregistrés} : plan save",
+        "{count} {count:archivo editado|archivos editados} a mano, aún sin registrar: plan save")
     case .nothingToSave:
       Texts(
         "nothing was edited by hand", "rien n'a été modifié à la main", "no se editó nada a mano")

@@ -8,7 +8,7 @@ enum Word: String, Phrase {
   case publishedAs, subStatus, since, owner, start, due, evidence, tags, goals, added, dropped, formerly
   case continues, path, partOf, statuses, counts, today, ofUnknown
   case recorded, corrected, correctedFrom, withdrawn, new, removed, moved, notCommitted, later, recordedOn
-  case findings, nothing, cutOff, reading, manyOverdue, manyWithoutEvidence
+  case findings, nothing, cutOff, reading, manyOverdue, manyWithoutEvidence, filesWithErrors
 
   var texts: Texts {
     switch self {
@@ -78,6 +78,11 @@ enum Word: String, Phrase {
       Texts(
         "done without evidence", "{count:réalisé|réalisés} sans preuve",
         "{count:realizado|realizados} sin prueba")
+    case .filesWithErrors:
+      Texts(
+        "{count} {count:file has|files have} errors: {command}",
+        "{count} {count:fichier a|fichiers ont} des erreurs : {command}",
+        "{count} {count:archivo tiene|archivos tienen} errores: {command}")
     case .reading: Texts("reading… {count}", "lecture… {count}", "leyendo… {count}")
     }
   }

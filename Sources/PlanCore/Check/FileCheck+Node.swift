@@ -33,6 +33,7 @@ extension FileCheck {
       }
     }
     checkGoals()
+    checkBody(isPlan: false)
     if children == nil { checkContradictions() }
     if let start = file.date(.start), let due = file.date(.due), due < start, let field = file.first(.due) {
       report(.dueBeforeStart(start: start, due: due), valueOf: field)

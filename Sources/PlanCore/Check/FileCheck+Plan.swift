@@ -33,6 +33,7 @@ extension FileCheck {
       }
     }
     checkGoals()
+    checkBody(isPlan: true)
   }
 
   /// A closed period, which is named once (F26).

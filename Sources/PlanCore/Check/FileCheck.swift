@@ -21,6 +21,8 @@ struct FileCheck {
     faults.append(Fault(problem, line: Int(field.line), column: 1))
   }
 
+  mutating func report(_ problem: Problem, line: Int) { faults.append(Fault(problem, line: line, column: 1)) }
+
   private func column(of offset: Int, in field: Field) -> Int {
     file.text(field.key.lowerBound..<offset).unicodeScalars.count + 1
   }

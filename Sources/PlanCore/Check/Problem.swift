@@ -25,6 +25,7 @@ public enum Problem: Hashable, Sendable {
   case repeatedKey(String, first: Int)
   case keyOfPlan(String)
   case keyOfNode(String)
+  case keyInBody(String)
   case statusOnParent(children: [Code])
   // Values.
   case missingKey(String)
@@ -85,6 +86,7 @@ public enum Problem: Hashable, Sendable {
     case .repeatedKey: "repeated-key"
     case .keyOfPlan: "key-of-plan"
     case .keyOfNode: "key-of-node"
+    case .keyInBody: "key-in-body"
     case .statusOnParent: "status-on-parent"
     case .missingKey: "missing-key"
     case .emptyValue: "empty-value"
@@ -124,8 +126,8 @@ public enum Problem: Hashable, Sendable {
   public var severity: Severity {
     switch self {
     case .strayFile, .unknownKey, .contradiction, .futureStatus, .unknownPlan, .dropWithoutReason,
-      .dueBeforeStart, .lacks, .emptyValue, .keyOfPlan, .keyOfNode, .unknownLevelKey, .unknownStatusKey,
-      .deleted, .badRequirement, .missingEvidence, .replacementCharacter:
+      .dueBeforeStart, .lacks, .emptyValue, .keyOfPlan, .keyOfNode, .keyInBody, .unknownLevelKey,
+      .unknownStatusKey, .deleted, .badRequirement, .missingEvidence, .replacementCharacter:
       .warning
     case .untranslated, .missingTranslation, .outdatedTranslation: .note
     default: .error

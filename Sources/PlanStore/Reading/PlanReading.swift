@@ -144,10 +144,3 @@ private enum ReadingLimits {
   static let fewestToShare = 12
   static let handful = 12
 }
-
-extension PlanPath {
-  /// Whether a folder beside `plan.txt` holds records, not nodes (F2).
-  static func isReserved(_ name: some Sequence<UInt8>) -> Bool {
-    ["evidence", "indicators", "projects", "tables"].contains { name.elementsEqual($0.utf8) }
-  }
-}

@@ -19,7 +19,38 @@ public struct HandEdit: Sendable {
   public let stored: [UInt8]?
 }
 
+extension [HandEdit] {
+  /// The edits of files of plans, and the paths of the others that are there.
+  ///
+  /// - Parameter plans: the plans as they are in the files.
+  public func sorted(by plans: [PlanTree]) -> (edits: [HandEdit], others: [PlanPath]) {
+    let files = PlanFiles(of: plans, and: map(\.path))
+    return (
+      filter { files.contains($0.path) },
+      filter { !files.contains($0.path) && $0.kind != .deleted }.map(\.path)
+    )
+  }
+}
+
 extension Workspace {
+  /// How many files of plans were edited by hand and are not recorded; 0 outside of git.
+  ///
+  /// - Complexity: O(files), which are looked at and not read, where nothing was edited; else as `handEdits`.
+  public func unrecordedCount(of plans: [PlanTree]) throws(StoreError) -> Int {
+    guard let workingTree, let prefix else { return 0 }
+    let repository = try git { () throws(GitError) in try Repository(at: workingTree) }
+    let tree = try git { () throws(GitError) in
+      try repository.head().tip.map { tip throws(GitError) in try repository.commit(tip).tree }
+    }
+    var working = WorkingChanges(self, prefix: prefix, tree: tree, repository)
+    for plan in plans where try !working.versions(of: HistoryTarget(plan.header), repository).isEmpty {
+      let folders = plans.map { PlanPath.plan($0.id).bytes + [47] }
+      return try handEdits().sorted(by: plans).edits
+        .count { edit in folders.contains { edit.path.bytes.starts(with: $0) } }
+    }
+    return 0
+  }
+
   /// The files under `plans/` that were edited by hand: unignored files whose content git would store otherwise
   /// than it is recorded, new ones and deleted ones included, by path.
   ///
