@@ -114,34 +114,6 @@ extension Repository {
     }
     return ObjectID(oid)
   }
-
-  /// Moves a branch from one commit to another, if it still holds the first
-  /// (`git_reference_create_matching`): a compare-and-swap.
-  ///
-  /// - Parameters:
-  ///   - name: the full name, such as `refs/heads/main`.
-  ///   - old: the commit that it must hold; nil if it must not exist yet.
-  ///   - identity: who is named in the reflog.
-  ///   - message: the line of the reflog.
-  /// - Throws: an error with code `modified` if the branch holds something else; nothing is changed then.
-  public func moveBranch(
-    _ name: String, from old: ObjectID?, to new: ObjectID, identity: Signature, message: String
-  ) throws(GitError) {
-    try check("git_repository_set_ident") { git_repository_set_ident(handle, identity.name, identity.email) }
-    var reference: OpaquePointer?
-    var expected = (old ?? .zero).oid
-    var target = new.oid
-    do throws(GitError) {
-      try check("git_reference_create_matching") {
-        git_reference_create_matching(&reference, handle, name, &target, 1, &expected, message)
-      }
-    } catch {
-      // A branch that has appeared where none was expected is a lost race like any other.
-      guard old == nil, error.code == .exists || error.code == .notFound else { throw error }
-      throw GitError(code: .modified, category: error.category, message: error.message, call: error.call)
-    }
-    git_reference_free(reference)
-  }
 }
 
 /// A tree in the making (`git_treebuilder`).

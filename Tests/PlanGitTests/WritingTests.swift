@@ -1,3 +1,4 @@
+import Foundation
 import PlanTestSupport
 import SystemPackage
 import Testing
@@ -62,7 +63,7 @@ struct WritingTests {
     let message = "subject: é → ✓\n\nbody\n\nPlan-Verb: set\n"
     let id = try repository.writeCommit(
       repository.commitText(tree: tree, parents: [tip], author: person, committer: person, message: message))
-    try repository.moveBranch("refs/heads/main", from: tip, to: id, identity: person, message: "plan: test")
+    try ReferenceLock("refs/heads/main", in: repository).move(to: id, identity: person, message: "plan: test")
     let commit = try repository.commit(id)
     #expect(commit.author == person && commit.message == message && commit.parents == [tip])
     #expect(
@@ -72,29 +73,35 @@ struct WritingTests {
     try sandbox.git("fsck", "--strict")
   }
 
-  @Test("a branch that holds something else is not moved, and the error says so")
-  func compareAndSwap() throws {
+  @Test(
+    "a reference that is locked is moved by the lock's holder alone, and stays as it was if the lock goes unused"
+  )
+  func referenceLock() throws {
     let sandbox = try repository()
     let repository = try Repository(at: FilePath(sandbox.path))
     let tip = try #require(try repository.head().tip)
     let tree = try repository.commit(tip).tree
-    func commit(_ message: String) throws -> ObjectID {
-      try repository.writeCommit(
-        repository.commitText(tree: tree, parents: [tip], author: person, committer: person, message: message)
-      )
+    let next = try repository.writeCommit(
+      repository.commitText(tree: tree, parents: [tip], author: person, committer: person, message: "one"))
+    do {
+      let lock = try ReferenceLock("refs/heads/main", in: repository)
+      defer { _ = lock }
+      let error = #expect(throws: GitError.self) { _ = try ReferenceLock("refs/heads/main", in: repository) }
+      #expect(error?.code == .locked)
+      let refused = try sandbox.run("/usr/bin/env", ["git", "commit", "-q", "--allow-empty", "-m", "by git"])
+      #expect(refused.code != 0 && refused.errors.contains("main.lock"))
     }
-    let (first, second) = (try commit("one"), try commit("two"))
-    try repository.moveBranch("refs/heads/main", from: tip, to: first, identity: person, message: "m")
-    for expected in [tip, nil] {
-      let error = #expect(throws: GitError.self) {
-        try repository.moveBranch(
-          "refs/heads/main", from: expected, to: second, identity: person, message: "m")
-      }
-      #expect(error?.code == .modified)
-    }
-    #expect(try repository.reference("refs/heads/main") == first)
-    try repository.moveBranch("refs/heads/new", from: nil, to: second, identity: person, message: "m")
-    #expect(try repository.reference("refs/heads/new") == second)
+    #expect(try repository.reference("refs/heads/main") == tip)
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path + "/.git/refs/heads/main.lock"))
+    try ReferenceLock("refs/heads/main", in: repository).move(
+      to: next, identity: person, message: "plan: test")
+    #expect(try repository.reference("refs/heads/main") == next)
+    #expect(try sandbox.git("reflog", "-1", "--format=%H %gs") == "\(next.hex) plan: test\n")
+    #expect(try sandbox.git("reflog", "main", "-1", "--format=%H %gs") == "\(next.hex) plan: test\n")
+    // A branch that is not there yet.
+    try ReferenceLock("refs/heads/new/one", in: repository).move(to: next, identity: person, message: "m")
+    #expect(try repository.reference("refs/heads/new/one") == next)
+    try sandbox.git("fsck", "--strict")
   }
 
   @Test("objects of a batch are one pack, can be read at once, and git finds nothing wrong with them")
@@ -120,7 +127,7 @@ struct WritingTests {
     #expect(throws: Sandbox.GitFailure.self) { try sandbox.git("cat-file", "-e", commit.hex) }
     try batch.store(ids.union(trees).union([commit]), in: repository)
     #expect(try repository.blob(ids.sorted()[0]).isEmpty == false)
-    try repository.moveBranch("refs/heads/main", from: tip, to: commit, identity: person, message: "m")
+    try ReferenceLock("refs/heads/main", in: repository).move(to: commit, identity: person, message: "m")
     #expect(try sandbox.git("ls-tree", "-r", "--name-only", "HEAD", "n").split(separator: "\n").count == 50)
     #expect(try sandbox.git("show", "HEAD:n/7") == "content 7")
     try sandbox.git("fsck", "--strict")

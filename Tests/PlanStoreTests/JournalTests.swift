@@ -30,7 +30,7 @@ struct JournalTests {
     }
     return Journal(
       reference: "refs/heads/équipe/l2", old: Bool.random(using: &generator) ? nil : id(&generator),
-      new: id(&generator), steps: steps)
+      new: id(&generator), hadIndex: Bool.random(using: &generator), steps: steps)
   }
 
   @Test("a journal is read as it was written, whatever the names of its files are")
@@ -40,6 +40,18 @@ struct JournalTests {
       let journal = Self.journal(&generator)
       #expect(Journal(journal.text) == journal)
       #expect(journal.text.utf8.allSatisfy { $0 == 10 || $0 >= 32 })
+    }
+  }
+
+  @Test("a journal that an older version has left can still be read")
+  func olderVersion() throws {
+    var generator = SeededGenerator(seed: 9)
+    for _ in 0..<20 {
+      let journal = Self.journal(&generator)
+      let older = journal.text.replacing("plan-journal 2", with: "plan-journal 1").replacing(
+        /index (old|-)\n/, with: "")
+      let read = try #require(Journal(older))
+      #expect(read.hadIndex && read.steps == journal.steps && read.new == journal.new)
     }
   }
 

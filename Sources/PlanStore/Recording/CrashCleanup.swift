@@ -14,22 +14,30 @@ import SystemPackage
 public enum CrashCleanup {
   // C strings by their addresses, 0 for none: a signal's handler can neither lock nor take memory.
   private static let lock = Atomic<UInt>(0)
-  private static let file = Atomic<UInt>(0)
+  private static let index = Atomic<UInt>(0)
+  private static let next = Atomic<UInt>(0)
+  private static let old = Atomic<UInt>(0)
 
-  /// Removes the lock and the private file that it is a name of; safe to call from a signal's handler.
+  /// Removes the lock and the private files that come with it; safe to call from a signal's handler.
   public static func run() {
     if let name = name(lock.load(ordering: .relaxed)) { unlink(name) }
-    if let name = name(file.load(ordering: .relaxed)) { unlink(name) }
+    if let name = name(next.load(ordering: .relaxed)) { unlink(name) }
+    if let name = name(old.load(ordering: .relaxed)) { unlink(name) }
+    if let name = name(index.load(ordering: .relaxed)) { unlink(name) }
   }
 
   static func hold(_ files: RecordingFiles) {
     store(files.indexLock.string, in: lock)
-    store(files.newIndex.string, in: file)
+    store(files.newIndex.string, in: index)
+    store(files.nextIndex.string, in: next)
+    store(files.oldIndex.string, in: old)
   }
 
   static func release() {
     store(nil, in: lock)
-    store(nil, in: file)
+    store(nil, in: index)
+    store(nil, in: next)
+    store(nil, in: old)
   }
 
   private static func store(_ path: String?, in place: borrowing Atomic<UInt>) {

@@ -35,6 +35,12 @@ enum Disk {
       changed: [Int(changed.tv_sec), Int(changed.tv_nsec)], links: Int(status.st_nlink))
   }
 
+  /// Whether two paths are names of one file that is there.
+  static func isSameFile(_ one: FilePath, _ other: FilePath) -> Bool {
+    guard let identity = identity(of: one) else { return false }
+    return Disk.identity(of: other)?.isSameFile(as: identity) ?? false
+  }
+
   /// How long ago a file was changed, in seconds; nil if it is gone.
   static func age(of path: FilePath) -> Int? {
     identity(of: path).map { max(0, time(nil) - $0.changed[0]) }

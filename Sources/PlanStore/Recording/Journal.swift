@@ -27,6 +27,8 @@ struct Journal: Equatable {
   let old: ObjectID?
   /// The commit that is recorded.
   let new: ObjectID
+  /// Whether there was an index before: without one, undoing removes what has taken its place.
+  let hadIndex: Bool
   let steps: [Step]
 
   /// The name that a working file is written under before it takes its place.
@@ -34,11 +36,16 @@ struct Journal: Equatable {
 }
 
 extension Journal {
-  private static let header = "plan-journal 1"
+  private static let header = "plan-journal 2"
+  /// The journal of a version in which the index came after the branch: the same lines but for the index's.
+  private static let firstHeader = "plan-journal 1"
 
   /// The journal as text; the last line tells that it is whole.
   var text: String {
-    var lines = [Self.header, "reference \(reference)", "old \(Self.word(old))", "new \(new.hex)"]
+    var lines = [
+      Self.header, "reference \(reference)", "old \(Self.word(old))", "new \(new.hex)",
+      "index \(hadIndex ? "old" : "-")",
+    ]
     for step in steps {
       let working = step.working.map { "\(Self.word($0.old)) \(Self.word($0.new))" } ?? "= ="
       lines.append(
@@ -51,9 +58,9 @@ extension Journal {
   /// Reads a journal; nil for what is none.
   init?(_ text: String) {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    guard lines.popLast() == "", lines.popLast() == "end", lines.popFirst() == Self.header[...] else {
-      return nil
-    }
+    guard lines.popLast() == "", lines.popLast() == "end", let header = lines.popFirst(),
+      header == Self.header || header == Self.firstHeader
+    else { return nil }
     func value(_ key: String) -> String? {
       guard let line = lines.popFirst(), line.hasPrefix(key + " ") else { return nil }
       return String(line.dropFirst(key.count + 1))
@@ -61,6 +68,12 @@ extension Journal {
     guard let reference = value("reference"), let old = value("old").flatMap(Self.id),
       let new = value("new").flatMap({ ObjectID(hex: $0) })
     else { return nil }
+    if header == Self.firstHeader {
+      hadIndex = true
+    } else {
+      guard let index = value("index"), ["old", "-"].contains(index) else { return nil }
+      hadIndex = index == "old"
+    }
     var steps: [Step] = []
     while !lines.isEmpty {
       guard let step = value("path").flatMap(Self.step) else { return nil }

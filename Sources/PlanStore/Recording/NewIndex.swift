@@ -7,23 +7,23 @@ import SystemPackage
   import Darwin
 #endif
 
-/// The index that a recording leaves behind: built aside from the one that was read, then put in git's way as its
-/// lock, and then into the place of the old one.
+/// The index that is to take the place of one that was read: built aside as a private file, linked as git's lock, and
+/// then put into the place of the old one.
 ///
-/// It is built before the lock is taken, so that git waits only for the commit itself, and what is linked as
-/// `index.lock` is whole and flushed. If the index has changed by then, the recording begins anew.
+/// It is built before the lock is taken, so that git waits only for the change itself, and what is linked as
+/// `index.lock` is whole and flushed. If the index has changed by then, the work begins anew.
 struct NewIndex: ~Copyable {
-  private let files: RecordingFiles
-  /// The user's index as it was read.
+  private let place: IndexPlace
+  /// The index as it was read.
   let old: Index
   private let oldIdentity: Disk.Identity?
   private var isHandedOver = false
 
-  /// Step 3. Reads the user's index. A crash here leaves nothing.
-  init(_ files: RecordingFiles) throws(StoreError) {
-    self.files = files
-    oldIdentity = Disk.identity(of: files.index)
-    old = try Self.read(files.index)
+  /// Reads the index. A crash here leaves nothing.
+  init(_ place: IndexPlace) throws(StoreError) {
+    self.place = place
+    oldIdentity = Disk.identity(of: place.index)
+    old = try Self.read(place.index)
   }
 
   /// Reads an index file; one that is not there is empty.
@@ -37,15 +37,21 @@ struct NewIndex: ~Copyable {
   }
 
   deinit {
-    if !isHandedOver { try? files.releaseIndex() }
+    if !isHandedOver { try? place.release() }
   }
 
-  /// Step 5. Writes and flushes the index with entries changed, every other entry being what it was. A crash here
-  /// leaves a file that nobody reads.
+  /// Whether there was an index.
+  var existed: Bool { oldIdentity != nil }
+
+  /// Writes and flushes the index with entries changed, every other entry being what it was. A crash here leaves a
+  /// file that nobody reads.
   ///
   /// It keeps the old index's time of change, by which git knows entries that it must look at again.
-  func build(_ entries: [TreeChange]) throws(StoreError) {
-    let path = files.newIndex
+  ///
+  /// - Returns: the new index.
+  @discardableResult
+  func build(_ entries: [TreeChange]) throws(StoreError) -> Index {
+    let path = place.draft
     let new: Index
     do throws(IndexFault) { new = try old.changing(entries) } catch {
       throw .repository(.index(IndexObstacle(error)))
@@ -57,34 +63,63 @@ struct NewIndex: ~Copyable {
       try? Disk.remove(path)
       throw .writing(path: path, reason: error)
     }
+    return new
   }
 
-  /// Step 6. Takes git's lock of the index, by a second name of the new index; another's lock is waited for, up to
-  /// three seconds. A crash here leaves a lock that is known as ours, being the same file as the new index.
+  /// Takes git's lock of the index, by a second name of the new one; another's lock is waited for, up to three seconds.
+  /// A crash here leaves a lock that is known as ours, being the same file as the private one.
   func lock() throws(StoreError) {
     let deadline = ContinuousClock.now + .seconds(3)
     while true {
       do throws(Errno) {
-        return try Disk.link(files.newIndex, as: files.indexLock)
+        return try Disk.link(place.draft, as: place.lock)
       } catch .fileExists {
         guard ContinuousClock.now < deadline else {
-          throw .busy(path: files.indexLock, seconds: Disk.age(of: files.indexLock))
+          throw .busy(path: place.lock, seconds: Disk.age(of: place.lock))
         }
         usleep(.random(in: 5_000...20_000))
-      } catch { throw .writing(path: files.indexLock, reason: error) }
+      } catch { throw .writing(path: place.lock, reason: error) }
     }
   }
 
-  /// Whether the user's index is still the one that was read, by its size and checksum.
+  /// Whether the index is still the one that was read, by its size and checksum.
   func isCurrent() -> Bool {
     do throws(Errno) {
-      guard let found = try Disk.end(of: files.index, count: 20) else { return old.bytes.isEmpty }
+      guard let found = try Disk.end(of: place.index, count: 20) else { return old.bytes.isEmpty }
       return old.bytes.count == found.size && old.checksum == found.bytes[...]
     } catch { return false }
   }
 
-  /// Leaves both names to the journal: from here on, only what becomes of the branch decides about them.
+  /// Leaves the private names to others: from here on, the journal decides about them, or they are in place.
   mutating func handOver() { isHandedOver = true }
+}
+
+extension NewIndex {
+  /// Changes single entries of an index as it is now, under git's lock. Nothing refers to what is read before.
+  ///
+  /// - Parameters:
+  ///   - place: the index.
+  ///   - entries: what is to become other, by the index as it is; none leaves it.
+  /// - Throws: `busy` if others keep changing the index.
+  static func change(
+    _ place: IndexPlace, _ entries: (Index) throws(StoreError) -> [TreeChange]
+  ) throws(StoreError) {
+    for _ in 1...3 {
+      var index = try NewIndex(place)
+      let entries = try entries(index.old)
+      if entries.isEmpty { return }
+      try index.build(entries)
+      try index.lock()
+      guard index.isCurrent() else { continue }
+      do throws(Errno) {
+        try Disk.rename(place.lock, to: place.index)
+        index.handOver()
+        try Disk.remove(place.draft)
+        return try Disk.flush(place.index.removingLastComponent())
+      } catch { throw .writing(path: place.index, reason: error) }
+    }
+    throw .busy(path: place.index, seconds: nil)
+  }
 }
 
 extension Index {

@@ -33,7 +33,8 @@ struct NewObjects {
     }
     ids.insert(commit)
     return StoredChange(
-      journal: Journal(reference: start.reference, old: start.tip, new: commit, steps: steps),
+      journal: Journal(
+        reference: start.reference, old: start.tip, new: commit, hadIndex: !index.bytes.isEmpty, steps: steps),
       changes: Set(entries), contents: contents)
   }
 

@@ -75,7 +75,16 @@ extension Recorder {
   /// Up to so many files, each object is flushed by itself; more are flushed once, as a pack.
   private static let mostLooseFiles = 40
 
-  /// Step 5 looks once more: whether the working files are still what was read.
+  /// Step 6 looks once more: whether HEAD is still on the reference that is to be moved.
+  func isOn(_ reference: String, _ repository: borrowing Repository) -> Bool {
+    switch try? repository.head() {
+    case .branch(let name, _), .unborn(let name): name == reference
+    case .detached: reference == "HEAD"
+    case nil: false
+    }
+  }
+
+  /// Step 6 looks once more: whether the working files are still what was read.
   func isCurrent(_ changes: [PathChange]) -> Bool {
     changes.allSatisfy { change in
       let expected: [UInt8]?

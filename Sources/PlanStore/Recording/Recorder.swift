@@ -83,13 +83,13 @@ struct Recorder {
     case lost
   }
 
-  /// Steps 3 to 11, once.
+  /// Steps 3 to 12, once.
   private func attempt(
     _ recording: Recording, _ files: RecordingFiles, _ repository: borrowing Repository,
     _ changes: (borrowing Repository, ObjectID?, Index) throws(StoreError) -> [PathChange]
   ) throws(StoreError) -> Attempt {
     let start = try startingPoint(repository, recording.context)
-    var index = try NewIndex(files)
+    var index = try NewIndex(files.recordedIndex)
     let changes = try changes(repository, start.tree, index.old)
     if changes.isEmpty { return .nothing }
     let stored = try store(changes, on: start, recording, index.old, repository)
@@ -100,7 +100,8 @@ struct Recorder {
     try index.lock()
     CrashCleanup.hold(files)
     defer { CrashCleanup.release() }
-    guard index.isCurrent(), isCurrent(changes) else { return .lost }
+    guard index.isCurrent(), isCurrent(changes), isOn(start.reference, repository) else { return .lost }
+    try link(files, isIndexThere: stored.journal.hadIndex)
     try write(stored.journal, files)
     index.handOver()
     CrashCleanup.release()
@@ -113,38 +114,69 @@ struct Recorder {
     return .recorded(stored.journal, failures)
   }
 
-  /// Step 7. Writes down what is about to be done. A crash before it leaves a lock of ours that the next recording
+  /// Step 7. Gives the new index a second name, which is renamed over `index`, and the old one a second name, by which
+  /// it can come back. A crash here leaves names that the next recording removes.
+  private func link(_ files: RecordingFiles, isIndexThere: Bool) throws(StoreError) {
+    do throws(Errno) {
+      for name in [files.nextIndex, files.oldIndex] { try Disk.remove(name) }
+      try Disk.link(files.newIndex, as: files.nextIndex)
+      if isIndexThere { try Disk.link(files.index, as: files.oldIndex) }
+    } catch { throw .writing(path: files.nextIndex, reason: error) }
+  }
+
+  /// Step 8. Writes down what is about to be done. A crash before it leaves a lock of ours that the next recording
   /// removes; after it, the branch tells whether to finish or to undo.
   private func write(_ journal: Journal, _ files: RecordingFiles) throws(StoreError) {
     do throws(Errno) {
       try Disk.replace(files.journal, with: Array(journal.text.utf8))
     } catch {
-      // It may have got its name all the same.
+      // The error can come after the rename: without the journal, what is left is known as ours all the same.
       try? Disk.remove(files.journal)
       throw .writing(path: files.journal, reason: error)
     }
   }
 
-  /// Step 8. Moves the branch: the commit point.
+  /// Steps 9 and 10. Locks the branch and compares; puts the index into its place; moves the branch: the commit point.
   ///
-  /// An error can come after the branch was moved all the same: the branch is asked.
+  /// Git reads HEAD before the index. Whoever sees the new branch therefore sees the new index as well.
   ///
   /// - Returns: false if somebody else was first; everything is then as it was before.
   private func move(
     _ settlement: Settlement, _ recording: Recording, _ repository: borrowing Repository
   ) throws(StoreError) -> Bool {
-    let journal = settlement.journal
+    let failure: StoreError?
     do throws(GitError) {
-      try repository.moveBranch(
-        journal.reference, from: journal.old, to: journal.new,
-        identity: recording.identity.committer, message: "plan: \(recording.message.subject)")
-      return true
+      let (journal, files) = (settlement.journal, settlement.files)
+      let branch = try ReferenceLock(journal.reference, in: repository)
+      if try repository.reference(journal.reference) == journal.old {
+        if let error = Self.replaceIndex(files) {
+          failure = error
+        } else {
+          try branch.move(
+            to: journal.new, identity: recording.identity.committer,
+            message: "plan: \(recording.message.subject)")
+          return true
+        }
+      } else {
+        failure = nil
+      }
     } catch {
+      // The error can come after the branch was moved all the same: the branch is asked.
       if try hasLanded(settlement) { return true }
-      try settlement.undo(isCrash: false)
-      if error.code == .modified || error.code == .locked { return false }
-      throw StoreError(error)
+      failure = error.code == .locked ? nil : StoreError(error)
     }
+    try settlement.undo(repository, isCrash: false)
+    if let failure { throw failure }
+    return false
+  }
+
+  /// Step 9's end. A crash from here on leaves the new index in its place; the journal puts the old one back.
+  private static func replaceIndex(_ files: RecordingFiles) -> StoreError? {
+    do throws(Errno) {
+      try Disk.rename(files.nextIndex, to: files.index)
+      try Disk.flush(files.folder)
+      return nil
+    } catch { return .writing(path: files.index, reason: error) }
   }
 
   /// Asks the branch. Where even that fails, the journal stays, and the next recording settles it.
@@ -154,7 +186,7 @@ struct Recorder {
     }
   }
 
-  /// Step 11. Looks with fresh eyes whether the commit is in the branch's history, and whether it changes just what
+  /// Step 12. Looks with fresh eyes whether the commit is in the branch's history, and whether it changes just what
   /// it was meant to change.
   private func isRecorded(_ stored: StoredChange, on start: StartingPoint) -> Bool {
     let journal = stored.journal

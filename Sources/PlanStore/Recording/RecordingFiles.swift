@@ -24,12 +24,27 @@ struct RecordingFiles: Sendable {
   var index: FilePath { folder.appending("index") }
   /// Git's own lock of the index: while it exists, no git changes the index.
   var indexLock: FilePath { folder.appending("index.lock") }
-  /// The index that this recording leaves behind; linked as `index.lock` it proves whose lock that is.
+  /// The index that this recording leaves behind. It keeps this name to the end: the same file linked as `index.lock`
+  /// or as `index` proves whose these are.
   var newIndex: FilePath { folder.appending(Self.newIndexName) }
+  /// A second name of that file, which is renamed over `index`.
+  var nextIndex: FilePath { folder.appending(Self.newIndexName + ".next") }
+  /// A second name of the index as it was, which is renamed back if the recording is undone.
+  var oldIndex: FilePath { folder.appending(Self.newIndexName + ".old") }
+  /// The index as it is to be where single entries are put in order.
+  var mendedIndex: FilePath { folder.appending(Self.newIndexName + ".mend") }
 
   static let lockName = "plan.lock"
   static let journalName = "plan.journal"
   static let newIndexName = "plan.index"
+
+  /// The index as a recording replaces it.
+  var recordedIndex: IndexPlace {
+    IndexPlace(index: index, lock: indexLock, draft: newIndex, others: [nextIndex, oldIndex])
+  }
+
+  /// The index as single entries of it are put in order.
+  var indexToMend: IndexPlace { IndexPlace(index: index, lock: indexLock, draft: mendedIndex) }
 
   /// Git's lock of a reference.
   func lock(of reference: String) -> FilePath { holder(of: reference).pushing(FilePath(reference + ".lock")) }
@@ -45,21 +60,42 @@ struct RecordingFiles: Sendable {
 
   private func holder(of reference: String) -> FilePath { reference == "HEAD" ? folder : common }
 
-  /// Whether `index.lock` is the file that a recording made: they are one inode.
-  var ownsIndexLock: Bool {
-    guard let own = Disk.identity(of: newIndex) else { return false }
-    return Disk.identity(of: indexLock)?.isSameFile(as: own) ?? false
+  /// Whether `index` is the file that this recording made.
+  var isIndexOurs: Bool { Disk.isSameFile(index, newIndex) }
+
+  /// Whether `index` is still the file that it was before this recording.
+  var isIndexOld: Bool { Disk.isSameFile(index, oldIndex) }
+
+  /// Lets go of git's lock of the index, if it is ours.
+  func releaseIndexLock() throws(Errno) {
+    for place in [recordedIndex, indexToMend] { try place.unlock() }
   }
 
-  /// Whether `index.lock` is a second name of the index itself: our lock, held a little longer.
-  var isIndexLockOnIndex: Bool {
-    guard let lock = Disk.identity(of: indexLock) else { return false }
-    return Disk.identity(of: index)?.isSameFile(as: lock) ?? false
+  /// Takes away the private names of the index.
+  func removeIndexNames() throws(Errno) {
+    for name in [nextIndex, oldIndex, mendedIndex, newIndex] { try Disk.remove(name) }
+  }
+}
+
+/// An index file, git's lock of it, and the private file that is to take its place.
+struct IndexPlace: Sendable {
+  /// The index.
+  let index: FilePath
+  /// Its lock, which is a second name of the draft while it is ours.
+  let lock: FilePath
+  /// The private file.
+  let draft: FilePath
+  /// Further private names that go with the draft.
+  var others: [FilePath] = []
+
+  /// Removes the lock, if it is ours: the same file as the draft, or as the index itself. Git links neither.
+  func unlock() throws(Errno) {
+    if Disk.isSameFile(lock, draft) || Disk.isSameFile(lock, index) { try Disk.remove(lock) }
   }
 
-  /// Gives the index back as it was: takes away our lock, never another's, and the index that was to come.
-  func releaseIndex() throws(Errno) {
-    if ownsIndexLock || isIndexLockOnIndex { try Disk.remove(indexLock) }
-    try Disk.remove(newIndex)
+  /// Leaves the index as it is: removes the lock, if it is ours, and the private names.
+  func release() throws(Errno) {
+    try unlock()
+    for name in others + [draft] { try Disk.remove(name) }
   }
 }

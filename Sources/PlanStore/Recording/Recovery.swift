@@ -18,14 +18,15 @@ extension Recorder {
     guard let journal = try journal(files) else {
       // Without a journal the branch was not moved, or all was done: what is left is of no use.
       do throws(Errno) {
-        try files.releaseIndex()
+        try files.releaseIndexLock()
+        try files.removeIndexNames()
         try Disk.remove(Disk.temporary(for: files.journal))
       } catch { throw .writing(path: files.newIndex, reason: error) }
       return nil
     }
     let settlement = Settlement(journal: journal, files: files, recorder: self)
     guard try git({ () throws(GitError) in try settlement.hasLanded() }) else {
-      try settlement.undo(isCrash: true)
+      try settlement.undo(repository, isCrash: true)
       return .undone
     }
     var failures = settlement.finish(repository)
@@ -52,11 +53,12 @@ extension Workspace {
   ///
   /// Nothing of git is opened. A recording that is going on just now is not interrupted: it holds its lock.
   public var isRecordingInterrupted: Bool {
-    guard let folder = gitDirectory,
-      [RecordingFiles.journalName, RecordingFiles.newIndexName].contains(where: {
-        FileKind(of: folder.appending($0)) != nil
-      })
-    else { return false }
+    guard let folder = gitDirectory else { return false }
+    let isLockOurs = Disk.isSameFile(
+      folder.appending("index.lock"), folder.appending(RecordingFiles.newIndexName))
+    guard isLockOurs || FileKind(of: folder.appending(RecordingFiles.journalName)) != nil else {
+      return false
+    }
     return !RecordingLock.isHeld(commonDirectory(of: folder).appending(RecordingFiles.lockName))
   }
 

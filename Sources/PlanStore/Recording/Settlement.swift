@@ -32,55 +32,50 @@ struct Settlement {
 
   // MARK: Finishing
 
-  /// Brings the working files and the index after the commit; git's lock of the index is still held.
+  /// Brings the working files after the commit, and the index where it is no longer the file that was put in place.
   ///
   /// - Returns: what did not work.
   func finish(_ repository: borrowing Repository) -> [AfterFailure] {
     var failures: [AfterFailure] = []
     do throws(StoreError) {
-      if isCheckedOut(repository) {
+      // After a crash somebody may have gone to another branch, whose files and index are none of ours.
+      if recorder.isOn(journal.reference, repository) {
         for step in journal.steps {
           if let failure = finishWorkingFile(step, repository) { failures.append(failure) }
         }
-        try finishIndex()
+        try finishIndex(repository)
       } else {
         for step in journal.steps where step.working != nil {
           WorkingFile(root: recorder.workingTree, path: step.path).removeTemporary(journal.temporaryName)
         }
-        do throws(Errno) { try files.releaseIndex() } catch {
-          throw .writing(path: files.indexLock, reason: error)
-        }
+        try restoreIndex(repository)
       }
       try finishBranch()
     } catch { failures.append(.index(error)) }
     return failures
   }
 
-  /// Lets go of git's lock and takes the journal away.
+  /// Lets go of git's lock, then takes the journal away, then the private names of the index.
+  ///
+  /// In this order a crash in between leaves nothing that stands in git's way without being known as ours.
   ///
   /// - Parameter failures: what did not work so far. If it may work later, all stays for the next recording.
   func close(after failures: [AfterFailure]) -> AfterFailure? {
     guard failures.allSatisfy(\.isFinal) else { return nil }
     do throws(Errno) {
-      if files.isIndexLockOnIndex { try Disk.remove(files.indexLock) }
-      try Disk.remove(files.newIndex)
-      try Disk.remove(files.journal)
-      try Disk.flush(files.folder)
+      try close()
       return nil
     } catch { return .journal(path: files.journal, reason: error) }
   }
 
-  /// Whether the working tree is still on the branch: after a crash somebody may have gone to another one, whose files
-  /// and index are none of ours.
-  private func isCheckedOut(_ repository: borrowing Repository) -> Bool {
-    switch try? repository.head() {
-    case .branch(let name, _), .unborn(let name): name == journal.reference
-    case .detached: journal.reference == "HEAD"
-    case nil: false
-    }
+  private func close() throws(Errno) {
+    try files.releaseIndexLock()
+    try Disk.remove(files.journal)
+    try files.removeIndexNames()
+    try Disk.flush(files.folder)
   }
 
-  /// Step 9. Replaces a working file, if it still is what was read. A crash leaves the old file or the new one.
+  /// Replaces a working file, if it still is what was read. A crash leaves the old file or the new one.
   private func finishWorkingFile(_ step: Journal.Step, _ repository: borrowing Repository) -> AfterFailure? {
     guard let working = step.working else { return nil }
     let path = recorder.planPath(step.path)
@@ -128,43 +123,26 @@ struct Settlement {
     do throws(Errno) { try Disk.remove(lock) } catch { throw .writing(path: lock, reason: error) }
   }
 
-  /// Step 10. Puts the new index into the place of the old one, by a rename of its first name; the second stays as
-  /// git's lock. A crash leaves the journal, by which all of this is done again.
+  /// Sees to it that the index has what the commit brought.
   ///
-  /// `git commit` reads the index before it locks it. One that has read the old index finds the lock for as long as
-  /// the last step takes, and gives up instead of writing back what it has read.
-  private func finishIndex() throws(StoreError) {
-    if files.ownsIndexLock {
-      do throws(Errno) {
-        try Disk.rename(files.newIndex, to: files.index)
-        try Disk.flush(files.folder)
-      } catch { throw .writing(path: files.index, reason: error) }
-    } else if !files.isIndexLockOnIndex {
-      try rebuildIndex()
-    }
-  }
-
-  /// Changes our entries in the index as it is now: somebody has removed our lock after a crash. An entry that is
-  /// no longer what it was is left alone.
-  private func rebuildIndex() throws(StoreError) {
-    for _ in 1...3 {
-      var index = try NewIndex(files)
-      let old = index.old
-      let entries = journal.steps.filter {
-        old.side(of: $0.path) == $0.index.old && $0.index.old != $0.index.new
+  /// As a rule it is the file that was put in place before the branch was moved. It is another one if somebody removed
+  /// our lock by hand and git has written an index since: then each entry that still is what it was becomes what it is
+  /// to be, if HEAD still holds what the commit brought.
+  private func finishIndex(_ repository: borrowing Repository) throws(StoreError) {
+    if files.isIndexOurs { return }
+    try changeEntries { index throws(StoreError) in
+      let head = try self.head(repository)
+      let recorded = try git { () throws(GitError) in try repository.commit(journal.new).tree }
+      var entries: [TreeChange] = []
+      for step in journal.steps
+      where index.side(of: step.path) == step.index.old && step.index.old != step.index.new {
+        guard try side(step.path, in: head, repository) == side(step.path, in: recorded, repository) else {
+          continue
+        }
+        entries.append(TreeChange(path: step.path, side: step.index.new))
       }
-      .map { TreeChange(path: $0.path, side: $0.index.new) }
-      if entries.isEmpty { return }
-      try index.build(entries)
-      try index.lock()
-      guard index.isCurrent() else { continue }
-      do throws(Errno) {
-        try Disk.rename(files.indexLock, to: files.index)
-        index.handOver()
-        return try Disk.flush(files.folder)
-      } catch { throw .writing(path: files.index, reason: error) }
+      return entries
     }
-    throw .busy(path: files.index, seconds: nil)
   }
 
   // MARK: Undoing
@@ -173,14 +151,69 @@ struct Settlement {
   ///
   /// - Parameter isCrash: whether the program that wrote the journal is gone, so that its lock of the branch can
   ///   be left over.
-  func undo(isCrash: Bool) throws(StoreError) {
+  func undo(_ repository: borrowing Repository, isCrash: Bool) throws(StoreError) {
     do throws(Errno) {
       if isCrash { try removeBranchLock() }
       for path in files.reflogs(of: journal.reference) { try removeReflogLine(path) }
-      try files.releaseIndex()
-      try Disk.remove(files.journal)
-      try Disk.flush(files.folder)
     } catch { throw .writing(path: files.journal, reason: error) }
+    try restoreIndex(repository)
+    do throws(Errno) { try close() } catch { throw .writing(path: files.journal, reason: error) }
+  }
+
+  /// Puts the index back as it was before the recording.
+  ///
+  /// The old file takes its own name again: a rename of a name that is there needs no room on the disk. If the index is
+  /// neither the old file nor ours, somebody removed our lock by hand and git has written an index since: then each entry
+  /// of ours becomes what it was, but for those that HEAD holds by now. Of these the working file follows.
+  private func restoreIndex(_ repository: borrowing Repository) throws(StoreError) {
+    do throws(Errno) {
+      if files.isIndexOurs, !journal.hadIndex { return try Disk.remove(files.index) }
+      if files.isIndexOurs, Disk.identity(of: files.oldIndex) != nil {
+        return try Disk.rename(files.oldIndex, to: files.index)
+      }
+    } catch { throw .writing(path: files.index, reason: error) }
+    if files.isIndexOld { return }
+    var kept: [Journal.Step] = []
+    try changeEntries { index throws(StoreError) in
+      kept = []
+      let head = try self.head(repository)
+      var entries: [TreeChange] = []
+      for step in journal.steps
+      where index.side(of: step.path) == step.index.new && step.index.old != step.index.new {
+        if try side(step.path, in: head, repository) == step.index.new {
+          kept.append(step)
+        } else {
+          entries.append(TreeChange(path: step.path, side: step.index.old))
+        }
+      }
+      return entries
+    }
+    for step in kept { _ = finishWorkingFile(step, repository) }
+  }
+
+  /// Changes single entries of the index, under a lock of its own.
+  private func changeEntries(
+    _ entries: (Index) throws(StoreError) -> [TreeChange]
+  ) throws(StoreError) {
+    do throws(Errno) { try files.releaseIndexLock() } catch {
+      throw .writing(path: files.indexLock, reason: error)
+    }
+    try NewIndex.change(files.indexToMend, entries)
+  }
+
+  /// The tree of the newest commit, whatever HEAD is on; nil where there is none.
+  private func head(_ repository: borrowing Repository) throws(StoreError) -> ObjectID? {
+    try git { () throws(GitError) in
+      try repository.head().tip.map { tip throws(GitError) in try repository.commit(tip).tree }
+    }
+  }
+
+  private func side(
+    _ path: [UInt8], in tree: ObjectID?, _ repository: borrowing Repository
+  ) throws(StoreError) -> TreeDifference.Side? {
+    try git { () throws(GitError) in
+      try tree.flatMap { tree throws(GitError) in try repository.entry(at: path, in: tree) }
+    }.map { .init(mode: $0.mode, id: $0.id) }
   }
 
   /// Removes the lock of the branch that a crash has left: it is empty, or holds the beginning of our id. Another's
