@@ -9,6 +9,20 @@ struct Message: Sendable, Equatable {
 }
 
 extension Failure {
+  /// The lines that are printed: each fault, a hint where it first fits, and at the end how many faults there are.
+  func lines(_ say: Speech) -> [String] {
+    guard case .several(let failures) = self else { return message(say).lines(say) }
+    var hints: Set<String> = []
+    var lines: [String] = []
+    for failure in failures {
+      let message = failure.message(say)
+      let hint = message.hint.flatMap { hints.insert($0).inserted ? $0 : nil }
+      lines += Message(text: message.text, hint: hint).lines(say)
+    }
+    let count = say(FailurePhrase.severalFaults, ["count": failures.count.value])
+    return lines + ["\(say(Word.note))\(say.colon) \(count)"]
+  }
+
   /// The sentences of a failure in a language.
   func message(_ say: Speech) -> Message {
     Message(text: text(say), hint: hint(say))
@@ -68,8 +82,10 @@ extension Failure {
     case .noteTooLong: say(FailurePhrase.noteTooLong)
     case .atLine(let line, let failure):
       say(FailurePhrase.atLine, ["line": String(line).value, "error": failure.text(say).value])
-    case .atRow(let line, let failure):
+    case .atRow(let line, let failure), .atNewRow(let line, let failure):
       say(TablePhrase.atRow, ["line": String(line).value, "error": failure.text(say).value])
+    case .several(let failures):
+      say(FailurePhrase.severalFaults, ["count": failures.count.value])
     case .table(let fault): fault.text(say)
     case .report(let refusal): refusal.text(say)
     case .emptyBatch: say(FailurePhrase.emptyBatch)
@@ -120,6 +136,7 @@ extension Failure {
     case .brokenEdit(let finding): FindingText(finding, say).hint
     case .atLine(_, let failure): failure.hint(say) ?? say(HintPhrase.batchLine)
     case .atRow(_, let failure): failure.hint(say) ?? say(TablePhrase.hintTable)
+    case .atNewRow(_, let failure): failure.hint(say) ?? say(EditPhrase.hintTable)
     case .table(let fault): fault.hint(say)
     case .report(let refusal): refusal.hint(say)
     case .emptyBatch: say(HintPhrase.batchLine)

@@ -70,8 +70,11 @@ enum Failure: Error, Sendable {
   indirect case atLine(Int, Failure)
   case table(TableFault)
   indirect case atRow(Int, Failure)
+  indirect case atNewRow(Int, Failure)
   case savingFaultyFiles([Finding])
   case savingRemovals([PlanPath])
+  /// Several faults of one table or file; at least two, none of them `several` itself.
+  case several([Failure])
   // Reports.
   case report(ReportRefusal)
   // Files and git.
@@ -132,7 +135,8 @@ extension Failure {
       .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded:
       .refused
     case .emptyTable, .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage
-    case .atLine(_, let failure), .atRow(_, let failure): failure.exitCode
+    case .atLine(_, let failure), .atRow(_, let failure), .atNewRow(_, let failure): failure.exitCode
+    case .several(let failures): failures.first?.exitCode ?? .refused
     case .table(.fixed), .table(.unreported), .table(.repeatedRow): .refused
     case .table: .usage
     case .report(let refusal): refusal.exitCode

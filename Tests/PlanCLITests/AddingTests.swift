@@ -51,6 +51,72 @@ struct AddingTests {
     #expect(CommandRun("check", in: sandbox).code == 0)
   }
 
+  /// A plan that has not begun, recorded.
+  private func newPlan() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      "title: P\nperiod: 2026-01-01 2028-12-31\nlevels: L line, M measure, D deliverable\n",
+      to: "plans/p/plan.txt")
+    try sandbox.initializeRepository()
+    try sandbox.commitAll("plan")
+    return sandbox
+  }
+
+  @Test(
+    "a table has tabs, commas or semicolons, with or without a row of names, parents in any order",
+    arguments: [
+      "L1M1D1\tFirst, or not; \"so\"\towner=A\tdue=2027-01-01\nL1M1\tM\nL1\tL\n",
+      "L1M1D1,\"First, or not; \"\"so\"\"\",owner=A,due=2027-01-01\r\nL1,L\r\nL1M1,M\r\n",
+      "L1M1D1;\"First, or not; \"\"so\"\"\";owner=A;due=2027-01-01\nL1;L;;\nL1M1;M\n",
+      "CODE\tTITLE\tKEY=VALUE…\nL1M1D1\tFirst, or not; \"so\"\towner=A\tdue=2027-01-01\nL1M1\tM\nL1\tL",
+      "Code;Titre;owner;due\nL1M1D1;\"First, or not; \"\"so\"\"\";A;2027-01-01\nL1M1;M\nL1;L;;\n",
+      "# new\nplan,code,title,owner,due,status\np,L1M1D1,\"First, or not; \"\"so\"\"\",A,2027-01-01,unreported\np,L1M1,M\np,L1,L,,,none\n",
+      "title,code,level,owner,due,path\n\"First, or not; \"\"so\"\"\",L1M1D1,deliverable,A,2027-01-01,plans/p/L1/L1M1/L1M1D1.txt\nM,l1m1,measure\nL,p/L1\n",
+    ])
+  func separators(input: String) throws {
+    let sandbox = try newPlan()
+    let run = CommandRun("add -", in: sandbox, input: input)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      try sandbox.text(of: "plans/p/L1/L1M1/L1M1D1.txt")
+        == "title: First, or not; \"so\"\nowner: A\ndue: 2027-01-01\n")
+    #expect(try sandbox.text(of: "plans/p/L1/L1M1/L1M1.txt") == "title: M\n")
+    #expect(try sandbox.text(of: "plans/p/L1/L1.txt") == "title: L\n")
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "2\n")
+  }
+
+  @Test("a title that begins with # is one where the code does not come first")
+  func comments() throws {
+    let sandbox = try newPlan()
+    #expect(CommandRun("add -", in: sandbox, input: "title;code\n# of cities;L1\n").code == 0)
+    #expect(try sandbox.text(of: "plans/p/L1/L1.txt") == "title: # of cities\n")
+  }
+
+  @Test("every fault of a table is named in one run, what follows from one is not, and nothing is written")
+  func faults() throws {
+    let sandbox = try newPlan()
+    let input = """
+      code;title;due;owner
+      L1;L
+      L1M1;;31/12/2027
+      L1M1D1;ok
+      L2M1D1;no parent
+      X7;other letters
+      L1;again
+      L1M1D2;ok;2027-01-01;A;more
+      L1M1D3;wrong;someday
+      X7M1;below what is wrong
+      """
+    let run = CommandRun("add -", in: sandbox, input: input)
+    #expect(run.code == 64 && run.output.isEmpty, "\(run.code)")
+    let lines = run.errors.split(separator: "\n").filter { $0.hasPrefix("error") }
+      .map { $0.dropFirst(7).prefix { $0 != ":" } }
+    #expect(
+      lines == ["line 3", "line 3", "line 5", "line 6", "line 7", "line 8", "line 9"], "\(run.errors)")
+    #expect(run.errors.hasSuffix("note: 7 faults; nothing was changed\n"), "\(run.errors)")
+    #expect(!sandbox.exists("plans/p/L1"))
+  }
+
   @Test("a file that git ignores, or that was removed by hand, is refused and not written")
   func refused() throws {
     let sandbox = try Sandbox.publishedPlans()

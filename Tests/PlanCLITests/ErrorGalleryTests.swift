@@ -167,6 +167,18 @@ import Testing
     Entry(name: "add-several-plans", line: "add L9 Title", code: 1),
     Entry(name: "add-bad-date", line: "add L2M5D3 Title due=31/12/2020", code: 64),
     Entry(name: "add-empty-table", line: "add -", code: 64, input: "# nothing\n\n"),
+    Entry(
+      name: "add-table-faults", line: "add -", code: 64,
+      input: "L2M5D3;\nL9M9D1;No parent\nL2M5D4;A;due=someday;urgent\n"),
+    Entry(name: "add-table-column", line: "add -", code: 64, input: "code;title;onwer\nL2M5D3;A;B\n"),
+    Entry(name: "add-table-status", line: "add -", code: 64, input: "code;title;status\nL2M5D3;A;done\n"),
+    Entry(name: "add-table-level", line: "add -", code: 1, input: "code;title;level\nL2M5D3;A;line\n"),
+    Entry(
+      name: "batch-faults", line: "set -", code: 64,
+      input: "L2M5D1 dnoe\nL2M5D9 done\nL2M5D2 done 31/12/2020\nL2M5D2\n"),
+    Entry(
+      name: "table-faults", line: "set - --format csv", code: 64,
+      input: "code,plan,status,due\nL2M5D1,2018-2020,dnoe,31/12/2020\nL2M5D9,2018-2020,done,\n"),
     Entry(name: "add-table-line", line: "add -", code: 1, input: "L2M5D3\tTitle\nL2M5D1\tTitle\n"),
     Entry(name: "drop-no-code", line: "drop -m Enough", code: 64),
     Entry(name: "drop-no-reason", line: "drop L2M5D1", code: 64),

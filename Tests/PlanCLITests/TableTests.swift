@@ -121,6 +121,27 @@ struct TableTests {
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "2\n")
   }
 
+  @Test("every fault of a table is named in one run, several of one row too, by their lines")
+  func faults() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let table = """
+      code,plan,status,due,start,level,title
+      L1M1D1,2018-2020,dome,31/12/2020,1/2/2020,line,A
+      L1M1D2,2018-2020,done,,,,A
+      L1M1D9,2018-2020,done,,,,
+      L1M1D3,2018-2020,done,,,,
+      L1M1D2,2018-2020,done,,,,A
+      """
+    let run = set(table, in: sandbox)
+    let lines = run.errors.split(separator: "\n").filter { $0.hasPrefix("error") }
+      .map { String($0.dropFirst(7).prefix { $0 != ":" }) }
+    #expect(lines.filter { $0 == "line 2" }.count == 4, "\(run.errors)")
+    for line in ["line 4", "line 5", "line 6"] { #expect(lines.contains(line), "\(line) \(run.errors)") }
+    #expect(lines == lines.sorted() && run.output.isEmpty)
+    #expect(try sandbox.git("status", "--porcelain").isEmpty)
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1\n")
+  }
+
   @Test("RFC 4180: what is written is read again, quotes, line breaks and separators in cells too")
   func roundTrip() throws {
     var random = SeededGenerator(seed: 4180)

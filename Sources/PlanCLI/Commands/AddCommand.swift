@@ -8,11 +8,14 @@ struct AddCommand: PlanCommand {
     usage: "plan add CODE TITLE [KEY=VALUE…] [OPTIONS]\n       plan add - [OPTIONS]",
     discussion: """
       A new deliverable is unreported until someone reports. Once the plan has begun to report, a new node counts from
-      today on (added:), or from the day of --at. With -, lines from standard input: CODE, TITLE, KEY=VALUE…, separated by tabs; all or none.
+      today on (added:), or from the day of --at. 
+
+      With -, a table from standard input: CODE, TITLE, KEY=VALUE…, separated by tabs, commas or semicolons, in any
+      order, all or none. A first row may name the columns instead: code, title, and keys such as owner or due.
 
       Examples:
         plan add L2M5D3 "Peer exchange on housing" due=2020-12-31 owner=Secretariat
-        plan add - < new-deliverables.tsv
+        plan add - < new-deliverables.csv
       """)
 
   @Argument(help: "A code, a title, changes; or - to read a table from standard input.") var words: [String] =
@@ -27,7 +30,7 @@ struct AddCommand: PlanCommand {
     let context = try write.context(session)
     let requests: [AddRequest]
     if words == ["-"] {
-      requests = try AddRequest.table(session.inputText())
+      requests = try AddTable(session.inputText()).requests
     } else {
       guard let code = words.first else {
         throw .missingArgument("CODE", usage: "plan add CODE TITLE [KEY=VALUE…]")
@@ -39,7 +42,10 @@ struct AddCommand: PlanCommand {
     if day > session.today { throw .futureDate(day, today: session.today) }
     var reader = AddReader(
       plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words)
+    var faults = RowFaults(Failure.atNewRow)
+    let nodes = try reader.nodes(requests, &faults)
+    try faults.check()
     try session.record(
-      reader.nodes(requests), reason: note ?? "", in: workspace, context, isDryRun: write.dryRun)
+      nodes, reason: note ?? "", in: workspace, context, isDryRun: write.dryRun)
   }
 }

@@ -41,11 +41,12 @@ struct SetCommand: PlanCommand {
     if try isTable {
       return try record(tableOn: day, in: workspace, context, &session)
     }
-    let requests = try requests(day, workspace, session)
+    var (requests, faults) = try self.requests(day, workspace, session)
     let plans = try session.plans(for: requests, in: workspace)
     let evidence = EvidenceReader(workspace: workspace, workingDirectory: session.context.workingDirectory)
     var reader = MarkingReader(plans: plans, today: session.today, words: session.words, evidence: evidence)
-    let markings = try reader.markings(requests)
+    let markings = try reader.markings(requests, &faults)
+    try faults.check()
     try session.record(markings, in: workspace, context, isDryRun: write.dryRun, commits: !noCommit)
   }
 
@@ -76,16 +77,16 @@ struct SetCommand: PlanCommand {
 
   private func requests(
     _ day: PlanDate, _ workspace: Workspace, _ session: Session
-  ) throws(Failure) -> [MarkRequest] {
+  ) throws(Failure) -> (requests: [MarkRequest], faults: RowFaults) {
     let note = (note ?? "").trimmingBlanks
     if note.contains(where: \.isLineBreak) { throw .lineBreakInNote }
     if words == ["-"] {
       let headers: [PlanHeader]
       do throws(StoreError) { headers = try workspace.planHeaders() } catch { throw .store(error) }
-      return try Batch(
+      let batch = try Batch(
         try session.inputText(), day: day, note: note, evidence: evidence,
-        vocabularies: headers.map { StatusVocabulary($0) }
-      ).requests
+        vocabularies: headers.map { StatusVocabulary($0) })
+      return (batch.requests, batch.faults)
     }
     let codes = words.prefix { $0.looksLikeCode }
     let status = Array(words[codes.endIndex...])
@@ -93,9 +94,10 @@ struct SetCommand: PlanCommand {
     guard let first = words.first else { throw .missingArgument("CODE, STATUS", usage: usage) }
     if codes.isEmpty { throw .notACode(first) }
     if status.isEmpty { throw .missingArgument("STATUS", usage: usage) }
-    return codes.distinct.map {
+    let requests = codes.distinct.map {
       MarkRequest(code: $0, status: status, day: day, note: note, evidence: evidence)
     }
+    return (requests, RowFaults(Failure.atLine))
   }
 }
 

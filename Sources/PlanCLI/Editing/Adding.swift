@@ -1,35 +1,6 @@
 import PlanCore
 import PlanStore
 
-/// One node to be added, as it was asked for.
-struct AddRequest {
-  let code: String
-  let title: String
-  let changes: [String]
-  /// The line of a table, 1-based.
-  var line: Int?
-}
-
-extension AddRequest {
-  /// Reads a table: `CODE`, `TITLE`, `KEY=VALUE`…, separated by tabs; empty lines and lines that begin with `#` are
-  /// left out.
-  static func table(_ text: String) throws(Failure) -> [AddRequest] {
-    var requests: [AddRequest] = []
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)
-    for (index, line) in lines.enumerated() {
-      let cells = line.drop { $0 == "\u{FEFF}" }.split(separator: "\t", omittingEmptySubsequences: false)
-        .map { String($0).trimmingBlanks }
-      guard let code = cells.first, !cells.allSatisfy(\.isEmpty), !code.hasPrefix("#") else { continue }
-      requests.append(
-        AddRequest(
-          code: code, title: cells.count > 1 ? cells[1] : "",
-          changes: cells.dropFirst(2).filter { !$0.isEmpty }, line: index + 1))
-    }
-    if requests.isEmpty { throw .emptyTable }
-    return requests
-  }
-}
-
 /// A node that is new.
 struct AddedNode {
   let plan: PlanTree
@@ -49,6 +20,8 @@ struct AddReader {
   let words: (PlanHeader) -> PlanWords
   /// Codes that come with the nodes read so far.
   private var coming: [PlanID: Set<Code>] = [:]
+  /// Codes of the table that no plan can take; what is wrong with them is not said again of what is below them.
+  private var unplaced: Set<Code> = []
 
   init(
     plans: [PlanTree], day: PlanDate, today: PlanDate, words: @escaping (PlanHeader) -> PlanWords
@@ -56,26 +29,55 @@ struct AddReader {
     (self.plans, self.day, self.today, self.words) = (plans, day, today, words)
   }
 
-  /// Reads every request; one that is wrong stops all of them, named by its line in a table.
-  mutating func nodes(_ requests: [AddRequest]) throws(Failure) -> [AddedNode] {
-    var nodes: [AddedNode] = []
-    for request in requests {
-      do throws(Failure) { nodes.append(try node(request)) } catch {
+  /// Reads every request, parents before children wherever they stand; what is wrong with lines of a table is gathered.
+  mutating func nodes(_ requests: [AddRequest], _ faults: inout RowFaults) throws(Failure) -> [AddedNode] {
+    let depths = requests.map { $0.typedCode?.depth ?? 0 }
+    let order = requests.indices.sorted { (depths[$0], $0) < (depths[$1], $1) }
+    var nodes: [(index: Int, node: AddedNode)] = []
+    for index in order {
+      let request = requests[index]
+      if let code = request.typedCode, let parent = code.parent, unplaced.contains(parent) {
+        unplaced.insert(code)
+        continue
+      }
+      do throws(Failure) { nodes.append((index, try node(request))) } catch {
         guard let line = request.line else { throw error }
-        throw .atLine(line, error)
+        faults.add(error, line: line)
       }
     }
-    return nodes
+    return nodes.sorted { $0.index < $1.index }.map(\.node)
   }
 
   private mutating func node(_ request: AddRequest) throws(Failure) -> AddedNode {
-    let (plan, code) = try place(request.code)
-    if request.title.isEmpty { throw .missingArgument("TITLE", usage: "plan add CODE TITLE [KEY=VALUE…]") }
-    let file = try file(request, code, plan)
-    let wrong = plan.findings(of: file, for: code, on: today).first { $0.severity == .error }
-    if let wrong { throw .brokenEdit(wrong) }
+    let (plan, code): (PlanTree, Code)
+    do throws(Failure) { (plan, code) = try place(request.code) } catch {
+      if let code = request.typedCode, !plans.contains(where: { has(code, $0) }) { unplaced.insert(code) }
+      throw error
+    }
     coming[plan.id, default: []].insert(code)
+    var failures = request.failures + fixedFailures(request, code, plan)
+    if request.title.isEmpty {
+      failures.append(.missingArgument("TITLE", usage: "plan add CODE TITLE [KEY=VALUE…]"))
+    }
+    let file = try file(request, code, plan, &failures)
+    failures += plan.findings(of: file, for: code, on: today)
+      .filter { $0.severity == .error && $0.problem != .missingKey("title") }.map { .brokenEdit($0) }
+    if let failure = Failure(failures) { throw failure }
     return AddedNode(plan: plan, code: code, title: request.title, file: file)
+  }
+
+  /// Cells that only say where the node is, and say it otherwise.
+  private func fixedFailures(_ request: AddRequest, _ code: Code, _ plan: PlanTree) -> [Failure] {
+    let level = plan.header.level(of: code)
+    let levels = [level?.name, level.map { words(plan.header).name(of: $0) }].compactMap { $0 }
+    let path = PlanPath.node(code, of: plan.id, levels: plan.header.levels.count).description
+    let known = ["level": levels, "path": [path]]
+    return ["level", "path"].compactMap { column in
+      guard let typed = request.place[column], !typed.isEmpty, let actual = known[column],
+        !actual.contains(typed)
+      else { return nil }
+      return .table(.fixed(column: column, typed: typed, actual: actual.first ?? ""))
+    }
   }
 
   /// The plan that a new code belongs to: the one of that shape that has its parent; of several, the one whose period
@@ -97,6 +99,7 @@ struct AddReader {
       }
       throw .fitsSeveral(code, (places.isEmpty ? shaped : places).map(\.id))
     }
+    if coming[plan.id]?.contains(code) == true { throw .table(.repeatedRow(code.description)) }
     if has(code, plan) { throw .codeExists(code, plan: plan.id) }
     return (plan, code)
   }
@@ -106,21 +109,33 @@ struct AddReader {
   }
 
   /// The file's text: the title, what was typed, and from when on it counts, once the plan has begun to report.
-  private func file(_ request: AddRequest, _ code: Code, _ plan: PlanTree) throws(Failure) -> NodeFile {
-    guard let empty = try? NodeFile(parsing: []) else { preconditionFailure("an empty file can be read") }
-    var file = try applied([.field(key: "title", value: request.title)], to: empty, request.title)
-    for word in request.changes {
-      guard let change = FieldEdit(word) else { throw .notAnEdit(word) }
-      let edits: [NodeEdit]
-      do throws(FieldRefusal) { edits = try change.edits(of: file, isPlan: false) } catch {
-        throw .field(error)
-      }
-      file = try applied(edits, to: file, word)
+  ///
+  /// - Parameter failures: gains what is wrong with single changes, which are left out then.
+  private func file(
+    _ request: AddRequest, _ code: Code, _ plan: PlanTree, _ failures: inout [Failure]
+  ) throws(Failure) -> NodeFile {
+    guard var file = try? NodeFile(parsing: []) else { preconditionFailure("an empty file can be read") }
+    func attempt(_ change: () throws(Failure) -> NodeFile) {
+      do throws(Failure) { file = try change() } catch { failures.append(error) }
     }
+    attempt { () throws(Failure) in
+      try applied([.field(key: "title", value: request.title)], to: file, request.title)
+    }
+    for word in request.changes { attempt { () throws(Failure) in try changed(file, word) } }
     if plan.hasBegunToReport(by: day), file.first(.added) == nil {
       file = try applied([.field(key: "added", value: day.description)], to: file, "added")
     }
     return file
+  }
+
+  /// The file with one change made as it was typed.
+  private func changed(_ file: NodeFile, _ word: String) throws(Failure) -> NodeFile {
+    guard let change = FieldEdit(word) else { throw .notAnEdit(word) }
+    let edits: [NodeEdit]
+    do throws(FieldRefusal) { edits = try change.edits(of: file, isPlan: false) } catch {
+      throw .field(error)
+    }
+    return try applied(edits, to: file, word)
   }
 
   private func applied(_ edits: [NodeEdit], to file: NodeFile, _ typed: String) throws(Failure) -> NodeFile {

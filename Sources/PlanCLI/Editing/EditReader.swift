@@ -102,9 +102,9 @@ struct EditReader {
   private func check(_ new: NodeFile, against old: NodeFile, _ selection: Selection) throws(Failure) {
     let plan = selection.plan
     let known = Set(plan.findings(of: old, at: selection.node, on: today).map(\.problem))
-    let wrong = plan.findings(of: new, at: selection.node, on: today).first {
+    let wrong = plan.findings(of: new, at: selection.node, on: today).filter {
       $0.severity == .error && !known.contains($0.problem)
     }
-    if let wrong { throw .brokenEdit(wrong) }
+    if let failure = Failure(wrong.map { .brokenEdit($0) }) { throw failure }
   }
 }

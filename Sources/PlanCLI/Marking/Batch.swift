@@ -3,6 +3,8 @@ import PlanCore
 /// The lines of a batch: `CODE STATUS [DATE] [NOTE]`, empty lines and lines that begin with `#` left out.
 struct Batch {
   let requests: [MarkRequest]
+  /// What is wrong with lines that are no request.
+  let faults: RowFaults
 
   /// Reads the lines.
   ///
@@ -14,6 +16,7 @@ struct Batch {
     _ text: String, day: PlanDate, note: String, evidence: [String], vocabularies: [StatusVocabulary]
   ) throws(Failure) {
     var requests: [MarkRequest] = []
+    var faults = RowFaults(Failure.atLine)
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)
     for (index, line) in lines.enumerated() {
       var words = line.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{FEFF}" }.map(
@@ -38,10 +41,11 @@ struct Batch {
           MarkRequest(
             code: code, status: status, day: own ?? day,
             note: words.isEmpty ? note : words.joined(separator: " "), evidence: evidence, line: index + 1))
-      } catch { throw .atLine(index + 1, error) }
+      } catch { faults.add(error, line: index + 1) }
     }
-    guard !requests.isEmpty else { throw .emptyBatch }
+    guard !requests.isEmpty || !faults.isEmpty else { throw .emptyBatch }
     self.requests = requests
+    self.faults = faults
   }
 }
 

@@ -18,8 +18,16 @@ struct MarkingReader {
     (self.plans, self.today, self.words, self.evidence) = (plans, today, words, evidence)
   }
 
-  /// Reads every request; one that is wrong stops all of them, named by its line in a batch.
+  /// Reads every request of a command line; the first that is wrong stops all of them.
   mutating func markings(_ requests: [MarkRequest]) throws(Failure) -> Markings {
+    var faults = RowFaults(Failure.atLine)
+    let markings = try markings(requests, &faults)
+    try faults.check()
+    return markings
+  }
+
+  /// Reads every request; what is wrong with the lines of a table is gathered.
+  mutating func markings(_ requests: [MarkRequest], _ faults: inout RowFaults) throws(Failure) -> Markings {
     var list: [Marking] = []
     var attachments: [AttachedFile] = []
     for request in requests {
@@ -29,7 +37,7 @@ struct MarkingReader {
         attachments += attached
       } catch {
         guard let line = request.line else { throw error }
-        throw .atLine(line, error)
+        faults.add(error, line: line)
       }
     }
     return Markings(

@@ -19,7 +19,7 @@ struct ErrorPrinter {
 
   /// Prints a failure and returns the code to exit with.
   func print(_ failure: Failure) -> ExitCode {
-    for line in failure.message(say).lines(say) { try? context.errors.write(Array((line + "\n").utf8)) }
+    for line in failure.lines(say) { try? context.errors.write(Array((line + "\n").utf8)) }
     return failure.exitCode
   }
 }

@@ -11,10 +11,10 @@ struct RowCells {
     typed[column].map { $0 != (shown[column] ?? "").trimmingBlanks } ?? false
   }
 
-  /// Refuses a row whose cells that cannot be changed say something else.
-  func checkFixed() throws(Failure) {
-    for column in ["level", "path"] where isChanged(column) {
-      throw .table(.fixed(column: column, typed: typed[column] ?? "", actual: shown[column] ?? ""))
+  /// The cells that cannot be changed and say something else.
+  var fixedFailures: [Failure] {
+    ["level", "path"].filter { isChanged($0) && typed[$0] != "" }.map {
+      .table(.fixed(column: $0, typed: typed[$0] ?? "", actual: shown[$0] ?? ""))
     }
   }
 
@@ -33,7 +33,7 @@ struct RowCells {
     }
     let word = subStatus.isEmpty || !isSame && !isChanged("sub-status") ? status : subStatus
     return MarkRequest(
-      code: "\(selection.plan.id)/\(typed["code"] ?? "")",
+      code: "\(selection.plan.id)/\(shown["code"] ?? "")",
       status: word.split(separator: " ").map(String.init),
       day: since ?? day, note: note, evidence: [], line: line)
   }
@@ -58,6 +58,7 @@ struct RowCells {
   func edits(_ words: PlanWords) throws(Failure) -> (edits: [NodeEdit], keys: [String]) {
     var edits: [NodeEdit] = []
     var keys: [String] = []
+    var failures: [Failure] = []
     func set(_ key: String, _ value: String) {
       edits.append(.field(key: key, value: value))
       keys.append(key)
@@ -69,11 +70,13 @@ struct RowCells {
       set(own ? "title" : "title.\(words.language)", typed["title"] ?? "")
     }
     for column in ["start", "due"] where isChanged(column) {
-      if (typed[column] ?? "").isEmpty {
-        set(column, "")
-      } else if let date = try date(column) {
-        set(column, date.description)
-      }
+      do throws(Failure) {
+        if (typed[column] ?? "").isEmpty {
+          set(column, "")
+        } else if let date = try date(column) {
+          set(column, date.description)
+        }
+      } catch { failures.append(error) }
     }
     for column in ["tags", "sdg"] where isChanged(column) { set(column, typed[column] ?? "") }
     if isChanged("owner") {
@@ -85,6 +88,7 @@ struct RowCells {
       edits += evidenceEdits
       keys.append("evidence")
     }
+    if let failure = Failure(failures) { throw failure }
     return (edits, keys)
   }
 

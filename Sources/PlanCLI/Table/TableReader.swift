@@ -17,6 +17,8 @@ struct TableReader {
     var mark: MarkRequest?
     var edits: [NodeEdit] = []
     var keys: [String] = []
+    /// What is wrong with the cells.
+    var failures: [Failure] = []
   }
 
   /// What differs, ready to be recorded.
@@ -25,26 +27,27 @@ struct TableReader {
     let figures = Dictionary(
       plans.map { ($0.id, $0.figures(on: day)) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<PlanPath> = []
+    var faults = RowFaults(Failure.atRow)
     var differences: [(line: Int, difference: Difference)] = []
     for row in table.rows {
       do throws(Failure) {
         let found = try difference(row, columns, figures)
+        for failure in found.failures { faults.add(failure, line: row.line) }
         if let index = found.selection.node, !seen.insert(found.selection.plan.path(of: index)).inserted {
           throw .table(.repeatedRow(found.selection.plan.nodes[index].code.description))
         }
         differences.append((row.line, found))
-      } catch { throw .atRow(row.line, error) }
+      } catch { faults.add(error, line: row.line) }
     }
     var reader = MarkingReader(plans: plans, today: today, words: words, evidence: evidence)
-    let markings: Markings
-    do throws(Failure) { markings = try reader.markings(differences.compactMap(\.difference.mark)) } catch {
-      if case .atLine(let line, let failure) = error { throw .atRow(line, failure) }
-      throw error
-    }
+    let markings = try reader.markings(differences.compactMap(\.difference.mark), &faults)
     var edited: [Edited] = []
     for (line, difference) in differences where !difference.edits.isEmpty {
-      do throws(Failure) { edited.append(try self.edited(difference)) } catch { throw .atRow(line, error) }
+      do throws(Failure) { edited.append(try self.edited(difference)) } catch {
+        faults.add(error, line: line)
+      }
     }
+    try faults.check()
     return TableChanges(markings: markings, edited: edited)
   }
 
@@ -81,9 +84,13 @@ struct TableReader {
     var cells = RowCells(selection: selection, shown: shown, typed: [:])
     for column in NodeList.columns { if let value = typed(column) { cells.typed[column] = value } }
     var difference = Difference(selection: selection)
-    try cells.checkFixed()
-    difference.mark = try cells.mark(day: day, note: note, line: row.line)
-    (difference.edits, difference.keys) = try cells.edits(words(selection.plan.header))
+    difference.failures = cells.fixedFailures
+    do throws(Failure) { difference.mark = try cells.mark(day: day, note: note, line: row.line) } catch {
+      difference.failures.append(error)
+    }
+    do throws(Failure) {
+      (difference.edits, difference.keys) = try cells.edits(words(selection.plan.header))
+    } catch { difference.failures.append(error) }
     return difference
   }
 
@@ -104,7 +111,7 @@ struct TableReader {
 
 extension String {
   /// A cell without the `'` that keeps a spreadsheet from reading it as a formula, and without blanks at its ends.
-  fileprivate var withoutGuard: String {
+  var withoutGuard: String {
     let isGuarded =
       first == "'" && dropFirst().unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true
     return (isGuarded ? String(dropFirst()) : self).trimmingBlanks

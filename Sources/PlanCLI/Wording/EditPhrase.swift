@@ -28,8 +28,8 @@ enum EditPhrase: String, Phrase {
         "«{key}» es una clave de un nodo, no de plan.txt")
     case .otherVerb:
       Texts(
-        "'{key}' is not written by plan edit", "« {key} » ne s'écrit pas avec plan edit",
-        "«{key}» no se escribe con plan edit")
+        "'{key}' is not set by KEY=VALUE", "« {key} » ne se fixe pas par CLÉ=VALEUR",
+        "«{key}» no se fija con CLAVE=VALOR")
     case .notAList:
       Texts(
         "'{key}' holds one value, not a list", "« {key} » contient une valeur, pas une liste",
@@ -92,9 +92,11 @@ enum EditPhrase: String, Phrase {
         "plan add {parent} TÍTULO lo añade antes")
     case .hintTable:
       Texts(
-        "a line is CODE, TITLE, KEY=VALUE…, separated by tabs; nothing was changed",
-        "une ligne est CODE, TITRE, CLÉ=VALEUR…, séparés par des tabulations ; rien n'a été modifié",
-        "una línea es CÓDIGO, TÍTULO, CLAVE=VALOR…, separados por tabuladores; no se cambió nada")
+        "a row is CODE, TITLE, KEY=VALUE…, or what a first row names: code, title, owner, …; nothing was changed",
+        "une ligne est CODE, TITRE, CLÉ=VALEUR…, ou ce que nomme une première ligne : code, title, owner, … ; "
+          + "rien n'a été modifié",
+        "una fila es CÓDIGO, TÍTULO, CLAVE=VALOR…, o lo que nombra una primera fila: code, title, owner, …; "
+          + "no se cambió nada")
     case .fitsSeveral:
       Texts(
         "{code} would fit several plans: {plans}", "{code} irait dans plusieurs plans : {plans}",

@@ -8,7 +8,8 @@ enum FailurePhrase: String, Phrase {
   case noPlans, emptyWorkspace, noSuchPlan, noSuchNode, noSuchNodeAtTop, noSuchNodeWithoutSiblings
   case otherShape, otherLetters, ambiguousCode, ambiguousAnywhere, severalPlans
   case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, beforeStart
-  case unreadableNode, noSuchEvidence, evidenceTooLarge, emptyBatch, atLine, savingFaultyFiles, savingRemovals
+  case unreadableNode, noSuchEvidence, evidenceTooLarge, emptyBatch, atLine, severalFaults, savingFaultyFiles,
+    savingRemovals
   case reading, input, output, outputAfterRecording, bug
 
   var texts: Texts {
@@ -173,6 +174,11 @@ enum FailurePhrase: String, Phrase {
         "rien à enregistrer : l'entrée standard n'a aucune ligne",
         "nada que registrar: la entrada estándar no tiene ninguna línea")
     case .atLine: Texts("line {line}: {error}", "ligne {line} : {error}", "línea {line}: {error}")
+    case .severalFaults:
+      Texts(
+        "{count} {count:fault|faults}; nothing was changed",
+        "{count} {count:faute|fautes} ; rien n'a été modifié",
+        "{count} {count:error|errores}; no se cambió nada")
     case .savingFaultyFiles:
       Texts(
         "not saved: {count} {count:error|errors} in the edited files",

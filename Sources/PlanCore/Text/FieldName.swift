@@ -59,6 +59,9 @@ public enum FieldName: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// The name of a whole key, such as `title.fr`.
+  public init(key: String) { self.init(String(key.prefix { $0 != "." })) }
+
   /// Whether the field may stand more than once in a file (F10).
   public var isRepeatable: Bool {
     switch self {

@@ -1,0 +1,129 @@
+import PlanCore
+
+/// One node to be added, as it was asked for.
+struct AddRequest {
+  let code: String
+  let title: String
+  /// Changes as they are typed: `KEY=VALUE`.
+  let changes: [String]
+  /// The line of a table, 1-based.
+  var line: Int?
+  /// Cells of a table that only say where the node is, by column.
+  var place: [String: String] = [:]
+  /// What is wrong with cells whatever the plan says.
+  var failures: [Failure] = []
+
+  /// The code without its plan; nil if it is none.
+  var typedCode: Code? { code.split(separator: "/").last.flatMap { Code($0) } }
+}
+
+/// The table of `plan add -`: a row is a code, a title and changes, or what a first row says of its columns.
+struct AddTable {
+  let requests: [AddRequest]
+
+  /// Reads a table; empty lines, and lines that begin with `#` where a code would, are left out.
+  init(_ text: String) throws(Failure) {
+    var rows = try CSVTable.rows(of: text, comments: true)
+    guard let first = rows.first else { throw .emptyTable }
+    guard let columns = try Columns(first.cells) else {
+      requests = rows.map(Self.request)
+      return
+    }
+    // Where the code does not come first, a title may begin with #.
+    if !columns.isCodeFirst { rows = try CSVTable.rows(of: text) }
+    rows.removeAll { $0.line <= first.line }
+    if rows.isEmpty { throw .emptyTable }
+    requests = rows.map(columns.request)
+  }
+
+  /// A row without names: CODE, TITLE, KEY=VALUE….
+  private static func request(_ row: CSVTable.Row) -> AddRequest {
+    let cells = row.cells.map(\.withoutGuard)
+    return AddRequest(
+      code: cells[0], title: cells.count > 1 ? cells[1] : "",
+      changes: cells.dropFirst(2).filter { !$0.isEmpty }, line: row.line)
+  }
+}
+
+/// What the first row of a table says of its columns.
+private struct Columns {
+  private enum Column: Hashable {
+    case plan, code, title
+    /// A key of the node's file.
+    case key(String)
+    /// What only says where the node is.
+    case place(String)
+    /// What is recorded by `plan set`.
+    case status(String)
+    /// A cell that holds KEY=VALUE itself.
+    case change
+  }
+
+  private let columns: [Column]
+
+  private static let names: [String: Column] = [
+    "plan": .plan, "code": .code, "codigo": .code, "title": .title, "titre": .title, "titulo": .title,
+    "level": .place("level"), "path": .place("path"), "status": .status("status"),
+    "sub-status": .status("sub-status"), "since": .status("since"),
+  ]
+
+  var isCodeFirst: Bool { columns.first == .code }
+
+  /// Reads the names; nil if the row is one of a node itself.
+  init?(_ cells: [String]) throws(Failure) {
+    let names = cells.map { $0.trimmingBlanks }
+    let isHeader = names.contains { Self.names[$0.folded] == .code }
+    guard isHeader, names.first?.split(separator: "/").last.flatMap({ Code($0) }) == nil else { return nil }
+    var columns: [Column] = []
+    for name in names {
+      let column = try Self.column(name)
+      if column != .change, columns.contains(column) { throw .table(.repeatedColumn(name)) }
+      columns.append(column)
+    }
+    self.columns = columns
+  }
+
+  private static func column(_ name: String) throws(Failure) -> Column {
+    if let known = names[name.folded] { return known }
+    if name.isEmpty || name.contains("=") { return .change }
+    let field = FieldName(key: name)
+    if field == .custom || field.isOfNode { return .key(name.lowercased()) }
+    let known =
+      ["code", "title", "plan"]
+      + FieldName.allCases.filter { $0.isOfNode && $0 != .title && $0 != .status }.map(\.text)
+    throw .table(.unknownColumn(name, nearest: name.nearest(of: known), known: known))
+  }
+
+  func request(_ row: CSVTable.Row) -> AddRequest {
+    var (plan, code, title) = ("", "", "")
+    var changes: [String] = []
+    var place: [String: String] = [:]
+    var failures: [Failure] = []
+    let cells = row.cells.map(\.withoutGuard)
+    for (cell, column) in zip(cells, columns) where !cell.isEmpty {
+      switch column {
+      case .plan: plan = cell
+      case .code: code = cell
+      case .title: title = cell
+      case .place(let name): place[name] = cell
+      case .key("evidence"): changes += cell.split(separator: " ").map { "evidence+=\($0)" }
+      case .key(let key): changes.append("\(key)=\(cell)")
+      case .status(let name):
+        // A new node is unreported, and one above deliverables has no status of its own.
+        if name != "status" || !["unreported", "none"].contains(cell.lowercased()) {
+          failures.append(.field(.otherVerb(name, verb: "set")))
+        }
+      case .change: changes.append(cell)
+      }
+    }
+    let further = cells.dropFirst(columns.count).filter { !$0.isEmpty }
+    if columns.last == .change {
+      changes += further
+    } else if !further.isEmpty {
+      failures.append(.table(.rowLength(cells: cells.count, columns: columns.count)))
+    }
+    return AddRequest(
+      code: plan.isEmpty || code.contains("/") ? code : "\(plan)/\(code)", title: title, changes: changes,
+      line: row.line, place: place, failures: failures)
+  }
+}
