@@ -71,7 +71,7 @@ extension Failure {
     case .unknownLevel(_, let nearest?, _): didYouMean(nearest, say)
     case .futureDate: say(HintPhrase.dueInstead)
     case .unreadableNode, .savingFaultyFiles: say(HintPhrase.check)
-    case .savingRemovals: say(HintPhrase.removals)
+    case .savingRemovals(let paths): say(HintPhrase.removals, ["count": paths.count.value])
     default: nil
     }
   }

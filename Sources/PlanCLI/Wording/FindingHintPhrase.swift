@@ -176,8 +176,9 @@ enum FindingHintPhrase: String, Phrase {
         "suba la línea, antes de la primera línea vacía; si es texto, empiécela con un guion")
     case .drop:
       Texts(
-        "plan drop ends a node and keeps its history", "plan drop clôt un élément et garde son historique",
-        "plan drop cierra un elemento y conserva su historial")
+        "git restore {path} brings it back; plan drop ends a node and keeps its history",
+        "git restore {path} le rétablit ; plan drop clôt un élément et garde son historique",
+        "git restore {path} lo recupera; plan drop cierra un elemento y conserva su historial")
     }
   }
 }

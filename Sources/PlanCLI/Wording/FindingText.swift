@@ -38,6 +38,7 @@ struct FindingText {
 
   /// What to do about it.
   var hint: String? {
-    finding.problem.hint(say).map { say($0.phrase, $0.values) }
+    let path: [String: PhraseValue] = ["path": finding.path.value]
+    return finding.problem.hint(say).map { say($0.phrase, path.merging($0.values) { $1 }) }
   }
 }

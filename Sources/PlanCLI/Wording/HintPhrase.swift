@@ -70,11 +70,12 @@ enum HintPhrase: String, Phrase {
         "plan save registra lo que se editó a mano")
     case .removals:
       Texts(
-        "to end a node and keep its history use plan drop; to remove the files anyway: plan save --allow-removals",
-        "pour clore un élément et garder son historique : plan drop ; pour supprimer quand même : "
-          + "plan save --allow-removals",
-        "para cerrar un elemento y conservar su historial: plan drop; para eliminar de todos modos: "
-          + "plan save --allow-removals")
+        "git restore brings {count:it|them} back; to end a node and keep its history use plan drop; "
+          + "to remove the files anyway: plan save --allow-removals",
+        "git restore {count:le|les} rétablit ; pour clore un élément et garder son historique : plan drop ; "
+          + "pour supprimer quand même : plan save --allow-removals",
+        "git restore {count:lo|los} recupera; para cerrar un elemento y conservar su historial: plan drop; "
+          + "para eliminar de todos modos: plan save --allow-removals")
     case .report:
       Texts(
         "please report it, with what you typed and what plan --version prints",
