@@ -69,10 +69,12 @@ public enum CommandLineTool {
     var session = try Session(context, options: command.common)
     do throws(Failure) {
       try command.run(in: &session)
+    } catch .closedPipe {
+      throw .closedPipe
     } catch {
       // What was printed before the failure is not lost.
       try session.flush()
-      throw error
+      return ErrorPrinter(context: context, say: session.say).print(error)
     }
     try session.flush()
     return session.exitCode

@@ -157,7 +157,7 @@ extension StoreError {
     case .repository(.unsupported): .unavailable
     case .repository(.missingObject): .inputOutput
     case .noPlans, .noRepository, .repository, .file, .undo, .revision, .tagExists: .refused
-    case .signing, .noIdentity, .identityNotUTF8, .badDate: .configuration
+    case .signing, .noIdentity, .identityNotUTF8, .badConfiguration, .badDate: .configuration
     case .journal, .recovery: .inputOutput
     case .uncertain: .recordedButFailed
     case .reading(_, let reason), .writing(_, let reason):

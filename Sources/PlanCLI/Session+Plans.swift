@@ -40,7 +40,7 @@ extension Session {
     }
     if isLanguageExplicit, let language = requestedLanguage, ToolLanguage(language) == nil {
       let known = set.plans.flatMap(\.header.languages)
-      guard known.contains(where: { $0 == language || $0 == language.base }) else {
+      guard language.matched(in: known) != nil else {
         throw .badLanguage(language.description, known: known.map(\.description).distinct)
       }
     }

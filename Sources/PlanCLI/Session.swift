@@ -9,6 +9,8 @@ struct Session {
   let requestedLanguage: LanguageTag?
   /// Whether the language was asked for by an option.
   let isLanguageExplicit: Bool
+  /// The tool's own words where no plan decides the language: in the language asked for, else in that of the plans here.
+  let say: Speech
   let colour: Bool
   let usesPager: Bool
   /// The commit that the command has recorded, from which on a failure is another one.
@@ -30,6 +32,8 @@ struct Session {
       requestedLanguage = Locale.language(in: environment)
       isLanguageExplicit = false
     }
+    say = Speech(
+      language: requestedLanguage.flatMap { ToolLanguage($0) } ?? Self.languageOfPlans(context) ?? .english)
     let choice: ColourChoice =
       try options.color.map { word throws(Failure) in
         try Choice.read(word, of: ColourChoice.self, option: "--color")
@@ -44,8 +48,15 @@ struct Session {
     usesPager = context.terminal.isOutput && !options.noPager
   }
 
-  /// The tool's own words where no plan decides the language.
-  var say: Speech { Speech(language: requestedLanguage.flatMap { ToolLanguage($0) } ?? .english) }
+  /// The first language of every plan here, if they have it in common and the tool speaks it: then counts and statuses
+  /// are in one language also where nothing names one.
+  private static func languageOfPlans(_ context: CommandContext) -> ToolLanguage? {
+    guard let workspace = try? Workspace(searchingFrom: context.workingDirectory),
+      let headers = try? workspace.planHeaders()
+    else { return nil }
+    let languages = Set(headers.map { ToolLanguage($0.languages[0]) })
+    return languages.count == 1 ? languages.first ?? nil : nil
+  }
 
   /// Today, on the clock of the one who asks.
   var today: PlanDate { context.now.day }

@@ -17,6 +17,10 @@ extension StoreError {
     case .noIdentity: say(StorePhrase.noIdentity)
     case .identityNotUTF8(let source):
       say(StorePhrase.identityNotUTF8, ["source": source.value])
+    case .badConfiguration(let variable, nil):
+      say(StorePhrase.missingConfiguration, ["variable": variable.value])
+    case .badConfiguration(let variable, let value?):
+      say(StorePhrase.badConfiguration, ["variable": variable.value, "value": value.value])
     case .busy(let path, nil): say(StorePhrase.busy, ["path": path.string.value])
     case .busy(let path, let seconds?):
       say(StorePhrase.busyFor, ["path": path.string.value, "count": seconds.value])
@@ -60,6 +64,7 @@ extension StoreError {
     case .signing(.noKey): say(RepositoryPhrase.hintKey)
     case .signing: say(RepositoryPhrase.hintSigning)
     case .badDate: say(StorePhrase.hintGitDate)
+    case .badConfiguration: say(StorePhrase.hintConfiguration)
     case .journal: say(StorePhrase.hintJournal)
     case .busy(let path, _?): say(StorePhrase.hintLock, ["path": path.string.value])
     case .file(let path, let obstacle): obstacle.hint(path, say)

@@ -16,6 +16,7 @@ public enum AttributeValue: Hashable, Sendable {
 extension Repository {
   /// The value of a configuration key, by git's own precedence (`git_config_get_string_buf`); nil if unset.
   public func configString(_ key: String) throws(GitError) -> String? {
+    if let value = configuration?.override(key) { return value }
     let config = try ConfigHandle(in: self)
     var buffer = git_buf()
     defer { git_buf_dispose(&buffer) }
@@ -25,12 +26,13 @@ extension Repository {
     return buffer.ptr.map { String(cString: $0) }
   }
 
-  /// The value of a configuration key outside of any repository: the user's and the machine's
-  /// (`git_config_open_default`); nil if unset.
-  public static func userConfigString(_ key: String) throws(GitError) -> String? {
-    try Libgit2.start()
-    var config: OpaquePointer?
-    try check("git_config_open_default") { git_config_open_default(&config) }
+  /// The value of a configuration key outside of any repository, the user's and the machine's;
+  /// nil if unset.
+  public static func userConfigString(
+    _ key: String, _ configuration: ConfigurationSources
+  ) throws(GitError) -> String? {
+    if let value = configuration.override(key) { return value }
+    let config = try configuration.open(of: nil, local: nil)
     defer { git_config_free(config) }
     var buffer = git_buf()
     defer { git_buf_dispose(&buffer) }
@@ -42,8 +44,12 @@ extension Repository {
 
   /// The truth value of a configuration key (`git_config_get_bool`); nil if unset.
   public func configBool(_ key: String) throws(GitError) -> Bool? {
-    let config = try ConfigHandle(in: self)
     var value: Int32 = 0
+    if let text = configuration?.override(key) {
+      try check("git_config_parse_bool") { git_config_parse_bool(&value, text) }
+      return value != 0
+    }
+    let config = try ConfigHandle(in: self)
     do throws(GitError) {
       try check("git_config_get_bool") { git_config_get_bool(&value, config.pointer, key) }
     } catch  where error.code == .notFound { return nil }

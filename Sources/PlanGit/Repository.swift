@@ -4,12 +4,15 @@ public import SystemPackage
 /// A repository of git (`git_repository`). Not for use on several threads: each reader opens its own.
 public struct Repository: ~Copyable {
   let handle: OpaquePointer
+  /// What the environment says of the configuration; nil for nothing.
+  let configuration: ConfigurationSources?
 
   /// Opens the repository of a working tree or git directory, looking nowhere else
   /// (`git_repository_open_ext`). libgit2's check of the owner stays on.
   ///
+  /// - Parameter configuration: what the environment says of the configuration.
   /// - Throws: an error with code `owner`, the path as its message, for another user's repository.
-  public init(at path: FilePath) throws(GitError) {
+  public init(at path: FilePath, configuration: ConfigurationSources? = nil) throws(GitError) {
     try Libgit2.start()
     var opened: OpaquePointer?
     do throws(GitError) {
@@ -22,10 +25,29 @@ public struct Repository: ~Copyable {
       throw GitError(code: .owner, category: error.category, message: path.string, call: error.call)
     }
     guard let opened else { preconditionFailure("git_repository_open_ext gives a repository") }
+    do throws(GitError) { try Self.configure(opened, configuration) } catch {
+      git_repository_free(opened)
+      throw error
+    }
     handle = opened
+    self.configuration = configuration
   }
 
-  private init(handle: OpaquePointer) { self.handle = handle }
+  /// Makes a repository read other files of configuration (`git_repository_set_config`).
+  private static func configure(
+    _ repository: OpaquePointer, _ configuration: ConfigurationSources?
+  ) throws(GitError) {
+    guard let configuration, configuration.namesFiles else { return }
+    let local = String(cString: git_repository_commondir(repository)) + "config"
+    let config = try configuration.open(of: repository, local: local)
+    defer { git_config_free(config) }
+    try check("git_repository_set_config") { git_repository_set_config(repository, config) }
+  }
+
+  private init(handle: OpaquePointer) {
+    self.handle = handle
+    configuration = nil
+  }
 
   deinit { git_repository_free(handle) }
 

@@ -20,6 +20,9 @@ public enum StoreError: Error, Sendable {
   case noIdentity
   /// A name or an e-mail address that is not UTF-8: the variable or the key of the configuration that has it.
   case identityNotUTF8(source: String)
+  /// A variable of the environment that says what git's configuration is, and cannot be understood; nil where it is
+  /// missing.
+  case badConfiguration(variable: String, value: String?)
   /// Somebody else is writing: the lock, and for how long it has stood there.
   case busy(path: FilePath, seconds: Int?)
   /// Others kept changing the branch for ten seconds.

@@ -15,6 +15,7 @@ import Testing
     var input = ""
     var bytes: [UInt8]?
     var argument: [UInt8]?
+    var variables: [String: String] = [:]
     var change = Change.none
 
     var testDescription: String { name }
@@ -153,6 +154,11 @@ import Testing
     Entry(
       name: "signing-no-key", line: "set L2M5D1 done -n --sign", code: 78,
       change: .setting("gpg.format", "ssh")),
+    Entry(
+      name: "bad-configuration", line: "set L2M5D1 done", code: 78, variables: ["GIT_CONFIG_COUNT": "x"]),
+    Entry(
+      name: "missing-configuration", line: "set L2M5D1 done", code: 78,
+      variables: ["GIT_CONFIG_COUNT": "1"]),
     Entry(
       name: "journal", line: "set L2M5D1 done", code: 74,
       change: .file(".git/plan.journal", "plan-journal 1\n")),
@@ -295,7 +301,8 @@ import Testing
     var text = "$ plan \(entry.line.replacing("\n", with: "\\n"))\nexit \(entry.code)\n"
     for language in ["en", "fr", "es"] {
       let run = CommandRun(
-        entry.line, in: sandbox, environment: ["PLAN_LANG": language], input: entry.input, bytes: entry.bytes,
+        entry.line, in: sandbox, environment: entry.variables.merging(["PLAN_LANG": language]) { $1 },
+        input: entry.input, bytes: entry.bytes,
         argument: entry.argument)
       #expect(run.code == entry.code, "\(run.errors)")
       #expect(!run.errors.contains(/\{[a-z]+[:}]/), "a value is missing: \(run.errors)")

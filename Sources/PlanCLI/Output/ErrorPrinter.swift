@@ -5,6 +5,8 @@ struct ErrorPrinter {
   let context: CommandContext
   private let say: Speech
 
+  init(context: CommandContext, say: Speech) { (self.context, self.say) = (context, say) }
+
   /// Looks for the language by itself: a command line that cannot be parsed has no options yet.
   init(arguments: [String], context: CommandContext) {
     self.context = context

@@ -73,10 +73,10 @@ struct ReportReading {
 
   /// The language asked for, if the plan or the tool has it; else the plan's first.
   private func language(of header: PlanHeader) -> LanguageTag {
-    guard let language = session.requestedLanguage else { return header.languages[0] }
-    let isKnown =
-      ToolLanguage(language) != nil || header.languages.contains { $0 == language || $0 == language.base }
-    return isKnown ? language : header.languages[0]
+    let asked = session.requestedLanguage
+    // A language that the tool speaks is one for a report, whatever the plan has.
+    return header.language(
+      for: asked, isExplicit: session.isLanguageExplicit || asked.flatMap { ToolLanguage($0) } != nil)
   }
 
   /// The commit that was read, and whether the files of the plans differ from it.

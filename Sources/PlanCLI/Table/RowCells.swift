@@ -65,9 +65,8 @@ struct RowCells {
     }
     if isChanged("label") { set("label", typed["label"] ?? "") }
     if isChanged("title") {
-      let own =
-        words.language == words.header.languages[0] || words.language.base == words.header.languages[0]
-      set(own ? "title" : "title.\(words.language)", typed["title"] ?? "")
+      let isOwn = words.language == words.header.languages[0]
+      set(isOwn ? "title" : "title.\(words.language)", typed["title"] ?? "")
     }
     for column in ["start", "due"] where isChanged(column) {
       do throws(Failure) {

@@ -3,16 +3,19 @@ import PlanCore
 /// How one plan is spoken of: its own words where it has any, else the tool's (F17).
 struct PlanWords: Sendable {
   let header: PlanHeader
-  /// The language in which the plan's texts are wanted.
+  /// The language in which the plan's texts are read and written.
   let language: LanguageTag
+  /// The language of its words for statuses and levels, which stand beside the tool's.
+  private let wordLanguage: LanguageTag
   /// The tool's words that go with them.
   let say: Speech
   private let isUnicode: Bool
 
   init(_ header: PlanHeader, in session: Session) {
     self.header = header
-    language = session.requestedLanguage ?? header.languages[0]
-    say = Speech(language: ToolLanguage(language) ?? ToolLanguage(header.languages[0]) ?? .english)
+    let asked = session.requestedLanguage
+    language = header.language(for: asked, isExplicit: session.isLanguageExplicit)
+    (say, wordLanguage) = Self.words(asked, language, header)
     isUnicode = session.isUnicode
   }
 
@@ -20,8 +23,18 @@ struct PlanWords: Sendable {
   init(_ header: PlanHeader, in language: LanguageTag) {
     self.header = header
     self.language = language
-    say = Speech(language: ToolLanguage(language) ?? ToolLanguage(header.languages[0]) ?? .english)
+    (say, wordLanguage) = Self.words(language, language, header)
     isUnicode = true
+  }
+
+  /// The tool's words and the plan's, in one language wherever there is one: that of whoever asks, if the tool speaks
+  /// it, else the plan's first.
+  private static func words(
+    _ asked: LanguageTag?, _ language: LanguageTag, _ header: PlanHeader
+  ) -> (Speech, LanguageTag) {
+    let spoken = ToolLanguage(asked ?? language) ?? ToolLanguage(header.languages[0])
+    let isOfPlan = asked?.matched(in: header.languages) != nil
+    return (Speech(language: spoken ?? .english), isOfPlan ? language : asked ?? language)
   }
 
   /// The words as reports take them.
@@ -80,7 +93,7 @@ struct PlanWords: Sendable {
 
   /// The name of a level, for one node.
   func name(of level: Level) -> String {
-    header.words(for: level, in: language)?.singular ?? level.name
+    ownWords { header.words(for: level, in: $0) }?.singular ?? level.name
   }
 
   /// A node's title.
@@ -96,8 +109,12 @@ struct PlanWords: Sendable {
   }
 
   private func own(_ status: String) -> WordForms? {
-    header.word(for: status, in: language)
-      ?? (ToolLanguage(language) == nil ? header.word(for: status, in: header.languages[0]) : nil)
+    ownWords { header.word(for: status, in: $0) }
+  }
+
+  /// The plan's own words in the language that stands beside the tool's.
+  private func ownWords(_ words: (LanguageTag) -> WordForms?) -> WordForms? {
+    words(wordLanguage) ?? (ToolLanguage(wordLanguage) == nil ? words(header.languages[0]) : nil)
   }
 }
 

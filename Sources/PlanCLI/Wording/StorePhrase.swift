@@ -10,6 +10,7 @@ enum StorePhrase: String, Phrase {
   case hintSparse, hintLink, hintCheck, hintAttribute, hintAny, hintMergeUndo, hintChangedSince
   case afterIndex, afterChange, afterWorkingFile, unverified, hooks
   case uncertain, hintUncertain, ignored, hintIgnored, identityNotUTF8, hintIdentityNotUTF8
+  case badConfiguration, missingConfiguration, hintConfiguration
 
   var texts: Texts {
     switch self {
@@ -50,6 +51,20 @@ enum StorePhrase: String, Phrase {
         "write it again in UTF-8, for example by git config",
         "écrivez-le de nouveau en UTF-8, par exemple par git config",
         "escríbalo de nuevo en UTF-8, por ejemplo con git config")
+    case .badConfiguration:
+      Texts(
+        "{variable} in the environment means nothing to git: '{value}'",
+        "{variable} dans l'environnement ne dit rien à git : « {value} »",
+        "{variable} en el entorno no significa nada para git: «{value}»")
+    case .missingConfiguration:
+      Texts(
+        "{variable} is missing in the environment", "{variable} manque dans l'environnement",
+        "falta {variable} en el entorno")
+    case .hintConfiguration:
+      Texts(
+        "GIT_CONFIG_COUNT says how many pairs GIT_CONFIG_KEY_n and GIT_CONFIG_VALUE_n there are, from 0",
+        "GIT_CONFIG_COUNT dit combien il y a de paires GIT_CONFIG_KEY_n et GIT_CONFIG_VALUE_n, à partir de 0",
+        "GIT_CONFIG_COUNT dice cuántos pares GIT_CONFIG_KEY_n y GIT_CONFIG_VALUE_n hay, desde 0")
     case .busy:
       Texts(
         "{path} is held by somebody else", "{path} est tenu par quelqu'un d'autre",

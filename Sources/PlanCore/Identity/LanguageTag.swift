@@ -8,6 +8,20 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     LanguageTag(String(description.prefix { $0 != "-" })) ?? self
   }
 
+  /// The language of a list that serves whoever asks for this one: itself, else itself with fewer parts (`pt-BR` before
+  /// `pt`, RFC 4647), else the first of the same base (`pt-BR` for `pt-PT`).
+  ///
+  /// - Returns: nil if the list has none such.
+  public func matched(in languages: [LanguageTag]) -> LanguageTag? {
+    var parts = description.lowercased().split(separator: "-")
+    while !parts.isEmpty {
+      let wanted = parts.joined(separator: "-")
+      if let found = languages.first(where: { $0.description.lowercased() == wanted }) { return found }
+      parts.removeLast()
+    }
+    return languages.first { $0.base == base }
+  }
+
   /// Reads a tag: two or three letters, then parts of 2 to 8 letters or digits after `-` (or `_`).
   ///
   /// - Returns: nil for anything else.

@@ -42,6 +42,18 @@ extension PlanHeader {
 
 /// What the plan says in its languages.
 extension PlanHeader {
+  /// The language in which the plan's texts are read and written for whoever asks for a language.
+  ///
+  /// - Parameters:
+  ///   - asked: the language asked for; nil for none.
+  ///   - isExplicit: whether it was named, not taken from a locale: then it stays what it is where the plan has no such
+  ///     language.
+  /// - Returns: one of the plan's languages, but for a language that was named and the plan does not have.
+  public func language(for asked: LanguageTag?, isExplicit: Bool) -> LanguageTag {
+    guard let asked else { return languages[0] }
+    return asked.matched(in: languages) ?? (isExplicit ? asked : languages[0])
+  }
+
   /// The plan's title in a language, or in the next of its languages that has one; its id where none has.
   public func title(in language: LanguageTag) -> String {
     file?.localized(.title, in: language, of: languages)?.text ?? id.description
@@ -77,16 +89,14 @@ extension PlanHeader {
   private func keyed(_ name: FieldName, _ part: String, in language: LanguageTag) -> String? {
     guard let file else { return nil }
     let wanted = part.lowercased()
-    var plain: String?
+    var values: [LanguageTag: String] = [:]
     for field in file.all(name) {
       let parts = file.parts(of: field)
       guard parts.first?.lowercased() == wanted else { continue }
-      if parts.count == 1 {
-        plain = file.value(of: field)
-      } else if let tag = LanguageTag(parts[1]), tag == language || tag == language.base {
-        return file.value(of: field)
-      }
+      guard let tag = parts.count == 1 ? languages[0] : LanguageTag(parts[1]) else { continue }
+      // `word.done.en` beside `word.done` in a plan of English: what names its language wins.
+      if parts.count > 1 || values[tag] == nil { values[tag] = file.value(of: field) }
     }
-    return language == languages[0] || language.base == languages[0] ? plain : nil
+    return values[language] ?? values[language.base]
   }
 }

@@ -13,9 +13,9 @@ struct Site {
     self.order = order
     library = try TemplateLibrary(order.templates)
     var languages: [LanguageTag] = []
-    let wanted = order.language.map { [$0] } ?? []
     let known = order.plans.flatMap(\.tree.header.languages)
-    for language in wanted.filter(known.contains) + known where !languages.contains(language) {
+    let wanted = order.language?.matched(in: known)
+    for language in [wanted].compactMap({ $0 }) + known where !languages.contains(language) {
       languages.append(language)
     }
     self.languages = languages

@@ -48,7 +48,7 @@ extension Workspace {
     _ commit: String, as name: String, message: String, _ context: RecordingContext
   ) throws(StoreError) {
     let recorder = try Recorder(self)
-    let repository = try recorder.open()
+    let repository = try recorder.open(context.environment)
     let identity = try Identity(context, in: repository)
     guard let id = ObjectID(hex: commit) else { return }
     do throws(GitError) {

@@ -74,6 +74,15 @@ struct Identity {
   }
 }
 
+extension ConfigurationSources {
+  /// Reads the variables of an environment.
+  init(reading environment: [String: String]) throws(StoreError) {
+    do throws(Fault) { self = try ConfigurationSources(environment) } catch {
+      throw .badConfiguration(variable: error.variable, value: error.value)
+    }
+  }
+}
+
 extension Timestamp {
   /// Reads the forms in which git writes a moment: `1577836800 +0100`, with or without an `@` in front, and
   /// `2020-01-01T00:00:00+01:00`, with a blank for the `T`, and with or without a time zone.

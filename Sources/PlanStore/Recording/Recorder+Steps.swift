@@ -23,9 +23,15 @@ struct StoredChange {
 
 extension Recorder {
   /// Opens the repository, if it has a working tree.
-  func open() throws(StoreError) -> Repository {
+  ///
+  /// - Parameter environment: the variables that say where git's configuration is; none for readers, which ask it
+  ///   nothing about people.
+  func open(_ environment: [String: String] = [:]) throws(StoreError) -> Repository {
     let workingTree = workingTree
-    let repository = try git { () throws(GitError) in try Repository(at: workingTree) }
+    let configuration = try ConfigurationSources(reading: environment)
+    let repository = try git { () throws(GitError) in
+      try Repository(at: workingTree, configuration: configuration)
+    }
     if repository.isBare { throw .repository(.bare) }
     return repository
   }

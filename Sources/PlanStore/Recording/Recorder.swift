@@ -44,7 +44,7 @@ struct Recorder {
     _ context: RecordingContext, message: CommitMessage,
     _ changes: (borrowing Repository, ObjectID?, Index) throws(StoreError) -> [PathChange]
   ) throws(StoreError) -> Receipt? {
-    let repository = try open()
+    let repository = try open(context.environment)
     _ = try startingPoint(repository, context)
     let files = RecordingFiles(repository)
     let lock = try RecordingLock(files.lock)

@@ -82,7 +82,7 @@ extension Workspace {
     _ context: RecordingContext
   ) throws(StoreError) -> Preview {
     let recorder = try Recorder(self)
-    let repository = try recorder.open()
+    let repository = try recorder.open(context.environment)
     let start = try recorder.startingPoint(repository, context)
     let identity = try Identity(context, in: repository)
     _ = try Signing(context, identity.committer, in: repository)

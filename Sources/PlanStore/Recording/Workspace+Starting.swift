@@ -31,12 +31,16 @@ extension Workspace {
   /// The person for whom git would record; nil if it knows none. Outside of a repository, the user's own configuration
   /// is asked.
   public func committer(_ context: RecordingContext) throws(StoreError) -> Person? {
+    let configuration = try ConfigurationSources(reading: context.environment)
     guard let workingTree else {
-      return try Identity.committer(context) { name throws(GitError) in try Repository.userConfigString(name)
+      return try Identity.committer(context) { name throws(GitError) in
+        try Repository.userConfigString(name, configuration)
       }
     }
     let repository: Repository
-    do throws(GitError) { repository = try Repository(at: workingTree) } catch { throw StoreError(error) }
+    do throws(GitError) {
+      repository = try Repository(at: workingTree, configuration: configuration)
+    } catch { throw StoreError(error) }
     return try Identity.committer(context, in: repository)
   }
 
@@ -66,7 +70,7 @@ extension Workspace {
   public func previewStart(_ files: [AttachedFile], _ context: RecordingContext) throws(StoreError) -> Preview
   {
     let recorder = try Recorder(self)
-    let repository = try recorder.open()
+    let repository = try recorder.open(context.environment)
     let start = try recorder.startingPoint(repository, context)
     let index = try recorder.index(of: repository)
     return Preview(

@@ -27,7 +27,7 @@ extension Workspace {
     -> UndoTarget
   {
     let recorder = try Recorder(self)
-    let repository = try recorder.open()
+    let repository = try recorder.open(context.environment)
     guard let me = try Identity.committer(context, in: repository) else { throw .noIdentity }
     let tip = try recorder.startingPoint(repository, context).tip
     let search = UndoSearch(recorder: recorder, me: me, any: any)
@@ -50,7 +50,7 @@ extension Workspace {
   /// Makes every check of `undo` and says what would change, writing nothing.
   public func previewUndo(_ target: UndoTarget, _ context: RecordingContext) throws(StoreError) -> Preview {
     let recorder = try Recorder(self)
-    let repository = try recorder.open()
+    let repository = try recorder.open(context.environment)
     let tree = try recorder.startingPoint(repository, context).tree
     let index = try recorder.index(of: repository)
     return Preview(try recorder.reversal(of: target, repository, tree, index))
