@@ -16,6 +16,8 @@ extension Failure {
       say(
         FailurePhrase.ambiguousCode,
         ["code": code.value, "plans": say.list(plans.map(\.description)).value])
+    case .ambiguousLabel(let label, let codes):
+      say(FailurePhrase.ambiguousLabel, ["label": label.value, "codes": say.shortList(codes).value])
     case .severalPlans(let codes):
       say(FailurePhrase.severalPlans, ["codes": say.list(codes.map(\.description)).value])
     case .notADeliverable(let code, let level, let deliverables):
@@ -63,6 +65,8 @@ extension Failure {
     case .otherShape(let other): other.nearest.map { didYouMean($0.description, say) }
     case .ambiguousCode(let code, let plans):
       say(HintPhrase.qualify, ["example": "\(plans.first?.description ?? "")/\(code)".value])
+    case .ambiguousLabel(_, let codes):
+      say(HintPhrase.codeInstead, ["example": "plan show \(codes.first ?? "")".value])
     case .severalPlans: say(HintPhrase.onePlanAtATime)
     case .notADeliverable(_, _, let deliverables):
       deliverables.first.map {

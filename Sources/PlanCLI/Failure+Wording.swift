@@ -41,6 +41,7 @@ extension Failure {
     case .unexpectedArgument(let word): say(FailurePhrase.unexpectedArgument, ["word": word.value])
     case .conflictingOptions(let first, let second):
       say(FailurePhrase.conflictingOptions, ["first": first.value, "second": second.value])
+    case .ambiguousMark(let word): say(FailurePhrase.ambiguousMark, ["word": word.value])
     case .unknownStatus(let word, _, _): say(FailurePhrase.unknownStatus, ["word": word.value])
     case .notACode(let word): say(FailurePhrase.notACode, ["word": word.value])
     case .badDate(let word, _): say(FailurePhrase.badDate, ["word": word.value])
@@ -111,6 +112,7 @@ extension Failure {
     case .codeAsVerb(let code): say(HintPhrase.codeVerb, ["code": code.value])
     case .unknownOption(_, let nearest?): didYouMean(nearest, say)
     case .missingArgument(_, let usage): usage
+    case .ambiguousMark: say(HintPhrase.whichMark)
     case .unknownStatus(_, let nearest?, _): didYouMean(nearest, say)
     case .unknownStatus(_, _, let known): say(HintPhrase.statuses, ["known": say.list(known).value])
     case .notACode: say(HintPhrase.codes)

@@ -15,6 +15,7 @@ enum Failure: Error, Sendable {
   case unexpectedArgument(String)
   case conflictingOptions(String, String)
   case unknownStatus(String, nearest: String?, known: [String])
+  case ambiguousMark(String)
   case notACode(String)
   case badDate(String, suggestion: PlanDate?)
   case badNumber(String, option: String)
@@ -57,6 +58,7 @@ enum Failure: Error, Sendable {
   case noSuchNode(NoSuchNode)
   case otherShape(OtherShape)
   case ambiguousCode(Code, [PlanID])
+  case ambiguousLabel(String, [String])
   case severalPlans([Code])
   case notADeliverable(Code, level: String, deliverables: [Code])
   case unknownLevel(String, nearest: String?, known: [String])
@@ -120,12 +122,14 @@ extension Failure {
   var exitCode: ExitCode {
     switch self {
     case .unknownVerb, .codeAsVerb, .unknownOption, .missingOptionValue, .unexpectedOptionValue,
-      .notParsed, .missingArgument, .unexpectedArgument, .conflictingOptions, .unknownStatus, .notACode,
+      .notParsed, .missingArgument, .unexpectedArgument, .conflictingOptions, .unknownStatus, .ambiguousMark,
+      .notACode,
       .badDate, .badNumber, .badChoice, .badLanguage, .badPerson, .badFolder, .dayAgainstRevision,
       .reversedDays, .badPeriod, .lineBreakInNote, .noteTooLong,
       .emptyBatch:
       .usage
-    case .noPlans, .emptyWorkspace, .noSuchPlan, .noSuchNode, .otherShape, .ambiguousCode, .severalPlans,
+    case .noPlans, .emptyWorkspace, .noSuchPlan, .noSuchNode, .otherShape, .ambiguousCode, .ambiguousLabel,
+      .severalPlans,
       .notADeliverable, .unknownLevel, .futureDate, .notCounted, .beforeStart, .unreadableNode,
       .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
       .refused

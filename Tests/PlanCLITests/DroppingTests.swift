@@ -38,4 +38,29 @@ struct DroppingTests {
     let again = CommandRun("drop L2M5D1 -m Again", in: sandbox)
     #expect(again.code == 1 && again.errors.contains("L2M5 does not count any more since 2020-12-31"))
   }
+
+  @Test("several nodes are dropped in one commit, each once; what lies below another is not counted twice")
+  func several() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let codes = "L2M5D1 L1M1D2 l2m5 L2M5D1 2018-2020/L2M5"
+    let run = CommandRun(
+      "drop \(codes.replacing("L1M1D2", with: "2018-2020/L1M1D2")) -m Enough --at 2020-12-31", in: sandbox)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      run.output.hasPrefix(
+        "L2M5D1  dropped: none → 2020-12-31 Enough\nL1M1D2  dropped: none → 2020-12-31 Enough\nL2M5  dropped: none → 2020-12-31 Enough\nrecorded as "
+      ))
+    #expect(run.errors.contains("from 2020-12-31 on, 3 deliverables no longer count"), "\(run.errors)")
+    #expect(
+      try sandbox.git("log", "-1", "--format=%s%n%b")
+        == "2018-2020: 3 nodes dropped (2020-12-31)\nEnough\n\n2018-2020/L2M5D1\n2018-2020/L1M1D2\n2018-2020/L2M5\n\nPlan-Verb: drop\n\n"
+    )
+    #expect(short(sandbox, at: "2020-12-31").hasPrefix("62 deliverables"))
+    #expect(try sandbox.git("show", "--name-only", "--format=", "HEAD").split(separator: "\n").count == 3)
+    #expect(CommandRun("undo", in: sandbox).code == 0)
+    #expect(short(sandbox, at: "2020-12-31") == "65 deliverables: 49/10/6\n")
+    // One that is wrong stops all of them.
+    #expect(CommandRun("drop L2M5D1 L2M5D9 -m Enough", in: sandbox).code == 1)
+    #expect(try sandbox.git("status", "--porcelain").isEmpty)
+  }
 }

@@ -24,7 +24,7 @@ import Testing
   /// What is done to the published plans before the command.
   enum Change: Sendable {
     case none, noPlans, emptyPlans, noRepository, detached, merging, noIdentity, onlyOldPlan,
-      handEdit, unmerged, missing, emptyCommit, closed, overlapping
+      handEdit, unmerged, missing, labelled, emptyCommit, closed, overlapping
     case faulty, removed, dropped, file(String, String), setting(String, String)
   }
 
@@ -47,6 +47,10 @@ import Testing
     Entry(name: "set-no-code", line: "set done L2M5D1", code: 64),
     Entry(name: "unknown-status", line: "set L2M5D1 dome", code: 64),
     Entry(name: "unknown-status-far", line: "set L2M5D1 perhaps later", code: 64),
+    Entry(name: "ambiguous-mark", line: "set L2M5D1 X", code: 64),
+    Entry(
+      name: "ambiguous-mark-in-a-table", line: "set - --format csv", code: 64,
+      input: "code,status\nL2M5D1,X\n"),
     Entry(name: "no-code", line: "show deliverable", code: 64),
     Entry(name: "bad-date", line: "status --at 31/12/2020", code: 64),
     Entry(name: "bad-date-far", line: "log --since yesterday", code: 64),
@@ -71,6 +75,8 @@ import Testing
     Entry(name: "other-shape", line: "set L2A5D1 done", code: 1, change: .onlyOldPlan),
     Entry(name: "too-deep", line: "show L2M5D1X1", code: 1, change: .onlyOldPlan),
     Entry(name: "ambiguous-code", line: "status L1", code: 1),
+    Entry(name: "ambiguous-label", line: "show 2.5.1", code: 1, change: .labelled),
+    Entry(name: "drop-several", line: "drop L2M5D1 L2M5D9 L9 -m Enough", code: 1),
     Entry(name: "status-of-a-measure", line: "set L2M5 done", code: 1),
     Entry(name: "status-of-a-line", line: "set 2018-2020/L1 done", code: 1),
     Entry(name: "unknown-level", line: "list --level mesures2", code: 1),
@@ -276,6 +282,11 @@ import Testing
       let path = "plans/2018-2020/plan.txt"
       try sandbox.write(try sandbox.text(of: path) + "closed: 2019 0/0/0/65\n", to: path)
       try sandbox.commitAll("closed")
+    case .labelled:
+      for name in ["L2M5D1", "L2M5D2"] {
+        let path = "plans/2018-2020/L2/L2M5/\(name).txt"
+        try sandbox.write(try sandbox.text(of: path) + "label: 2.5.1\n", to: path)
+      }
     case .missing:
       try sandbox.git("update-index", "--force-remove", Self.node)
     case .faulty: try sandbox.write("title: A\nstatus: 31/12/2020 doen\n", to: Self.node)

@@ -201,4 +201,36 @@ import Testing
     #expect(try run("help set").output.contains("plan set L1M1D1 L1M1D3 in-progress --dry-run"))
     #expect(try run("help stauts").code == 64)
   }
+
+  @Test("show finds a node by its published label where no code fits; several are listed, codes come first")
+  func labels() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    func show(_ word: String, _ options: String = "") -> String {
+      let run = CommandRun("show \(word) \(options)", in: sandbox)
+      return run.code == 0 ? String(run.output.prefix { $0 != "\n" }) : "\(run.code) \(run.errors)"
+    }
+    // L3A4D1 was published as L3A5D1, and L3A3D4 as L3A3D3; these are others' codes, which come first.
+    #expect(show("L3A5D1").hasPrefix("L3A5D1  ") && show("L3A3D3").hasPrefix("L3A3D3  "))
+    try sandbox.remove("plans/2021-2023/L3/L3A5")
+    #expect(show("2021-2023/l3a5d1").hasPrefix("L3A4D1 (published as L3A5D1)"))
+    let path = "plans/2018-2020/L2/L2M5/"
+    for (name, label) in [("L2M5", "2.5"), ("L2M5D1", "2.5.1"), ("L2M5D2", "2.5.1")] {
+      try sandbox.write(
+        try sandbox.text(of: path + name + ".txt") + "label: \(label)\n", to: path + name + ".txt")
+    }
+    #expect(show("2.5").hasPrefix("L2M5 (published as 2.5)") && show("2018-2020/2.5").hasPrefix("L2M5 "))
+    #expect(
+      show("2.5.1").hasPrefix(
+        "1 error: several were published as 2.5.1: 2018-2020/L2M5D1 and 2018-2020/L2M5D2\n"))
+    #expect(show("2.6").hasPrefix("64 error: '2.6' is not a code") && show("2021-2023/2.5").hasPrefix("64 "))
+    // In two plans the one whose period holds the day is meant.
+    let other = "plans/2021-2023/L1/L1A1/L1A1.txt"
+    try sandbox.write(try sandbox.text(of: other) + "label: 2.5\n", to: other)
+    #expect(
+      show("2.5", "--at 2019-12-31").hasPrefix("L2M5 ") && show("2.5", "--at 2022-12-31").hasPrefix("L1A1 "))
+    #expect(
+      show("2.5").hasPrefix("1 error: several were published as 2.5: 2018-2020/L2M5 and 2021-2023/L1A1\n"))
+    // What writes takes codes only.
+    #expect(CommandRun("set 2.5.1 done", in: sandbox).code == 64)
+  }
 }

@@ -70,6 +70,19 @@ struct CheckTests {
       ("title: Plan", "title: Pl\u{FFFD}n", "replacement-character"),
       ("title: Plan", "title: Plan\ncolour: #12345", "bad-colour"),
       ("title: Plan", "title: Plan\nsub-status: done done", "bad-sub-status"),
+      ("title: Plan", "title: Plan\nsub-status: en marxa", "bad-sub-status"),
+      ("title: Plan", "title: Plan\nsub-status: done partly in-progress", "bad-sub-status"),
+      ("title: Plan", "title: Plan\nsub-status: 2020-01-01 so in-progress", "bad-sub-status"),
+      (
+        "title: Plan", "title: Plan\nsub-status: en in-progress\nsub-status: en marxa in-progress",
+        "bad-sub-status"
+      ),
+      (
+        "title: Plan",
+        "title: Plan\nsub-status: en  marxa in-progress\nsub-status: enfin done\nword.en-marxa.ca: en marxa\nmark.en-marxa: ▷",
+        nil
+      ),
+      ("title: Plan", "title: Plan\nsub-status: en marxa in-progress\nword.marxa: x", "unknown-status-key"),
       ("title: Plan", "title: Plan\nrequire: money", "bad-requirement"),
       ("title: Plan", "title: Plan\nword.done: a | b | c", "bad-forms"),
       ("title: Plan", "title: Plan\nword.dome: a", "unknown-status-key"),

@@ -64,9 +64,9 @@ struct FiguresTests {
       let lines = fields(name, "status").filter { $0.prefix(10) <= day }
       if day < "2018-01-01", lines.isEmpty { continue }
       let latest = lines.map { String($0.prefix(10)) }.max()
-      switch lines.last(where: { $0.prefix(10) == latest ?? "" })?.split(separator: " ")[1] {
+      switch lines.last(where: { $0.prefix(10) == latest ?? "" })?.dropFirst(11) {
       case "done": rollup.done += 1
-      case "in-progress": rollup.inProgress += 1
+      case "in-progress", "en marxa", "en  marxa": rollup.inProgress += 1
       case "not-done", "cancelled": rollup.notDone += 1
       default: rollup.unreported += 1
       }
@@ -93,7 +93,7 @@ struct FiguresTests {
       for measure in 1...3 {
         files["L\(line)/L\(line)M\(measure)/L\(line)M\(measure).txt"] = "title: x\n" + dates()
         for deliverable in 1...4 {
-          let words = ["done", "in-progress", "not-done", "cancelled"]
+          let words = ["done", "in-progress", "not-done", "cancelled", "en marxa", "en  marxa"]
           let lines = (0..<Int.random(in: 0...3, using: &random)).map { _ in
             "status: \(day()) \(words.randomElement(using: &random) ?? "done")\n"
           }
@@ -102,7 +102,8 @@ struct FiguresTests {
         }
       }
     }
-    let plan = try PlanFixture(PlanFixture.header + "\nsub-status: cancelled not-done\n", files)
+    let plan = try PlanFixture(
+      PlanFixture.header + "\nsub-status: cancelled not-done\nsub-status: en marxa in-progress\n", files)
     for _ in 0..<12 {
       let day = day()
       let figures = plan.tree.figures(on: try #require(PlanDate(day)))
@@ -131,6 +132,31 @@ struct FiguresTests {
       plan.header.word(for: "cancelled", in: .french) == WordForms(singular: "annulé", plural: "annulés"))
     #expect(plan.header.mark(for: "cancelled") == "⊘")
     #expect(try plan.findings().isEmpty)
+  }
+
+  @Test("F18: a sub-status of several words ends where the longest name ends; the rest is the note")
+  func severalWords() throws {
+    func read(_ line: String) throws -> String {
+      let plan = try PlanFixture(
+        PlanFixture.header
+          + "\nsub-status: on hold for now not-done\nsub-status: on the way in-progress\nsub-status: on done\nsub-status: off  air not-done\nword.off-air: off air | off air\nmark.off-air: ⊘",
+        [
+          "L1/L1.txt": "title: x\n", "L1/L1M1/L1M1.txt": "title: x\n",
+          "L1/L1M1/L1M1D1.txt": "title: x\nstatus: 2020-01-01 \(line)\n",
+        ])
+      #expect(plan.header.word(for: "off air", in: .english)?.singular == "off air")
+      #expect(plan.header.mark(for: "off air") == "⊘")
+      let standing = plan.tree.nodes[2].standing(on: try #require(PlanDate("2020-06-01")), in: plan.header)
+      guard let line = standing.line else { return "unreadable" }
+      return "\(line.word)|\(line.word.status)|\(line.note)"
+    }
+    #expect(try read("off air") == "off air|not-done|")
+    #expect(try read("off\t air  the programme") == "off air|not-done|the programme")
+    #expect(
+      try read("off the air") == "unreadable" && read("off") == "unreadable" && read("offair") == "unreadable"
+    )
+    // What begins with another sub-status would be a note of that: such a name is none.
+    #expect(try read("on hold for now") == "on|done|hold for now")
   }
 
   @Test("F17: a plan's own words in a language, never another language's")

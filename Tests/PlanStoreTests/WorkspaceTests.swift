@@ -94,14 +94,15 @@ struct WorkspaceTests {
     var random = SeededGenerator(seed: UInt64(seed))
     let sandbox = try Sandbox()
     try sandbox.write(
-      "title: P\nperiod: 2020-01-01 2020-12-31\nlevels: L l, M m, D d\nsub-status: cancelled not-done\n",
+      "title: P\nperiod: 2020-01-01 2020-12-31\nlevels: L l, M m, D d\nsub-status: cancelled not-done\nsub-status: en marxa in-progress\n",
       to: "plans/p/plan.txt")
     let texts = [
       "title: x\n", "title: x\nstatus: 2020-01-01 done\n",
       "title: x\nstatus: 2020-06-01 done\nstatus: 2020-02-01 cancelled note\n",
       "title: x\nadded: 2020-03-01\n", "title: x\ndropped: 2020-03-01 why\nstatus: 2020-01-01 done\n",
       "no field\n",
-      "title: x\nstatus: 2020-01-01 nothing\n", "\u{FEFF}title: x\r\nstatus: 2020-02-01 in-progress\r\n",
+      "title: x\nstatus: 2020-01-01 nothing\n", "title: x\nstatus: 2020-01-01 en  marxa note\n",
+      "\u{FEFF}title: x\r\nstatus: 2020-02-01 in-progress\r\n",
       "title: x\nstatus: 2019-01-01 done\n",
       "title: " + String(repeating: "é", count: 5000) + "\nstatus: 2020-02-01 not-done\n",
     ]

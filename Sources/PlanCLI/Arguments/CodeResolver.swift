@@ -44,6 +44,41 @@ struct CodeResolver {
     return try selection(code, in: plan)
   }
 
+  /// The node that a code means; where no code fits, the node that was published under this label.
+  func selection(codeOrLabel word: String) throws(Failure) -> Selection {
+    do throws(Failure) {
+      return try selection(code: word)
+    } catch {
+      switch error {
+      case .notACode, .noSuchNode, .otherShape, .noSuchPlan:
+        guard let found = try selection(label: word) else { throw error }
+        return found
+      default: throw error
+      }
+    }
+  }
+
+  /// The node that was published under a label, with or without its plan; nil if there is none.
+  private func selection(label word: String) throws(Failure) -> Selection? {
+    var labelled = plans.flatMap { $0.nodes(labelled: word) }
+    let parts = word.split(separator: "/", maxSplits: 1)
+    if labelled.isEmpty, parts.count == 2 {
+      let id = parts[0].lowercased()
+      labelled = plans.filter { $0.id.description == id }.flatMap { $0.nodes(labelled: String(parts[1])) }
+    }
+    if labelled.count > 1 {
+      // As with codes, the plan whose period holds the day is meant.
+      let current = labelled.filter { $0.plan.header.period?.contains(day) ?? false }
+      if current.count == 1 { return current[0] }
+      throw .ambiguousLabel(
+        word,
+        labelled.compactMap { found in
+          found.node.map { "\(found.plan.id)/\(found.plan.nodes[$0].code)" }
+        })
+    }
+    return labelled.first
+  }
+
   private func admitting(_ code: Code) -> [PlanTree] { plans.filter { $0.header.admits(code) } }
 
   private func selection(_ code: Code, in plan: PlanTree) throws(Failure) -> Selection {
@@ -84,5 +119,14 @@ struct CodeResolver {
       example: plan.nodes.last(where: { plan.header.isDeliverable($0.code) })?.code.description
         ?? levels.map { $0.letters + "1" }.joined(),
       nearest: meant.flatMap { plan.index(of: $0) == nil ? nearest(to: $0, in: plan) : $0 })
+  }
+}
+
+extension PlanTree {
+  /// The nodes that were published under a label.
+  fileprivate func nodes(labelled word: String) -> [Selection] {
+    nodes.indices.filter { nodes[$0].file?.value(.label)?.matches(word) ?? false }.map {
+      Selection(plan: self, node: $0)
+    }
   }
 }

@@ -21,7 +21,8 @@ struct StatusVocabulary {
       entries += own.flatMap { [$0.singular, $0.plural] }.map { ($0, word) }
       if let mark = header.mark(for: subStatus.name) { entries.append((mark, word)) }
     }
-    self.entries = entries
+    // Last, so that the plan's own words and marks come before them.
+    self.entries = entries + Status.printedMarks.map { ($0.mark, StatusWord($0.status)) }
   }
 
   /// The plan's own forms come first: a sub-status or a word of another plan never hides them.
@@ -38,7 +39,7 @@ struct StatusVocabulary {
 
   /// The status that a typed word means.
   func status(_ typed: String) -> StatusWord? {
-    entries.first { $0.typed.matches(typed) }?.word
+    entries.first { $0.typed.matches(typed) }?.word ?? entries.first { $0.typed.isSpelled(typed) }?.word
   }
 
   /// The longest run of words at the front that means a status, and how many words it takes.
@@ -54,7 +55,7 @@ struct StatusVocabulary {
   func filter(_ typed: String) -> NodeFilter.Selected? {
     if let word = status(typed) { return .word(word) }
     for status in [NodeStatus.unreported, .unreadable]
-    where ([status.rawValue] + Self.forms(status, header)).contains(where: { $0.matches(typed) }) {
+    where ([status.rawValue] + Self.forms(status, header)).contains(where: { $0.isSpelled(typed) }) {
       return .status(status)
     }
     return nil
@@ -62,6 +63,7 @@ struct StatusVocabulary {
 
   /// The failure for a word that no plan understands.
   static func unknown(_ word: String, _ vocabularies: [StatusVocabulary]) -> Failure {
+    if word.matches("x") { return .ambiguousMark(word) }
     let typed = vocabularies.flatMap { $0.entries.map(\.typed) }.filter { $0.count > 1 && !$0.hasPrefix("[") }
     let known = vocabularies.flatMap { $0.header.statusTokens }.distinct
     return .unknownStatus(word, nearest: word.nearest(of: known + typed), known: known)

@@ -4,17 +4,18 @@ import PlanStore
 
 struct DropCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drop", abstract: "Lets a node no longer count, from a day on.",
-    usage: "plan drop CODE -m REASON [OPTIONS]",
+    commandName: "drop", abstract: "Lets nodes no longer count, from a day on.",
+    usage: "plan drop CODE… -m REASON [OPTIONS]",
     discussion: """
       The file and its history stay, and so do the figures of earlier days. All below the node goes with it.
 
       Examples:
         plan drop L2M5D1 -m "Merged with L2M5D2"
+        plan drop L2M5D1 L2M5D3 -m "Not funded"
         plan drop L2M5 -m "Given up by the board" --at 2020-06-30
       """)
 
-  @Argument(help: "The code.", completion: Completing.kind(.codes)) var code: [String] = []
+  @Argument(help: "The codes.", completion: Completing.kind(.codes)) var code: [String] = []
   @Option(name: [.customShort("m"), .customLong("reason")], help: "Why.") var reason: String?
   @OptionGroup var day: DayOption
   @OptionGroup var write: WriteOptions
@@ -22,15 +23,15 @@ struct DropCommand: PlanCommand {
 
   func run(in session: inout Session) throws(Failure) {
     let workspace = try session.workspace(recovers: !write.dryRun)
-    let usage = "plan drop CODE -m REASON"
-    guard let word = try code.atMostOne() else { throw .missingArgument("CODE", usage: usage) }
+    let usage = "plan drop CODE… -m REASON"
+    if code.isEmpty { throw .missingArgument("CODE", usage: usage) }
     let reason = (reason ?? "").trimmingBlanks
     if reason.isEmpty { throw .missingArgument("-m REASON", usage: usage) }
     let day = try day.resolved(today: session.today)
     let plans = try session.plans(in: workspace).plans
-    let dropping = try Dropping(word, on: day, reason, plans: plans, session)
+    let dropping = try Dropping(code, on: day, reason, plans: plans, session)
     try session.record(
-      [dropping.edited], dropping.message, reason: reason, in: workspace, write.context(session),
+      dropping.edited, dropping.message, reason: reason, in: workspace, write.context(session),
       isDryRun: write.dryRun)
     session.notice(session.note(dropping.effect(session.say)))
   }

@@ -9,6 +9,7 @@ struct ShowCommand: PlanCommand {
       Examples:
         plan show L2M5D1
         plan show 2018-2020/L2 --format json
+        plan show 1.1                      by the published code, where no code fits
       """)
 
   @Argument(help: "A code, with or without its plan.", completion: Completing.kind(.codes)) var code:
@@ -25,7 +26,7 @@ struct ShowCommand: PlanCommand {
     let workspace = try session.workspace()
     let set = try session.plans(from: try revision.resolved(in: workspace), in: workspace)
     let resolver = CodeResolver(plans: set.plans, day: day, words: session.words)
-    let selection = try resolver.selection(code: code)
+    let selection = try resolver.selection(codeOrLabel: code)
     guard let index = selection.node else { throw .notACode(code) }
     let words = session.words(selection.plan.header)
     let sheet = NodeSheet(index, of: selection.plan, on: day, words)

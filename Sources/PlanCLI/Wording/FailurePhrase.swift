@@ -3,10 +3,11 @@ import PlanCore
 /// What errors say.
 enum FailurePhrase: String, Phrase {
   case unknownVerb, codeAsVerb, unknownOption, missingOptionValue, unexpectedOptionValue
-  case missingArgument, unexpectedArgument, conflictingOptions, unknownStatus, notACode, badDate, badNumber
+  case missingArgument, unexpectedArgument, conflictingOptions, unknownStatus, ambiguousMark, notACode,
+    badDate, badNumber
   case badChoice, badLanguage, badPerson, badFolder, lineBreakInNote, noteTooLong
   case noPlans, emptyWorkspace, noSuchPlan, noSuchNode, noSuchNodeAtTop, noSuchNodeWithoutSiblings
-  case otherShape, otherLetters, ambiguousCode, ambiguousAnywhere, severalPlans
+  case otherShape, otherLetters, ambiguousCode, ambiguousAnywhere, ambiguousLabel, severalPlans
   case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, beforeStart
   case unreadableNode, noSuchEvidence, evidenceTooLarge, emptyBatch, atLine, severalFaults, savingFaultyFiles,
     savingRemovals
@@ -39,6 +40,12 @@ enum FailurePhrase: String, Phrase {
         "{first} y {second} no van juntos")
     case .unknownStatus:
       Texts("'{word}' is not a status", "« {word} » n'est pas un état", "«{word}» no es un estado")
+    case .ambiguousMark:
+      Texts(
+        "'{word}' is not clear: published reports print it for not done, spreadsheets for yes",
+        "« {word} » n'est pas clair : les rapports publiés l'impriment pour non réalisé, les tableurs pour oui",
+        "«{word}» no está claro: los informes publicados lo imprimen para no realizado, las hojas de cálculo para sí"
+      )
     case .notACode:
       Texts("'{word}' is not a code", "« {word} » n'est pas un code", "«{word}» no es un código")
     case .badDate:
@@ -118,6 +125,10 @@ enum FailurePhrase: String, Phrase {
       Texts(
         "{code} could belong to several plans: {plans}", "{code} pourrait être de plusieurs plans : {plans}",
         "{code} podría ser de varios planes: {plans}")
+    case .ambiguousLabel:
+      Texts(
+        "several were published as {label}: {codes}", "plusieurs ont été publiés sous {label} : {codes}",
+        "varios se publicaron como {label}: {codes}")
     case .severalPlans:
       Texts(
         "these codes belong to several plans: {codes}", "ces codes sont de plusieurs plans : {codes}",

@@ -134,9 +134,10 @@ enum FindingHintPhrase: String, Phrase {
     case .colour: Texts("write it as #1a5fb4", "écrivez-la ainsi : #1a5fb4", "escríbalo así: #1a5fb4")
     case .subStatus:
       Texts(
-        "write a new word and what it counts as: 'cancelled not-done'",
-        "écrivez un mot nouveau et ce qu'il compte : « cancelled not-done »",
-        "escriba una palabra nueva y lo que cuenta: «cancelled not-done»")
+        "write a new word and what it counts as: 'cancelled not-done'; it begins with no other status word",
+        "écrivez un mot nouveau et ce qu'il compte : « cancelled not-done » ; il ne commence par aucun autre mot d'état",
+        "escriba una palabra nueva y lo que cuenta: «cancelled not-done»; no empieza por ninguna otra palabra de estado"
+      )
     case .closed:
       Texts(
         "plan close writes it: 2019 1/3/60/1, that is done/in progress/not done/unreported",

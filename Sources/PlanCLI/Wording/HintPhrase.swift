@@ -2,7 +2,8 @@ import PlanCore
 
 /// What hints say: the next step after an error.
 enum HintPhrase: String, Phrase {
-  case didYouMean, verbs, codeVerb, help, statuses, tokens, codes, dates, date, choices, person
+  case didYouMean, verbs, codeVerb, help, statuses, whichMark, codeInstead, tokens, codes, dates, date,
+    choices, person
   case startPlan, otherFolder, qualify, qualifyNew, onePlanAtATime, setChild, dueInstead, check, save
   case removals, report, batchLine, fixFile
 
@@ -22,6 +23,12 @@ enum HintPhrase: String, Phrase {
     case .help: Texts("see plan help {verb}", "voir plan help {verb}", "véase plan help {verb}")
     case .statuses:
       Texts("the statuses are {known}", "les états sont {known}", "los estados son {known}")
+    case .codeInstead:
+      Texts("type the code: {example}", "tapez le code : {example}", "escriba el código: {example}")
+    case .whichMark:
+      Texts(
+        "write not-done or done", "écrivez not-done (non réalisé) ou done (réalisé)",
+        "escriba not-done (no realizado) o done (realizado)")
     case .tokens:
       Texts("write one of {known}", "écrivez l'un de {known}", "escriba uno de {known}")
     case .codes:

@@ -52,7 +52,7 @@ extension FileCheck {
   }
 
   private mutating func checkStatus(_ field: Field, today: PlanDate) {
-    guard let parts = file.statusParts(of: field) else {
+    guard let parts = file.statusParts(of: field, plan.subStatuses) else {
       return report(.incompleteStatus, valueOf: field)
     }
     checkDate(field, bytes: parts.date)
@@ -88,8 +88,13 @@ extension PlanHeader {
   func token(meaning word: String) -> String? {
     for field in file?.all(.word) ?? [] {
       let forms = (file?.value(of: field)).flatMap { WordForms($0) }
-      guard let forms, forms.singular.matches(word) || forms.plural.matches(word) else { continue }
-      if let token = file?.parts(of: field).first, statusTokens.contains(token) { return token }
+      guard let forms, forms.singular.isSpelled(word) || forms.plural.isSpelled(word) else { continue }
+      guard let part = file?.parts(of: field).first else { continue }
+      if let status = Status.allCases.first(where: { $0.description == part }) { return status.description }
+      if let subStatus = subStatuses.first(where: { $0.keyPart == part }) { return subStatus.name }
+    }
+    if let mark = Status.printedMarks.first(where: { $0.mark.isSpelled(word) }) {
+      return mark.status.description
     }
     return word.nearest(of: statusTokens)
   }

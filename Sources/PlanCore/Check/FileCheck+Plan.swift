@@ -18,7 +18,11 @@ extension FileCheck {
         for word in value.split(separator: " ") where LanguageTag(word) == nil {
           report(.badLanguage(String(word)), valueOf: field)
         }
-      case .subStatus: if PlanHeader.subStatus(value) == nil { report(.badSubStatus(value), valueOf: field) }
+      case .subStatus:
+        let read = PlanHeader.subStatus(value)
+        if read.map({ PlanHeader.subStatuses(of: file).contains($0) }) != true {
+          report(.badSubStatus(value), valueOf: field)
+        }
       case .require:
         if Requirement(rawValue: value) == nil { report(.badRequirement(value), valueOf: field) }
       case .closed: checkClosed(value, field)

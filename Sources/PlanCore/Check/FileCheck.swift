@@ -103,7 +103,7 @@ struct FileCheck {
       checkForms(field)
     case .status:
       let word = parts.first ?? ""
-      let known = plan.statusTokens + ["unreported"]
+      let known = Status.allCases.map(\.description) + plan.subStatuses.map(\.keyPart) + ["unreported"]
       if !known.contains(word.lowercased()), !known.contains(word) {
         report(.unknownStatusKey(word, nearest: word.nearest(of: known)), keyOf: field)
       } else if !isLanguage(1) {

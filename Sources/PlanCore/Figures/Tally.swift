@@ -57,11 +57,11 @@ public struct DeliverableCounter: Sendable {
   }
 
   private func statusLine(_ field: Field, _ bytes: UnsafeBufferPointer<UInt8>) -> (PlanDate, Status)? {
-    guard let parts = bytes.statusParts(of: field), let date = PlanDate(bytes: bytes[parts.date]) else {
-      return nil
-    }
+    guard let parts = bytes.statusParts(of: field, subStatuses),
+      let date = PlanDate(bytes: bytes[parts.date])
+    else { return nil }
     let token = String(decoding: bytes[parts.word], as: UTF8.self)
-    let status = Status(token: token) ?? subStatuses.first { $0.name == token }?.counted
+    let status = Status(token: token) ?? subStatuses.first { $0.isWritten(token) }?.counted
     return status.map { (date, $0) }
   }
 }

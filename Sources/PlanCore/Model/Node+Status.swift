@@ -47,7 +47,7 @@ extension Node {
   public func standing(on day: PlanDate, in plan: PlanHeader) -> Standing {
     if isUnreadable { return .unreadable }
     guard let report = report(on: day), let file,
-      let parts = file.statusParts(of: file.fields[Int(report.field)]),
+      let parts = file.statusParts(of: file.fields[Int(report.field)], plan.subStatuses),
       let word = file.statusWord(parts.word, plan.subStatuses)
     else { return .unreported }
     return .reported(

@@ -45,7 +45,8 @@ public struct Node: Sendable {
       for (index, field) in file.fields.enumerated() {
         switch field.name {
         case .status where isDeliverable:
-          if let parts = file.statusParts(of: field), let date = PlanDate(bytes: file.bytes[parts.date]),
+          if let parts = file.statusParts(of: field, header.subStatuses),
+            let date = PlanDate(bytes: file.bytes[parts.date]),
             let word = file.statusWord(parts.word, header.subStatuses)
           {
             reports.append(Report(date: date, status: word.status, field: Int32(index)))

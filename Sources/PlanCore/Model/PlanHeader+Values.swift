@@ -30,13 +30,23 @@ extension PlanHeader {
     return Period(first: first, last: last)
   }
 
-  /// Reads `cancelled not-done`: a word without blanks that is no status, and what it counts as.
+  /// Reads `cancelled not-done` or `en marxa in-progress`: a word, or several, and last what it counts as.
+  ///
+  /// - Returns: nil if the name begins with a status or a date, or there is none.
   static func subStatus(_ value: String) -> SubStatus? {
     let words = value.split(whereSeparator: \.isWhitespace)
-    guard words.count == 2, Status(token: words[0]) == nil, let counted = Status(token: words[1]),
+    guard words.count >= 2, Status(token: words[0]) == nil,
+      let counted = words.last.flatMap({ Status(token: $0) }),
       PlanDate(words[0]) == nil
     else { return nil }
-    return SubStatus(name: String(words[0]), counted: counted)
+    return SubStatus(name: words.dropLast().joined(separator: " "), counted: counted)
+  }
+
+  /// The sub-statuses of a file, without those that begin with the words of another one: the rest of such a name
+  /// could not be told from a note.
+  static func subStatuses(of file: NodeFile) -> [SubStatus] {
+    let all = file.values(.subStatus).compactMap(subStatus)
+    return all.filter { one in !all.contains { one.name.hasPrefix($0.name + " ") } }
   }
 }
 
@@ -62,14 +72,14 @@ extension PlanHeader {
   /// The plan's own word for a status, a sub-status or `unreported` in a language, without falling back to
   /// another language; nil where the plan has none.
   public func word(for status: String, in language: LanguageTag) -> WordForms? {
-    keyed(.word, status, in: language).flatMap { WordForms($0) }
+    keyed(.word, SubStatus(name: status, counted: .done).keyPart, in: language).flatMap { WordForms($0) }
   }
 
   /// The plan's own mark for a status, a sub-status or `unreported`; nil where it has none.
   public func mark(for status: String) -> String? {
-    file?.all(.mark).first { field in file?.parts(of: field).map { $0.lowercased() } == [status.lowercased()]
-    }
-    .flatMap { file?.value(of: $0) }
+    let wanted = SubStatus(name: status, counted: .done).keyPart.lowercased()
+    return file?.all(.mark).first { field in file?.parts(of: field).map { $0.lowercased() } == [wanted] }
+      .flatMap { file?.value(of: $0) }
   }
 
   /// The plan's own words for a level in a language; nil where it has none in that language.

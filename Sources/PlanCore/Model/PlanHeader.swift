@@ -35,7 +35,7 @@ public struct PlanHeader: Sendable {
       period = file.value(.period).flatMap(Self.period)
       let tags = (file.value(.languages) ?? "").split(separator: " ").compactMap { LanguageTag($0) }
       languages = tags.isEmpty ? [.english] : tags
-      subStatuses = file.values(.subStatus).compactMap(Self.subStatus)
+      subStatuses = Self.subStatuses(of: file)
     } catch {
       file = nil
       faults = error.faults

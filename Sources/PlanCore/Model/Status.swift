@@ -11,6 +11,13 @@ public enum Status: UInt8, CaseIterable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Marks by which published reports and spreadsheets print a status, besides the tool's own ✓ ○ ✗.
+  ///
+  /// `X` is not among them: published reports print it for not done, and spreadsheets for yes.
+  public static let printedMarks: [(mark: String, status: Status)] = [
+    ("✔", .done), ("☑", .done), ("✘", .notDone), ("V", .done), ("O", .inProgress),
+  ]
+
   /// Reads a token, ignoring the case of its ASCII letters.
   public init?(token: some StringProtocol) {
     // As it is written nearly always: no other text need be made.
@@ -26,7 +33,7 @@ public enum Status: UInt8, CaseIterable, Sendable, CustomStringConvertible {
 
 /// A further status word of a plan, and the status that it counts as (F18): `cancelled not-done`.
 public struct SubStatus: Hashable, Sendable {
-  /// The word as it is written in status lines, without blanks.
+  /// The word, or words with one blank between them, as they are written in status lines.
   public let name: String
   /// What it counts as.
   public let counted: Status
@@ -36,6 +43,9 @@ public struct SubStatus: Hashable, Sendable {
     self.name = name
     self.counted = counted
   }
+
+  /// The name as a part of a key, in which a blank is a hyphen: `en-marxa` in `word.en-marxa.fr`.
+  public var keyPart: String { String(name.map { $0 == " " ? "-" : $0 }) }
 }
 
 /// A status word as it can be recorded: one of the three, or a sub-status of the plan.

@@ -27,7 +27,7 @@ extension NodeFile {
   /// - Parameter subStatuses: the plan's further words.
   public func statusLines(_ subStatuses: [SubStatus]) -> [StatusLine] {
     fields.compactMap { field in
-      guard field.name == .status, let parts = statusParts(of: field),
+      guard field.name == .status, let parts = statusParts(of: field, subStatuses),
         let date = PlanDate(bytes: bytes[parts.date]),
         let word = statusWord(parts.word, subStatuses)
       else { return nil }
@@ -36,26 +36,60 @@ extension NodeFile {
   }
 
   /// The three parts of a status line's value; nil where there are fewer than two.
-  func statusParts(of field: Field) -> (date: Range<Int>, word: Range<Int>, note: Range<Int>)? {
-    bytes.withUnsafeBufferPointer { $0.statusParts(of: field) }
+  ///
+  /// - Parameter subStatuses: the plan's further words; the longest that stands there is the status.
+  func statusParts(
+    of field: Field, _ subStatuses: [SubStatus]
+  ) -> (date: Range<Int>, word: Range<Int>, note: Range<Int>)? {
+    bytes.withUnsafeBufferPointer { $0.statusParts(of: field, subStatuses) }
   }
 
   /// The recorded word of a token in the file.
   func statusWord(_ token: Range<Int>, _ subStatuses: [SubStatus]) -> StatusWord? {
     let token = text(token)
     if let status = Status(token: token) { return StatusWord(status) }
-    return subStatuses.first { $0.name == token }.map { StatusWord($0) }
+    return subStatuses.first { $0.isWritten(token) }.map { StatusWord($0) }
+  }
+}
+
+extension SubStatus {
+  /// Whether a text is the name, whatever blanks are between its words.
+  func isWritten(_ text: String) -> Bool {
+    if name == text { return true }
+    guard name.contains(" ") else { return false }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ") == name
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   /// The three parts of a status line's value; nil where there are fewer than two.
-  func statusParts(of field: Field) -> (date: Range<Int>, word: Range<Int>, note: Range<Int>)? {
+  ///
+  /// - Parameter subStatuses: the plan's further words; the longest that stands there is the status.
+  func statusParts(
+    of field: Field, _ subStatuses: [SubStatus]
+  ) -> (date: Range<Int>, word: Range<Int>, note: Range<Int>)? {
     let end = field.value.upperBound
     let date = word(from: field.value.lowerBound, to: end)
-    let word = word(from: skippingBlanks(from: date.upperBound, to: end), to: end)
+    let start = skippingBlanks(from: date.upperBound, to: end)
+    var word = word(from: start, to: end)
     guard !date.isEmpty, !word.isEmpty else { return nil }
+    for subStatus in subStatuses where subStatus.name.utf8.contains(32) {
+      if let found = words(subStatus.name, from: start, to: end), found.count > word.count { word = found }
+    }
     return (date, word, skippingBlanks(from: word.upperBound, to: end)..<end)
+  }
+
+  /// The range of words that stand at a position, with any blanks between them; nil if they do not.
+  private func words(_ name: String, from start: Int, to end: Int) -> Range<Int>? {
+    var position = start
+    var last = start
+    for part in name.split(separator: " ") {
+      let found = word(from: position, to: end)
+      guard self[found].elementsEqual(part.utf8) else { return nil }
+      last = found.upperBound
+      position = skippingBlanks(from: last, to: end)
+    }
+    return start..<last
   }
 
   /// The range from a position to the next blank.

@@ -22,6 +22,22 @@ extension String {
   /// Whether two typed words are the same, ignoring case, accents, and the blanks at their ends.
   public func matches(_ other: String) -> Bool { trimmingBlanks.folded == other.trimmingBlanks.folded }
 
+  /// Whether two typed words are the same but for blanks and hyphens between their parts, as `en-cours`, `encours`
+  /// and `en cours` are.
+  public func isSpelled(_ other: String) -> Bool {
+    if matches(other) { return true }
+    let letters = other.withoutSeparators
+    return !letters.isEmpty && withoutSeparators == letters
+  }
+
+  /// The folded text without blanks and hyphens between its parts, and without the characters that choose how a mark
+  /// is drawn; with hyphens at its ends.
+  private var withoutSeparators: String {
+    let scalars = trimmingBlanks.folded.unicodeScalars.filter { $0 != "\u{FE0F}" && $0 != "\u{FE0E}" }
+    if scalars.first == "-" || scalars.last == "-" { return String(scalars) }
+    return String(scalars.filter { $0 != "-" && $0 != "_" && $0 != " " && $0 != "\u{A0}" })
+  }
+
   /// The candidate nearest to the text, if one is near enough to be what was meant.
   ///
   /// - Parameter candidates: what would have been right, in order of preference.
