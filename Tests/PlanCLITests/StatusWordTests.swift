@@ -17,23 +17,29 @@ struct StatusWordTests {
       ("sin-informar", nil), ("VV", nil), ("Vu", nil), ("0", nil), ("☒", nil),
     ] as [(String, String?)])
   func typed(_ word: String, _ token: String?) throws {
-    let sandbox = try Sandbox.publishedPlans()
-    let line = CommandRun("set 2018-2020/L1M1D1 \(word) --at 2020-01-05 --no-commit", in: sandbox)
+    let sandbox = try Sandbox()
+    try sandbox.initializeRepository()
+    try sandbox.write(
+      "title: P\nperiod: 2020-01-01 2020-12-31\nlevels: L line, D deliverable\n", to: "plans/p/plan.txt")
+    try sandbox.write("title: L\n", to: "plans/p/L1/L1.txt")
+    let (first, second) = ("plans/p/L1/L1D1.txt", "plans/p/L1/L1D2.txt")
+    try sandbox.write("title: A\n", to: first)
+    try sandbox.write("title: B\nstatus: 2020-01-01 in-progress\n", to: second)
+    try sandbox.commitAll()
+    let line = CommandRun("set L1D1 \(word) --at 2020-01-05 --no-commit", in: sandbox)
     #expect((line.code == 0) == (token != nil), "\(line.errors)")
     guard let token else { return }
-    #expect(try sandbox.text(of: file).contains("status: 2020-01-05 \(token)\n"))
+    #expect(try sandbox.text(of: first) == "title: A\nstatus: 2020-01-05 \(token)\n")
     // In a batch, with a note, in a table, and as a filter.
     try sandbox.git("checkout", "-q", "--", "plans")
-    let input = "2018-2020/L1M1D1 \(word) 2020-01-06 - approved\n"
-    #expect(CommandRun("set - --no-commit", in: sandbox, input: input).code == 0)
-    #expect(try sandbox.text(of: file).contains("status: 2020-01-06 \(token) - approved\n"))
-    let table = "plan,code,status\n2018-2020,L2M5D1,\(word)\n"
-    let row = CommandRun("set - --format csv --no-commit", in: sandbox, input: table)
+    let batch = CommandRun("set - --no-commit", in: sandbox, input: "L1D1 \(word) 2020-01-06 - approved\n")
+    #expect(batch.code == 0, "\(batch.errors)")
+    #expect(try sandbox.text(of: first) == "title: A\nstatus: 2020-01-06 \(token) - approved\n")
+    let row = CommandRun("set - --format csv --no-commit", in: sandbox, input: "code,status\nL1D2,\(word)\n")
     #expect(row.code == 0, "\(row.errors)")
     #expect((token == "in-progress") == row.output.hasPrefix("nothing to record"))
-    #expect(
-      CommandRun("list 2018-2020 --status \(word)", in: sandbox).output
-        == CommandRun("list 2018-2020 --status \(token)", in: sandbox).output)
+    let list = CommandRun("list --status \(word)", in: sandbox).output
+    #expect(list.contains("L1D1") && list == CommandRun("list --status \(token)", in: sandbox).output)
   }
 
   @Test("X is asked back, unless it is the plan's own mark; and nothing is written")
