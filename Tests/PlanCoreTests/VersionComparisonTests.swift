@@ -45,6 +45,8 @@ struct VersionComparisonTests {
       ])
     #expect(
       try details(from: [ours, theirs], to: ours).isEmpty, "a line of the other parent that was not taken")
+    #expect(try details(from: [ours, theirs], to: theirs).isEmpty, "a line that only the first parent had")
+    #expect(try details(from: [ours, theirs], to: base).isEmpty)
     #expect(
       try details(from: [ours, theirs], to: "title: A\nstatus: 2019-02-02 in-progress\n") == [
         "withdrawn 2019-01-01 not-done"

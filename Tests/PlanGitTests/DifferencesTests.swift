@@ -110,4 +110,20 @@ struct DifferencesTests {
     #expect(try repository.differences(from: tree, to: nil, under: Array("plans".utf8)).count == 1)
     #expect(try repository.differences(from: nil, to: tree, under: Array("other".utf8)).isEmpty)
   }
+
+  @Test("a file that becomes executable, or a link, differs although its content is the same")
+  func modes() throws {
+    let sandbox = try Sandbox()
+    try sandbox.initializeRepository()
+    try sandbox.write("target", to: "d/run")
+    try sandbox.write("target", to: "d/link")
+    try sandbox.commitAll("one")
+    try sandbox.run("/bin/chmod", ["+x", "d/run"])
+    try sandbox.remove("d/link")
+    try sandbox.run("/bin/ln", ["-s", "target", "d/link"])
+    try sandbox.commitAll("two")
+    let repository = try Repository(at: FilePath(sandbox.path))
+    let found = try ours(repository, "HEAD~1", "HEAD", under: nil)
+    #expect(found == (try oracle(sandbox, "HEAD~1", "HEAD", under: nil)) && found.count == 2)
+  }
 }

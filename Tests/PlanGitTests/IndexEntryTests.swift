@@ -66,4 +66,37 @@ struct IndexEntryTests {
     #expect(known(.max, modified: modified + 1) == nil && known(.max, changed: changed + 1) == nil)
     #expect(known(.max, number: number(20) &+ 1) == nil && known(.max, size: 2) == nil)
   }
+
+  @Test("paths are found by their last component, whole")
+  func names() throws {
+    let sandbox = try repository()
+    for name in [
+      "g/.gitattributes", "x.gitattributes", "g/e/y.gitattributes", ".gitattributes", ".gitattributes2",
+    ] {
+      try sandbox.write("x", to: name)
+    }
+    try sandbox.git("add", "-A")
+    let index = try Index(try sandbox.bytes(of: ".git/index"))
+    #expect(
+      index.paths(named: ".gitattributes").map { String(decoding: $0, as: UTF8.self) } == [
+        ".gitattributes", "g/.gitattributes",
+      ])
+  }
+
+  @Test("a part in small letters must be understood: such an index is not written; others are passed over")
+  func parts() throws {
+    let sandbox = try repository()
+    let body = Array(try sandbox.bytes(of: ".git/index").dropLast(20))
+    func fault(_ signature: String, _ bytes: [UInt8] = [1, 2, 3, 4]) -> IndexFault? {
+      let part = Array(signature.utf8) + [0, 0, 0, UInt8(bytes.count)] + bytes
+      let whole = body + part
+      do throws(IndexFault) {
+        _ = try Index(whole + whole.withUnsafeBytes { SHA1.hash($0) })
+        return nil
+      } catch { return error }
+    }
+    #expect(
+      fault("XYZW") == nil && fault("xyzw") == .unknown && fault("link") == .split && fault("sdir") == .sparse
+    )
+  }
 }
