@@ -6,6 +6,7 @@ ZSH ?= site-functions
 # The day that the manual bears: that of the last commit.
 DATE := $(shell git log -1 --format=%cs 2>/dev/null || echo 2026-01-01)
 BENCH ?=
+ONLY ?=
 MINUTES ?= 5
 
 SYSTEM := $(shell uname -s)
@@ -38,7 +39,7 @@ define install
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test install man dist screenshots lint bench fuzz prove build deps swift clean
+.PHONY: help run test install man dist screenshots lint bench fuzz prove mutants build deps swift clean
 
 help: ## prints this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -176,6 +177,9 @@ prove: build fuzz ## does every proof of docs/reliability.md in full, and writes
 	swift test --filter 'ProofTests|HistoryTests|UnusualRepositoryTests' --skip ConcurrencyProofs; \
 	unset PLAN_PROVE; \
 	PLAN_RECORD=1 swift test --filter ReliabilityPageTests
+
+mutants: deps ## puts small faults into a copy and looks which no test notices; an hour; ONLY= some of them
+	@sh Tests/Mutants/run.sh $(ONLY)
 
 build: deps ## builds the release plan and plan-report
 	@mkdir -p .build/static; \

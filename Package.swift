@@ -54,7 +54,7 @@ let package = Package(
       exclude: ["Expected", "Snapshots", "Errors", "Reports"]),
     .testTarget(
       name: "ProofTests", dependencies: ["plan", "plan-report", "PlanCore", "PlanTestSupport"],
-      exclude: ["Shim", "sabotage.sh"]),
+      exclude: ["Shim"]),
     .testTarget(name: "PackageTests", dependencies: ["PlanTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

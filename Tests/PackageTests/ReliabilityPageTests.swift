@@ -3,6 +3,8 @@ import PlanTestSupport
 import Testing
 
 /// docs/reliability.md: each promise with its test, the figure it reached, and how the test was seen to fail.
+///
+/// `make prove` and `make mutants` write a part of the page each.
 struct ReliabilityPageTests {
   struct Promise {
     let number: Int
@@ -78,7 +80,7 @@ struct ReliabilityPageTests {
       What `plan` promises of recording and reading, how each promise is proved, and what the proof reached. The protocol
       behind the first six is told in [recording.md](recording.md). Every run of the tests does a dose of each proof;
       `make prove` does all of it and writes this page. A proof counts only if it can fail: the last column says what was
-      broken in the code to see it fail, by `Tests/ProofTests/sabotage.sh`.
+      broken in the code to see it fail, by `make mutants`.
 
       Measured on \(try version("date", "+%Y-%m-%d")): \(ProcessInfo.processInfo.activeProcessorCount) cores, \(versions).
 
@@ -94,7 +96,79 @@ struct ReliabilityPageTests {
       Not proved: a loss of power (the order of flushes is, by the calls; that disks keep what they were told to flush is
       not), network file systems, and macOS.
 
+      \(try faults())
       """
+  }
+
+  // MARK: Small faults
+
+  private static let heading = "## Tests that can fail"
+
+  /// What `make mutants` found: as it stands in the page, or of the results that it leaves.
+  private static func faults(results: String? = nil) throws -> String {
+    guard let results else {
+      let page = try RepositoryFiles.text(at: page)
+      return page.firstRange(of: heading).map { String(page[$0.lowerBound...]) } ?? heading + "\n"
+    }
+    // Name, target, number of a proof, verdict.
+    let rows = results.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    let (proofs, faults) = (rows.filter { !$0[2].isEmpty }, rows.filter { $0[2].isEmpty })
+    func caught(_ rows: [[String]]) -> Int { rows.count { $0[3] == "caught" } }
+    let targets = ["PlanGit", "PlanCore", "PlanStore", "PlanReport", "PlanCLI"].map { target in
+      let own = faults.filter { $0[1] == target }
+      return "| \(target) | \(own.count) | \(caught(own)) |"
+    }
+    let survivors = try rows.filter { $0[3] != "caught" }.map { row in
+      let lines = try RepositoryFiles.text(at: "Tests/Mutants/\(row[0]).txt").split(separator: "\n")
+      let told = lines.first { $0.hasPrefix("promise: ") || $0.hasPrefix("fault: ") } ?? ""
+      return "- \(row[0]): \(told.drop { $0 != " " }.dropFirst())"
+    }
+    let today = try Sandbox().run("/usr/bin/env", ["date", "+%Y-%m-%d"]).text.prefix(10)
+    return """
+      \(heading)
+
+      `make mutants` puts small faults into a scratch copy, one at a time, and runs the suites that must notice
+      ([Tests/Mutants](../Tests/Mutants/README.md)). On \(today), \(caught(faults)) of \(faults.count) were caught, and
+      \(caught(proofs)) of \(proofs.count) faults that break the proofs above.
+
+      | target | faults | caught |
+      |---|---|---|
+      \(targets.joined(separator: "\n"))
+      \(survivors.isEmpty ? "" : "\nNot caught:\n\n" + survivors.joined(separator: "\n") + "\n")
+      """
+  }
+
+  /// The words of the proofs' faults in Tests/Mutants, each with the number of its proof.
+  private static func proofFaults() throws -> Set<String> {
+    let files = try RepositoryFiles.texts(under: "Tests/Mutants", suffix: ".txt")
+    return Set(
+      files.compactMap { _, text in
+        let lines = text.split(separator: "\n")
+        guard let number = lines.first(where: { $0.hasPrefix("proof: ") }),
+          let fault = lines.first(where: { $0.hasPrefix("fault: ") })
+        else { return nil }
+        return "\(number.dropFirst(7)) \(fault.dropFirst(7))"
+      })
+  }
+
+  @Test("docs/reliability.md says how many small faults the tests catch: 95 of 100 or better")
+  func caught() throws {
+    if Snapshot.isRecording, let path = ProcessInfo.processInfo.environment["PLAN_FAULTS"] {
+      let page = try RepositoryFiles.text(at: Self.page)
+      let start = page.firstRange(of: Self.heading)?.lowerBound ?? page.endIndex
+      let faults = try Self.faults(results: String(contentsOfFile: path, encoding: .utf8))
+      try (page[..<start] + faults).write(
+        toFile: RepositoryFiles.root + "/" + Self.page, atomically: true, encoding: .utf8)
+    }
+    let text = try Self.faults()
+    if text == Self.heading + "\n" { return }  // Not run yet.
+    let found = try #require(
+      text.firstMatch(of: /On [0-9-]+, ([0-9]+) of ([0-9]+) were caught, and\s+([0-9]+) of ([0-9]+) faults/))
+    let numbers = try [found.1, found.2, found.3, found.4].map { try #require(Int($0)) }
+    #expect(numbers[1] >= 80 && numbers[0] * 100 >= numbers[1] * 95, "\(numbers)")
+    #expect(numbers[2] == numbers[3] && numbers[2] >= Self.promises.count, "\(numbers)")
   }
 
   @Test("docs/reliability.md has every promise, with its test, its figure and how it was seen to fail")
@@ -110,9 +184,12 @@ struct ReliabilityPageTests {
       #expect(cells.count == 5 && cells[3].contains { $0.isNumber }, "\(row)")
       #expect(cells[1] == promise.promise && cells[2] == promise.test && cells[4] == promise.sabotage)
     }
-    let script = try RepositoryFiles.text(at: "Tests/ProofTests/sabotage.sh")
-    for sabotage in Self.promises.flatMap({ $0.sabotage.split(separator: ";") }) {
-      #expect(script.contains(sabotage.trimmingCharacters(in: .whitespaces)), "\(sabotage)")
+    let faults = try Self.proofFaults()
+    for promise in Self.promises {
+      for fault in promise.sabotage.split(separator: ";") {
+        let words = "\(promise.number) \(fault.trimmingCharacters(in: .whitespaces))"
+        #expect(faults.contains(words), "\(words)")
+      }
     }
   }
 }
