@@ -207,6 +207,7 @@ import Testing
     Entry(name: "edit-key-of-plan", line: "edit L2M5D1 levels=A", code: 1),
     Entry(name: "edit-key-of-node", line: "edit 2018-2020 due=2020-12-31", code: 1),
     Entry(name: "edit-no-list", line: "edit L2M5D1 title+=A", code: 64),
+    Entry(name: "edit-period-heading", line: "edit L2M5D1 \"description=A\n## 2020\"", code: 64),
     Entry(name: "edit-no-such-value", line: "edit L2M5D1 tags-=gender", code: 1),
     Entry(name: "edit-no-title", line: "edit L2M5D1 title=", code: 64),
     Entry(name: "edit-by-hand", line: "edit L2M5D1 title=A", code: 1, change: .file(node, "title: B\n")),

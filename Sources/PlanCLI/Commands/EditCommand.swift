@@ -8,6 +8,7 @@ struct EditCommand: PlanCommand {
     usage: "plan edit CODE…|PLAN KEY=VALUE… [OPTIONS]",
     discussion: """
       KEY=VALUE sets a field, KEY= clears it; KEY+=VALUE and KEY-=VALUE change a list (tags, sdg, owner, …).
+      description=TEXT sets the text before the first period; it may have several lines.
 
       Examples:
         plan edit L2M5D1 due=2020-12-31 owner="Secretariat"

@@ -98,7 +98,7 @@ struct CompletionSource {
     let ofPlan = words.contains(where: isPlan)
     return FieldName.allCases.filter { name in
       !name.text.isEmpty && (ofPlan ? name.isOfPlan : name.isOfNode) && name != .status && name != .closed
-    }.map { Candidate(value: $0.text + "=") }
+    }.map { Candidate(value: $0.text + "=") } + [Candidate(value: NodeFile.descriptionKey + "=")]
   }
 
   /// The years of the plans that are over.

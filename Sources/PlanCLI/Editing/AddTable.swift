@@ -86,11 +86,13 @@ private struct Columns {
   private static func column(_ name: String) throws(Failure) -> Column {
     if let known = names[name.folded] { return known }
     if name.isEmpty || name.contains("=") { return .change }
+    if name.lowercased() == NodeFile.descriptionKey { return .key(NodeFile.descriptionKey) }
     let field = FieldName(key: name)
     if field == .custom || field.isOfNode { return .key(name.lowercased()) }
     let known =
       ["code", "title", "plan"]
       + FieldName.allCases.filter { $0.isOfNode && $0 != .title && $0 != .status }.map(\.text)
+      + [NodeFile.descriptionKey]
     throw .table(.unknownColumn(name, nearest: name.nearest(of: known), known: known))
   }
 

@@ -139,7 +139,9 @@ struct AddReader {
   }
 
   private func applied(_ edits: [NodeEdit], to file: NodeFile, _ typed: String) throws(Failure) -> NodeFile {
-    do throws(EditError) { return try file.applying(edits) } catch { throw .valueNotStorable(typed) }
+    do throws(EditError) { return try file.applying(edits) } catch .periodHeading(let line) {
+      throw .field(.periodHeading(line))
+    } catch { throw .valueNotStorable(typed) }
   }
 }
 

@@ -95,6 +95,8 @@ struct EditReader {
   {
     do throws(EditError) { return try file.applying(edits) } catch .badKey(let key) {
       throw .field(.unknownKey(key, nearest: nil, known: []))
+    } catch .periodHeading(let line) {
+      throw .field(.periodHeading(line))
     } catch { throw .valueNotStorable(typed) }
   }
 

@@ -40,13 +40,21 @@ extension Edited.Field {
   /// `due: 2020-06-30 → 2020-12-31`.
   func text(_ say: Speech) -> String {
     if from == to { return say(EditPhrase.unchanged, ["key": key.value]) }
-    let values = [from, to].map { $0.isEmpty ? say(EditPhrase.nothingThere) : $0.joined(separator: "; ") }
+    let values = [from, to].map { $0.isEmpty ? say(EditPhrase.nothingThere) : joined($0) }
     return say(EditPhrase.changed, ["key": key.value, "from": values[0].value, "to": values[1].value])
+  }
+
+  /// The values in one line; of a description its beginning.
+  private func joined(_ values: [String]) -> String {
+    let line = values.joined(separator: "; ")
+    guard key == NodeFile.descriptionKey else { return line }
+    let first = line.prefix { !$0.isLineBreak }
+    return first.count > 60 ? first.prefix(59) + "…" : first.count < line.count ? first + " …" : line
   }
 
   /// The same in every language, since it stands in commits.
   var summary: String {
-    let values = [from, to].map { $0.isEmpty ? "none" : $0.joined(separator: "; ") }
+    let values = [from, to].map { $0.isEmpty ? "none" : joined($0) }
     return "\(key): \(values[0]) → \(values[1])"
   }
 }

@@ -37,12 +37,15 @@ struct NodeList {
   }
 
   var json: [JSON] {
-    nodes.map { .object(NodeRecord($0, of: plan, figures, words).members) }
+    nodes.map { index in
+      let record = NodeRecord(index, of: plan, figures, words)
+      return .object(record.members + [("description", .optional(record.description))])
+    }
   }
 
   static let columns = [
     "plan", "code", "label", "level", "title", "status", "sub-status", "since", "owner", "start", "due",
-    "tags", "sdg", "evidence", "path",
+    "tags", "sdg", "evidence", "path", "description",
   ]
 
   static func csv(_ lists: [NodeList], _ table: CSV) -> String {

@@ -25,6 +25,9 @@ struct NodeRecord {
     }
   }
 
+  /// The description, without the narratives of periods; nil where there is none.
+  var description: String? { node.file.map(\.descriptionText).flatMap { $0.isEmpty ? nil : $0 } }
+
   private var level: String { plan.header.level(of: node.code)?.name ?? "" }
   private var path: String { plan.path(of: index).description }
 
@@ -65,6 +68,7 @@ struct NodeRecord {
       node.file?.date(.due)?.description ?? "", (node.file?.list(.tags) ?? []).joined(separator: ", "),
       node.goals.map(\.description).joined(separator: ", "),
       node.evidence.map(\.reference).joined(separator: " "), node.isMissing ? "" : path,
+      description ?? "",
     ]
   }
 

@@ -28,15 +28,12 @@ struct NodeSheet {
     }
     lines.append(Text())
     lines += table.lines(within: nil).lines
-    if let description, !description.isEmpty {
+    if let description = record.description {
       lines.append(Text())
       lines += description.split(separator: "\n", omittingEmptySubsequences: false).map { Text(String($0)) }
     }
     return lines
   }
-
-  /// The description, without the narratives of periods.
-  var description: String? { node.file.map { Narrative($0.body).description } }
 
   private var statusLines: [StatusLine] {
     (node.file?.statusLines(plan.header.subStatuses) ?? []).enumerated()
@@ -106,7 +103,7 @@ extension NodeSheet {
       ("short", .optional(file?.localized(.short, in: words.language, of: languages)?.text)),
       ("shorts", NodeRecord.texts(file?.texts(.short, of: languages) ?? [])),
       ("parent", .optional(node.code.parent?.description)),
-      ("description", .optional(description.flatMap { $0.isEmpty ? nil : $0 })),
+      ("description", .optional(record.description)),
       ("formerly", .strings(file?.values(.formerly) ?? [])),
       ("continues", .strings(file?.values(.continues) ?? [])),
       ("added", .optional(node.added?.description)),

@@ -8,7 +8,11 @@ struct RowCells {
   var typed: [String: String]
 
   private func isChanged(_ column: String) -> Bool {
-    typed[column].map { $0 != (shown[column] ?? "").trimmingBlanks } ?? false
+    guard let typed = typed[column] else { return false }
+    let shown = shown[column] ?? ""
+    return column == NodeFile.descriptionKey
+      ? Narrative.normalized(typed) != Narrative.normalized(shown.trimmingBlanks)
+      : typed != shown.trimmingBlanks
   }
 
   /// The cells that cannot be changed and say something else.
@@ -82,6 +86,10 @@ struct RowCells {
       let owners = (typed["owner"] ?? "").split(separator: ";").map { String($0).trimmingBlanks }
       set("owner", "")
       edits += owners.filter { !$0.isEmpty }.map { .line(key: "owner", value: $0) }
+    }
+    if isChanged(NodeFile.descriptionKey) {
+      edits.append(.description(typed[NodeFile.descriptionKey] ?? ""))
+      keys.append(NodeFile.descriptionKey)
     }
     if isChanged("evidence") {
       edits += evidenceEdits

@@ -97,7 +97,8 @@ struct TableReader {
   /// What the node's row says as it is printed, by column.
   private func shown(_ plan: PlanTree, _ index: Int, _ figures: [PlanID: Figures]) -> [String: String] {
     guard let figures = figures[plan.id] else { return [:] }
-    let cells = NodeRecord(index, of: plan, figures, words(plan.header)).cells
+    // As they are printed: what a table hides is no change.
+    let cells = NodeRecord(index, of: plan, figures, words(plan.header)).cells.map(\.visibleLines)
     return Dictionary(zip(NodeList.columns, cells), uniquingKeysWith: { first, _ in first })
   }
 
@@ -113,7 +114,7 @@ extension String {
   /// A cell without the `'` that keeps a spreadsheet from reading it as a formula, and without blanks at its ends.
   var withoutGuard: String {
     let isGuarded =
-      first == "'" && dropFirst().unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true
+      first == "'" && (String(dropFirst()).isFormula || hasPrefix("''") && String(dropFirst(2)).isFormula)
     return (isGuarded ? String(dropFirst()) : self).trimmingBlanks
   }
 }

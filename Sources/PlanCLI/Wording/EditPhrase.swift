@@ -2,7 +2,8 @@ import PlanCore
 
 /// What is said of changing fields.
 enum EditPhrase: String, Phrase {
-  case notAnEdit, notStorable, unknownKey, ofPlan, ofNode, otherVerb, notAList, noSuchValue
+  case notAnEdit, notStorable, unknownKey, ofPlan, ofNode, otherVerb, notAList, noSuchValue, periodHeading
+  case hintPeriodHeading
   case hintEdit, hintPlanKey, hintNodeKey, hintVerb, hintSetKey, hintKnown, hintKeys, changed, unchanged,
     nothingThere
   case alreadyDropped, hintDropped, noLongerCount, added, countsFrom, codeExists, noParent, emptyTable
@@ -36,6 +37,16 @@ enum EditPhrase: String, Phrase {
         "«{key}» contiene un valor, no una lista")
     case .noSuchValue:
       Texts("'{key}' does not have '{value}'", "« {key} » n'a pas « {value} »", "«{key}» no tiene «{value}»")
+    case .periodHeading:
+      Texts(
+        "the line '{line}' begins the text of a period; a description stands before it",
+        "la ligne « {line} » commence le texte d'une période ; une description se place avant",
+        "la línea «{line}» empieza el texto de un período; una descripción va antes")
+    case .hintPeriodHeading:
+      Texts(
+        "write texts of periods in the file itself, then plan save",
+        "écrivez les textes de périodes dans le fichier même, puis plan save",
+        "escriba los textos de períodos en el propio archivo, y después plan save")
     case .hintEdit:
       Texts(
         "write KEY=VALUE, KEY+=VALUE or KEY-=VALUE; KEY= clears the field",
@@ -137,6 +148,7 @@ extension FieldRefusal {
     case .ofNode(let key): say(EditPhrase.ofNode, ["key": key.value])
     case .otherVerb(let key, _): say(EditPhrase.otherVerb, ["key": key.value])
     case .notAList(let key): say(EditPhrase.notAList, ["key": key.value])
+    case .periodHeading(let line): say(EditPhrase.periodHeading, ["line": line.value])
     case .noSuchValue(let key, let value, _):
       say(EditPhrase.noSuchValue, ["key": key.value, "value": value.value])
     }
@@ -152,6 +164,7 @@ extension FieldRefusal {
     case .ofNode(let key): say(EditPhrase.hintNodeKey, ["key": key.value])
     case .otherVerb(_, let verb): say(EditPhrase.hintVerb, ["verb": verb.value])
     case .notAList(let key): say(EditPhrase.hintSetKey, ["key": key.value])
+    case .periodHeading: say(EditPhrase.hintPeriodHeading)
     case .noSuchValue(_, _, let known):
       known.isEmpty ? nil : say(EditPhrase.hintKnown, ["known": say.list(known).value])
     }

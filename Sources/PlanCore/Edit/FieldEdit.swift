@@ -48,6 +48,8 @@ public enum FieldRefusal: Error, Hashable, Sendable {
   case otherVerb(String, verb: String)
   /// The field holds one value, not a list.
   case notAList(String)
+  /// A line of a description would begin the narrative of a period.
+  case periodHeading(String)
   /// The list does not have the value; what it has.
   case noSuchValue(String, String, known: [String])
 }
@@ -57,8 +59,13 @@ extension FieldEdit {
   ///
   /// - Parameter isPlan: whether the file is a plan's, not a node's.
   public func edits(of file: NodeFile, isPlan: Bool) throws(FieldRefusal) -> [NodeEdit] {
-    try check(isPlan: isPlan)
     let lines = file.values(ofKey: key)
+    if key.lowercased() == NodeFile.descriptionKey {
+      if operation != .set { throw .notAList(key) }
+      let text = Narrative.normalized(value)
+      return lines == (text.isEmpty ? [] : [text]) ? [] : [.description(text)]
+    }
+    try check(isPlan: isPlan)
     switch operation {
     case .set:
       if lines == (value.isEmpty ? [] : [value]) { return [] }
@@ -80,8 +87,8 @@ extension FieldEdit {
   }
 
   private func check(isPlan: Bool) throws(FieldRefusal) {
-    let known = FieldName.allCases.filter { (isPlan ? $0.isOfPlan : $0.isOfNode) && $0.verb == nil }.map(
-      \.text)
+    let fields = FieldName.allCases.filter { (isPlan ? $0.isOfPlan : $0.isOfNode) && $0.verb == nil }
+    let known = fields.map(\.text) + [NodeFile.descriptionKey]
     switch name {
     case .unknown:
       throw .unknownKey(key, nearest: String(key.prefix { $0 != "." }).nearest(of: known), known: known)

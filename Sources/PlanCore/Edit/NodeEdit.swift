@@ -8,6 +8,8 @@ public enum NodeEdit: Hashable, Sendable {
   case field(key: String, value: String)
   /// Adds a line of a key that may stand more than once.
   case line(key: String, value: String)
+  /// Sets the description, the body before its first period (F16); an empty one clears it.
+  case description(String)
   /// Removes the lines of a key that have a value.
   case withoutLine(key: String, value: String)
 
@@ -16,6 +18,7 @@ public enum NodeEdit: Hashable, Sendable {
     switch self {
     case .status: "status"
     case .evidence: "evidence"
+    case .description: NodeFile.descriptionKey
     case .field(let key, _), .line(let key, _), .withoutLine(let key, _): key.lowercased()
     }
   }
@@ -30,6 +33,7 @@ extension NodeFile {
       case .status(let line): file = try file.adding(line)
       case .evidence(let evidence): file = try file.adding(evidence)
       case .field(let key, let value): file = try file.setting(key, to: value)
+      case .description(let text): file = try file.describing(text)
       case .line(let key, let value): file = try file.addingLine(key, value)
       case .withoutLine(let key, let value): file = file.removingLines(key, value)
       }
@@ -37,9 +41,10 @@ extension NodeFile {
     return file
   }
 
-  /// The values of all lines of a key, in order: what two versions of a file must agree on to be edited alike.
+  /// The values of all lines of a key, or the description under its own, in order: what two versions of a file must agree on to be edited alike.
   public func values(ofKey key: String) -> [String] {
     let wanted = key.lowercased()
+    if wanted == Self.descriptionKey { return descriptionText.isEmpty ? [] : [descriptionText] }
     return fields.filter { text($0.key).lowercased() == wanted }.map(value(of:))
   }
 }

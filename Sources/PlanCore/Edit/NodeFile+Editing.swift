@@ -4,6 +4,8 @@ public enum EditError: Error, Hashable, Sendable {
   case lineBreak
   /// The value holds a NUL, or the line or the file would be longer than it may be (F7).
   case notStorable
+  /// A line of a description would begin the narrative of a period: the line.
+  case periodHeading(String)
   /// The key is none by F9's pattern.
   case badKey(String)
 }
@@ -91,7 +93,7 @@ extension NodeFile {
   }
 
   /// The line break of the line that ends at a position, or else of the file's first line.
-  private func lineEnding(before position: Int) -> [UInt8] {
+  func lineEnding(before position: Int) -> [UInt8] {
     if position > 0, bytes[position - 1] == 10 {
       return position > 1 && bytes[position - 2] == 13 ? [13, 10] : [10]
     }
@@ -127,7 +129,7 @@ extension NodeFile {
   /// The file with a range of its bytes replaced.
   ///
   /// - Throws: `notStorable` if a line or the file would be longer than may be.
-  private func splicing(_ range: Range<Int>, _ replacement: [UInt8]) throws(EditError) -> NodeFile {
+  func splicing(_ range: Range<Int>, _ replacement: [UInt8]) throws(EditError) -> NodeFile {
     var bytes = bytes
     bytes.replaceSubrange(range, with: replacement)
     do throws(ParseError) { return try NodeFile(parsing: bytes) } catch { throw .notStorable }

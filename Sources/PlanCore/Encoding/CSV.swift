@@ -22,12 +22,18 @@ package struct CSV: Sendable {
 
   /// A cell that no spreadsheet takes for a formula.
   private static func cell(_ value: String) -> String {
-    let isFormula = value.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-    let value = (isFormula ? "'" : "") + value.visibleLines
+    let value =
+      (value.isFormula || value.first == "'" && String(value.dropFirst()).isFormula ? "'" : "")
+      + value.visibleLines
     guard value.unicodeScalars.contains(where: { "\"\n\r,;".unicodeScalars.contains($0) }) else {
       return value
     }
     return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }
+}
+
+extension String {
+  /// Whether a spreadsheet would take the text for a formula.
+  package var isFormula: Bool { unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false }
 }

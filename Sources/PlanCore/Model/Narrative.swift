@@ -51,7 +51,12 @@ public struct Narrative: Hashable, Sendable {
     self.sections = sections
   }
 
-  private static func heading(_ line: Substring) -> (subject: Subject, language: LanguageTag?)? {
+  /// A description's lines with LF between them, without blank lines at its ends.
+  package static func normalized(_ text: String) -> String {
+    trimmed(text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak))
+  }
+
+  static func heading(_ line: Substring) -> (subject: Subject, language: LanguageTag?)? {
     guard line.hasPrefix("## ") else { return nil }
     let words = line.dropFirst(3).split(separator: " ")
     guard (1...2).contains(words.count) else { return nil }
