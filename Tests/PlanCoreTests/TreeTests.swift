@@ -200,4 +200,45 @@ struct TreeTests {
         && title(0, "es") == "Un")
     #expect(title(2, "es") == "E" && title(3, "fr") == "Two")
   }
+
+  @Test("F5: a file that evidence or the logo names is no stray file; another one is")
+  func namedFiles() throws {
+    let plan = try PlanFixture(
+      PlanFixture.header + "\nlogo: plans/test/logo.png\n",
+      [
+        "L1/L1.txt": "title: x\n", "L1/L1M1/L1M1.txt": "title: x\n",
+        "L1/L1M1/L1M1D1.txt": "title: x\nevidence: <plans/test/L1/signed copy.pdf> Signed\n",
+        "logo.png": "", "L1/signed copy.pdf": "", "L1/notes.md": "", "logo.png~": "",
+      ])
+    #expect(
+      try plan.findings().map { "\($0.problem.rule) \($0.path)" } == [
+        "stray-file plans/test/L1/notes.md", "stray-file plans/test/logo.png~",
+      ])
+  }
+
+  @Test("files of plans are told by their place and name")
+  func filesOfPlans() throws {
+    let plan = try PlanFixture(
+      PlanFixture.header + "\nlogo: plans/test/logo.png\n", ["L1/L1.txt": "title: x\nevidence: plans/a.pdf\n"]
+    )
+    let files = PlanFiles(
+      of: [plan.tree], and: [PlanPath("plans/new/plan.txt"), PlanPath("plans/x/y/plan.txt")])
+    for path in [
+      "plans/test/plan.txt", "plans/test/L1/L1M1/L1M1D1.txt", "plans/test/readme.TXT", "plans/test/logo.png",
+      "plans/a.pdf", "plans/test/evidence/L1/a.docx", "plans/test/indicators/I1.txt",
+      "plans/test/projects/p/x",
+      "plans/test/tables/t.csv", "plans/templates/cover.mustache", "plans/new/L1.txt",
+    ] {
+      #expect(files.contains(PlanPath(path)), "\(path)")
+    }
+    for path in [
+      "plans/test/L1/L1.txt~", "plans/test/L1/#L1.txt#", "plans/test/L1/L1.swp", "plans/test/L1/~$L1.txt",
+      "plans/test/evidence/a.pdf~", "plans/test/L1/evidence/a.docx", "plans/test/evidence",
+      "plans/test/a.docx",
+      "plans/test/.txt", "plans/readme.txt", "plans/x/L1.txt", "plans/templates/style.css~", "L1.txt",
+      "other/test/plan.txt", "plans",
+    ] {
+      #expect(!files.contains(PlanPath(path)), "\(path)")
+    }
+  }
 }

@@ -50,7 +50,7 @@ struct Closing {
     if !unreadable.isEmpty { throw .closingUnreadable(unreadable) }
     let folder = PlanPath.plan(plan.id).bytes + [47]
     let edits: [HandEdit]
-    do throws(StoreError) { edits = try workspace.handEdits().sorted(by: [plan]).edits } catch {
+    do throws(StoreError) { edits = try workspace.handEdits().divided(by: [plan]).edits } catch {
       throw .store(error)
     }
     let unrecorded = edits.map(\.path).filter { $0.bytes.starts(with: folder) }

@@ -11,7 +11,7 @@ struct Saving {
   init(in workspace: Workspace, _ session: Session) throws(Failure) {
     plans = try session.plans(in: workspace)
     do throws(StoreError) {
-      (edits, others) = try workspace.handEdits().sorted(by: plans.plans)
+      (edits, others) = try workspace.handEdits().divided(by: plans.plans)
     } catch { throw .store(error) }
   }
 

@@ -94,7 +94,7 @@ struct ReportReading {
         return ReportBasis(commit: nil, recorded: nil, isUncommitted: true, version: version)
       }
       let folders = plans.map { PlanPath.plan($0.id).bytes + [47] }
-      let edits = try workspace.handEdits().sorted(by: plans).edits.filter { edit in
+      let edits = try workspace.handEdits().divided(by: plans).edits.filter { edit in
         folders.contains { edit.path.bytes.starts(with: $0) }
       }
       return ReportBasis(

@@ -6,10 +6,17 @@ extension PlanTree {
   ///   - plans: the ids of all plans, for references between them.
   /// - Complexity: O(bytes of all files).
   public func findings(on day: PlanDate, among plans: [PlanID] = []) -> [Finding] {
-    var findings = misplacements + planFindings(among: plans + [id])
+    var findings = misplacementFindings + planFindings(among: plans + [id])
     for index in nodes.indices { findings += nodeFindings(index, on: day) }
     findings += requirementFindings(on: day) + translationFindings()
     return findings.inOrder
+  }
+
+  /// What is wrong with the places and names of files; a file that evidence or the logo names is no stray one.
+  private var misplacementFindings: [Finding] {
+    guard misplacements.contains(where: { $0.problem == .strayFile }) else { return misplacements }
+    let named = Set(namedFiles)
+    return misplacements.filter { $0.problem != .strayFile || !named.contains($0.path) }
   }
 
   /// The files that cannot be read as plan files, in natural order: `plan.txt`, then nodes.

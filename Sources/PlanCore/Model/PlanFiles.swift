@@ -45,7 +45,7 @@ public struct PlanFiles: Sendable {
 
 extension PlanTree {
   /// The files that the plan names: evidence, and its logo.
-  fileprivate var namedFiles: [PlanPath] {
+  var namedFiles: [PlanPath] {
     let evidence = nodes.flatMap(\.evidence).filter { !$0.isURL && $0.isAllowed }.map {
       PlanPath($0.reference)
     }

@@ -23,7 +23,7 @@ extension [HandEdit] {
   /// The edits of files of plans, and the paths of the others that are there.
   ///
   /// - Parameter plans: the plans as they are in the files.
-  public func sorted(by plans: [PlanTree]) -> (edits: [HandEdit], others: [PlanPath]) {
+  public func divided(by plans: [PlanTree]) -> (edits: [HandEdit], others: [PlanPath]) {
     let files = PlanFiles(of: plans, and: map(\.path))
     return (
       filter { files.contains($0.path) },
@@ -45,7 +45,7 @@ extension Workspace {
     var working = WorkingChanges(self, prefix: prefix, tree: tree, repository)
     for plan in plans where try !working.versions(of: HistoryTarget(plan.header), repository).isEmpty {
       let folders = plans.map { PlanPath.plan($0.id).bytes + [47] }
-      return try handEdits().sorted(by: plans).edits
+      return try handEdits().divided(by: plans).edits
         .count { edit in folders.contains { edit.path.bytes.starts(with: $0) } }
     }
     return 0
