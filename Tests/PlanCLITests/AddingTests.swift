@@ -114,6 +114,10 @@ struct AddingTests {
     #expect(
       lines == ["line 3", "line 3", "line 5", "line 6", "line 7", "line 8", "line 9"], "\(run.errors)")
     #expect(run.errors.hasSuffix("note: 7 faults; nothing was changed\n"), "\(run.errors)")
+    let columns = CommandRun("add -", in: sandbox, input: "code;title;onwer;deu\nL1;\n")
+    for part in ["'onwer'", "'deu'", "line 2: missing: TITLE", "3 faults"] {
+      #expect(columns.errors.contains(part), "\(columns.errors)")
+    }
     #expect(!sandbox.exists("plans/p/L1"))
   }
 

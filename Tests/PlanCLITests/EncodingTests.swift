@@ -112,4 +112,13 @@ struct EncodingTests {
     #expect(run.code == 78 && run.errors.contains("user.name is not UTF-8"), "\(run.errors)")
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1\n")
   }
+
+  @Test("a template in another encoding is refused with its line, and no report is made")
+  func template() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    try sandbox.write(Array("<h1>\n".utf8) + latin1("R\u{E9}union"), to: "plans/templates/cover.mustache")
+    let run = CommandRun("report summary 2018-2020 --format html", in: sandbox)
+    #expect(run.code == 78 && run.errors.contains("cover.mustache:2"), "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
 }

@@ -137,6 +137,11 @@ struct TableTests {
       .map { String($0.dropFirst(7).prefix { $0 != ":" }) }
     #expect(lines.filter { $0 == "line 2" }.count == 4, "\(run.errors)")
     for line in ["line 4", "line 5", "line 6"] { #expect(lines.contains(line), "\(line) \(run.errors)") }
+    let columns = set("code,plan,statu,due,onwer,due\nL1M1D9,2018-2020,x,y,,\n", in: sandbox)
+    for part in ["'statu'", "'onwer'", "'due' stands twice", "line 2: no deliverable L1M1D9"] {
+      #expect(columns.errors.contains(part), "\(columns.errors)")
+    }
+    #expect(columns.errors.contains("4 faults"))
     #expect(lines == lines.sorted() && run.output.isEmpty)
     #expect(try sandbox.git("status", "--porcelain").isEmpty)
     #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1\n")

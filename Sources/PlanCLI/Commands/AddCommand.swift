@@ -29,8 +29,11 @@ struct AddCommand: PlanCommand {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
     let requests: [AddRequest]
+    var faults = RowFaults(Failure.atNewRow)
     if words == ["-"] {
-      requests = try AddTable(session.inputText()).requests
+      let table = try AddTable(session.inputText())
+      requests = table.requests
+      for failure in table.headerFailures { faults.addToHeader(failure) }
     } else {
       guard let code = words.first else {
         throw .missingArgument("CODE", usage: "plan add CODE TITLE [KEY=VALUE…]")
@@ -42,7 +45,6 @@ struct AddCommand: PlanCommand {
     if day > session.today { throw .futureDate(day, today: session.today) }
     var reader = AddReader(
       plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words)
-    var faults = RowFaults(Failure.atNewRow)
     let nodes = try reader.nodes(requests, &faults)
     try faults.check()
     try session.record(

@@ -20,15 +20,18 @@ struct AddRequest {
 /// The table of `plan add -`: a row is a code, a title and changes, or what a first row says of its columns.
 struct AddTable {
   let requests: [AddRequest]
+  /// What is wrong with the names of columns.
+  private(set) var headerFailures: [Failure] = []
 
   /// Reads a table; empty lines, and lines that begin with `#` where a code would, are left out.
   init(_ text: String) throws(Failure) {
     var rows = try CSVTable.rows(of: text, comments: true)
     guard let first = rows.first else { throw .emptyTable }
-    guard let columns = try Columns(first.cells) else {
+    guard let columns = Columns(first.cells) else {
       requests = rows.map(Self.request)
       return
     }
+    headerFailures = columns.failures
     // Where the code does not come first, a title may begin with #.
     if !columns.isCodeFirst { rows = try CSVTable.rows(of: text) }
     rows.removeAll { $0.line <= first.line }
@@ -57,9 +60,13 @@ private struct Columns {
     case status(String)
     /// A cell that holds KEY=VALUE itself.
     case change
+    /// A column that nothing knows.
+    case unknown
   }
 
   private let columns: [Column]
+  /// What is wrong with the names.
+  let failures: [Failure]
 
   private static let names: [String: Column] = [
     "plan": .plan, "code": .code, "codigo": .code, "title": .title, "titre": .title, "titulo": .title,
@@ -70,30 +77,37 @@ private struct Columns {
   var isCodeFirst: Bool { columns.first == .code }
 
   /// Reads the names; nil if the row is one of a node itself.
-  init?(_ cells: [String]) throws(Failure) {
+  init?(_ cells: [String]) {
     let names = cells.map { $0.trimmingBlanks }
     let isHeader = names.contains { Self.names[$0.folded] == .code }
     guard isHeader, names.first?.split(separator: "/").last.flatMap({ Code($0) }) == nil else { return nil }
     var columns: [Column] = []
+    var failures: [Failure] = []
     for name in names {
-      let column = try Self.column(name)
-      if column != .change, columns.contains(column) { throw .table(.repeatedColumn(name)) }
+      let column = Self.column(name)
+      if column == .unknown {
+        let known = Self.known
+        failures.append(.table(.unknownColumn(name, nearest: name.nearest(of: known), known: known)))
+      } else if column != .change, columns.contains(column) {
+        failures.append(.table(.repeatedColumn(name)))
+      }
       columns.append(column)
     }
-    self.columns = columns
+    (self.columns, self.failures) = (columns, failures)
   }
 
-  private static func column(_ name: String) throws(Failure) -> Column {
+  /// The names that are understood.
+  private static var known: [String] {
+    let fields = FieldName.allCases.filter { $0.isOfNode && $0 != .title && $0 != .status }
+    return ["code", "title", "plan"] + fields.map(\.text) + [NodeFile.descriptionKey]
+  }
+
+  private static func column(_ name: String) -> Column {
     if let known = names[name.folded] { return known }
     if name.isEmpty || name.contains("=") { return .change }
     if name.lowercased() == NodeFile.descriptionKey { return .key(NodeFile.descriptionKey) }
     let field = FieldName(key: name)
-    if field == .custom || field.isOfNode { return .key(name.lowercased()) }
-    let known =
-      ["code", "title", "plan"]
-      + FieldName.allCases.filter { $0.isOfNode && $0 != .title && $0 != .status }.map(\.text)
-      + [NodeFile.descriptionKey]
-    throw .table(.unknownColumn(name, nearest: name.nearest(of: known), known: known))
+    return field == .custom || field.isOfNode ? .key(name.lowercased()) : .unknown
   }
 
   func request(_ row: CSVTable.Row) -> AddRequest {
@@ -116,6 +130,7 @@ private struct Columns {
           failures.append(.field(.otherVerb(name, verb: "set")))
         }
       case .change: changes.append(cell)
+      case .unknown: break
       }
     }
     let further = cells.dropFirst(columns.count).filter { !$0.isEmpty }

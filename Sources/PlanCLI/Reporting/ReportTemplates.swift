@@ -20,11 +20,16 @@ struct ReportTemplates {
     var templates: [ReportTemplate] = []
     for name in names where name.hasSuffix(".mustache") || name == "style.css" {
       let path = folder.appending(name)
-      do throws(Errno) {
-        guard let bytes = try path.wholeFile() else { continue }
-        templates.append(
-          ReportTemplate(name: name, path: shown(path), text: String(decoding: bytes, as: UTF8.self)))
-      } catch { throw .store(.reading(path: path, reason: error)) }
+      let bytes: [UInt8]?
+      do throws(Errno) { bytes = try path.wholeFile() } catch {
+        throw .store(.reading(path: path, reason: error))
+      }
+      guard let bytes else { continue }
+      do throws(TextFault) {
+        templates.append(ReportTemplate(name: name, path: shown(path), text: try TextInput(bytes).text))
+      } catch {
+        throw .report(.template(path: shown(path), line: error.line, reason: "it is not UTF-8"))
+      }
     }
     return templates
   }

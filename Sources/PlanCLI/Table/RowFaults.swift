@@ -16,6 +16,11 @@ struct RowFaults {
     for part in failure.parts { list.append((line, placed(line, part))) }
   }
 
+  /// Adds what is wrong with the row of names.
+  mutating func addToHeader(_ failure: Failure) {
+    for part in failure.parts { list.append((0, part)) }
+  }
+
   /// Throws the faults in the order of their lines; does nothing where there are none.
   func check() throws(Failure) {
     let failures = list.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }

@@ -23,15 +23,16 @@ struct TableReader {
 
   /// What differs, ready to be recorded.
   func changes(_ table: CSVTable, evidence: EvidenceReader) throws(Failure) -> TableChanges {
-    let columns = try columns(of: table)
+    var faults = RowFaults(Failure.atRow)
+    let columns = columns(of: table, &faults)
+    if columns["code"] == nil { try faults.check() }
     let figures = Dictionary(
       plans.map { ($0.id, $0.figures(on: day)) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<PlanPath> = []
-    var faults = RowFaults(Failure.atRow)
     var differences: [(line: Int, difference: Difference)] = []
     for row in table.rows {
       do throws(Failure) {
-        let found = try difference(row, columns, figures)
+        let found = try difference(row, columns, table.header.count, figures)
         for failure in found.failures { faults.add(failure, line: row.line) }
         if let index = found.selection.node, !seen.insert(found.selection.plan.path(of: index)).inserted {
           throw .table(.repeatedRow(found.selection.plan.nodes[index].code.description))
@@ -51,26 +52,31 @@ struct TableReader {
     return TableChanges(markings: markings, edited: edited)
   }
 
-  /// The place of each column; `code` must be there.
-  private func columns(of table: CSVTable) throws(Failure) -> [String: Int] {
+  /// The place of each column that is known.
+  ///
+  /// - Parameter faults: gains what is wrong with names; `code` must be among them.
+  private func columns(of table: CSVTable, _ faults: inout RowFaults) -> [String: Int] {
     var columns: [String: Int] = [:]
     for (index, name) in table.header.enumerated() where !name.isEmpty {
       guard NodeList.columns.contains(name) else {
-        throw .table(
-          .unknownColumn(name, nearest: name.nearest(of: NodeList.columns), known: NodeList.columns))
+        faults.addToHeader(
+          .table(.unknownColumn(name, nearest: name.nearest(of: NodeList.columns), known: NodeList.columns)))
+        continue
       }
-      if columns.updateValue(index, forKey: name) != nil { throw .table(.repeatedColumn(name)) }
+      if columns.updateValue(index, forKey: name) != nil {
+        faults.addToHeader(.table(.repeatedColumn(name)))
+      }
     }
-    if columns["code"] == nil { throw .table(.noCode(known: table.header)) }
+    if columns["code"] == nil { faults.addToHeader(.table(.noCode(known: table.header))) }
     return columns
   }
 
   private func difference(
-    _ row: CSVTable.Row, _ columns: [String: Int], _ figures: [PlanID: Figures]
+    _ row: CSVTable.Row, _ columns: [String: Int], _ width: Int, _ figures: [PlanID: Figures]
   ) throws(Failure) -> Difference {
     // A spreadsheet leaves empty cells out at the end of a row.
-    guard row.cells.count <= columns.count || row.cells[columns.count...].allSatisfy(\.isEmpty) else {
-      throw .table(.rowLength(cells: row.cells.count, columns: columns.count))
+    guard row.cells.dropFirst(width).allSatisfy(\.isEmpty) else {
+      throw .table(.rowLength(cells: row.cells.count, columns: width))
     }
     func typed(_ column: String) -> String? {
       columns[column].map { $0 < row.cells.count ? row.cells[$0].withoutGuard : "" }
