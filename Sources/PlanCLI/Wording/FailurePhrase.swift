@@ -188,7 +188,7 @@ enum FailurePhrase: String, Phrase {
     case .severalFaults:
       Texts(
         "{count} {count:fault|faults}; nothing was changed",
-        "{count} {count:faute|fautes} ; rien n'a été modifié",
+        "{count} {count:erreur|erreurs} ; rien n'a été modifié",
         "{count} {count:error|errores}; no se cambió nada")
     case .savingFaultyFiles:
       Texts(
