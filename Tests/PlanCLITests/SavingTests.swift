@@ -118,6 +118,28 @@ struct SavingTests {
     #expect(lines("", in: sandbox).last == "3 files have errors: plan check")
   }
 
+  @Test("plan alone tells new and removed evidence too, and no backups; without commits all is unrecorded")
+  func toldRecords() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let quiet = lines("", in: sandbox)
+    let told = quiet + ["1 file edited by hand, not recorded yet: plan save"]
+    try sandbox.write("x", to: file + "~")
+    #expect(lines("", in: sandbox) == quiet)
+    let evidence = "plans/2018-2020/evidence/L2M5D1/minutes.pdf"
+    try sandbox.write("x", to: evidence + "~")
+    #expect(lines("", in: sandbox) == quiet)
+    try sandbox.write("x", to: evidence)
+    #expect(lines("", in: sandbox) == told)
+    #expect(CommandRun("save", in: sandbox).code == 0)
+    #expect(lines("", in: sandbox) == quiet)
+    try sandbox.remove(evidence)
+    #expect(lines("", in: sandbox) == told)
+    try sandbox.remove(".git")
+    try sandbox.initializeRepository()
+    #expect(
+      lines("", in: sandbox).last?.hasSuffix("files edited by hand, not recorded yet: plan save") == true)
+  }
+
   @Test("every report says how many files of its plans have errors, on standard error")
   func reports() throws {
     let sandbox = try Sandbox.publishedPlans()

@@ -54,8 +54,11 @@ extension PlanTree {
 }
 
 extension PlanPath {
+  /// The folders beside `plan.txt` that hold records, not nodes (F2).
+  package static let reserved = ["evidence", "indicators", "projects", "tables"]
+
   /// Whether a folder beside `plan.txt` holds records, not nodes (F2).
   package static func isReserved(_ name: some Sequence<UInt8>) -> Bool {
-    ["evidence", "indicators", "projects", "tables"].contains { name.elementsEqual($0.utf8) }
+    reserved.contains { name.elementsEqual($0.utf8) }
   }
 }

@@ -35,20 +35,16 @@ extension [HandEdit] {
 extension Workspace {
   /// How many files of plans were edited by hand and are not recorded; 0 outside of git.
   ///
+  /// A file of records whose content alone has changed is noticed only together with something else.
+  ///
   /// - Complexity: O(files), which are looked at and not read, where nothing was edited; else as `handEdits`.
   public func unrecordedCount(of plans: [PlanTree]) throws(StoreError) -> Int {
-    guard let workingTree, let prefix else { return 0 }
-    let repository = try git { () throws(GitError) in try Repository(at: workingTree) }
-    let tree = try git { () throws(GitError) in
-      try repository.head().tip.map { tip throws(GitError) in try repository.commit(tip).tree }
-    }
-    var working = WorkingChanges(self, prefix: prefix, tree: tree, repository)
-    for plan in plans where try !working.versions(of: HistoryTarget(plan.header), repository).isEmpty {
-      let folders = plans.map { PlanPath.plan($0.id).bytes + [47] }
-      return try handEdits().divided(by: plans).edits
-        .count { edit in folders.contains { edit.path.bytes.starts(with: $0) } }
-    }
-    return 0
+    guard workingTree != nil else { return 0 }
+    let recorder = try Recorder(self)
+    guard try recorder.isEdited(plans, recorder.open()) else { return 0 }
+    let folders = plans.map { PlanPath.plan($0.id).bytes + [47] }
+    return try handEdits().divided(by: plans).edits
+      .count { edit in folders.contains { edit.path.bytes.starts(with: $0) } }
   }
 
   /// The files under `plans/` that were edited by hand: unignored files whose content git would store otherwise
@@ -110,6 +106,25 @@ extension Workspace {
 }
 
 extension Recorder {
+  /// Whether a node of plans differs from what is recorded, or a file of their records is new or gone.
+  fileprivate func isEdited(
+    _ plans: [PlanTree], _ repository: borrowing Repository
+  ) throws(StoreError) -> Bool {
+    let tree = try headTree(repository)
+    var working = WorkingChanges(workspace, prefix: workspace.prefix ?? PlanPath([]), tree: tree, repository)
+    for plan in plans {
+      if try !working.versions(of: HistoryTarget(plan.header), repository).isEmpty { return true }
+      for name in PlanPath.reserved {
+        let path = PlanPath.plan(plan.id).appending(name)
+        let recorded = try recordedFiles(under: repositoryPath(path), repository, tree)
+        // A folder that is not here, or cannot be opened, has no new files.
+        let here = (try? Folder(workspace.absolute(path)).files(below: path)) ?? []
+        if Set(here.map { repositoryPath($0) }) != Set(recorded.keys) { return true }
+      }
+    }
+    return false
+  }
+
   fileprivate func handEdits(
     _ repository: borrowing Repository, _ tree: ObjectID?
   ) throws(StoreError) -> [HandEdit] {
