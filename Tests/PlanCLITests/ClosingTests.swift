@@ -120,4 +120,34 @@ struct ClosingTests {
     let shown = run("status 2018-2020 --at 2020-12-31", sandbox).output
     #expect(shown.contains("  L3M20D1  ○ in progress → ✓ done  Found\n"), "\(shown)")
   }
+
+  @Test("a period can be closed on the day after its last, not on it")
+  func over() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    for (day, code) in [("2022-12-31", 1), ("2023-01-01", 0)] {
+      let now = try #require(PlanCLITime(day)).timestamp
+      #expect(CommandRun("close 2022 2021-2023", in: sandbox, now: now).code == code, "\(day)")
+    }
+  }
+
+  @Test("edits of another plan, and files beside the plans, do not hinder a closing; its own do")
+  func othersEdits() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let header = "plans/2021-2023/plan.txt"
+    try sandbox.write(try sandbox.text(of: header) + "website: https://example.org\n", to: header)
+    try sandbox.write("x", to: "beside.txt")
+    #expect(run("close 2021 2021-2023", sandbox).code == 1)
+    #expect(run("close 2020 2018-2020", sandbox).code == 0)
+  }
+
+  @Test("the last day of a closed period belongs to it, the day after does not")
+  func lastDay() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(run("close 2018 2018-2020", sandbox).code == 0)
+    #expect(run("set 2018-2020/L1M1D1 not-done --at 2018-12-31", sandbox).code == 1)
+    #expect(run("set 2018-2020/L1M1D1 not-done --at 2019-01-01", sandbox).code == 0)
+    // A deliverable that is new and counts only from later on restates nothing.
+    #expect(!run("add L2M5D9 New added=2019-01-01", sandbox).errors.contains("restates"))
+    #expect(run("add L2M5D8 Older added=2018-12-31 -m Found", sandbox).errors.contains("restates"))
+  }
 }

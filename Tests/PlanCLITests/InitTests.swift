@@ -123,4 +123,22 @@ struct InitTests {
     #expect(refused.errors.contains("Make one there? [Y/n]: "))
     #expect(refused.code == 1 && refused.errors.contains("plan init --git makes one"))
   }
+
+  @Test("the line for merges is added once, below what .gitattributes has, whatever its last line ends with")
+  func attributeLines() throws {
+    for (before, after) in [
+      ("a b", "a b\nplans/** merge=union\n"), ("a b\n", "a b\nplans/** merge=union\n"),
+      ("plans/** merge=union", "plans/** merge=union"),
+      ("plans/** merge=union\r\nx y\r\n", "plans/** merge=union\r\nx y\r\n"),
+    ] {
+      let sandbox = try Sandbox()
+      try sandbox.initializeRepository()
+      try sandbox.write(before, to: ".gitattributes")
+      try sandbox.commitAll()
+      #expect(CommandRun("init 2027 --title Next", in: sandbox).code == 0)
+      #expect(try sandbox.text(of: ".gitattributes") == after)
+      #expect(CommandRun("init 2028 --title After", in: sandbox).code == 0)
+      #expect(try sandbox.text(of: ".gitattributes") == after)
+    }
+  }
 }

@@ -58,4 +58,18 @@ struct MovingTests {
     #expect(CommandRun("diff HEAD~2 HEAD 2018-2020", in: sandbox).output.contains("nothing changed"))
     #expect(CommandRun("check", in: sandbox).code == 0)
   }
+
+  @Test("a node does not move onto a file that is there, recorded or not")
+  func taken() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let place = "plans/2018-2020/L2/L2M5/L2M5D9.txt"
+    // A folder or a file that is no node, at the very place.
+    try sandbox.write("*.txt\n", to: ".git/info/exclude")
+    try sandbox.run("/bin/ln", ["-s", "nowhere", place])
+    #expect(CommandRun("move 2018-2020/L2M5D1 L2M5D9", in: sandbox).code == 1)
+    try sandbox.remove(place)
+    try sandbox.write("title: Mine\n", to: place)
+    #expect(CommandRun("move 2018-2020/L2M5D1 L2M5D9", in: sandbox).code == 1)
+    #expect(try sandbox.text(of: place) == "title: Mine\n")
+  }
 }

@@ -89,4 +89,109 @@ struct ReportPartsTests {
     #expect(french.contains("<p>Bienvenue") && !french.contains(/lang="[a-z]*"[^>]*>\s*<p>Bienvenue/))
     #expect(!french.contains("Welcome"))
   }
+
+  @Test("an annual report tells what was published for its own and earlier periods, no later ones")
+  func published() throws {
+    let tree = try plan(
+      "closed: 2020 1/0/0/0\nclosed: 2020-H1 0/0/0/1\nclosed: 2021 2/0/0/0\n", ["L1/L1": "title: A\n"])
+    let period = try #require(PeriodName("2020"))
+    var order = try order(.annual(period), .md, tree, .english)
+    order.plans[0].published = tree.header.closedPeriods.map {
+      PublishedPeriod($0, recorded: nil, restatement: nil)
+    }
+    let report = AnnualReport(order, order.plans[0], order.plans[0].words[0], period)
+    #expect(report.published.map(\.period.name.description) == ["2020", "2020-H1"])
+  }
+
+  @Test("a matrix has what counted on some of its days; what is there from its first day is nothing new")
+  func matrix() throws {
+    let files = [
+      "L1/L1": "title: A\n", "L1/L1M1/L1M1": "title: B\n", "L1/L1M1/L1M1D1": "title: C\n",
+      "L1/L1M1/L1M1D2": "title: C\nadded: 2021-01-10\n",
+      "L1/L1M1/L1M1D3": "title: C\ndropped: 2020-06-01 x\n",
+      "L1/L1M1/L1M1D4": "title: C\ndropped: 2021-01-01 x\n",
+      "L1/L1M1/L1M1D5": "title: C\nadded: 2021-06-01\n",
+    ]
+    // On 2020-12-31 and today, 2021-01-15.
+    let order = try order(.matrix, .md, try plan("", files), .english)
+    let report = MatrixReport(order, order.plans[0], order.plans[0].words[0])
+    #expect(report.days.map(\.description) == ["2020-12-31", "2021-01-15"])
+    let rows = report.sections.flatMap(\.rows)
+    #expect(rows.map(\.head.code.description) == ["L1M1D1", "L1M1D2", "L1M1D4"])
+    #expect(rows.map { $0.cells.map(\.change) } == [[nil, nil], [nil, .added], [nil, .dropped]])
+  }
+
+  @Test(
+    "a plan's colour is taken where it can be read on white",
+    arguments: [
+      ("#006633", "#006633"), ("#767676", "#767676"), ("#777777", nil), ("#ffee00", nil), ("red", nil),
+    ])
+  func colour(value: String, taken: String?) throws {
+    let tree = try plan("colour: \(value)\n", ["L1/L1": "title: A\n"])
+    let order = try order(.summary, .html, tree, .english)
+    #expect(SummaryReport(order, order.plans[0], order.plans[0].words[0]).frame.colour == taken)
+  }
+
+  @Test("a legend explains what occurs and what the plan has words of its own for")
+  func legend() throws {
+    let tree = try plan("", ["L1/L1": "title: A\n"])
+    func term(_ isOwn: Bool) -> ReportWords.Term {
+      .init(singular: "w", plural: "w", mark: "m", isOwn: isOwn)
+    }
+    let words = ReportWords(
+      .english, Speech(language: .english),
+      terms: [.done: term(false), .inProgress: term(true), .notDone: term(false), .unreported: term(true)])
+    let voice = PlanVoice(tree.header, words)
+    #expect(voice.legend([Rollup(notDone: 1)]) == [.inProgress, .notDone, .unreported])
+    #expect(
+      voice.legend([Rollup(), Rollup(done: 2, unreadable: 1)]) == [
+        .done, .inProgress, .unreported, .unreadable,
+      ])
+  }
+
+  @Test("the goals of a summary are those of the plan and of each of its nodes, once")
+  func goals() throws {
+    let tree = try plan(
+      "sdg: 17, 5\n", ["L1/L1": "title: A\nsdg: 11.a\n", "L1/L1M1/L1M1": "title: B\nsdg: 5.2, 11, xx\n"])
+    let order = try order(.summary, .html, tree, .english)
+    #expect(SummaryReport(order, order.plans[0], order.plans[0].words[0]).goals == [5, 11, 17])
+  }
+
+  @Test("a plan of one year is spoken of as one year")
+  func oneYear() throws {
+    for (period, told) in [("2020-01-01 2020-12-31", "2020–2020"), ("2020-01-01 2021-12-31", "2020–2021")] {
+      let header = PlanHeader(
+        id: try #require(PlanID("p")),
+        content: .bytes(Array("title: P\nperiod: \(period)\nlevels: L line, D deliverable\n".utf8)))
+      let tree = PlanTree(header: header, files: [])
+      let order = try order(.summary, .html, tree, .english)
+      let sentence = SummaryReport(order, order.plans[0], order.plans[0].words[0]).sentence
+      let years = sentence.matches(of: /20[0-9][0-9]/).count
+      #expect(years == (told.hasPrefix("2020–2020") ? 1 : 2), "\(sentence)")
+    }
+  }
+
+  @Test("on a site, overdue is what was due before the day and is not done")
+  func overdue() throws {
+    let files = [
+      "L1/L1": "title: A\n", "L1/L1M1/L1M1": "title: B\n", "L1/L1M1/L1M1D1": "title: C\ndue: 2021-01-14\n",
+      "L1/L1M1/L1M1D2": "title: C\ndue: 2021-01-15\n",
+      "L1/L1M1/L1M1D3": "title: C\ndue: 2021-01-14\nstatus: 2021-01-15 done\n",
+    ]
+    let order = try order(.site, .html, try plan("", files), .english)
+    let plan = SitePlan(order, order.plans[0], order.plans[0].words[0], SiteHistory(order.plans[0]))
+    func codes(_ list: SiteList) -> [String] { list.rows(plan).map(\.row.head.code.description) }
+    #expect(codes(.overdue) == ["L1M1D1"] && codes(.late) == ["L1M1D3"])
+    #expect(codes(.unreported) == ["L1M1D1", "L1M1D2"] && codes(.done) == ["L1M1D3"])
+  }
+
+  @Test("a text falls back along the plan's languages, and says which one it has found")
+  func fallback() throws {
+    let tree = try plan("\n## summary fr\n\nBienvenue\n", ["L1/L1": "title.fr: Un\n"])
+    let order = try order(.summary, .html, tree, .spanish)
+    let report = SummaryReport(order, order.plans[0], order.plans[0].words[0])
+    #expect(report.introduction?.plain == "Bienvenue" && report.introduction?.language == .french)
+    let title = try #require(report.outline.sections.first?.head.title)
+    #expect(title.plain == "Un" && title.language == .french)
+  }
 }

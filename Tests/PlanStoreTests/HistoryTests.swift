@@ -199,6 +199,7 @@ struct HistoryTests {
     #expect(
       try count { $0.since = PlanDate("2021-05-05") } == 1 && count { $0.since = PlanDate("2021-05-06") } == 0
     )
+    #expect(try count { $0.until = PlanDate("2021-05-05") } == 3)
     #expect(
       try count { $0.until = PlanDate("2021-05-04") } == 2 && count { $0.author = "nunez" } == 1
         && count { $0.author = "EXAMPLE.org" } == 3)

@@ -112,6 +112,10 @@ struct UndoAndSaveTests {
     #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
     #expect(
       try plan.workspace().undoTarget(mine.commit, any: false, RecordedPlan.context).commit == mine.commit)
+    // An address is the same in capitals.
+    try plan.sandbox.git("config", "user.email", "ANA@Example.org")
+    #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
+    try plan.sandbox.git("config", "user.email", "ana@example.org")
     // What somebody else recorded in my name is theirs.
     try plan.sandbox.write("title: D2\nowner: C\n", to: "plans/test/L1/L1M1/L1M1D2.txt")
     try plan.sandbox.commitAll(
@@ -173,6 +177,19 @@ struct UndoAndSaveTests {
     #expect(try plan.workspace().handEdits().isEmpty)
     _ = try plan.undo()
     #expect(plan.sandbox.exists("plans/test/L1/L1.txt"))
+  }
+
+  @Test("save records just the edits that it was given, as they are by then")
+  func chosen() throws {
+    let plan = try RecordedPlan()
+    try plan.sandbox.write("title: one\n", to: RecordedPlan.file)
+    try plan.sandbox.write("title: two\n", to: "plans/test/L1/L1M1/L1M1D2.txt")
+    let edits = try plan.workspace().handEdits().filter { $0.path.description == RecordedPlan.file }
+    let message = CommitMessage(subject: "s", verb: "save")
+    _ = try plan.workspace().save(edits, message: message, RecordedPlan.context)
+    #expect(try plan.sandbox.git("show", "--name-only", "--format=", "HEAD") == RecordedPlan.file + "\n")
+    #expect(try plan.sandbox.git("status", "--porcelain") == " M plans/test/L1/L1M1/L1M1D2.txt\n")
+    #expect(try plan.workspace().save(edits, message: message, RecordedPlan.context) == nil)
   }
 
   @Test("the first commit of a repository can be a save")

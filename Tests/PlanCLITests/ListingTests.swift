@@ -1,0 +1,77 @@
+import PlanTestSupport
+import Testing
+
+@testable import PlanCLI
+
+/// Which nodes a filter lets through: on the day itself, above and below.
+struct ListingTests {
+  /// Today is 2026-11-20.
+  private func sandbox() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.initializeRepository()
+    try sandbox.write(
+      "title: P\nperiod: 2025-01-01 2027-12-31\nlevels: L line, M measure, D deliverable\nrequire: evidence\n",
+      to: "plans/p/plan.txt")
+    try sandbox.write("title: L\nowner: Office\nsdg: 11\n", to: "plans/p/L1/L1.txt")
+    try sandbox.write("title: M\ntags: gender\nsdg: 5.2\n", to: "plans/p/L1/L1M1/L1M1.txt")
+    for (number, lines) in [
+      (1, "due: 2026-11-19\n"), (2, "due: 2026-11-20\n"), (3, "due: 2026-11-19\nstatus: 2026-11-20 done\n"),
+      (4, "due: 2026-11-19\nstatus: 2026-10-21 in-progress\n"),
+      (5, "status: 2026-10-20 in-progress\nowner: Ana\n"),
+      (6, "added: 2026-10-21\n"), (7, "added: 2026-10-20\n"),
+    ] {
+      try sandbox.write("title: D\n\(lines)", to: "plans/p/L1/L1M1/L1M1D\(number).txt")
+    }
+    try sandbox.write("title: M\n", to: "plans/p/L1/L1M2/L1M2.txt")
+    try sandbox.write("title: D\ntags: youth\nsdg: 5\n", to: "plans/p/L1/L1M2/L1M2D1.txt")
+    try sandbox.commitAll()
+    return sandbox
+  }
+
+  private func codes(_ line: String, _ sandbox: Sandbox) -> [String] {
+    CommandRun("list \(line) --format csv", in: sandbox).output.split(separator: "\r\n").dropFirst().map {
+      String($0.split(separator: ",", omittingEmptySubsequences: false)[1])
+    }
+  }
+
+  @Test("overdue is what was due before today and is not done; bare plan counts the same")
+  func overdue() throws {
+    let sandbox = try sandbox()
+    #expect(codes("--overdue", sandbox) == ["L1M1D1", "L1M1D4"])
+    #expect(codes("--overdue --at 2026-11-21", sandbox) == ["L1M1D1", "L1M1D2", "L1M1D4"])
+    #expect(codes("--overdue --at 2026-11-19", sandbox) == [])
+    #expect(CommandRun("", in: sandbox).output.contains("2 overdue · 1 done without evidence"))
+  }
+
+  @Test("stale for thirty days is what has been silent for more than thirty, since it was there")
+  func stale() throws {
+    let sandbox = try sandbox()
+    #expect(codes("L1M1 --stale 30", sandbox) == ["L1M1D1", "L1M1D2", "L1M1D5", "L1M1D7"])
+    #expect(codes("L1M1 --stale 31", sandbox) == ["L1M1D1", "L1M1D2"])
+    #expect(
+      codes("L1M1 --stale 29", sandbox) == [
+        "L1M1D1", "L1M1D2", "L1M1D4", "L1M1D5", "L1M1D6", "L1M1D7",
+      ])
+  }
+
+  @Test("owners, tags and goals above are one's own; a target serves its goal, a goal no target")
+  func above() throws {
+    let sandbox = try sandbox()
+    #expect(
+      codes("--tag gender", sandbox).count == 7 && codes("--tag GENDER --tag youth", sandbox).count == 8)
+    #expect(codes("--owner office", sandbox).count == 7 && codes("--owner ana", sandbox) == ["L1M1D5"])
+    #expect(codes("--no-owner", sandbox) == [])
+    #expect(codes("--sdg 5", sandbox).count == 8 && codes("--sdg 5.2", sandbox).count == 7)
+    #expect(codes("--sdg 11", sandbox).count == 8 && codes("--sdg 5.1", sandbox) == [])
+    #expect(codes("--level measure --tag youth", sandbox) == [])
+  }
+
+  @Test("warnings make plan check exit 1 only with --strict")
+  func strict() throws {
+    let sandbox = try sandbox()
+    #expect(CommandRun("check", in: sandbox).code == 0 && CommandRun("check --strict", in: sandbox).code == 1)
+    try sandbox.write(
+      "title: D\nevidence: https://example.org\nstatus: 2026-11-20 done\n", to: "plans/p/L1/L1M1/L1M1D3.txt")
+    #expect(CommandRun("check --strict", in: sandbox).code == 0)
+  }
+}
