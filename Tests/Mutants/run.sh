@@ -3,6 +3,7 @@
 # that cannot fail proves nothing. All faults are built at once, each behind a switch. See Tests/Mutants/README.md.
 #
 # run.sh [build | run] [NAME…]: NAME is that of a file without .txt, or its beginning; without names, all of them.
+# JOBS=2 says how many are run at once.
 set -u
 LC_ALL=C
 export LC_ALL
@@ -14,7 +15,7 @@ here=$root/Tests/Mutants
 log=$work/log
 results=$work/results
 step=all
-case "${1:-}" in build | run) step=$1; shift ;; esac
+case "${1:-}" in build | run | judge) step=$1; shift ;; esac
 mkdir -p "$work" "$copy"
 cd "$root" || exit 1
 
@@ -72,7 +73,7 @@ tell_errors() {
 }
 
 build() {
-  (cd "$copy" && nice swift build --build-tests) > "$log" 2>&1
+  (cd "$copy" && swift build --build-tests) > "$log" 2>&1
 }
 
 # The suites of a fault, as a pattern.
@@ -81,15 +82,15 @@ pattern() { echo "$1" | sed 's/[ ,][ ,]*/|/g'; }
 # try NUMBER SUITES: runs suites with a fault; 0 is none.
 try() {
   if [ "$2" = fuzz ]; then
-    (cd "$copy" && MUTANT=$1 nice make fuzz MINUTES=1) > "$log" 2>&1 && return 0
+    (cd "$copy" && MUTANT=$1 make fuzz MINUTES=1) > "$log" 2>&1 && return 0
     grep -qE 'ERROR: (AddressSanitizer|libFuzzer)|Fatal error' "$copy"/.build/fuzz/*.log && return 1
     return 99
   fi
   bundle=$copy/.build/debug/planPackageTests.xctest
   if [ -f "$bundle" ]; then
-    (cd "$copy" && MUTANT=$1 timeout "${3:-300}" nice "$bundle" --testing-library swift-testing --filter "$(pattern "$2")") > "$log" 2>&1
+    (cd "$copy" && MUTANT=$1 timeout "${3:-300}" "$bundle" --testing-library swift-testing --filter "$(pattern "$2")") > "$log" 2>&1
   else
-    (cd "$copy" && MUTANT=$1 nice swift test --skip-build --filter "$(pattern "$2")") > "$log" 2>&1
+    (cd "$copy" && MUTANT=$1 swift test --skip-build --filter "$(pattern "$2")") > "$log" 2>&1
   fi
 }
 
@@ -105,9 +106,15 @@ judge() {
   esac
   file=$(value file "$1")
   printf '%s\t%s\t%s\t%s\n' "$1" "${file%%/*}" "$(value proof "$1")" "$verdict" >> "$results"
-  [ "$verdict" = caught ] || echo "$1: $verdict: $(value promise "$1")"
-  [ "$verdict" = caught ] || status=1
+  [ "$verdict" = caught ] || echo "$1: $verdict: $(value promise "$1")$(value fault "$1")"
 }
+
+if [ $step = judge ]; then
+  log=$work/log-$1
+  judge "$1" "$2"
+  rm -f "$log"
+  exit 0
+fi
 
 status=0
 if [ $step != run ]; then
@@ -133,12 +140,15 @@ fi
 : > "$results"
 number=0
 own=
+queue=$work/queue
+: > "$queue"
 for file in "$here"/*.txt; do
   number=$((number + 1))
   mutant=$(basename "$file" .txt)
   is_chosen "$mutant" "$@" || continue
-  if [ "$(value as "$mutant")" = build ]; then own="$own $number:$mutant"; else judge "$mutant" $number; fi
+  if [ "$(value as "$mutant")" = build ]; then own="$own $number:$mutant"; else echo "$mutant $number" >> "$queue"; fi
 done
+xargs -P "${JOBS:-2}" -n 2 sh "$here/run.sh" judge < "$queue"
 for pair in $own; do
   stage "${pair%%:*}" || { status=1; continue; }
   if build; then
@@ -152,6 +162,7 @@ rm -rf "$staging"
 caught=$(grep -c 'caught$' "$results")
 all=$(grep -c . "$results")
 echo "$caught of $all faults caught"
+[ "$caught" = "$all" ] || status=1
 if [ $# -eq 0 ]; then
   PLAN_RECORD=1 PLAN_FAULTS="$results" swift test --filter ReliabilityPageTests > "$log" 2>&1 || { tail -5 "$log"; status=1; }
 fi

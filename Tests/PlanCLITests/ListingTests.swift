@@ -74,4 +74,29 @@ struct ListingTests {
       "title: D\nevidence: https://example.org\nstatus: 2026-11-20 done\n", to: "plans/p/L1/L1M1/L1M1D3.txt")
     #expect(CommandRun("check --strict", in: sandbox).code == 0)
   }
+
+  @Test("a node that comes with a status is one line of the log; one that comes without is told as new")
+  func log() throws {
+    let log = CommandRun("log L1M1D3", in: try sandbox()).output
+    #expect(log.split(separator: "\n").count == 1 && log.hasPrefix("2026-11-20  ✓ done"), "\(log)")
+    let bare = CommandRun("log L1M1D1", in: try sandbox()).output
+    #expect(bare.split(separator: "\n").count == 1 && bare.contains("new"), "\(bare)")
+  }
+
+  @Test("what a period brought begins on its first day, in diff and in an annual report")
+  func firstDay() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    for (day, isIn) in [
+      ("2018-12-31", false), ("2019-01-01", true), ("2019-12-31", true), ("2020-01-01", false),
+    ] {
+      #expect(CommandRun("set 2018-2020/L1M1D1 in-progress --at \(day) -m x", in: sandbox).code == 0)
+      for line in ["diff 2019 2018-2020 --format csv", "report annual 2018-2020 --period 2019 --format csv"] {
+        let rows = CommandRun(line, in: sandbox).output.split(separator: "\r\n").filter {
+          $0.contains("started")
+        }
+        #expect(rows.count == (isIn ? 1 : 0), "\(day): \(line)")
+      }
+      #expect(CommandRun("undo", in: sandbox).code == 0)
+    }
+  }
 }

@@ -167,4 +167,17 @@ struct TableTests {
       }
     }
   }
+
+  @Test(
+    "the first separator outside of quotes says how a table is written",
+    arguments: [
+      ("\"a,b\";c\n1;2\n", ["a,b", "c"]), ("\"a;b\",c\n1,2\n", ["a;b", "c"]),
+      ("\"a;b,c\"\td\n1\t2\n", ["a;b,c", "d"]),
+      ("a;b,c\n1;2\n", ["a", "b,c"]), ("\u{FEFF}a\tb;c,d\r1\t2\r", ["a", "b;c,d"]), ("a\n1\n", ["a"]),
+    ])
+  func separators(text: String, header: [String]) throws {
+    let table = try CSVTable(text)
+    #expect(
+      table.header == header && table.rows.map { $0.cells } == [header.count == 1 ? ["1"] : ["1", "2"]])
+  }
 }

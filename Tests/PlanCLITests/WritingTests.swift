@@ -171,6 +171,13 @@ import Testing
     try sandbox.run("/bin/mv", ["plans/2018-2020/L2M5D1.txt", "plans/2018-2020/L2/L2M5/L2M5D1.txt"])
     #expect(CommandRun("save", in: sandbox).code == 0)
     #expect(try sandbox.git("status", "--porcelain").isEmpty && commits(sandbox) == "3")
+    // A parent's file that lay elsewhere is removed all the same.
+    try sandbox.git("mv", "plans/2018-2020/L2/L2M5/L2M5.txt", "plans/2018-2020/L2M5.txt")
+    try sandbox.commitAll("misplaced")
+    try sandbox.remove("plans/2018-2020/L2M5.txt")
+    let run = CommandRun("save", in: sandbox)
+    #expect(
+      run.code == 1 && run.errors.contains("plans/2018-2020/L2M5.txt") && run.errors.contains("plan drop"))
   }
 
   @Test("a status cannot hold from tomorrow on; today is the day on the clock of the one who records")
