@@ -33,9 +33,16 @@ extension Failure {
       say(FailurePhrase.unknownLevel, ["word": word.value, "known": say.list(known).value])
     case .futureDate(let date, let today):
       say(FailurePhrase.futureDate, ["date": date.value, "today": today.value])
-    case .notCounted(let code, let day, let added?, _):
+    case .twoStatuses(let code, let day, let first, let line, let second):
+      say(
+        FailurePhrase.twoStatuses,
+        [
+          "code": code.value, "date": day.value, "first": first.description.value,
+          "line": String(line).value, "second": second.description.value,
+        ])
+    case .notCounted(let code, let day, _, let added?, _):
       say(FailurePhrase.notYetAdded, ["code": code.value, "date": day.value, "added": added.value])
-    case .notCounted(let code, let day, _, let dropped):
+    case .notCounted(let code, let day, _, _, let dropped):
       say(
         FailurePhrase.dropped,
         ["code": code.value, "date": day.value, "dropped": (dropped?.description ?? "").value])
@@ -74,6 +81,10 @@ extension Failure {
       }
     case .unknownLevel(_, let nearest?, _): didYouMean(nearest, say)
     case .futureDate: say(HintPhrase.dueInstead)
+    case .notCounted(_, let day, let node, let added?, _):
+      say(HintPhrase.addedLater, ["added": added.value, "code": node.value, "date": day.value])
+    case .notCounted(_, _, let node, _, _): say(EditPhrase.hintDropped, ["code": node.value])
+    case .twoStatuses: say(HintPhrase.twoStatuses)
     case .unreadableNode, .savingFaultyFiles: say(HintPhrase.check)
     case .savingRemovals(let paths): say(HintPhrase.removals, ["count": paths.count.value])
     default: nil

@@ -53,6 +53,7 @@ extension Failure {
         ["word": word.value, "option": option.value, "known": say.list(known).value])
     case .badLanguage(let word, let known):
       say(FailurePhrase.badLanguage, ["word": word.value, "known": say.list(known).value])
+    case .noDay(let verb): say(FailurePhrase.noDay, ["verb": verb.value])
     case .badPerson(let word): say(FailurePhrase.badPerson, ["word": word.value])
     case .badFolder(let path, let reason):
       say(FailurePhrase.badFolder, ["path": path.value, "reason": reason.value])
@@ -120,6 +121,7 @@ extension Failure {
     case .badDate: say(HintPhrase.dates)
     case .badChoice(_, _, _, let nearest?): didYouMean(nearest, say)
     case .badPerson: say(HintPhrase.person)
+    case .noDay: say(HintPhrase.noDay)
     case .dayAgainstRevision: say(DiffPhrase.hintMixed)
     case .reversedDays(let from, let to):
       say(DiffPhrase.hintReversed, ["from": from.value, "to": to.value])

@@ -22,6 +22,8 @@ enum Failure: Error, Sendable {
   case badChoice(String, option: String, known: [String], nearest: String?)
   case badLanguage(String, known: [String])
   case badPerson(String)
+  /// `--at` with a command that writes what holds for every day.
+  case noDay(verb: String)
   case badFolder(String, reason: String)
   case dayAgainstRevision(String, String)
   case reversedDays(PlanDate, PlanDate)
@@ -63,7 +65,10 @@ enum Failure: Error, Sendable {
   case notADeliverable(Code, level: String, deliverables: [Code])
   case unknownLevel(String, nearest: String?, known: [String])
   case futureDate(PlanDate, today: PlanDate)
-  case notCounted(Code, on: PlanDate, added: PlanDate?, dropped: PlanDate?)
+  /// A deliverable does not count on a day; `by` is the node whose line says so, itself or one above it.
+  case notCounted(Code, on: PlanDate, by: Code, added: PlanDate?, dropped: PlanDate?)
+  /// A batch says two statuses of one deliverable and day: what an earlier line says, and this one.
+  case twoStatuses(Code, on: PlanDate, StatusWord, line: Int, StatusWord)
   case beforeStart(Code, on: PlanDate, start: PlanDate)
   case unreadableNode(Code, path: PlanPath)
   case noSuchEvidence(String)
@@ -124,13 +129,13 @@ extension Failure {
     case .unknownVerb, .codeAsVerb, .unknownOption, .missingOptionValue, .unexpectedOptionValue,
       .notParsed, .missingArgument, .unexpectedArgument, .conflictingOptions, .unknownStatus, .ambiguousMark,
       .notACode,
-      .badDate, .badNumber, .badChoice, .badLanguage, .badPerson, .badFolder, .dayAgainstRevision,
+      .badDate, .badNumber, .badChoice, .badLanguage, .badPerson, .noDay, .badFolder, .dayAgainstRevision,
       .reversedDays, .badPeriod, .lineBreakInNote, .noteTooLong,
       .emptyBatch:
       .usage
     case .noPlans, .emptyWorkspace, .noSuchPlan, .noSuchNode, .otherShape, .ambiguousCode, .ambiguousLabel,
       .severalPlans,
-      .notADeliverable, .unknownLevel, .futureDate, .notCounted, .beforeStart, .unreadableNode,
+      .notADeliverable, .unknownLevel, .futureDate, .notCounted, .twoStatuses, .beforeStart, .unreadableNode,
       .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
       .refused
     case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped, .codeExists, .fitsSeveral,

@@ -211,6 +211,7 @@ extension UndoObstacle {
     case .notInHistory(let commit): say(StorePhrase.notInHistory, ["commit": short(commit)])
     case .merge(let commit): say(StorePhrase.merge, ["commit": short(commit)])
     case .firstCommit(let commit): say(StorePhrase.firstCommit, ["commit": short(commit)])
+    case .changesNothing(let commit): say(StorePhrase.changesNothing, ["commit": short(commit)])
     case .outsidePlans(let commit): say(StorePhrase.outsidePlans, ["commit": short(commit)])
     case .notMine(let commit, let author):
       say(StorePhrase.notMine, ["commit": short(commit), "author": author.value])

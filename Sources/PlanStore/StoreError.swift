@@ -127,6 +127,8 @@ public enum UndoObstacle: Hashable, Sendable {
   case merge(String)
   /// It is the first commit.
   case firstCommit(String)
+  /// It changes nothing at all.
+  case changesNothing(String)
   /// It touches no plan.
   case outsidePlans(String)
   /// It is somebody else's.

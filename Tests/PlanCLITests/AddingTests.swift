@@ -13,21 +13,110 @@ struct AddingTests {
     let sandbox = try Sandbox.publishedPlans()
     let run = CommandRun("add l2m5d3 \"Échange : « logement »\" due=2020-12-31 owner=A owner+=B", in: sandbox)
     #expect(run.code == 0, "\(run.errors)")
-    #expect(run.output.hasPrefix("L2M5D3  new: Échange : « logement »; counts from 2026-11-20 on\n"))
+    #expect(run.output.hasPrefix("L2M5D3  new: Échange : « logement »; counts from 2020-12-31 on\n"))
     #expect(
       try sandbox.text(of: Self.node)
-        == "title: Échange : « logement »\ndue: 2020-12-31\nowner: A\nowner: B\nadded: 2026-11-20\n")
+        == "title: Échange : « logement »\ndue: 2020-12-31\nowner: A\nowner: B\nadded: 2020-12-31\n")
     #expect(try sandbox.git("status", "--porcelain").isEmpty)
     #expect(try sandbox.git("log", "-1", "--format=%s%n%b").hasPrefix("2018-2020 L2M5D3: added\nÉchange"))
     #expect(
       CommandRun("status 2018-2020 --short", in: sandbox).output == "66 deliverables: 49/10/6, 1 unreported\n"
     )
     #expect(
-      CommandRun("status 2018-2020 --short --at 2020-12-31", in: sandbox).output
-        == "65 deliverables: 49/10/6\n")
+      CommandRun("status 2018-2020 --short --at 2020-12-30", in: sandbox).output
+        == "65 deliverables: 0/0/0, 65 unreported\n")
     #expect(CommandRun("check", in: sandbox).code == 0)
     #expect(CommandRun("undo", in: sandbox).code == 0)
     #expect(!sandbox.exists(Self.node))
+  }
+
+  @Test(
+    "added: is the day of --at where one is given; else none before the first status, then today, at most the plan's last day",
+    arguments: [
+      // The period, a status that is recorded, what is typed, the day that is written.
+      ("2018-01-01 2020-12-31", "", "", nil), ("2018-01-01 2020-12-31", "", "--at 2019-06-30", "2019-06-30"),
+      ("2018-01-01 2020-12-31", "status: 2019-01-01 done\n", "", "2020-12-31"),
+      ("2018-01-01 2020-12-31", "status: 2019-01-01 done\n", "--at 2020-05-05", "2020-05-05"),
+      (
+        "2018-01-01 2020-12-31", "status: 2019-01-01 done\n", "added=2018-03-03 --at 2020-05-05", "2018-03-03"
+      ),
+      ("2018-01-01 2020-12-31", "status: 2019-01-01 done\n", "--at 2018-01-01", "2018-01-01"),
+      ("2025-01-01 2027-12-31", "", "", nil), ("2025-01-01 2027-12-31", "", "--at 2026-01-01", "2026-01-01"),
+      ("2025-01-01 2027-12-31", "status: 2026-01-01 done\n", "", "2026-11-20"),
+      ("2025-01-01 2027-12-31", "status: 2026-01-01 done\n", "--at 2026-01-01", "2026-01-01"),
+      ("2025-01-01 2027-12-31", "status: 2027-01-01 done\n", "", nil),
+    ] as [(String, String, String, String?)])
+  func countsFrom(period: String, status: String, options: String, day: String?) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      "title: P\nperiod: \(period)\nlevels: L line, D deliverable\n", to: "plans/p/plan.txt")
+    try sandbox.write("title: Line\n", to: "plans/p/L1/L1.txt")
+    try sandbox.write("title: A\n\(status)", to: "plans/p/L1/L1D1.txt")
+    try sandbox.initializeRepository()
+    try sandbox.commitAll()
+    let one = CommandRun("add L1D2 B \(options)", in: sandbox)
+    #expect(one.code == 0, "\(one.errors)")
+    let words = options.split(separator: " ")
+    let cell = words.first { $0.hasPrefix("added=") } ?? ""
+    let at = words.first == cell[...] ? words.dropFirst() : words[...]
+    let table = CommandRun(
+      "add - \(at.joined(separator: " "))", in: sandbox,
+      input: "L1D3\tC\t\(cell)\nL1D4\tD\tadded=2019-09-09\n")
+    #expect(table.code == 0, "\(table.errors)")
+    for file in ["L1D2", "L1D3"] {
+      let text = try sandbox.text(of: "plans/p/L1/\(file).txt")
+      #expect(
+        text.hasSuffix(day.map { "\nadded: \($0)\n" } ?? "title: \(file == "L1D2" ? "B" : "C")\n"), "\(text)")
+    }
+    #expect(one.output.contains("counts from") == (day != nil))
+    #expect(try sandbox.text(of: "plans/p/L1/L1D4.txt") == "title: D\nadded: 2019-09-09\n")
+    // What was added can be marked on the day on which the plan's reports stand.
+    if period.hasSuffix("2020-12-31") {
+      #expect(one.errors.contains("ended on 2020-12-31") == (day == "2020-12-31"), "\(one.errors)")
+      #expect(CommandRun("set L1D2 L1D3 done --at 2020-12-31", in: sandbox).code == 0)
+    }
+  }
+
+  @Test("a day on which a node does not count yet is refused with the two ways out, and both are ways out")
+  func notYet() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    try sandbox.write("title: M\nadded: 2019-01-01\n", to: "plans/2018-2020/L2/L2M5/L2M5.txt")
+    try sandbox.commitAll()
+    let run = CommandRun("set 2018-2020/L2M5D1 done --at 2018-06-01", in: sandbox)
+    #expect(run.code == 1)
+    #expect(
+      run.errors.hasSuffix(
+        "hint: --at 2019-01-01 or later records it; plan edit L2M5 added=2018-06-01 lets it count from 2018-06-01 on\n"
+      ), "\(run.errors)")
+    #expect(CommandRun("set 2018-2020/L2M5D1 done --at 2019-01-01 -n", in: sandbox).code == 0)
+    #expect(CommandRun("edit L2M5 added=2018-06-01", in: sandbox).code == 0)
+    #expect(CommandRun("set 2018-2020/L2M5D1 done --at 2018-06-01", in: sandbox).code == 0)
+  }
+
+  @Test("owners: each one given, by several words or with ; between them, in add as in edit and in a table")
+  func owners() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let path = "plans/2018-2020/L2/L2M5/"
+    let expected = "owner: A\nowner: B\nowner: C\n"
+    #expect(CommandRun("add L2M5D3 T owner=A \"owner=B; C\"", in: sandbox).code == 0)
+    #expect(CommandRun("add -", in: sandbox, input: "L2M5D4\tT\towner=A; B\towner=C\n").code == 0)
+    for node in ["L2M5D3", "L2M5D4"] {
+      #expect(
+        try sandbox.text(of: path + node + ".txt").hasPrefix("title: T\n" + expected), "\(node)")
+    }
+    let edit = CommandRun("edit L2M5D1 owner=A owner=B owner=C", in: sandbox)
+    #expect(edit.output.hasPrefix("L2M5D1  owner: none → A; B; C\n"), "\(edit.output)")
+    let csv = CommandRun(
+      "set - --format csv", in: sandbox, input: "plan,code,owner\n2018-2020,L2M5D2,A; B ;C\n")
+    #expect(csv.code == 0, "\(csv.errors)")
+    for node in ["L2M5D1", "L2M5D2"] {
+      #expect(try sandbox.text(of: path + node + ".txt").contains(expected))
+    }
+    #expect(
+      CommandRun("edit L2M5D1 \"owner-=a; c\" owner+=D;E", in: sandbox).output.contains("A; B; C → B; D; E"))
+    let twice = CommandRun("edit L2M5D1 due=2020-01-01 due=2020-02-02", in: sandbox)
+    #expect(twice.code == 64 && twice.output.isEmpty, "\(twice.errors)")
+    #expect(CommandRun("add L2M5D9 T due=2020-01-01 due=2020-02-02", in: sandbox).code == 64)
   }
 
   @Test("a table brings parents and children at once, all or none; a plan that has not begun gets no added:")

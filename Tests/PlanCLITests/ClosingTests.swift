@@ -101,7 +101,9 @@ struct ClosingTests {
     #expect(run("edit 2018-2020/L1M1D1 owner=Ana", sandbox).code == 0)
     refused("add 2018-2020/L1M1D9 Late --at 2020-05-01")
     #expect(run("add 2018-2020/L1M1D9 Late --at 2020-05-01 -m Why -n", sandbox).code == 0)
-    #expect(run("add 2018-2020/L1M1D9 Later", sandbox).code == 0)
+    // After its end, what is new counts from the plan's last day on.
+    refused("add 2018-2020/L1M1D9 Later")
+    #expect(run("add 2018-2020/L1M1D9 Later --at 2021-01-01", sandbox).code == 0)
     #expect(
       run("drop 2018-2020/L1M1D3 -m Gone --at 2020-05-01 -n", sandbox).errors.contains("this restates 2020"))
     let path = "plans/2018-2020/L1/L1M1/L1M1D1.txt"

@@ -55,7 +55,7 @@ struct DescriptionTests {
     #expect(run.code == 0, "\(run.errors)")
     #expect(
       try sandbox.text(of: "\(folder)/L2M5D3.txt")
-        == "title: Title\nowner: A\nadded: 2026-11-20\n\nOne\nTwo\n")
+        == "title: Title\nowner: A\nadded: 2020-12-31\n\nOne\nTwo\n")
     let table = """
       code;title;description;owner
       L2M5D4;A;"One
@@ -67,8 +67,8 @@ struct DescriptionTests {
     #expect(added.code == 0, "\(added.errors)")
     #expect(
       try sandbox.text(of: "\(folder)/L2M5D4.txt")
-        == "title: A\nowner: B\nadded: 2026-11-20\n\nOne\n\n\"Two\"; three\n")
-    #expect(try sandbox.text(of: "\(folder)/L2M5D5.txt") == "title: B\nadded: 2026-11-20\n")
+        == "title: A\nowner: B\nadded: 2020-12-31\n\nOne\n\n\"Two\"; three\n")
+    #expect(try sandbox.text(of: "\(folder)/L2M5D5.txt") == "title: B\nadded: 2020-12-31\n")
     #expect(CommandRun("check", in: sandbox).code == 0)
   }
 

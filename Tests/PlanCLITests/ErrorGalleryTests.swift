@@ -24,7 +24,7 @@ import Testing
   /// What is done to the published plans before the command.
   enum Change: Sendable {
     case none, noPlans, emptyPlans, noRepository, detached, merging, noIdentity, onlyOldPlan,
-      handEdit, unmerged, missing, labelled, emptyCommit, closed, overlapping
+      handEdit, unmerged, missing, labelled, emptyCommit, closed, overlapping, nothing
     case faulty, removed, dropped, file(String, String), setting(String, String)
   }
 
@@ -86,6 +86,9 @@ import Testing
       change: .file(node, "title: A\nadded: 2019-01-01\n")),
     Entry(name: "dropped", line: "set L2M5D1 done", code: 1, change: .dropped),
     Entry(name: "batch-bad-code", line: "set -", code: 1, input: "L2M5D1 done\nL2M5D9 done\n"),
+    Entry(
+      name: "batch-two-statuses", line: "set -", code: 1,
+      input: "L2M5D1 done\nL2M5D2 done\nL2M5D1 not-done\n"),
     Entry(name: "no-such-evidence", line: "set L2M5D1 done --evidence minutes.pdf", code: 1),
     Entry(name: "unreadable-node", line: "set L2M5D1 done", code: 1, change: .file(node, "title\n")),
     Entry(name: "save-faulty", line: "save", code: 1, change: .faulty),
@@ -120,6 +123,7 @@ import Testing
     Entry(name: "move-other-level", line: "move L2M5D1 L2M30", code: 1),
     Entry(name: "move-no-parent", line: "move L2M5D1 L2M77D1", code: 1),
     Entry(name: "move-other-plan", line: "move 2018-2020/L2M5D1 2021-2023/L2A1D9", code: 1),
+    Entry(name: "move-day", line: "move L2M5D1 L2M5D9 --at 2020-01-01", code: 64),
     Entry(name: "move-nothing", line: "move L2M5D1", code: 64),
     Entry(name: "init-nothing", line: "init", code: 64),
     Entry(name: "init-no-title", line: "init 2024-2026", code: 64),
@@ -199,6 +203,8 @@ import Testing
     Entry(name: "drop-no-such-code", line: "drop L2M5D9 -m Enough", code: 1),
     Entry(name: "edit-no-change", line: "edit L2M5D1", code: 64),
     Entry(name: "edit-no-code", line: "edit due=2020-12-31", code: 64),
+    Entry(name: "edit-repeated-key", line: "edit L2M5D1 due=2020-12-31 due=2021-12-31", code: 64),
+    Entry(name: "edit-day", line: "edit L2M5D1 due=2020-12-31 --at 2020-01-01", code: 64),
     Entry(name: "edit-not-a-change", line: "edit L2M5D1 =x", code: 64),
     Entry(name: "edit-bad-date", line: "edit L2M5D1 due=31/12/2020", code: 64),
     Entry(name: "edit-unknown-key", line: "edit L2M5D1 onwer=A", code: 64),
@@ -215,6 +221,7 @@ import Testing
     Entry(name: "unmerged", line: "set L2M5D1 not-done", code: 1, change: .unmerged),
     Entry(name: "missing-file", line: "set L2M5D1 L2M5D2 not-done", code: 1, change: .missing),
     Entry(name: "undo-first-commit", line: "undo", code: 1),
+    Entry(name: "undo-changes-nothing", line: "undo HEAD", code: 1, change: .nothing),
     Entry(name: "undo-no-such-commit", line: "undo 1234567", code: 1),
     Entry(name: "undo-no-identity", line: "undo", code: 78, change: .noIdentity),
     // Files that cannot be read.
@@ -288,6 +295,7 @@ import Testing
         let path = "plans/2018-2020/L2/L2M5/\(name).txt"
         try sandbox.write(try sandbox.text(of: path) + "label: 2.5.1\n", to: path)
       }
+    case .nothing: try sandbox.git("commit", "-q", "--allow-empty", "-m", "nothing", "-m", "Plan-Verb: set")
     case .missing:
       try sandbox.git("update-index", "--force-remove", Self.node)
     case .faulty: try sandbox.write("title: A\nstatus: 31/12/2020 doen\n", to: Self.node)

@@ -116,7 +116,8 @@ import Testing
     #expect(other.code == 1 && other.errors.contains("the 'status' lines of \(file) were edited by hand"))
     #expect(
       CommandRun("save -n", in: sandbox).output
-        == "would save edited: \(file)\nnothing was written: this was a trial\n")
+        == "would save edited: \(file)\n  \(file)\n  + status: 2026-11-20 done\nnothing was written: this was a trial\n"
+    )
     let save = CommandRun("save -m \"By hand\"", in: sandbox)
     #expect(save.code == 0 && save.output.hasPrefix("edited: \(file)\nrecorded as "))
     #expect(

@@ -51,6 +51,33 @@ struct DayOption: ParsableArguments {
   }
 }
 
+/// The day from which a new node counts.
+struct BeginningOption: ParsableArguments {
+  @Option(
+    name: .customLong("at"),
+    help: .init(
+      "The day from which it counts, such as 2020-12-31; see above for what holds otherwise.",
+      valueName: "date"))
+  var day: String?
+
+  /// The day asked for; nil if none was.
+  var typed: PlanDate? {
+    get throws(Failure) {
+      guard let day else { return nil }
+      return try PlanDate(typed: day)
+    }
+  }
+}
+
+/// `--at` where it means nothing: it is read, so that it can be refused with a reason.
+struct NoDayOption: ParsableArguments {
+  @Option(name: .customLong("at"), help: .hidden) var day: String?
+
+  func check(_ verb: Verb) throws(Failure) {
+    if day != nil { throw .noDay(verb: verb.rawValue) }
+  }
+}
+
 /// The revision that a reader shows.
 struct RevisionOption: ParsableArguments {
   @Option(

@@ -103,18 +103,10 @@ extension Session {
   ) throws(Failure) {
     let message = closing.message(reason)
     let tag = tags ? try closing.freeTag(in: workspace) : nil
-    print(closing.line(words(closing.plan.header)))
-    let files = [FileEdits(path: closing.plan.header.path, edits: closing.edits, checking: ["closed"])]
-    let receipt: Receipt?
-    do throws(StoreError) {
-      if isDryRun {
-        for line in try workspace.preview(files, recording).lines { print(line) }
-        return print(Text(say(RecordPhrase.dryRun), .dim))
-      }
-      receipt = try workspace.record(files, message: message, recording)
-    } catch { throw .store(error) }
-    guard let receipt else { return print(Text(say(RecordPhrase.nothing), .dim)) }
-    printReceipt(receipt)
+    let change = PreparedChange(
+      files: [FileEdits(path: closing.plan.header.path, edits: closing.edits, checking: ["closed"])],
+      message: message, account: Account(lines: [.init(text: closing.line(words(closing.plan.header)))]))
+    guard let receipt = try record(change, in: workspace, recording, isDryRun: isDryRun) else { return }
     guard let tag else { return }
     do throws(StoreError) {
       try workspace.tag(receipt.commit, as: tag, message: message.text, recording)

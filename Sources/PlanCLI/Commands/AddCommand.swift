@@ -7,8 +7,10 @@ struct AddCommand: PlanCommand {
     commandName: "add", abstract: "Adds a node, or a table of them.",
     usage: "plan add CODE TITLE [KEY=VALUE…] [OPTIONS]\n       plan add - [OPTIONS]",
     discussion: """
-      A new deliverable is unreported until someone reports. Once the plan has begun to report, a new node counts from
-      today on (added:), or from the day of --at. 
+      A new deliverable is unreported until someone reports. From when on it counts (added:): from the day of --at, if
+      one is given. Else from the plan's start, as long as no deliverable of the plan has a status; after that from today,
+      so that earlier figures stay; after the plan's end from its last day, on which its reports stand. added=DATE sets it
+      for one node. Owners: owner=A owner=B, or owner="A; B".
 
       With -, a table from standard input: CODE, TITLE, KEY=VALUE…, separated by tabs, commas or semicolons, in any
       order, all or none. A first row may name the columns instead: code, title, and keys such as owner or due.
@@ -21,7 +23,7 @@ struct AddCommand: PlanCommand {
   @Argument(help: "A code, a title, changes; or - to read a table from standard input.") var words: [String] =
     []
   @Option(name: [.customShort("m"), .customLong("note")], help: "A note for the record.") var note: String?
-  @OptionGroup var day: DayOption
+  @OptionGroup var day: BeginningOption
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
@@ -41,8 +43,8 @@ struct AddCommand: PlanCommand {
       let title = words.count > 1 ? words[1].trimmingBlanks : ""
       requests = [AddRequest(code: code, title: title, changes: Array(words.dropFirst(2)))]
     }
-    let day = try day.resolved(today: session.today)
-    if day > session.today { throw .futureDate(day, today: session.today) }
+    let day = try day.typed
+    if let day, day > session.today { throw .futureDate(day, today: session.today) }
     var reader = AddReader(
       plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words)
     let nodes = try reader.nodes(requests, &faults)

@@ -31,8 +31,7 @@ struct DropCommand: PlanCommand {
     let plans = try session.plans(in: workspace).plans
     let dropping = try Dropping(code, on: day, reason, plans: plans, session)
     try session.record(
-      dropping.edited, dropping.message, reason: reason, in: workspace, write.context(session),
-      isDryRun: write.dryRun)
-    session.notice(session.note(dropping.effect(session.say)))
+      dropping.edited, dropping.message, reason: reason, effect: dropping.effect(session.say), in: workspace,
+      write.context(session), isDryRun: write.dryRun)
   }
 }

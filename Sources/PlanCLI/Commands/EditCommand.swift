@@ -7,7 +7,8 @@ struct EditCommand: PlanCommand {
     commandName: "edit", abstract: "Changes other fields than the status: titles, owners, due dates, tags.",
     usage: "plan edit CODE…|PLAN KEY=VALUE… [OPTIONS]",
     discussion: """
-      KEY=VALUE sets a field, KEY= clears it; KEY+=VALUE and KEY-=VALUE change a list (tags, sdg, owner, …).
+      KEY=VALUE sets a field, KEY= clears it; KEY+=VALUE and KEY-=VALUE change a list (tags, sdg, owner, …). Several owners:
+      owner=A owner=B, or owner="A; B".
       description=TEXT sets the text before the first period; it may have several lines.
 
       Examples:
@@ -19,20 +20,21 @@ struct EditCommand: PlanCommand {
   @Argument(help: "Codes or a plan, then changes.", completion: Completing.kind(.editing)) var words:
     [String] = []
   @Option(name: [.customShort("m"), .customLong("note")], help: "A note for the record.") var note: String?
-  @OptionGroup var day: DayOption
+  @OptionGroup var day: NoDayOption
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws(Failure) {
+    try day.check(.edit)
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
     let targets = words.prefix { !$0.contains("=") }
     let usage = "plan edit CODE…|PLAN KEY=VALUE…"
     guard !targets.isEmpty else { throw .missingArgument("CODE", usage: usage) }
     guard targets.count < words.count else { throw .missingArgument("KEY=VALUE", usage: usage) }
-    let day = try day.resolved(today: session.today)
     let reader = EditReader(
-      plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words)
+      plans: try session.plans(in: workspace).plans, day: session.today, today: session.today,
+      words: session.words)
     let edits = try reader.edits(Array(targets), words[targets.endIndex...].map { $0 })
     try session.record(
       edits, edits.message(note ?? ""), reason: note ?? "", in: workspace, context, isDryRun: write.dryRun)

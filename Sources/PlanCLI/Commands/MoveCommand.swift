@@ -16,20 +16,20 @@ struct MoveCommand: PlanCommand {
       """)
 
   @Argument(help: "The code, and the new one.", completion: Completing.kind(.codes)) var codes: [String] = []
-  @OptionGroup var day: DayOption
+  @OptionGroup var day: NoDayOption
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws(Failure) {
+    try day.check(.move)
     let usage = "plan move CODE NEWCODE"
     guard let code = codes.first else { throw .missingArgument("CODE", usage: usage) }
     guard codes.count > 1 else { throw .missingArgument("NEWCODE", usage: usage) }
     if codes.count > 2 { throw .unexpectedArgument(codes[2]) }
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
-    let day = try day.resolved(today: session.today)
     let plans = try session.plans(in: workspace).plans
-    let moving = try Moving(code, to: codes[1], on: day, plans: plans, session)
-    try session.record(moving, in: workspace, context, isDryRun: write.dryRun)
+    let moving = try Moving(code, to: codes[1], on: session.today, plans: plans, session)
+    try session.record(moving.prepared(session.say), in: workspace, context, isDryRun: write.dryRun)
   }
 }

@@ -28,21 +28,19 @@ struct SaveCommand: PlanCommand {
     try saving.check(allowRemovals: allowRemovals, workspace, &session)
     let restating = try saving.restating(in: workspace, session)
     try restating.checkReason(note ?? "")
-    for notice in restating.notices(session) { session.notice(notice) }
     let phrase = write.dryRun ? RecordPhrase.wouldSave : .saved
     let lines = saving.edits.map { edit in
       let kind = session.say(RecordPhrase(rawValue: edit.kind.rawValue) ?? .modified)
       return Text(session.say(phrase, ["kind": kind.value, "path": edit.path.value]))
     }
-    if write.dryRun {
-      for line in lines { session.print(line) }
-      return session.print(Text(session.say(RecordPhrase.dryRun), .dim))
-    }
-    let receipt: Receipt?
+    let outcome: Outcome
     do throws(StoreError) {
-      receipt = try workspace.save(saving.edits, message: saving.message(note ?? ""), context)
+      outcome =
+        write.dryRun
+        ? .trial(Preview(of: saving.edits))
+        : Outcome(try workspace.save(saving.edits, message: saving.message(note ?? ""), context))
     } catch { throw .store(error) }
-    for line in lines { session.print(line) }
-    if let receipt { session.printReceipt(receipt) }
+    session.report(
+      outcome, Account(lines: lines.map { .init(text: $0) }, notices: restating.notices(session)))
   }
 }

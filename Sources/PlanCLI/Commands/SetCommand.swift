@@ -47,7 +47,10 @@ struct SetCommand: PlanCommand {
     var reader = MarkingReader(plans: plans, today: session.today, words: session.words, evidence: evidence)
     let markings = try reader.markings(requests, &faults)
     try faults.check()
-    try session.record(markings, in: workspace, context, isDryRun: write.dryRun, commits: !noCommit)
+    let isBatch = words == ["-"]
+    let change = markings.prepared(
+      session, note: isBatch ? (note ?? "").trimmingBlanks : "", isBatch: isBatch)
+    try session.record(change, in: workspace, context, isDryRun: write.dryRun, commits: !noCommit)
   }
 
   /// Whether a table comes from standard input.
@@ -72,7 +75,8 @@ struct SetCommand: PlanCommand {
     let evidence = EvidenceReader(workspace: workspace, workingDirectory: session.context.workingDirectory)
     let changes = try reader.changes(CSVTable(try session.inputText()), evidence: evidence)
     try session.record(
-      changes, note: note, in: workspace, context, isDryRun: write.dryRun, commits: !noCommit)
+      changes.prepared(note: note, session), in: workspace, context, isDryRun: write.dryRun,
+      commits: !noCommit)
   }
 
   private func requests(

@@ -30,21 +30,40 @@ struct UndoCommand: PlanCommand {
     }
     let restating = try session.restating(byUndoing: target, in: workspace, context)
     try restating.checkReason(note ?? "")
+    let values = ["commit": String(target.commit.prefix(7)).value, "subject": target.subject.value]
+    let line = Text(session.say(write.dryRun ? RecordPhrase.wouldTakeBack : .tookBack, values))
+    let outcome: Outcome
     do throws(StoreError) {
-      let values = ["commit": String(target.commit.prefix(7)).value, "subject": target.subject.value]
       if write.dryRun {
-        let preview = try workspace.previewUndo(target, context)
-        session.print(Text(session.say(RecordPhrase.wouldTakeBack, values)))
-        for line in preview.lines { session.print(line) }
-        session.print(Text(session.say(RecordPhrase.dryRun), .dim))
+        outcome = .trial(try workspace.previewUndo(target, context))
       } else {
         let message = CommitMessage(
           subject: "undo: \(target.subject)", body: note ?? "", verb: "undo", undoes: target.commit)
-        let receipt = try workspace.undo(target, message: message, context)
-        session.print(Text(session.say(RecordPhrase.tookBack, values)))
-        if let receipt { session.printReceipt(receipt, .undone) }
+        outcome = Outcome(try workspace.undo(target, message: message, context))
       }
     } catch { throw .store(error) }
-    for notice in restating.notices(session) { session.notice(notice) }
+    let notices = target.passedOverNotices(session) + restating.notices(session)
+    session.report(outcome, Account(lines: [.init(text: line)], notices: notices, receipt: .undone))
+  }
+}
+
+extension UndoTarget {
+  /// The commits that were passed over: the first five by name, then how many more.
+  fileprivate func passedOverNotices(_ session: Session) -> [String] {
+    let say = session.say
+    func short(_ commit: String) -> PhraseValue { String(commit.prefix(7)).value }
+    var notices = passedOver.prefix(5).map { other in
+      let values = ["commit": short(other.commit), "subject": other.subject.value]
+      return switch other.reason {
+      case .changesNothing: say(RecordPhrase.passedOverEmpty, values)
+      case .of(let author): say(RecordPhrase.passedOverOther, values.merging(["author": author.value]) { $1 })
+      case .undo(let undone):
+        say(RecordPhrase.passedOverUndo, values.merging(["other": short(undone)]) { $1 })
+      }
+    }
+    if passedOver.count > 5 {
+      notices.append(say(RecordPhrase.passedOverMore, ["count": (passedOver.count - 5).value]))
+    }
+    return notices.map { session.note($0) }
   }
 }

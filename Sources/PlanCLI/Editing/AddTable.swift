@@ -13,6 +13,9 @@ struct AddRequest {
   /// What is wrong with cells whatever the plan says.
   var failures: [Failure] = []
 
+  /// Whether it says itself from when on the node counts.
+  var setsAdded: Bool { changes.contains { FieldEdit($0).map { FieldName(key: $0.key) } == .added } }
+
   /// The code without its plan; nil if it is none.
   var typedCode: Code? { code.split(separator: "/").last.flatMap { Code($0) } }
 }

@@ -7,6 +7,8 @@ struct AddedNode {
   let code: Code
   let title: String
   let file: NodeFile
+  /// Whether it counts from the plan's last day on because the plan has ended.
+  let isAtEnd: Bool
 
   var path: PlanPath { PlanPath.node(code, of: plan.id, levels: plan.header.levels.count) }
 }
@@ -14,8 +16,8 @@ struct AddedNode {
 /// Turns what was asked for into new nodes, or says why it cannot be.
 struct AddReader {
   let plans: [PlanTree]
-  /// The day from which new nodes count where the plan has begun to report.
-  let day: PlanDate
+  /// The day from which new nodes are to count; nil if none was asked for.
+  let day: PlanDate?
   let today: PlanDate
   let words: (PlanHeader) -> PlanWords
   /// Codes that come with the nodes read so far.
@@ -24,7 +26,7 @@ struct AddReader {
   private var unplaced: Set<Code> = []
 
   init(
-    plans: [PlanTree], day: PlanDate, today: PlanDate, words: @escaping (PlanHeader) -> PlanWords
+    plans: [PlanTree], day: PlanDate?, today: PlanDate, words: @escaping (PlanHeader) -> PlanWords
   ) {
     (self.plans, self.day, self.today, self.words) = (plans, day, today, words)
   }
@@ -63,7 +65,8 @@ struct AddReader {
     failures += plan.findings(of: file, for: code, on: today)
       .filter { $0.severity == .error && $0.problem != .missingKey("title") }.map { .brokenEdit($0) }
     if let failure = Failure(failures) { throw failure }
-    return AddedNode(plan: plan, code: code, title: request.title, file: file)
+    let isAtEnd = day == nil && !request.setsAdded && start(in: plan).map { $0 < today } == true
+    return AddedNode(plan: plan, code: code, title: request.title, file: file, isAtEnd: isAtEnd)
   }
 
   /// Cells that only say where the node is, and say it otherwise.
@@ -88,11 +91,11 @@ struct AddReader {
     let named = parts.count == 2 ? plans.filter { $0.id.description == parts[0].lowercased() } : plans
     let shaped = named.filter { $0.header.admits(code) }
     var places = shaped.filter { plan in code.parent.map { has($0, plan) } ?? true }
-    if places.count > 1 { places = places.filter { $0.header.period?.contains(day) ?? false } }
+    if places.count > 1 { places = places.filter { $0.header.period?.contains(day ?? today) ?? false } }
     guard places.count == 1, let plan = places.first else {
       if shaped.isEmpty {
         // The error of a code that no plan can have, or of a plan that is none.
-        _ = try CodeResolver(plans: plans, day: day, words: words).selection(code: typed)
+        _ = try CodeResolver(plans: plans, day: day ?? today, words: words).selection(code: typed)
       }
       if let plan = shaped.last, shaped.count == 1, let parent = code.parent {
         throw .noParent(code, parent: parent, plan: plan.id)
@@ -121,21 +124,39 @@ struct AddReader {
     attempt { () throws(Failure) in
       try applied([.field(key: "title", value: request.title)], to: file, request.title)
     }
-    for word in request.changes { attempt { () throws(Failure) in try changed(file, word) } }
-    if plan.hasBegunToReport(by: day), file.first(.added) == nil {
-      file = try applied([.field(key: "added", value: day.description)], to: file, "added")
+    for change in changes(request, &failures) {
+      attempt { () throws(Failure) in
+        let edits: [NodeEdit]
+        do throws(FieldRefusal) { edits = try change.edits(of: file, isPlan: false) } catch {
+          throw .field(error)
+        }
+        return try applied(edits, to: file, change.value)
+      }
+    }
+    if let start = start(in: plan), file.first(.added) == nil {
+      file = try applied([.field(key: "added", value: start.description)], to: file, "added")
     }
     return file
   }
 
-  /// The file with one change made as it was typed.
-  private func changed(_ file: NodeFile, _ word: String) throws(Failure) -> NodeFile {
-    guard let change = FieldEdit(word) else { throw .notAnEdit(word) }
-    let edits: [NodeEdit]
-    do throws(FieldRefusal) { edits = try change.edits(of: file, isPlan: false) } catch {
-      throw .field(error)
+  /// The changes as they were typed, those of one list together.
+  private func changes(_ request: AddRequest, _ failures: inout [Failure]) -> [FieldEdit] {
+    var typed: [FieldEdit] = []
+    for word in request.changes {
+      if let change = FieldEdit(word) { typed.append(change) } else { failures.append(.notAnEdit(word)) }
     }
-    return try applied(edits, to: file, word)
+    do throws(FieldRefusal) { return try FieldEdit.combined(typed) } catch {
+      failures.append(.field(error))
+      return []
+    }
+  }
+
+  /// The day from which a node counts that says nothing else: the day asked for; else today, at most the plan's last
+  /// day, once the plan has begun to report, so that earlier figures stay; nil for the plan's start.
+  private func start(in plan: PlanTree) -> PlanDate? {
+    if let day { return day }
+    guard plan.hasBegunToReport(by: today) else { return nil }
+    return min(today, plan.header.period?.last ?? today)
   }
 
   private func applied(_ edits: [NodeEdit], to file: NodeFile, _ typed: String) throws(Failure) -> NodeFile {
@@ -158,28 +179,30 @@ extension Session {
       plans.values.sorted { $0.id < $1.id }, files: nodes.map { (path: $0.path, file: $0.file) })
     try restating.checkReason(reason)
     let files = nodes.map { AttachedFile(path: $0.path, bytes: $0.file.bytes, isRequired: true) }
-    var preview: Preview?
-    var receipt: Receipt?
-    do throws(StoreError) {
-      if isDryRun {
-        preview = try workspace.preview([], attaching: files, recording)
-      } else {
-        receipt = try workspace.record([], attaching: files, message: nodes.message(reason), recording)
-      }
-    } catch { throw .store(error) }
-    for node in nodes {
+    let lines = nodes.map { node in
       let since = node.file.date(.added).map { say(EditPhrase.countsFrom, ["date": $0.value]) }
       let line = say(EditPhrase.added, ["title": node.title.value]) + (since.map { "; \($0)" } ?? "")
-      print(Text(node.code.description, .bold) + Text("  " + line))
+      return Account.Line(text: Text(node.code.description, .bold) + Text("  " + line))
     }
-    for line in preview?.lines ?? [] { print(line) }
-    for notice in restating.notices(self) { self.notice(notice) }
-    if let receipt { return printReceipt(receipt) }
-    print(Text(say(RecordPhrase.dryRun), .dim))
+    try record(
+      PreparedChange(
+        attachments: files, message: nodes.message(reason),
+        account: Account(lines: lines, notices: restating.notices(self) + nodes.endNotices(self))),
+      in: workspace, recording, isDryRun: isDryRun)
   }
 }
 
 extension [AddedNode] {
+  /// What is said of plans that have ended, each once.
+  fileprivate func endNotices(_ session: Session) -> [String] {
+    filter(\.isAtEnd).compactMap { node in
+      node.plan.header.period.map { period in
+        session.note(
+          session.say(EditPhrase.addedAtEnd, ["plan": node.plan.id.value, "date": period.last.value]))
+      }
+    }.distinct
+  }
+
   /// One node by its code, several by their number and a list.
   fileprivate func message(_ reason: String) -> CommitMessage {
     let note = reason.isEmpty ? [] : [reason]

@@ -14,6 +14,7 @@ struct Edited {
   /// The node; nil for the plan itself.
   let code: Code?
   let path: PlanPath
+  /// None if the file stays as it is.
   let edits: [NodeEdit]
   let fields: [Field]
   /// The file as it will be.
@@ -33,10 +34,12 @@ struct EditReader {
 
   /// The edits of each target, each file once.
   func edits(_ targets: [String], _ changes: [String]) throws(Failure) -> [Edited] {
-    let changes = try changes.map { word throws(Failure) in
+    let typed = try changes.map { word throws(Failure) in
       guard let change = FieldEdit(word) else { throw .notAnEdit(word) }
       return change
     }
+    let changes: [FieldEdit]
+    do throws(FieldRefusal) { changes = try FieldEdit.combined(typed) } catch { throw .field(error) }
     let resolver = CodeResolver(plans: plans, day: day, words: words)
     var result: [Edited] = []
     for target in targets.distinct {
@@ -74,8 +77,8 @@ struct EditReader {
     }
     return Edited(
       plan: plan, code: selection.node.map { plan.nodes[$0].code },
-      path: selection.node.map { plan.path(of: $0) } ?? plan.header.path, edits: edits, fields: fields,
-      file: new)
+      path: selection.node.map { plan.path(of: $0) } ?? plan.header.path,
+      edits: new.bytes == old.bytes ? [] : edits, fields: fields, file: new)
   }
 
   private func file(of selection: Selection) throws(Failure) -> NodeFile {

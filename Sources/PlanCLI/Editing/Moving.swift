@@ -94,36 +94,17 @@ struct Moving {
   }
 }
 
-extension Session {
-  /// Records a move as one commit, or shows what would be recorded.
-  mutating func record(
-    _ moving: Moving, in workspace: Workspace, _ recording: RecordingContext, isDryRun: Bool
-  ) throws(Failure) {
-    try moving.record(in: workspace, recording, isDryRun: isDryRun, &self)
-  }
-}
-
 extension Moving {
-  fileprivate func record(
-    in workspace: Workspace, _ recording: RecordingContext, isDryRun: Bool, _ session: inout Session
-  ) throws(Failure) {
-    let moves = steps.map(\.move)
-    var receipt: Receipt?
-    do throws(StoreError) {
-      if isDryRun {
-        _ = try workspace.preview(references, moving: moves, recording)
-      } else {
-        receipt = try workspace.record(references, moving: moves, message: message, recording)
-      }
-    } catch { throw .store(error) }
-    for step in steps {
-      session.print(Text(step.from.description, .bold) + Text(" → ") + Text(step.to.description, .bold))
+  /// The change that records the move.
+  func prepared(_ say: Speech) -> PreparedChange {
+    let codes = steps.map { step in
+      Text(step.from.description, .bold) + Text(" → ") + Text(step.to.description, .bold)
     }
-    for file in references {
-      let values = ["path": file.path.value]
-      session.print(Text(session.say(EditPhrase.referenceFollows, values), .dim))
+    let followers = references.map { file in
+      Text(say(EditPhrase.referenceFollows, ["path": file.path.value]), .dim)
     }
-    if let receipt { return session.printReceipt(receipt) }
-    session.print(Text(session.say(RecordPhrase.dryRun), .dim))
+    return PreparedChange(
+      files: references, moves: steps.map(\.move), message: message,
+      account: Account(lines: (codes + followers).map { .init(text: $0) }))
   }
 }

@@ -4,42 +4,46 @@ import PlanStore
 extension Session {
   /// Records edits of fields as one commit, or shows what would be recorded.
   ///
-  /// - Parameter reason: why, which a change inside a closed period needs.
+  /// - Parameters:
+  ///   - reason: why, which a change inside a closed period needs.
+  ///   - effect: what it means for the figures, said once it is done.
   mutating func record(
-    _ edited: [Edited], _ message: CommitMessage, reason: String, in workspace: Workspace,
-    _ recording: RecordingContext, isDryRun: Bool
+    _ edited: [Edited], _ message: CommitMessage, reason: String, effect: String? = nil,
+    in workspace: Workspace, _ recording: RecordingContext, isDryRun: Bool
   ) throws(Failure) {
     let plans = Dictionary(edited.map { ($0.plan.id, $0.plan) }, uniquingKeysWith: { first, _ in first })
     let restating = Restating(
       plans.values.sorted { $0.id < $1.id }, files: edited.map { (path: $0.path, file: $0.file) })
     try restating.checkReason(reason)
-    let files = edited.map { file in
-      FileEdits(path: file.path, edits: file.edits, checking: Set(file.fields.map(\.key)))
+    var notices = restating.notices(self)
+    if let effect { notices.append(note(effect)) }
+    try record(
+      PreparedChange(
+        files: edited.map(\.fileEdits), message: message,
+        account: Account(lines: edited.flatMap { $0.lines(say) }, notices: notices)),
+      in: workspace, recording, isDryRun: isDryRun)
+  }
+}
+
+extension Edited {
+  /// The edits, which the recorded lines of every key that was asked for must allow.
+  var fileEdits: FileEdits { FileEdits(path: path, edits: edits, checking: Set(fields.map(\.key))) }
+
+  /// A line for each field.
+  func lines(_ say: Speech) -> [Account.Line] {
+    fields.map { field in
+      Account.Line(text: Text(name, .bold) + Text("  " + field.text(say)), isIdle: field.isIdle)
     }
-    var preview: Preview?
-    var receipt: Receipt?
-    do throws(StoreError) {
-      if isDryRun {
-        preview = try workspace.preview(files, recording)
-      } else {
-        receipt = try workspace.record(files, message: message, recording)
-      }
-    } catch { throw .store(error) }
-    for file in edited {
-      for field in file.fields { print(Text(file.name, .bold) + Text("  " + field.text(say))) }
-    }
-    for line in preview?.lines ?? [] { print(line) }
-    for notice in restating.notices(self) { self.notice(notice) }
-    if let receipt { return printReceipt(receipt) }
-    let isIdle = edited.allSatisfy(\.edits.isEmpty)
-    print(Text(say(isIdle ? RecordPhrase.nothing : .dryRun), .dim))
   }
 }
 
 extension Edited.Field {
+  /// Whether nothing changes.
+  var isIdle: Bool { from == to }
+
   /// `due: 2020-06-30 → 2020-12-31`.
   func text(_ say: Speech) -> String {
-    if from == to { return say(EditPhrase.unchanged, ["key": key.value]) }
+    if isIdle { return say(EditPhrase.unchanged, ["key": key.value]) }
     let values = [from, to].map { $0.isEmpty ? say(EditPhrase.nothingThere) : joined($0) }
     return say(EditPhrase.changed, ["key": key.value, "from": values[0].value, "to": values[1].value])
   }
@@ -64,11 +68,11 @@ extension [Edited] {
   func message(_ note: String) -> CommitMessage {
     let written = filter { !$0.edits.isEmpty }
     let plans = written.map(\.plan.id.description).distinct.joined(separator: ", ")
-    let keys = written.flatMap { $0.fields.filter { $0.from != $0.to }.map(\.key) }.distinct
+    let keys = written.flatMap { $0.fields.filter { !$0.isIdle }.map(\.key) }.distinct
     let what =
       written.count == 1 ? written[0].code.map { " \($0)" } ?? "" : ": \(written.count) files"
     let lines = written.flatMap { file in
-      file.fields.filter { $0.from != $0.to }.map { "\(file.name): \($0.summary)" }
+      file.fields.filter { !$0.isIdle }.map { "\(file.name): \($0.summary)" }
     }
     return CommitMessage(
       subject: "\(plans)\(what): \(keys.joined(separator: ", "))",

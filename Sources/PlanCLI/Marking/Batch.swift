@@ -10,7 +10,7 @@ struct Batch {
   ///
   /// - Parameters:
   ///   - day: for lines without a date.
-  ///   - note: for lines without a note.
+  ///   - note: for lines without a note that change a status.
   ///   - vocabularies: by which a status of several words is told from the note after it.
   init(
     _ text: String, day: PlanDate, note: String, evidence: [String], vocabularies: [StatusVocabulary]
@@ -40,7 +40,7 @@ struct Batch {
         requests.append(
           MarkRequest(
             code: code, status: status, day: own ?? day,
-            note: words.isEmpty ? note : words.joined(separator: " "), evidence: evidence, line: index + 1))
+            note: words.joined(separator: " "), sharedNote: note, evidence: evidence, line: index + 1))
       } catch { faults.add(error, line: index + 1) }
     }
     guard !requests.isEmpty || !faults.isEmpty else { throw .emptyBatch }

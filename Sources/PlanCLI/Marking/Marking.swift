@@ -8,6 +8,8 @@ struct MarkRequest {
   let status: [String]
   let day: PlanDate
   let note: String
+  /// The note of a batch as a whole: written where the status changes and there is no other note.
+  var sharedNote = ""
   let evidence: [String]
   /// The line of a batch, 1-based.
   var line: Int?
@@ -66,19 +68,26 @@ struct Markings {
   var isIdle: Bool { list.allSatisfy(\.isIdle) }
 
   /// The message of the commit: one change by its words, several by their number and a list.
-  var message: CommitMessage {
+  ///
+  /// - Parameter note: the note of a batch as a whole; empty for none.
+  func message(_ note: String) -> CommitMessage {
     let written = list.filter { !$0.isIdle }
+    func own(_ marking: Marking) -> String {
+      marking.line.map { $0.note == note ? "" : $0.note } ?? ""
+    }
     if written.count == 1, let only = written.first {
       return CommitMessage(
-        subject: "\(only.plan.id) \(only.code): \(only.summary)", body: only.line?.note ?? "", verb: "set")
+        subject: "\(only.plan.id) \(only.code): \(only.summary)",
+        body: [note, own(only)].filter { !$0.isEmpty }.joined(separator: "\n\n"), verb: "set")
     }
     let plans = written.map(\.plan.id.description).distinct.joined(separator: ", ")
     let count = Set(written.map(\.path)).count
     let lines = written.map { marking in
-      "\(marking.code): \(marking.summary)"
-        + (marking.line.map { $0.note.isEmpty ? "" : " \($0.note)" } ?? "")
+      "\(marking.code): \(marking.summary)" + (own(marking).isEmpty ? "" : " \(own(marking))")
     }
+    let list = lines.joined(separator: "\n")
     return CommitMessage(
-      subject: "\(plans): \(count) deliverables", body: lines.joined(separator: "\n"), verb: "set")
+      subject: "\(plans): \(count) deliverables",
+      body: [note, list].filter { !$0.isEmpty }.joined(separator: "\n\n"), verb: "set")
   }
 }

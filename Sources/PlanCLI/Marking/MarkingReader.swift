@@ -11,6 +11,8 @@ struct MarkingReader {
   private var vocabularies: [PlanID: StatusVocabulary] = [:]
   /// Files as they will be once the markings before this one are written.
   private var files: [PlanPath: NodeFile] = [:]
+  /// What a batch says of each deliverable and day so far, and in which line.
+  private var said: [PlanPath: [PlanDate: (word: StatusWord, line: Int)]] = [:]
 
   init(
     plans: [PlanTree], today: PlanDate, words: @escaping (PlanHeader) -> PlanWords, evidence: EvidenceReader
@@ -58,8 +60,14 @@ struct MarkingReader {
       throw .notADeliverable(node.code, level: level, deliverables: below)
     }
     if request.day > today { throw .futureDate(request.day, today: today) }
-    try checkCounted(index, of: plan, on: request.day)
     let path = plan.path(of: index)
+    if let line = request.line {
+      if let earlier = said[path]?[request.day], earlier.word != word {
+        throw .twoStatuses(node.code, on: request.day, earlier.word, line: earlier.line, word)
+      }
+      said[path, default: [:]][request.day] = (word, line)
+    }
+    try checkCounted(index, of: plan, on: request.day)
     guard !node.isUnreadable, let file = files[path] ?? node.file else {
       throw .unreadableNode(node.code, path: path)
     }
@@ -84,9 +92,14 @@ struct MarkingReader {
   ) throws(Failure) -> (Marking, [AttachedFile]) {
     let subStatuses = plan.header.subStatuses
     let from = file.status(on: request.day, subStatuses)
-    let isNew = from != word || !request.note.isEmpty
-    let line = isNew ? StatusLine(date: request.day, word: word, note: request.note) : nil
-    if line != nil, request.note.isEmpty, let closed = plan.header.closedPeriods(holding: request.day).first {
+    let note = request.note.isEmpty && from != word ? request.sharedNote : request.note
+    // The same day, status and note stand once.
+    let stands = file.statusLines(subStatuses).contains {
+      $0.date == request.day && $0.word == word && $0.note == note
+    }
+    let isNew = from != word || !note.isEmpty && !stands
+    let line = isNew ? StatusLine(date: request.day, word: word, note: note) : nil
+    if line != nil, note.isEmpty, let closed = plan.header.closedPeriods(holding: request.day).first {
       throw .reasonNeeded(closed, request.day)
     }
     let known = Set(file.values(.evidence).compactMap { Evidence($0)?.reference })
@@ -116,10 +129,10 @@ struct MarkingReader {
     for ancestor in sequence(first: index, next: { plan.parent(of: $0) }) {
       let node = plan.nodes[ancestor]
       if let added = node.added, added > day {
-        throw .notCounted(plan.nodes[index].code, on: day, added: added, dropped: nil)
+        throw .notCounted(plan.nodes[index].code, on: day, by: node.code, added: added, dropped: nil)
       }
       if let dropped = node.dropped, dropped <= day {
-        throw .notCounted(plan.nodes[index].code, on: day, added: nil, dropped: dropped)
+        throw .notCounted(plan.nodes[index].code, on: day, by: node.code, added: nil, dropped: dropped)
       }
     }
   }

@@ -10,7 +10,8 @@ extension Preview.File {
   fileprivate var lines: [Text] {
     let before = Self.lines(old ?? [])
     let after = Self.lines(new ?? [])
-    var result = [Text("  " + path.description, .dim)]
+    let place = (origin.map { "\($0) → " } ?? "") + path.description
+    var result = [Text("  " + place, .dim)]
     var changes: [(offset: Int, text: Text)] = []
     for change in after.difference(from: before) {
       switch change {

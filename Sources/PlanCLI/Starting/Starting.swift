@@ -94,6 +94,8 @@ struct Starting {
     let count = Text(session.say(InitPhrase.nodes, ["count": plan.nodes.value]))
     do throws(StoreError) {
       if command.write.dryRun {
+        // Where there is no repository yet, there is nothing to check it against.
+        if !makesRepository { _ = try workspace.previewStart(plan.files, recording) }
         session.print(line)
         for file in plan.files { session.print(Text("  + " + file.path.description, .green)) }
         session.print(Text("  + .gitattributes", .green))

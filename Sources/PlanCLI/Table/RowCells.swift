@@ -15,6 +15,15 @@ struct RowCells {
       : typed != shown.trimmingBlanks
   }
 
+  /// Whether a list has other words than are shown, however they are spaced.
+  private func isChanged(_ column: String, words: (String) -> [String]) -> Bool {
+    typed[column].map { words($0) != words(shown[column] ?? "") } ?? false
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+  }
+
   /// The cells that cannot be changed and say something else.
   var fixedFailures: [Failure] {
     ["level", "path"].filter { isChanged($0) && typed[$0] != "" }.map {
@@ -31,6 +40,7 @@ struct RowCells {
     let isSame =
       !isChanged("status") || vocabulary.filter(status)?.isStatus(named: shown["status"] ?? "") == true
     if isSame, !isChanged("sub-status"), since == nil { return nil }
+    if status.isEmpty, shown["status"] == NodeStatus.unreported.rawValue, since == nil { return nil }
     guard vocabulary.filter(status)?.isStatus(named: NodeStatus.unreported.rawValue) != true, !status.isEmpty
     else {
       throw .table(.unreported(typed["code"] ?? ""))
@@ -39,7 +49,7 @@ struct RowCells {
     return MarkRequest(
       code: "\(selection.plan.id)/\(shown["code"] ?? "")",
       status: word.split(separator: " ").map(String.init),
-      day: since ?? day, note: note, evidence: [], line: line)
+      day: since ?? day, note: "", sharedNote: note, evidence: [], line: line)
   }
 
   /// A day that has changed; nil if it is as shown, however a spreadsheet writes it.
@@ -81,11 +91,13 @@ struct RowCells {
         }
       } catch { failures.append(error) }
     }
-    for column in ["tags", "sdg"] where isChanged(column) { set(column, typed[column] ?? "") }
-    if isChanged("owner") {
-      let owners = (typed["owner"] ?? "").split(separator: ";").map { String($0).trimmingBlanks }
-      set("owner", "")
-      edits += owners.filter { !$0.isEmpty }.map { .line(key: "owner", value: $0) }
+    for column in ["tags", "sdg"] where isChanged(column, words: Self.words) {
+      set(column, typed[column] ?? "")
+    }
+    // What is inherited is shown too; it is written only where something else is typed.
+    if isChanged("owner", words: FieldEdit.owners) {
+      edits.append(.lines(key: "owner", values: FieldEdit.owners(typed["owner"] ?? "")))
+      keys.append("owner")
     }
     if isChanged(NodeFile.descriptionKey) {
       edits.append(.description(typed[NodeFile.descriptionKey] ?? ""))

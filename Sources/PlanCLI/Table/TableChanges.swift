@@ -5,8 +5,8 @@ import PlanStore
 struct TableChanges {
   let markings: Markings
   let edited: [Edited]
-
-  var isIdle: Bool { markings.isIdle && edited.allSatisfy(\.edits.isEmpty) }
+  /// How many rows the table has.
+  let rows: Int
 
   /// The edits by file: statuses first.
   fileprivate var files: [FileEdits] {
@@ -40,10 +40,10 @@ struct TableChanges {
 
   /// One file by what changed, several by their number and a list.
   fileprivate func message(_ note: String) -> CommitMessage {
-    if edited.isEmpty { return markings.message }
+    if edited.allSatisfy(\.edits.isEmpty) { return markings.message(note) }
     let statuses = markings.list.filter { !$0.isIdle }.map { "\($0.code): \($0.summary)" }
     let fields = edited.flatMap { file in
-      file.fields.filter { $0.from != $0.to }.map { "\(file.name): \($0.summary)" }
+      file.fields.filter { !$0.isIdle }.map { "\(file.name): \($0.summary)" }
     }
     let plans = (markings.list.map(\.plan.id) + edited.map(\.plan.id)).map(\.description).distinct
     let list = (statuses + fields).joined(separator: "\n")
@@ -53,36 +53,27 @@ struct TableChanges {
   }
 }
 
-extension Session {
-  /// Records what a table changes, or shows it, or only edits the files.
-  mutating func record(
-    _ changes: TableChanges, note: String, in workspace: Workspace, _ recording: RecordingContext,
-    isDryRun: Bool,
-    commits: Bool
-  ) throws(Failure) {
-    for marking in changes.markings.list where !marking.isIdle {
-      print(marking.line(words(marking.plan.header)))
-    }
-    for file in changes.edited {
-      for field in file.fields { print(Text(file.name, .bold) + Text("  " + field.text(say))) }
-    }
-    if changes.isIdle { return print(Text(say(RecordPhrase.nothing), .dim)) }
-    let restating = changes.restating
+extension TableChanges {
+  /// The change that records a table, unless it needs a reason and has none.
+  ///
+  /// - Parameter note: the commit's note, which is a reason too.
+  func prepared(note: String, _ session: Session) throws(Failure) -> PreparedChange {
+    let restating = restating
     try restating.checkReason(note)
-    var receipt: Receipt?
-    do throws(StoreError) {
-      if isDryRun {
-        _ = try workspace.preview(changes.files, recording)
-      } else if commits {
-        receipt = try workspace.record(changes.files, message: changes.message(note), recording)
-      } else {
-        try workspace.edit(changes.files)
-      }
-    } catch { throw .store(error) }
-    for notice in restating.notices(self) + changes.markings.notices(today: today, say) {
-      self.notice(notice)
-    }
-    if let receipt { return printReceipt(receipt) }
-    print(Text(say(isDryRun ? RecordPhrase.dryRun : .edited), .dim))
+    let marked = markings.list.filter { !$0.isIdle }
+    let fields = edited.flatMap { $0.lines(session.say) }.filter { !$0.isIdle }
+    return PreparedChange(
+      files: files, message: message(note),
+      account: Account(
+        lines: marked.map { .init(text: $0.line(session.words($0.plan.header))) } + fields,
+        idleRows: idleRows,
+        notices: restating.notices(session) + markings.notices(today: session.today, session.say)))
+  }
+
+  /// How many rows change nothing.
+  private var idleRows: Int {
+    let changed =
+      markings.list.filter { !$0.isIdle }.map(\.path) + edited.filter { !$0.edits.isEmpty }.map(\.path)
+    return rows - Set(changed).count
   }
 }

@@ -49,7 +49,7 @@ struct TableReader {
       }
     }
     try faults.check()
-    return TableChanges(markings: markings, edited: edited)
+    return TableChanges(markings: markings, edited: edited, rows: table.rows.count)
   }
 
   /// The place of each column that is known.

@@ -2,11 +2,14 @@ import PlanCore
 
 /// What is said of changing fields.
 enum EditPhrase: String, Phrase {
-  case notAnEdit, notStorable, unknownKey, ofPlan, ofNode, otherVerb, notAList, noSuchValue, periodHeading
+  case notAnEdit, notStorable, unknownKey, ofPlan, ofNode, otherVerb, notAList, noSuchValue, repeated,
+    periodHeading
   case hintPeriodHeading
-  case hintEdit, hintPlanKey, hintNodeKey, hintVerb, hintSetKey, hintKnown, hintKeys, changed, unchanged,
+  case hintEdit, hintPlanKey, hintNodeKey, hintVerb, hintSetKey, hintRepeated, hintKnown, hintKeys, changed,
+    unchanged,
     nothingThere
-  case alreadyDropped, hintDropped, noLongerCount, added, countsFrom, codeExists, noParent, emptyTable
+  case alreadyDropped, hintDropped, noLongerCount, added, addedAtEnd, countsFrom, codeExists, noParent,
+    emptyTable
   case hintExists, hintParent, hintTable, fitsSeveral
   case otherPlan, otherLevel, hintOtherPlan, hintOtherLevel, referenceFollows
 
@@ -35,6 +38,10 @@ enum EditPhrase: String, Phrase {
       Texts(
         "'{key}' holds one value, not a list", "« {key} » contient une valeur, pas une liste",
         "«{key}» contiene un valor, no una lista")
+    case .repeated:
+      Texts(
+        "'{key}' is set twice, and holds one value", "« {key} » est donné deux fois et contient une valeur",
+        "«{key}» se da dos veces y contiene un valor")
     case .noSuchValue:
       Texts("'{key}' does not have '{value}'", "« {key} » n'a pas « {value} »", "«{key}» no tiene «{value}»")
     case .periodHeading:
@@ -62,6 +69,8 @@ enum EditPhrase: String, Phrase {
         "plan edit CODE {key}=… la cambia")
     case .hintVerb: Texts("plan {verb} writes it", "plan {verb} l'écrit", "plan {verb} lo escribe")
     case .hintSetKey: Texts("{key}=… sets it", "{key}=… la fixe", "{key}=… la fija")
+    case .hintRepeated:
+      Texts("leave one of them out", "n'en gardez qu'un", "deje solo uno")
     case .hintKnown: Texts("it has {known}", "il y a {known}", "hay {known}")
     case .hintKeys:
       Texts("the keys are {known}, and x-…", "les clés sont {known}, et x-…", "las claves son {known} y x-…")
@@ -82,6 +91,12 @@ enum EditPhrase: String, Phrase {
         "à partir du {date}, {count} {count:livrable ne compte plus|livrables ne comptent plus}",
         "desde el {date}, {count} {count:entregable ya no cuenta|entregables ya no cuentan}")
     case .added: Texts("new: {title}", "nouveau : {title}", "nuevo: {title}")
+    case .addedAtEnd:
+      Texts(
+        "plan {plan} ended on {date}, and its reports stand on that day: what is new counts from then on; --at says another day",
+        "le plan {plan} s'est terminé le {date}, et ses rapports valent pour ce jour : ce qui est nouveau compte à partir de là ; --at donne un autre jour",
+        "el plan {plan} terminó el {date}, y sus informes valen para ese día: lo nuevo cuenta desde entonces; --at indica otro día"
+      )
     case .countsFrom:
       Texts("counts from {date} on", "compte à partir du {date}", "cuenta desde el {date}")
     case .codeExists:
@@ -147,6 +162,7 @@ extension FieldRefusal {
     case .ofPlan(let key): say(EditPhrase.ofPlan, ["key": key.value])
     case .ofNode(let key): say(EditPhrase.ofNode, ["key": key.value])
     case .otherVerb(let key, _): say(EditPhrase.otherVerb, ["key": key.value])
+    case .repeated(let key): say(EditPhrase.repeated, ["key": key.value])
     case .notAList(let key): say(EditPhrase.notAList, ["key": key.value])
     case .periodHeading(let line): say(EditPhrase.periodHeading, ["line": line.value])
     case .noSuchValue(let key, let value, _):
@@ -163,6 +179,7 @@ extension FieldRefusal {
     case .ofPlan(let key): say(EditPhrase.hintPlanKey, ["key": key.value])
     case .ofNode(let key): say(EditPhrase.hintNodeKey, ["key": key.value])
     case .otherVerb(_, let verb): say(EditPhrase.hintVerb, ["verb": verb.value])
+    case .repeated: say(EditPhrase.hintRepeated)
     case .notAList(let key): say(EditPhrase.hintSetKey, ["key": key.value])
     case .periodHeading: say(EditPhrase.hintPeriodHeading)
     case .noSuchValue(_, _, let known):

@@ -8,7 +8,8 @@ enum FailurePhrase: String, Phrase {
   case badChoice, badLanguage, badPerson, badFolder, lineBreakInNote, noteTooLong
   case noPlans, emptyWorkspace, noSuchPlan, noSuchNode, noSuchNodeAtTop, noSuchNodeWithoutSiblings
   case otherShape, otherLetters, ambiguousCode, ambiguousAnywhere, ambiguousLabel, severalPlans
-  case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, beforeStart
+  case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, beforeStart, noDay
+  case twoStatuses
   case unreadableNode, noSuchEvidence, evidenceTooLarge, emptyBatch, atLine, severalFaults, savingFaultyFiles,
     savingRemovals
   case reading, input, output, outputAfterRecording, bug
@@ -151,6 +152,16 @@ enum FailurePhrase: String, Phrase {
       Texts(
         "{date} is in the future (today is {today})", "le {date} est dans le futur (nous sommes le {today})",
         "{date} está en el futuro (hoy es {today})")
+    case .noDay:
+      Texts(
+        "plan {verb} takes no --at: what it writes holds for every day",
+        "plan {verb} ne prend pas --at : ce qu'il écrit vaut pour tous les jours",
+        "plan {verb} no admite --at: lo que escribe vale para todos los días")
+    case .twoStatuses:
+      Texts(
+        "{code}: line {line} says '{first}' for {date}, this one '{second}'",
+        "{code} : la ligne {line} dit « {first} » pour le {date}, celle-ci « {second} »",
+        "{code}: la línea {line} dice «{first}» para el {date}, esta «{second}»")
     case .notYetAdded:
       Texts(
         "{code} does not count yet on {date}: it was added on {added}",

@@ -5,7 +5,7 @@ enum HintPhrase: String, Phrase {
   case didYouMean, verbs, codeVerb, help, statuses, whichMark, codeInstead, tokens, codes, dates, date,
     choices, person
   case startPlan, otherFolder, qualify, qualifyNew, onePlanAtATime, setChild, dueInstead, check, save
-  case removals, report, batchLine, fixFile
+  case removals, report, batchLine, fixFile, addedLater, twoStatuses, noDay
 
   var texts: Texts {
     switch self {
@@ -64,6 +64,21 @@ enum HintPhrase: String, Phrase {
       Texts(
         "set a deliverable: plan set {code} {status}", "marquez un livrable : plan set {code} {status}",
         "marque un entregable: plan set {code} {status}")
+    case .addedLater:
+      Texts(
+        "--at {added} or later records it; plan edit {code} added={date} lets it count from {date} on",
+        "--at {added} ou plus tard l'enregistre ; plan edit {code} added={date} le fait compter à partir du {date}",
+        "--at {added} o más tarde lo registra; plan edit {code} added={date} lo hace contar desde el {date}")
+    case .twoStatuses:
+      Texts(
+        "leave one of the two lines out; nothing was changed",
+        "retirez une des deux lignes ; rien n'a été modifié", "quite una de las dos líneas; no se cambió nada"
+      )
+    case .noDay:
+      Texts(
+        "a status, a beginning and an end have a day: plan set, plan add and plan drop take --at",
+        "un état, un début et une fin ont un jour : plan set, plan add et plan drop prennent --at",
+        "un estado, un comienzo y un final tienen día: plan set, plan add y plan drop admiten --at")
     case .dueInstead:
       Texts(
         "what is planned is a due date; record a status when it holds",

@@ -5,6 +5,8 @@ enum RecordPhrase: String, Phrase {
   case onDay, todayUnchanged, already, evidenceAdded, recorded, undone, nothing, dryRun, edited, unshared,
     planEnded
   case beforePlan, tookBack, wouldTakeBack, saved, wouldSave, added, modified, deleted, nothingToSave
+  case idleRows, nothingInRows
+  case passedOverEmpty, passedOverOther, passedOverUndo, passedOverMore
   case recoveredFinished, recoveredUndone, interrupted, notOfPlan, unsaved
 
   var texts: Texts {
@@ -30,6 +32,34 @@ enum RecordPhrase: String, Phrase {
         "registrado como {commit} por {author}")
     case .nothing:
       Texts("nothing to record", "rien à enregistrer", "nada que registrar")
+    case .idleRows:
+      Texts(
+        "{count} {count:row changes|rows change} nothing",
+        "{count} {count:ligne ne change|lignes ne changent} rien",
+        "{count} {count:fila no cambia|filas no cambian} nada")
+    case .nothingInRows:
+      Texts(
+        "nothing to record: {count} {count:row changes|rows change} nothing",
+        "rien à enregistrer : {count} {count:ligne ne change|lignes ne changent} rien",
+        "nada que registrar: {count} {count:fila no cambia|filas no cambian} nada")
+    case .passedOverEmpty:
+      Texts(
+        "passed over {commit}, which changes nothing: {subject}",
+        "laissé de côté : {commit}, qui ne change rien : {subject}",
+        "se deja de lado {commit}, que no cambia nada: {subject}")
+    case .passedOverOther:
+      Texts(
+        "passed over {commit}, by {author}: {subject}", "laissé de côté : {commit}, de {author} : {subject}",
+        "se deja de lado {commit}, de {author}: {subject}")
+    case .passedOverUndo:
+      Texts(
+        "passed over {commit}, which took back {other}", "laissé de côté : {commit}, qui a annulé {other}",
+        "se deja de lado {commit}, que deshizo {other}")
+    case .passedOverMore:
+      Texts(
+        "passed over {count} more {count:change|changes}",
+        "encore {count} {count:changement laissé|changements laissés} de côté",
+        "se {count:deja|dejan} de lado {count} {count:cambio|cambios} más")
     case .dryRun:
       Texts(
         "nothing was written: this was a trial", "rien n'a été écrit : c'était un essai",

@@ -4,7 +4,8 @@ import PlanCore
 enum StorePhrase: String, Phrase {
   case writing, noRepository, gitDate, journal, recovery, noIdentity, busy, busyFor, lostRace, git
   case notRecorded, missing, stagedForRemoval, unmerged, sparse, link, unreadable, editedByHand, attribute
-  case edit, nothingMine, nothingAny, noSuchCommit, notInHistory, merge, firstCommit, outsidePlans
+  case edit, nothingMine, nothingAny, noSuchCommit, notInHistory, merge, firstCommit, changesNothing,
+    outsidePlans
   case notMine, alreadyUndone, changedSince, hintRepository, hintGitDate, hintJournal, hintLock
   case hintPermission, hintSpace, hintIdentity, hintBusy, hintSave, hintRestore, hintUnstage, hintMerge
   case hintSparse, hintLink, hintCheck, hintAttribute, hintAny, hintMergeUndo, hintChangedSince
@@ -147,6 +148,11 @@ enum StorePhrase: String, Phrase {
       Texts(
         "{commit} is the first commit: it brought everything",
         "{commit} est le premier commit : il a tout apporté", "{commit} es el primer commit: lo trajo todo")
+    case .changesNothing:
+      Texts(
+        "{commit} changes nothing: there is nothing to take back",
+        "{commit} ne change rien : il n'y a rien à annuler",
+        "{commit} no cambia nada: no hay nada que deshacer")
     case .outsidePlans:
       Texts("{commit} touches no plan", "{commit} ne touche aucun plan", "{commit} no toca ningún plan")
     case .notMine:

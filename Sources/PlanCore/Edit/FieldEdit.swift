@@ -14,10 +14,13 @@ public struct FieldEdit: Hashable, Sendable {
   public let key: String
   /// What is done.
   public let operation: Operation
-  /// The value, blanks at its ends dropped.
-  public let value: String
+  /// The values, blanks at their ends dropped; none clears the field.
+  public private(set) var values: [String]
 
-  /// Reads `KEY=VALUE`, `KEY+=VALUE` or `KEY-=VALUE`; nil for anything else.
+  /// The values as one text.
+  public var value: String { values.joined(separator: name == .owner ? "; " : ", ") }
+
+  /// Reads `KEY=VALUE`, `KEY+=VALUE` or `KEY-=VALUE`; nil for anything else. `owner=A; B` is two owners.
   public init?(_ text: String) {
     guard let equals = text.firstIndex(of: "=") else { return nil }
     var key = text[..<equals]
@@ -28,8 +31,39 @@ public struct FieldEdit: Hashable, Sendable {
     }
     if operation != .set { key = key.dropLast() }
     self.key = String(key).trimmingBlanks
-    value = String(text[text.index(after: equals)...]).trimmingBlanks
-    if self.key.isEmpty || operation != .set && value.isEmpty { return nil }
+    let value = String(text[text.index(after: equals)...]).trimmingBlanks
+    values = FieldName(self.key) == .owner ? Self.owners(value) : value.isEmpty ? [] : [value]
+    if self.key.isEmpty || operation != .set && values.isEmpty { return nil }
+  }
+
+  /// The owners that a text names: `;` stands between them wherever owners are typed.
+  public static func owners(_ text: String) -> [String] {
+    text.split(separator: ";").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+  }
+
+  /// Changes that are typed together: where a list is set by several words, it gets the values of all of them.
+  ///
+  /// - Throws: `repeated` for a field that holds one value and is set to two.
+  public static func combined(_ changes: [FieldEdit]) throws(FieldRefusal) -> [FieldEdit] {
+    var result: [FieldEdit] = []
+    for change in changes {
+      let earlier = result.firstIndex {
+        $0.operation == .set && change.operation == .set && $0.key.lowercased() == change.key.lowercased()
+      }
+      guard let earlier else {
+        result.append(change)
+        continue
+      }
+      let values = change.values.filter { !result[earlier].values.contains($0) }
+      if !change.isList, result[earlier].values != change.values { throw .repeated(change.key) }
+      result[earlier].values += values
+    }
+    return result
+  }
+
+  /// Whether the field holds a list, on one line or on several.
+  private var isList: Bool {
+    key.lowercased() != NodeFile.descriptionKey && (name.isRepeatable || name == .tags || name == .sdg)
   }
 
   /// The name before the key's first dot.
@@ -46,6 +80,8 @@ public enum FieldRefusal: Error, Hashable, Sendable {
   case ofNode(String)
   /// Another verb writes the field.
   case otherVerb(String, verb: String)
+  /// The field holds one value, and is set to two.
+  case repeated(String)
   /// The field holds one value, not a list.
   case notAList(String)
   /// A line of a description would begin the narrative of a period.
@@ -68,21 +104,24 @@ extension FieldEdit {
     try check(isPlan: isPlan)
     switch operation {
     case .set:
-      if lines == (value.isEmpty ? [] : [value]) { return [] }
-      // Of several lines one is left.
-      let clearing = lines.count > 1 && !value.isEmpty ? [NodeEdit.field(key: key, value: "")] : []
-      return clearing + [.field(key: key, value: value)]
+      let wanted = name.isRepeatable || values.isEmpty ? values : [value]
+      return lines == wanted ? [] : [.lines(key: key, values: wanted)]
     case .add:
-      if name.isRepeatable { return lines.contains(value) ? [] : [.line(key: key, value: value)] }
-      let words = Self.words(lines)
-      return words.contains(value) ? [] : [.field(key: key, value: (words + [value]).joined(separator: ", "))]
+      let known = name.isRepeatable ? lines : Self.words(lines)
+      let new = values.filter { !known.contains($0) }
+      if name.isRepeatable { return new.map { .line(key: key, value: $0) } }
+      return new.isEmpty ? [] : [.field(key: key, value: (known + new).joined(separator: ", "))]
     case .remove:
       let known = name.isRepeatable ? lines : Self.words(lines)
-      guard let found = known.first(where: { $0.folded == value.folded }) else {
-        throw .noSuchValue(key, value, known: known)
+      var found: [String] = []
+      for value in values {
+        guard let own = known.first(where: { $0.folded == value.folded }) else {
+          throw .noSuchValue(key, value, known: known)
+        }
+        found.append(own)
       }
-      if name.isRepeatable { return [.withoutLine(key: key, value: found)] }
-      return [.field(key: key, value: known.filter { $0 != found }.joined(separator: ", "))]
+      if name.isRepeatable { return found.map { .withoutLine(key: key, value: $0) } }
+      return [.field(key: key, value: known.filter { !found.contains($0) }.joined(separator: ", "))]
     }
   }
 
@@ -97,7 +136,7 @@ extension FieldEdit {
     case _ where isPlan ? !name.isOfPlan : !name.isOfNode: throw isPlan ? .ofNode(key) : .ofPlan(key)
     default: break
     }
-    if operation != .set, !name.isRepeatable, name != .tags, name != .sdg { throw .notAList(key) }
+    if operation != .set, !isList { throw .notAList(key) }
   }
 
   private static func words(_ lines: [String]) -> [String] {

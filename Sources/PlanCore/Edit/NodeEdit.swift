@@ -10,6 +10,8 @@ public enum NodeEdit: Hashable, Sendable {
   case line(key: String, value: String)
   /// Sets the description, the body before its first period (F16); an empty one clears it.
   case description(String)
+  /// Sets all lines of a key that may stand more than once; no value clears them.
+  case lines(key: String, values: [String])
   /// Removes the lines of a key that have a value.
   case withoutLine(key: String, value: String)
 
@@ -19,7 +21,7 @@ public enum NodeEdit: Hashable, Sendable {
     case .status: "status"
     case .evidence: "evidence"
     case .description: NodeFile.descriptionKey
-    case .field(let key, _), .line(let key, _), .withoutLine(let key, _): key.lowercased()
+    case .field(let key, _), .line(let key, _), .lines(let key, _), .withoutLine(let key, _): key.lowercased()
     }
   }
 }
@@ -35,16 +37,17 @@ extension NodeFile {
       case .field(let key, let value): file = try file.setting(key, to: value)
       case .description(let text): file = try file.describing(text)
       case .line(let key, let value): file = try file.addingLine(key, value)
+      case .lines(let key, let values): file = try file.setting(key, toLines: values)
       case .withoutLine(let key, let value): file = file.removingLines(key, value)
       }
     }
     return file
   }
 
-  /// The values of all lines of a key, or the description under its own, in order: what two versions of a file must agree on to be edited alike.
+  /// The values of all lines of a key, or the description under its own, in order: what two versions of a file must
+  /// agree on to be edited alike.
   public func values(ofKey key: String) -> [String] {
-    let wanted = key.lowercased()
-    if wanted == Self.descriptionKey { return descriptionText.isEmpty ? [] : [descriptionText] }
-    return fields.filter { text($0.key).lowercased() == wanted }.map(value(of:))
+    if key.lowercased() == Self.descriptionKey { return descriptionText.isEmpty ? [] : [descriptionText] }
+    return fields(ofKey: key).map(value(of:))
   }
 }

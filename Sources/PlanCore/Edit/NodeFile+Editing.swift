@@ -53,6 +53,32 @@ extension NodeFile {
     try adding(key, value, afterLast: FieldName(String(key.prefix { $0 != "." })))
   }
 
+  /// The file with these values on the lines of a key, in this order: lines that have their value already stay as they
+  /// are, others get theirs where they stand, new ones go after the last, and what is left over goes.
+  ///
+  /// - Parameter values: the values, not empty, without blanks at their ends.
+  public func setting(_ key: String, toLines values: [String]) throws(EditError) -> NodeFile {
+    var file = self
+    let count = fields(ofKey: key).count
+    for (index, value) in values.prefix(count).enumerated() {
+      let field = file.fields(ofKey: key)[index]
+      if file.value(of: field) == value { continue }
+      try Self.check(key, value)
+      file = try file.splicing(field.value, Array(value.utf8))
+    }
+    for index in (min(values.count, count)..<count).reversed() {
+      file = file.removing(file.fields(ofKey: key)[index])
+    }
+    for value in values.dropFirst(count) { file = try file.addingLine(key, value) }
+    return file
+  }
+
+  /// The fields of a whole key, ignoring case.
+  func fields(ofKey key: String) -> [Field] {
+    let wanted = key.lowercased()
+    return fields.filter { text($0.key).lowercased() == wanted }
+  }
+
   /// The file without the lines of a key that have a value.
   public func removingLines(_ key: String, _ value: String) -> NodeFile {
     var file = self

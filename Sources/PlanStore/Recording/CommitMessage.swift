@@ -17,7 +17,7 @@ public struct CommitMessage: Hashable, Sendable {
     if let undoes { trailers.append((Self.undoes, undoes)) }
   }
 
-  /// The trailer that names a commit taken back: the only part of a message that history reads.
+  /// The trailer that names a commit taken back.
   static let undoes = "Plan-Undoes"
 
   /// The message as git stores it.
@@ -34,13 +34,19 @@ public struct CommitMessage: Hashable, Sendable {
   }
 
   /// The commit that a message says it takes back.
-  static func undone(in message: String) -> String? {
+  static func undone(in message: String) -> String? { trailer(undoes, in: message)?.lowercased() }
+
+  /// Whether a message says that the tool made its commit.
+  static func isOfTool(_ message: String) -> Bool { trailer("Plan-Verb", in: message) != nil }
+
+  /// The value of a trailer; nil if the message's last paragraph does not have it.
+  private static func trailer(_ key: String, in message: String) -> String? {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let trimmed = lines.reversed().drop { $0.trimmingBlanks.isEmpty }
     let last = trimmed.prefix { !$0.trimmingBlanks.isEmpty }
     guard trimmed.count > last.count else { return nil }
-    for line in last where line.hasPrefix(undoes + ":") {
-      return String(line.dropFirst(undoes.count + 1)).trimmingBlanks.lowercased()
+    for line in last where line.hasPrefix(key + ":") {
+      return String(line.dropFirst(key.count + 1)).trimmingBlanks
     }
     return nil
   }

@@ -8,21 +8,27 @@ struct NewObjects {
   private var contents: [ObjectID: [UInt8]] = [:]
 
   /// Stores the contents of every copy of the files, the folders of the commit, and the commit.
+  ///
+  /// - Returns: nil if the tree stays what it is: a commit of it would say that something was done.
   mutating func store(
     _ changes: [PathChange], on start: StartingPoint, _ recording: Recorder.Recording, _ index: Index,
     _ repository: borrowing Repository
-  ) throws(StoreError) -> StoredChange {
+  ) throws(StoreError) -> StoredChange? {
     var entries: [TreeChange] = []
     var steps: [Journal.Step] = []
     let text: [UInt8]
     do throws(GitError) {
       for change in changes {
-        entries.append(TreeChange(path: change.path, side: try side(change.head, repository)))
+        let head = try side(change.head, repository)
+        if try head != Self.side(of: change.path, in: start.tree, repository) {
+          entries.append(TreeChange(path: change.path, side: head))
+        }
         let staged = Journal.Move(
           old: index.side(of: change.path), new: try side(change.index, repository))
         steps.append(
           Journal.Step(path: change.path, working: try move(change.working, repository), index: staged))
       }
+      if entries.isEmpty { return nil }
       text = try commitText(entries, on: start, recording, repository)
     } catch { throw StoreError(error) }
     let signature = try recording.signing.map { signing throws(StoreError) in try signing.signature(of: text)
@@ -48,6 +54,14 @@ struct NewObjects {
     return try repository.commitText(
       tree: tree, parents: start.tip.map { [$0] } ?? [], author: recording.identity.author,
       committer: recording.identity.committer, message: recording.message.text)
+  }
+
+  /// What a tree holds at a path; nil for nothing.
+  private static func side(
+    of path: [UInt8], in tree: ObjectID?, _ repository: borrowing Repository
+  ) throws(GitError) -> TreeDifference.Side? {
+    guard let tree, let entry = try repository.entry(at: path, in: tree) else { return nil }
+    return .init(mode: entry.mode, id: entry.id)
   }
 
   private mutating func side(

@@ -29,4 +29,6 @@ struct PathChange {
   /// What the index is to hold; nil for nothing.
   let index: Content?
   let working: Working
+  /// Where the file comes from; nil for one that stays where it is.
+  var origin: PlanPath?
 }

@@ -63,17 +63,19 @@ extension Recorder {
   }
 
   /// Step 4. Stores the objects: files, folders, the commit. A crash here leaves only what nothing refers to.
+  ///
+  /// - Returns: nil if the changes leave HEAD's tree as it is.
   func store(
     _ changes: [PathChange], on start: StartingPoint, _ recording: Recording, _ index: Index,
     _ repository: borrowing Repository
-  ) throws(StoreError) -> StoredChange {
+  ) throws(StoreError) -> StoredChange? {
     var objects = NewObjects()
     guard changes.count > Self.mostLooseFiles else {
       return try objects.store(changes, on: start, recording, index, repository)
     }
     let batch: ObjectBatch
     do throws(GitError) { batch = try ObjectBatch(in: repository) } catch { throw StoreError(error) }
-    let stored = try objects.store(changes, on: start, recording, index, repository)
+    guard let stored = try objects.store(changes, on: start, recording, index, repository) else { return nil }
     do throws(GitError) { try batch.store(objects.ids, in: repository) } catch { throw StoreError(error) }
     return stored
   }

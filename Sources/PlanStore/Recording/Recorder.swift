@@ -37,8 +37,8 @@ struct Recorder {
 
   /// Records what `changes` makes of HEAD, anew as long as others move the branch or change the index in between.
   ///
-  /// - Parameter changes: the changes of paths against a tree (nil: no commit yet) and an index; none records
-  ///   nothing.
+  /// - Parameter changes: the changes of paths against a tree (nil: no commit yet) and an index; none, and such as
+  ///   leave the tree as it is, record nothing.
   /// - Returns: nil if there was nothing to record.
   func record(
     _ context: RecordingContext, message: CommitMessage,
@@ -92,7 +92,9 @@ struct Recorder {
     var index = try NewIndex(files.recordedIndex)
     let changes = try changes(repository, start.tree, index.old)
     if changes.isEmpty { return .nothing }
-    let stored = try store(changes, on: start, recording, index.old, repository)
+    guard let stored = try store(changes, on: start, recording, index.old, repository) else {
+      return .nothing
+    }
     // From here on Ctrl-C waits: what is begun is ended in milliseconds.
     let interrupts = HeldInterrupts()
     defer { _ = interrupts }

@@ -97,6 +97,8 @@ public struct Preview: Sendable {
   public struct File: Sendable {
     /// The path relative to the plan root.
     public let path: PlanPath
+    /// The path from which the file comes; nil for one that stays where it is.
+    public let origin: PlanPath?
     /// The recorded bytes; nil if there is no such file yet.
     public let old: [UInt8]?
     /// The bytes that would be recorded; nil if the file would go.

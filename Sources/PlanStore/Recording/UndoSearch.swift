@@ -40,6 +40,7 @@ struct UndoSearch {
     from tip: ObjectID?, _ repository: borrowing Repository
   ) throws(GitError) -> Result<UndoTarget, UndoFailure> {
     var undone: Set<String> = []
+    var passedOver: [PassedOver] = []
     var next = tip
     let shallow = repository.shallowCommits()
     while let id = next {
@@ -47,19 +48,42 @@ struct UndoSearch {
       next = shallow.contains(id) ? nil : commit.parents.first
       if let other = CommitMessage.undone(in: commit.message) {
         undone.insert(other)
+        passedOver.append(Self.passedOver(commit, .undo(of: other)))
         continue
       }
-      if undone.contains(id.hex) || !(any || isMine(commit)) { continue }
+      if undone.contains(id.hex) { continue }
+      guard any || isMine(commit) else {
+        if passedOver.count < Self.mostPassedOver, try !touched(commit, repository).isEmpty {
+          passedOver.append(Self.passedOver(commit, .of(commit.author.name)))
+        }
+        continue
+      }
       let paths = try touched(commit, repository)
-      if paths.isEmpty { continue }
+      guard !paths.isEmpty else {
+        if CommitMessage.isOfTool(commit.message) {
+          passedOver.append(Self.passedOver(commit, .changesNothing))
+        }
+        continue
+      }
       if commit.parents.count > 1 { return failure(.merge(id.hex)) }
       if commit.parents.isEmpty {
         return failure(shallow.contains(id) ? .nothing(mine: !any) : .firstCommit(id.hex))
       }
-      return .success(target(commit, paths))
+      var target = target(commit, paths)
+      target.passedOver = passedOver
+      return .success(target)
     }
     return failure(.nothing(mine: !any))
   }
+
+  /// After so many commits, other people's are no longer looked at to be named.
+  private static let mostPassedOver = 50
+
+  private static func passedOver(_ commit: Commit, _ reason: PassedOver.Reason) -> PassedOver {
+    PassedOver(commit: commit.id.hex, subject: subject(commit), reason: reason)
+  }
+
+  private static func subject(_ commit: Commit) -> String { String(commit.message.prefix { !$0.isNewline }) }
 
   /// The commit of a name, if it is in the branch's history and has not been undone since.
   private func named(
@@ -80,7 +104,10 @@ struct UndoSearch {
     if commit.parents.count > 1 { return failure(.merge(id.hex)) }
     if commit.parents.isEmpty { return failure(.firstCommit(id.hex)) }
     let paths = try touched(commit, repository)
-    if paths.isEmpty { return failure(.outsidePlans(id.hex)) }
+    if paths.isEmpty {
+      let isEmpty = try repository.commit(commit.parents[0]).tree == commit.tree
+      return failure(isEmpty ? .changesNothing(id.hex) : .outsidePlans(id.hex))
+    }
     guard any || isMine(commit) else { return failure(.notMine(id.hex, author: commit.author.name)) }
     return .success(target(commit, paths))
   }
@@ -111,7 +138,7 @@ struct UndoSearch {
     let recorded = PlanDate(
       secondsSince1970: commit.committer.seconds, offsetMinutes: commit.committer.offsetMinutes)
     return UndoTarget(
-      commit: commit.id.hex, subject: String(commit.message.prefix { !$0.isNewline }),
+      commit: commit.id.hex, subject: Self.subject(commit),
       author: Person(name: commit.author.name, email: commit.author.email), recorded: recorded, paths: paths)
   }
 }

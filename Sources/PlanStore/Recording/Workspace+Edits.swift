@@ -97,26 +97,44 @@ extension Workspace {
   /// - Throws: an error before the first file is written; `writing` names the file that could not be, and files
   ///   before it in the order given are written then.
   public func edit(_ files: [FileEdits], attaching attachments: [AttachedFile] = []) throws(StoreError) {
-    var writes: [(WorkingFile, PlanPath, [UInt8])] = []
-    for file in files {
-      let working = WorkingFile(root: root, path: file.path.bytes)
-      if file.edits.isEmpty { continue }
-      let bytes = try readable(working, file.path)
-      writes.append((working, file.path, try Recorder.edited(bytes, file)))
+    for write in try writes(files, attachments) {
+      let file = WorkingFile(root: root, path: write.path.bytes)
+      do throws(Errno) {
+        guard case .file(let found, let mode) = try file.read() else {
+          try file.write(write.new, mode: nil)
+          continue
+        }
+        if found != write.new { try file.write(write.new, mode: mode) }
+      } catch { throw .writing(path: absolute(write.path), reason: error) }
+    }
+  }
+
+  /// Says what `edit` would write, writing nothing; files that would stay as they are left out.
+  public func previewEdit(
+    _ files: [FileEdits], attaching attachments: [AttachedFile] = []
+  ) throws(StoreError) -> Preview {
+    Preview(
+      files: try writes(files, attachments).filter { $0.old != $0.new }.map { write in
+        Preview.File(path: write.path, origin: nil, old: write.old, new: write.new)
+      })
+  }
+
+  /// What edits make of working files.
+  private func writes(
+    _ files: [FileEdits], _ attachments: [AttachedFile]
+  ) throws(StoreError) -> [(path: PlanPath, old: [UInt8]?, new: [UInt8])] {
+    var writes: [(path: PlanPath, old: [UInt8]?, new: [UInt8])] = []
+    for file in files where !file.edits.isEmpty {
+      let bytes = try readable(WorkingFile(root: root, path: file.path.bytes), file.path)
+      writes.append((file.path, bytes, try Recorder.edited(bytes, file)))
     }
     for attachment in attachments {
       let working = WorkingFile(root: root, path: attachment.path.bytes)
-      writes.append((working, attachment.path, attachment.bytes))
+      var old: [UInt8]?
+      if case .file(let bytes, _)? = try? working.read() { old = bytes }
+      writes.append((attachment.path, old, attachment.bytes))
     }
-    for (file, path, bytes) in writes {
-      do throws(Errno) {
-        guard case .file(let found, let mode) = try file.read() else {
-          try file.write(bytes, mode: nil)
-          continue
-        }
-        if found != bytes { try file.write(bytes, mode: mode) }
-      } catch { throw .writing(path: absolute(path), reason: error) }
-    }
+    return writes
   }
 
   private func readable(_ file: WorkingFile, _ path: PlanPath) throws(StoreError) -> [UInt8] {
@@ -134,7 +152,18 @@ extension Workspace {
 
 extension Preview {
   init(_ changes: [PathChange]) {
-    files = changes.map { File(path: $0.planPath, old: $0.recorded, new: $0.head?.bytes) }
+    let moved = Dictionary(
+      changes.compactMap { change in change.origin.map { ($0, change) } },
+      uniquingKeysWith: { first, _ in first })
+    let left = Dictionary(
+      changes.filter { moved[$0.planPath] != nil }.map { ($0.planPath, $0.recorded) },
+      uniquingKeysWith: { first, _ in first })
+    files = changes.compactMap { change in
+      if left[change.planPath] != nil { return nil }
+      let old = change.origin.flatMap { left[$0] } ?? change.recorded
+      let file = File(path: change.planPath, origin: change.origin, old: old, new: change.head?.bytes)
+      return file.old == file.new && file.origin == nil ? nil : file
+    }
   }
 }
 
@@ -169,7 +198,7 @@ extension Recorder {
     return changes
   }
 
-  /// The change of a node's file; nil if it is only checked.
+  /// The change of a node's file; nil if it is only checked, or its recorded copy stays what it is.
   private func change(_ file: FileEdits, _ copies: FileCopies) throws(StoreError) -> PathChange? {
     guard let recorded = copies.head else { throw .file(path: file.path, .notRecorded) }
     guard let staged = copies.staged else { throw .file(path: file.path, .stagedForRemoval) }
@@ -180,10 +209,11 @@ extension Recorder {
     for key in file.keys.sorted() where Set(read.map { $0.values(ofKey: key) }).count > 1 {
       throw .file(path: file.path, .editedByHand(key: key))
     }
-    if file.edits.isEmpty { return nil }
+    let edited = try Self.edited(recorded.bytes, file)
+    if edited == recorded.bytes { return nil }
     return PathChange(
       path: copies.path, planPath: file.path, recorded: recorded.bytes,
-      head: .init(bytes: try Self.edited(recorded.bytes, file), mode: recorded.mode),
+      head: .init(bytes: edited, mode: recorded.mode),
       index: .init(bytes: try Self.edited(staged.bytes, file), mode: staged.mode),
       working: .write(try Self.edited(working, file), expecting: working))
   }
@@ -239,7 +269,7 @@ extension Recorder {
           path: new.path, planPath: move.to, recorded: nil,
           head: .init(bytes: try Self.edited(recorded.bytes, edits), mode: recorded.mode),
           index: .init(bytes: try Self.edited(staged.bytes, edits), mode: staged.mode),
-          working: .write(try Self.edited(working, edits), expecting: nil)))
+          working: .write(try Self.edited(working, edits), expecting: nil), origin: move.from))
       leaving.append(
         PathChange(
           path: old.path, planPath: move.from, recorded: recorded.bytes, head: nil, index: nil,

@@ -32,6 +32,13 @@ extension [HandEdit] {
   }
 }
 
+extension Preview {
+  /// What saving hand edits would record.
+  public init(of edits: [HandEdit]) {
+    files = edits.map { File(path: $0.path, origin: nil, old: $0.recorded, new: $0.stored) }
+  }
+}
+
 extension Workspace {
   /// How many files of plans were edited by hand and are not recorded; 0 outside of git.
   ///

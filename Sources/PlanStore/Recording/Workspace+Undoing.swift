@@ -14,6 +14,28 @@ public struct UndoTarget: Sendable {
   public let recorded: PlanDate
   /// The files that it changed, relative to the plan root.
   public let paths: [PlanPath]
+  /// The newer commits that were passed over on the way to it, newest first.
+  public internal(set) var passedOver: [PassedOver] = []
+}
+
+/// A commit that `undo` does not take back, though somebody could expect it to.
+public struct PassedOver: Hashable, Sendable {
+  /// Why it is passed over.
+  public enum Reason: Hashable, Sendable {
+    /// It bears the tool's trailer and changes no file of a plan.
+    case changesNothing
+    /// It is somebody else's change: the author's name.
+    case of(String)
+    /// It takes back another commit, which is passed over too: that commit's full id.
+    case undo(of: String)
+  }
+
+  /// The full id of the commit.
+  public let commit: String
+  /// The first line of its message.
+  public let subject: String
+  /// Why it is passed over.
+  public let reason: Reason
 }
 
 extension Workspace {

@@ -1,0 +1,66 @@
+import PlanCore
+import PlanStore
+
+extension Marking {
+  /// `L2M5D1  on 2020-12-15: unreported → ✓ done; today unchanged: ○ in progress (since 2020-12-31)`.
+  func line(_ words: PlanWords) -> Text {
+    let say = words.say
+    var text = Text(code.description, .bold) + Text("  ")
+    if isIdle {
+      let since = plan.nodes[index].standing(on: day, in: plan.header).line?.date ?? day
+      let status = words.text(to).plain
+      text.append(say(RecordPhrase.already, ["status": status.value, "date": since.value]))
+      return text
+    }
+    if line != nil {
+      let values = [
+        "date": day.value, "from": words.text(from).plain.value, "to": words.text(to).plain.value,
+      ]
+      text.append(say(RecordPhrase.onDay, values))
+      if let today {
+        let values = ["status": words.text(today.word).plain.value, "date": today.date.value]
+        text.append("; " + say(RecordPhrase.todayUnchanged, values))
+      }
+    }
+    for (number, evidence) in evidence.enumerated() {
+      if number > 0 || line != nil { text.append("; ") }
+      text.append(say(RecordPhrase.evidenceAdded, ["reference": evidence.reference.value]))
+    }
+    return text
+  }
+}
+
+extension Markings {
+  /// The change that records them.
+  ///
+  /// - Parameters:
+  ///   - note: the note of a batch as a whole; empty for none.
+  ///   - isBatch: whether they are rows, of which those that change nothing are counted and not listed.
+  func prepared(_ session: Session, note: String = "", isBatch: Bool) -> PreparedChange {
+    let shown = isBatch ? list.filter { !$0.isIdle } : list
+    return PreparedChange(
+      files: edits, attachments: attachments, message: message(note),
+      account: Account(
+        lines: shown.map { marking in
+          .init(text: marking.line(session.words(marking.plan.header)), isIdle: marking.isIdle)
+        },
+        idleRows: list.count - shown.count,
+        notices: restating.notices(session) + notices(today: session.today, session.say)))
+  }
+
+  /// Days outside of a plan's period, each plan and day once.
+  func notices(today: PlanDate, _ say: Speech) -> [String] {
+    list.filter { !$0.isIdle }.compactMap { marking in
+      guard let period = marking.plan.header.period else { return nil }
+      if marking.day > period.last {
+        return "\(say(Word.note))\(say.colon) "
+          + say(RecordPhrase.planEnded, ["plan": marking.plan.id.value, "date": period.last.value])
+      }
+      if marking.day < period.first {
+        let values = ["date": marking.day.value, "plan": marking.plan.id.value, "start": period.first.value]
+        return "\(say(Word.warning))\(say.colon) " + say(RecordPhrase.beforePlan, values)
+      }
+      return nil
+    }.distinct
+  }
+}
