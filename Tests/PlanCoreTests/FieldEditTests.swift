@@ -42,6 +42,46 @@ struct FieldEditTests {
     if !word.contains("-=") { #expect(try applied([word, word], to: before) == after) }
   }
 
+  @Test(
+    "words that set one list are one change; of several lines those that stand right stay where and as they are",
+    arguments: [
+      (["owner=A", "owner=B"], "title: T\n", "title: T\nowner: A\nowner: B\n"),
+      (["owner=A", "OWNER=B; A ;; C"], "title: T\n", "title: T\nowner: A\nowner: B\nowner: C\n"),
+      (["owner=A; B"], "owner : A\ntitle: T\nowner:  B\n", "owner : A\ntitle: T\nowner:  B\n"),
+      (["owner=C; B"], "owner : A\ntitle: T\nowner:  B\n", "owner : C\ntitle: T\nowner:  B\n"),
+      (
+        ["owner=A; B; C"], "owner: A\ntitle: T\nowner: B\nx-a: 1\n",
+        "owner: A\ntitle: T\nowner: B\nowner: C\nx-a: 1\n"
+      ),
+      (["owner=B"], "owner: A\ntitle: T\nowner: B\n", "owner: B\ntitle: T\n"),
+      (["owner="], "owner: A\ntitle: T\nowner: B", "title: T"),
+      (["owner=;"], "owner: A\ntitle: T\n", "title: T\n"),
+      (["owner+=B; C", "owner+=D"], "owner: A\nowner: C\n", "owner: A\nowner: C\nowner: B\nowner: D\n"),
+      (["owner-=a; C"], "owner: A\nowner: B\nowner: C\n", "owner: B\n"),
+      (["tags=a", "tags=b, c"], "title: T\ntags: x\n", "title: T\ntags: a, b, c\n"),
+      (["due=2020-01-01", "due=2020-01-01"], "title: T\n", "title: T\ndue: 2020-01-01\n"),
+      (["x-a=1", "x-a=2; 3"], "title: T\n", "title: T\nx-a: 1\nx-a: 2; 3\n"),
+    ])
+  func lists(words: [String], before: String, after: String) throws {
+    var file = try NodeFile(parsing: Array(before.utf8))
+    let changes = try FieldEdit.combined(try words.map { try #require(FieldEdit($0)) })
+    for change in changes { file = try file.applying(change.edits(of: file, isPlan: false)) }
+    #expect(String(decoding: file.bytes, as: UTF8.self) == after)
+  }
+
+  @Test(
+    "a field of one value that is set to two is refused",
+    arguments: [
+      ["title=A", "title=B"], ["due=2020-01-01", "DUE=2020-02-02"], ["title.fr=A", "title.fr="],
+      ["description=A", "description=B"],
+    ])
+  func repeated(words: [String]) throws {
+    let typed = try words.map { try #require(FieldEdit($0)) }
+    #expect(throws: FieldRefusal.repeated(typed[1].key)) { try FieldEdit.combined(typed) }
+    // Each language is a field of its own.
+    #expect(try FieldEdit.combined([typed[0], try #require(FieldEdit("title.es=C"))]).count == 2)
+  }
+
   @Test("what is no change of a field", arguments: ["", "due", "=x", "+=x", "tags+=", "tags-=  "])
   func none(word: String) { #expect(FieldEdit(word) == nil) }
 

@@ -56,7 +56,7 @@ public struct FieldEdit: Hashable, Sendable {
       }
       let values = change.values.filter { !result[earlier].values.contains($0) }
       if !change.isList, result[earlier].values != change.values { throw .repeated(change.key) }
-      result[earlier].values += values
+      result[earlier].values = result[earlier].values + values
     }
     return result
   }
