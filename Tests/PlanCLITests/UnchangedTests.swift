@@ -143,6 +143,10 @@ struct UnchangedTests {
       "\(french.errors)")
     let run = CommandRun("undo", in: sandbox)
     #expect(run.errors == note && run.output.hasPrefix("took back \(set)"), "\(run.errors)")
+    // Only the first commit is left, and it stays: what was passed over on the way is named all the same.
+    let end = CommandRun("undo", in: sandbox)
+    #expect(end.code == 1 && end.errors.contains("note: passed over \(empty), which changes nothing"))
+    #expect(end.errors.contains(", which took back \(set)\nnote: ") && end.errors.contains("\nerror: "))
     let named = CommandRun("undo \(empty)", in: sandbox)
     #expect(named.code == 1 && named.errors.hasPrefix("error: \(empty) changes nothing"))
   }

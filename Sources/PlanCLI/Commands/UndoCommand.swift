@@ -25,7 +25,11 @@ struct UndoCommand: PlanCommand {
     let context = try write.context(session)
     let commit = try commit.atMostOne()
     let target: UndoTarget
-    do throws(StoreError) { target = try workspace.undoTarget(commit, any: any, context) } catch {
+    var passedOver: [PassedOver] = []
+    do throws(StoreError) {
+      target = try workspace.undoTarget(commit, any: any, context) { passedOver = $0 }
+    } catch {
+      for notice in passedOver.notices(session) { session.notice(notice) }
       throw .store(error)
     }
     let restating = try session.restating(byUndoing: target, in: workspace, context)
@@ -42,17 +46,17 @@ struct UndoCommand: PlanCommand {
         outcome = Outcome(try workspace.undo(target, message: message, context))
       }
     } catch { throw .store(error) }
-    let notices = target.passedOverNotices(session) + restating.notices(session)
+    let notices = target.passedOver.notices(session) + restating.notices(session)
     session.report(outcome, Account(lines: [.init(text: line)], notices: notices, receipt: .undone))
   }
 }
 
-extension UndoTarget {
-  /// The commits that were passed over: the first five by name, then how many more.
-  fileprivate func passedOverNotices(_ session: Session) -> [String] {
+extension [PassedOver] {
+  /// What is said of the commits: the first five by name, then how many more.
+  fileprivate func notices(_ session: Session) -> [String] {
     let say = session.say
     func short(_ commit: String) -> PhraseValue { String(commit.prefix(7)).value }
-    var notices = passedOver.prefix(5).map { other in
+    var notices = prefix(5).map { other in
       let values = ["commit": short(other.commit), "subject": other.subject.value]
       return switch other.reason {
       case .changesNothing: say(RecordPhrase.passedOverEmpty, values)
@@ -61,8 +65,8 @@ extension UndoTarget {
         say(RecordPhrase.passedOverUndo, values.merging(["other": short(undone)]) { $1 })
       }
     }
-    if passedOver.count > 5 {
-      notices.append(say(RecordPhrase.passedOverMore, ["count": (passedOver.count - 5).value]))
+    if count > 5 {
+      notices.append(say(RecordPhrase.passedOverMore, ["count": (count - 5).value]))
     }
     return notices.map { session.note($0) }
   }

@@ -8,6 +8,8 @@ struct UndoSearch {
   let me: Person
   /// Whether anybody's change will do.
   let any: Bool
+  /// Told what was passed over where nothing can be taken back.
+  let tell: ([PassedOver]) -> Void
 
   private var plans: [UInt8] { recorder.repositoryPath(PlanPath("plans")) }
 
@@ -25,14 +27,21 @@ struct UndoSearch {
     } catch { throw StoreError(error) }
     switch result {
     case .success(let target): return target
-    case .failure(let failure): throw .undo(failure.obstacle)
+    case .failure(let failure):
+      tell(failure.passedOver)
+      throw .undo(failure.obstacle)
     }
   }
 
-  private struct UndoFailure: Error { let obstacle: UndoObstacle }
+  private struct UndoFailure: Error {
+    let obstacle: UndoObstacle
+    let passedOver: [PassedOver]
+  }
 
-  private func failure(_ obstacle: UndoObstacle) -> Result<UndoTarget, UndoFailure> {
-    .failure(UndoFailure(obstacle: obstacle))
+  private func failure(
+    _ obstacle: UndoObstacle, after passedOver: [PassedOver] = []
+  ) -> Result<UndoTarget, UndoFailure> {
+    .failure(UndoFailure(obstacle: obstacle, passedOver: passedOver))
   }
 
   /// The newest along first parents that is mine, touches a plan, is no undo and has not been undone.
@@ -65,15 +74,16 @@ struct UndoSearch {
         }
         continue
       }
-      if commit.parents.count > 1 { return failure(.merge(id.hex)) }
+      if commit.parents.count > 1 { return failure(.merge(id.hex), after: passedOver) }
       if commit.parents.isEmpty {
-        return failure(shallow.contains(id) ? .nothing(mine: !any) : .firstCommit(id.hex))
+        return failure(
+          shallow.contains(id) ? .nothing(mine: !any) : .firstCommit(id.hex), after: passedOver)
       }
       var target = target(commit, paths)
       target.passedOver = passedOver
       return .success(target)
     }
-    return failure(.nothing(mine: !any))
+    return failure(.nothing(mine: !any), after: passedOver)
   }
 
   /// After so many commits, other people's are no longer looked at to be named.

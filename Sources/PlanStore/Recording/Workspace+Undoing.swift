@@ -45,14 +45,16 @@ extension Workspace {
   /// - Parameters:
   ///   - revision: the commit's name; nil for my newest change.
   ///   - any: whether anybody's change will do.
-  public func undoTarget(_ revision: String?, any: Bool, _ context: RecordingContext) throws(StoreError)
-    -> UndoTarget
-  {
+  ///   - passing: told what was passed over where there is no target that could be.
+  public func undoTarget(
+    _ revision: String?, any: Bool, _ context: RecordingContext,
+    passing: @escaping ([PassedOver]) -> Void = { _ in }
+  ) throws(StoreError) -> UndoTarget {
     let recorder = try Recorder(self)
     let repository = try recorder.open(context.environment)
     guard let me = try Identity.committer(context, in: repository) else { throw .noIdentity }
     let tip = try recorder.startingPoint(repository, context).tip
-    let search = UndoSearch(recorder: recorder, me: me, any: any)
+    let search = UndoSearch(recorder: recorder, me: me, any: any, tell: passing)
     return try search.find(revision, from: tip, repository)
   }
 
