@@ -18,6 +18,7 @@ extension CommandContext {
       output: .descriptor(.standardOutput), errors: .descriptor(.standardError), input: readInput,
       line: readInputLine, page: runPager, run: { $0.run() })
     context.becomes = become
+    context.program = { executable?.string ?? "plan" }
     return context
   }
 

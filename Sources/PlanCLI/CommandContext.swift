@@ -26,6 +26,9 @@ public struct CommandContext: Sendable {
   /// Runs another program to its end; nil if it cannot be started.
   public var run: @Sendable (ProgramCall) -> ProgramOutcome?
 
+  /// The path of this program, links followed; its name where that cannot be told.
+  public var program: @Sendable () -> String = { "plan" }
+
   /// Makes reports; nil where another program does it, to which the command is handed over.
   public var press: ReportPress?
   /// Goes on as another program of this tool, with the same words; returns only if it cannot be started.

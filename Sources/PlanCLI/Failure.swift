@@ -165,7 +165,7 @@ extension StoreError {
     case .repository(.otherOwner): .notPermitted
     case .repository(.unsupported): .unavailable
     case .repository(.missingObject): .inputOutput
-    case .noPlans, .noRepository, .repository, .file, .undo, .revision, .tagExists: .refused
+    case .noPlans, .noRepository, .repository, .file, .undo, .revision, .tagExists, .hook: .refused
     case .signing, .noIdentity, .identityNotUTF8, .badConfiguration, .badDate: .configuration
     case .journal, .recovery: .inputOutput
     case .uncertain: .recordedButFailed

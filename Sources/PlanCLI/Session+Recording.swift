@@ -39,13 +39,29 @@ extension Session {
     }
   }
 
-  /// Says what became of a recording that had been interrupted.
-  func tell(_ recovered: Recovered) {
-    switch recovered {
+  /// Says what had to be put in order before a recording.
+  func tell(_ repair: Repair) {
+    switch repair {
     case .finished(let commit):
       notice(note(say(RecordPhrase.recoveredFinished, ["commit": String(commit.prefix(7)).value])))
     case .undone: notice(note(say(RecordPhrase.recoveredUndone)))
+    case .indexMended(let paths):
+      let names = paths.map(\.nodeName)
+      notice(
+        note(
+          say(RecordPhrase.indexMended, ["count": names.count.value, "nodes": say.list(names).value])))
+    case .recordedAgain(let lost, let commit):
+      let values = lost.values.merging(["new": String(commit.prefix(7)).value]) { own, _ in own }
+      notice(note(say(RecordPhrase.recordedAgain, values)))
     }
+  }
+
+  /// Says which recorded changes git has taken back, as long as they are not recorded again.
+  ///
+  /// Who only reads is not kept from it by a repository that cannot be asked.
+  func tellTakenBack(in workspace: Workspace) {
+    guard workspace.workingTree != nil, let lost = try? workspace.takenBack() else { return }
+    for line in lost { notice(warning(say(RecordPhrase.takenBack, line.values))) }
   }
 
   /// A note's line for standard error.
@@ -53,4 +69,20 @@ extension Session {
 
   /// A warning's line for standard error.
   func warning(_ text: String) -> String { "\(say(Word.warning))\(say.colon) \(text)".visible }
+}
+
+extension TakenBack {
+  fileprivate var values: [String: PhraseValue] {
+    [
+      "subject": subject.value, "commit": String(recording.prefix(7)).value,
+      "by": String(by.prefix(7)).value, "author": author.value,
+    ]
+  }
+}
+
+extension PlanPath {
+  /// The code of a node's file, else the path.
+  fileprivate var nodeName: String {
+    Code(bytes: name.dropLast(4)).map(\.description) ?? description
+  }
 }

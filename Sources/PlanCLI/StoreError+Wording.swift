@@ -40,6 +40,9 @@ extension StoreError {
     case .undo(let obstacle): obstacle.text(say)
     case .revision(let obstacle): obstacle.text(say)
     case .tagExists(let name): say(ClosingPhrase.tagExists, ["tag": name.value])
+    case .hook(.sharedFolder(let folder)): say(HookPhrase.sharedFolder, ["path": folder.string.value])
+    case .hook(.taken(let path, let former)):
+      say(HookPhrase.taken, ["path": path.string.value, "former": former.string.value])
     case .git(let failure): say(StorePhrase.git, ["reason": failure.message.value])
     }
   }
@@ -73,6 +76,8 @@ extension StoreError {
     case .busy, .lostRace: say(StorePhrase.hintBusy)
     case .undo(let obstacle): obstacle.hint(say)
     case .revision(let obstacle): obstacle.hint(say)
+    case .hook(.sharedFolder): say(HookPhrase.hintSharedFolder)
+    case .hook(.taken(_, let former)): say(HookPhrase.hintTaken, ["former": former.string.value])
     }
   }
 }
@@ -163,6 +168,8 @@ extension FileObstacle {
     var values: [String: PhraseValue] = ["path": path.value]
     switch self {
     case .editedByHand(let key): values["key"] = key.value
+    case .stagedAsTakenBack(let commit), .takenBack(let commit):
+      values["commit"] = String(commit.prefix(7)).value
     case .attribute(let attribute): values["attribute"] = attribute.value
     default: break
     }
@@ -180,6 +187,8 @@ extension FileObstacle {
     case .link: .link
     case .unreadable: .unreadable
     case .editedByHand: .editedByHand
+    case .stagedAsTakenBack: .stagedAsTakenBack
+    case .takenBack: .takenBack
     case .attribute: .attribute
     case .edit: .edit
     }
@@ -189,6 +198,8 @@ extension FileObstacle {
     let values = ["path": path.value]
     return switch self {
     case .notRecorded, .editedByHand: say(StorePhrase.hintSave)
+    case .stagedAsTakenBack: say(StorePhrase.hintTakenBack, values)
+    case .takenBack: nil
     case .ignored: say(StorePhrase.hintIgnored, values)
     case .missing: say(StorePhrase.hintRestore, values)
     case .stagedForRemoval: say(StorePhrase.hintUnstage, values)

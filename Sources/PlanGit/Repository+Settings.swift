@@ -42,6 +42,17 @@ extension Repository {
     return buffer.ptr.map { String(cString: $0) }
   }
 
+  /// The path that a configuration key holds, with `~` resolved (`git_config_get_path`); nil if unset.
+  public func configPath(_ key: String) throws(GitError) -> String? {
+    let config = try ConfigHandle(in: self)
+    var buffer = git_buf()
+    defer { git_buf_dispose(&buffer) }
+    do throws(GitError) {
+      try check("git_config_get_path") { git_config_get_path(&buffer, config.pointer, key) }
+    } catch  where error.code == .notFound { return nil }
+    return buffer.ptr.map { String(cString: $0) }
+  }
+
   /// The truth value of a configuration key (`git_config_get_bool`); nil if unset.
   public func configBool(_ key: String) throws(GitError) -> Bool? {
     var value: Int32 = 0

@@ -43,6 +43,8 @@ public enum StoreError: Error, Sendable {
   case revision(RevisionObstacle)
   /// There is a tag of that name.
   case tagExists(String)
+  /// The hook of git cannot be installed or removed.
+  case hook(HookObstacle)
   /// libgit2 failed in another way.
   case git(GitFailure)
 }
@@ -109,6 +111,10 @@ public enum FileObstacle: Hashable, Sendable {
   case unreadable
   /// The lines of this key were edited by hand.
   case editedByHand(key: String)
+  /// A recording is staged as taken back, and the file has it taken back too: its full id.
+  case stagedAsTakenBack(String)
+  /// A commit of git has taken a recorded line back, and the next recording records it again: its full id.
+  case takenBack(by: String)
   /// An attribute makes git store something else than the file.
   case attribute(String)
   /// The edit itself cannot be stored.

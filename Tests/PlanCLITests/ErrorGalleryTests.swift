@@ -22,9 +22,10 @@ import Testing
   }
 
   /// What is done to the published plans before the command.
-  enum Change: Sendable {
+  enum Change: Equatable, Sendable {
     case none, noPlans, emptyPlans, noRepository, detached, merging, noIdentity, onlyOldPlan,
-      handEdit, unmerged, missing, labelled, emptyCommit, closed, overlapping, nothing
+      handEdit, unmerged, missing, labelled, emptyCommit, stagedReversal, takenBack, foreignHooks, closed,
+      overlapping, nothing
     case faulty, removed, dropped, file(String, String), setting(String, String)
   }
 
@@ -217,6 +218,13 @@ import Testing
     Entry(name: "edit-no-such-value", line: "edit L2M5D1 tags-=gender", code: 1),
     Entry(name: "edit-no-title", line: "edit L2M5D1 title=", code: 64),
     Entry(name: "edit-by-hand", line: "edit L2M5D1 title=A", code: 1, change: .file(node, "title: B\n")),
+    Entry(name: "staged-as-taken-back", line: "set L2M5D1 done", code: 1, change: .stagedReversal),
+    Entry(name: "taken-back", line: "set L2M5D1 done -n", code: 1, change: .takenBack),
+    Entry(name: "hook-action", line: "hook instal", code: 64),
+    Entry(
+      name: "hook-shared-folder", line: "hook install", code: 1,
+      change: .setting("core.hooksPath", "/opt/hooks")),
+    Entry(name: "hook-taken", line: "hook install", code: 1, change: .foreignHooks),
     Entry(name: "edited-by-hand", line: "set L2M5D1 not-done", code: 1, change: .handEdit),
     Entry(name: "unmerged", line: "set L2M5D1 not-done", code: 1, change: .unmerged),
     Entry(name: "missing-file", line: "set L2M5D1 L2M5D2 not-done", code: 1, change: .missing),
@@ -277,6 +285,21 @@ import Testing
       try sandbox.git(
         "update-index", "--index-info",
         input: "0 \(String(repeating: "0", count: 40))\t\(Self.node)\n100644 \(id) 2\t\(Self.node)\n")
+    case .stagedReversal, .takenBack:
+      let text = try sandbox.text(of: Self.node)
+      try sandbox.write(text.replacing("in-progress", with: "not-done"), to: Self.node)
+      try sandbox.git("add", "plans")
+      try sandbox.git("commit", "-q", "-m", "recorded", "-m", "Plan-Verb: set")
+      if change == .takenBack {
+        try sandbox.git("reset", "-q", "HEAD~1", "--", "plans")
+        try sandbox.git("commit", "-q", "-m", "by git")
+      } else {
+        try sandbox.git("checkout", "-q", "HEAD~1", "--", "plans")
+      }
+    case .foreignHooks:
+      for name in ["pre-commit", "pre-commit.before-plan"] {
+        try sandbox.write("#!/bin/sh\n", to: ".git/hooks/" + name)
+      }
     case .emptyCommit:
       let tree = try sandbox.git("mktree", input: "").replacing("\n", with: "")
       let commit = try sandbox.git("commit-tree", "-m", "nothing", tree).replacing("\n", with: "")

@@ -28,7 +28,7 @@ struct WriteOptions: ParsableArguments {
     context.signing = sign.map { $0 ? .always : .never } ?? .configured
     context.signer = CommitSigner(session.context).signer
     context.allowsDetachedHead = detached
-    context.tellRecovered = { session.tell($0) }
+    context.tellRepair = { session.tell($0) }
     return context
   }
 }

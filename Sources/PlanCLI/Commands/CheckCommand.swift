@@ -46,6 +46,7 @@ struct CheckCommand: PlanCommand {
       for finding in findings { table.add(FindingText(finding, session.say).cells) }
       session.print(raw: table.text)
     }
+    if source.revision == nil { session.tellTakenBack(in: workspace) }
     let worst = findings.map(\.severity).max() ?? .note
     if worst == .error || strict && worst == .warning { session.exitCode = .refused }
   }

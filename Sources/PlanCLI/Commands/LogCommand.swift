@@ -44,6 +44,7 @@ struct LogCommand: PlanCommand {
     case .json: session.print(log.json)
     case .csv: session.print(raw: log.csv(session.csv(ChangeLog.columns, self.format)))
     }
+    if source.revision == nil { session.tellTakenBack(in: workspace) }
     for commit in history.cutOff {
       session.notice(session.warning(session.say(Word.cutOff, ["commit": String(commit.prefix(7)).value])))
     }

@@ -30,6 +30,7 @@ struct RootCommand: ParsableCommand {
       AddCommand.self, DropCommand.self, MoveCommand.self, SaveCommand.self, LogCommand.self,
       DiffCommand.self,
       UndoCommand.self, CloseCommand.self, CheckCommand.self, ReportCommand.self, InitCommand.self,
+      HookCommand.self,
     ])
 
   /// The version of the tool.

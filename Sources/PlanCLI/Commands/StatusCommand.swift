@@ -62,6 +62,7 @@ struct StatusCommand: PlanCommand {
     if attention, format == .text, !short {
       session.printAttention(selections, others, on: day, from: source, in: workspace)
     }
+    if attention, source.revision == nil { session.tellTakenBack(in: workspace) }
     session.reportUnreadable(selections)
   }
 }

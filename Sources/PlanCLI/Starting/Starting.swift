@@ -111,5 +111,6 @@ struct Starting {
     } catch { throw .store(error) }
     let next = plan.nodes == 0 ? InitPhrase.nextAdd : .nextStatus
     session.notice(session.note(session.say(next, ["plan": plan.id.value])))
+    if makesRepository { session.notice(session.note(session.say(HookPhrase.offer))) }
   }
 }

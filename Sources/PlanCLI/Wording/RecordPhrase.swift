@@ -7,7 +7,8 @@ enum RecordPhrase: String, Phrase {
   case beforePlan, tookBack, wouldTakeBack, saved, wouldSave, added, modified, deleted, nothingToSave
   case idleRows, nothingInRows
   case passedOverEmpty, passedOverOther, passedOverUndo, passedOverMore
-  case recoveredFinished, recoveredUndone, interrupted, notOfPlan, unsaved
+  case recoveredFinished, recoveredUndone, indexMended, recordedAgain, takenBack
+  case interrupted, notOfPlan, unsaved
 
   var texts: Texts {
     switch self {
@@ -107,6 +108,24 @@ enum RecordPhrase: String, Phrase {
         "an earlier recording had been interrupted before anything was recorded; what it left is removed",
         "un enregistrement précédent avait été interrompu avant que rien ne soit enregistré ; ses restes sont supprimés",
         "un registro anterior se había interrumpido antes de registrar nada; sus restos se han eliminado")
+    case .indexMended:
+      Texts(
+        "git had put back an older index, in which {nodes} {count:was|were} staged as taken back; it is in order again",
+        "git avait remis un index plus ancien, où {nodes} {count:figurait comme annulé|figuraient comme annulés} ; il est de nouveau en ordre",
+        "git había repuesto un índice anterior, en el que {nodes} {count:figuraba como deshecho|figuraban como deshechos}; ya está en orden"
+      )
+    case .recordedAgain:
+      Texts(
+        "git's commit {by} by {author} had taken back {commit}, \u{201C}{subject}\u{201D}; it is recorded again as {new}",
+        "le commit {by} de {author}, fait par git, avait annulé {commit}, « {subject} » ; c'est de nouveau enregistré sous {new}",
+        "el commit {by} de {author}, hecho con git, había deshecho {commit}, «{subject}»; se registró de nuevo como {new}"
+      )
+    case .takenBack:
+      Texts(
+        "git's commit {by} by {author} took back {commit}, \u{201C}{subject}\u{201D}; the file still has it, and the next recording records it again",
+        "le commit {by} de {author}, fait par git, a annulé {commit}, « {subject} » ; le fichier l'a toujours, et le prochain enregistrement l'enregistre de nouveau",
+        "el commit {by} de {author}, hecho con git, deshizo {commit}, «{subject}»; el archivo aún lo tiene, y el próximo registro lo registra de nuevo"
+      )
     case .interrupted:
       Texts(
         "a recording was interrupted here; the next plan set, save or undo finishes it or undoes it",

@@ -3,11 +3,13 @@ import PlanCore
 /// What is said when files or the history stand in the way.
 enum StorePhrase: String, Phrase {
   case writing, noRepository, gitDate, journal, recovery, noIdentity, busy, busyFor, lostRace, git
-  case notRecorded, missing, stagedForRemoval, unmerged, sparse, link, unreadable, editedByHand, attribute
+  case notRecorded, missing, stagedForRemoval, unmerged, sparse, link, unreadable, editedByHand
+  case stagedAsTakenBack, takenBack, attribute
   case edit, nothingMine, nothingAny, noSuchCommit, notInHistory, merge, firstCommit, changesNothing,
     outsidePlans
   case notMine, alreadyUndone, changedSince, hintRepository, hintGitDate, hintJournal, hintLock
   case hintPermission, hintSpace, hintIdentity, hintBusy, hintSave, hintRestore, hintUnstage, hintMerge
+  case hintTakenBack
   case hintSparse, hintLink, hintCheck, hintAttribute, hintAny, hintMergeUndo, hintChangedSince
   case afterIndex, afterChange, afterWorkingFile, unverified, hooks
   case uncertain, hintUncertain, ignored, hintIgnored, identityNotUTF8, hintIdentityNotUTF8
@@ -116,6 +118,18 @@ enum StorePhrase: String, Phrase {
         "the '{key}' lines of {path} were edited by hand and are not recorded yet",
         "les lignes « {key} » de {path} ont été modifiées à la main et ne sont pas encore enregistrées",
         "las líneas «{key}» de {path} se editaron a mano y aún no están registradas")
+    case .stagedAsTakenBack:
+      Texts(
+        "{path} is staged as taken back: the file and git's index no longer have what {commit} recorded",
+        "{path} est indexé comme annulé : le fichier et l'index de git n'ont plus ce que {commit} a enregistré",
+        "{path} está preparado como deshecho: el archivo y el índice de git ya no tienen lo que {commit} registró"
+      )
+    case .takenBack:
+      Texts(
+        "git's commit {commit} took back what was recorded in {path}; the next recording records it again first",
+        "le commit {commit}, fait par git, a annulé ce qui était enregistré dans {path} ; le prochain enregistrement l'enregistre d'abord de nouveau",
+        "el commit {commit}, hecho con git, deshizo lo registrado en {path}; el próximo registro lo registra antes de nuevo"
+      )
     case .attribute:
       Texts(
         "git stores {path} otherwise than it is here ({attribute})",
@@ -203,6 +217,11 @@ enum StorePhrase: String, Phrase {
         "git config --global user.name \"Su nombre\" y git config --global user.email usted@example.org")
     case .hintBusy:
       Texts("try again in a moment", "réessayez dans un instant", "vuelva a intentarlo en un momento")
+    case .hintTakenBack:
+      Texts(
+        "plan save records that it is taken back; git restore --staged --worktree {path} brings it back",
+        "plan save enregistre l'annulation ; git restore --staged --worktree {path} la défait",
+        "plan save registra que se deshizo; git restore --staged --worktree {path} lo recupera")
     case .hintSave:
       Texts(
         "plan save records what was edited by hand", "plan save enregistre ce qui a été modifié à la main",

@@ -189,6 +189,16 @@ enum Disk {
     if path.withPlatformString({ unlink($0) }) != 0, errno != ENOENT { throw Errno(rawValue: errno) }
   }
 
+  /// Makes a folder, if it is not there; the one above must be.
+  static func makeFolder(_ path: FilePath) throws(Errno) {
+    if path.withPlatformString({ mkdir($0, 0o777) }) != 0, errno != EEXIST { throw Errno(rawValue: errno) }
+  }
+
+  /// Sets a file's permissions.
+  static func setMode(of path: FilePath, to mode: mode_t) throws(Errno) {
+    if path.withPlatformString({ chmod($0, mode) }) != 0 { throw Errno(rawValue: errno) }
+  }
+
   /// Cuts a file off after some bytes.
   static func truncate(_ path: FilePath, to size: Int) throws(Errno) {
     let code = path.withPlatformString { path in

@@ -6,6 +6,8 @@ struct Identity {
   let author: Signature
   let committer: Signature
 
+  init(author: Signature, committer: Signature) { (self.author, self.committer) = (author, committer) }
+
   init(_ context: RecordingContext, in repository: borrowing Repository) throws(StoreError) {
     let committer = try Self.person("committer", context, repository)
     let author = if let own = context.author { own } else { try Self.person("author", context, repository) }

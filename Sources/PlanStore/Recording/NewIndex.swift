@@ -77,7 +77,7 @@ struct NewIndex: ~Copyable {
         guard ContinuousClock.now < deadline else {
           throw .busy(path: place.lock, seconds: Disk.age(of: place.lock))
         }
-        usleep(.random(in: 5_000...20_000))
+        usleep(.random(in: 1_000...5_000))
       } catch { throw .writing(path: place.lock, reason: error) }
     }
   }

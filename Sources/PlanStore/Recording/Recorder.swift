@@ -49,21 +49,42 @@ struct Recorder {
     let files = RecordingFiles(repository)
     let lock = try RecordingLock(files.lock)
     defer { _ = lock }
-    if let recovered = try recover(files, repository) { context.tellRecovered(recovered) }
+    if let repair = try recover(files, repository) { context.tellRepair(repair) }
     let identity = try Identity(context, in: repository)
     let signing = try Signing(context, identity.committer, in: repository)
     let by = Recording(context: context, identity: identity, signing: signing, message: message)
     let deadline = ContinuousClock.now + .seconds(10)
     while true {
-      switch try attempt(by, files, repository, changes) {
+      switch try attempt(by, files, lock, repository, changes) {
       case .nothing: return nil
+      case .putBack(let found, let start): try repair(found, start, by, files, lock, repository)
       case .recorded(let journal, let failures):
         return receipt(journal, identity, failures, repository)
-      case .lost:
-        guard ContinuousClock.now < deadline else { throw .lostRace }
-        usleep(.random(in: 5_000...200_000))
+      case .lost: usleep(.random(in: 5_000...200_000))
       }
+      guard ContinuousClock.now < deadline else { throw .lostRace }
     }
+  }
+
+  /// Makes every check of `record` and says what would be recorded, writing nothing.
+  func preview(
+    _ context: RecordingContext,
+    _ changes: (borrowing Repository, ObjectID?, Index) throws(StoreError) -> [PathChange]
+  ) throws(StoreError) -> Preview {
+    let repository = try open(context.environment)
+    let start = try startingPoint(repository, context)
+    let identity = try Identity(context, in: repository)
+    _ = try Signing(context, identity.committer, in: repository)
+    var index = try index(of: repository)
+    let found = try PutBack(since: start.tip, index, in: workingTree, repository)
+    do throws(IndexFault) { index = try index.changing(found.entries) } catch {
+      throw .repository(.index(IndexObstacle(error)))
+    }
+    let ordered = index
+    return Preview(
+      try explaining(start, ordered, repository) { () throws(StoreError) in
+        try changes(repository, start.tree, ordered)
+      })
   }
 
   /// By whom and how one change is recorded.
@@ -74,9 +95,12 @@ struct Recorder {
     let message: CommitMessage
   }
 
-  private enum Attempt {
+  /// What came of one attempt.
+  enum Attempt {
     /// There is nothing to record.
     case nothing
+    /// Git has put something back, which comes first.
+    case putBack(PutBack, StartingPoint)
     /// The change is recorded; what did not work after that.
     case recorded(Journal, [AfterFailure])
     /// Somebody else was first; everything is as it was.
@@ -84,13 +108,24 @@ struct Recorder {
   }
 
   /// Steps 3 to 12, once.
-  private func attempt(
-    _ recording: Recording, _ files: RecordingFiles, _ repository: borrowing Repository,
+  ///
+  /// - Parameter looksForPutBack: whether what git has put back comes first.
+  func attempt(
+    _ recording: Recording, _ files: RecordingFiles, _ lock: borrowing RecordingLock,
+    _ repository: borrowing Repository, looksForPutBack: Bool = true,
     _ changes: (borrowing Repository, ObjectID?, Index) throws(StoreError) -> [PathChange]
   ) throws(StoreError) -> Attempt {
     let start = try startingPoint(repository, recording.context)
     var index = try NewIndex(files.recordedIndex)
-    let changes = try changes(repository, start.tree, index.old)
+    let settled = RecordingLock.Settled(start.tip, index.old)
+    if looksForPutBack, !lock.isNoted(settled) {
+      let found = try PutBack(since: start.tip, index.old, in: workingTree, repository)
+      if !found.isEmpty { return .putBack(found, start) }
+      lock.note(settled)
+    }
+    let changes = try explaining(start, index.old, repository) { () throws(StoreError) in
+      try changes(repository, start.tree, index.old)
+    }
     if changes.isEmpty { return .nothing }
     guard let stored = try store(changes, on: start, recording, index.old, repository) else {
       return .nothing
@@ -98,7 +133,7 @@ struct Recorder {
     // From here on Ctrl-C waits: what is begun is ended in milliseconds.
     let interrupts = HeldInterrupts()
     defer { _ = interrupts }
-    try index.build(stored.journal.steps.map { TreeChange(path: $0.path, side: $0.index.new) })
+    let new = try index.build(stored.journal.steps.map { TreeChange(path: $0.path, side: $0.index.new) })
     try index.lock()
     CrashCleanup.hold(files)
     defer { CrashCleanup.release() }
@@ -112,6 +147,8 @@ struct Recorder {
     guard try move(settlement, recording, repository) else { return .lost }
     var failures = settlement.finish(repository)
     if !isRecorded(stored, on: start) { failures.append(.unverified) }
+    // Noted while git's lock is held: from then on others may change either.
+    if failures.isEmpty, looksForPutBack { lock.note(.init(stored.journal.new, new)) }
     if let failure = settlement.close(after: failures) { failures.append(failure) }
     return .recorded(stored.journal, failures)
   }

@@ -41,8 +41,8 @@ public struct RecordingContext: Sendable {
   public var signer: Signer?
   /// Whether a change may be recorded where HEAD is on no branch.
   public var allowsDetachedHead = false
-  /// Told what became of an earlier recording that a crash had interrupted, whatever becomes of this one.
-  public var tellRecovered: @Sendable (Recovered) -> Void = { _ in }
+  /// Told what had to be put in order before this recording, whatever becomes of it.
+  public var tellRepair: @Sendable (Repair) -> Void = { _ in }
 
   /// Makes a context.
   public init(environment: [String: String], now: Timestamp, author: Person? = nil) {

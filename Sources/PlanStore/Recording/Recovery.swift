@@ -1,20 +1,12 @@
 import PlanGit
 import SystemPackage
 
-/// What became of a recording that was interrupted by a crash.
-public enum Recovered: Hashable, Sendable {
-  /// It had been recorded, and is finished now: the full id of its commit.
-  case finished(commit: String)
-  /// It had not been recorded, and is undone now.
-  case undone
-}
-
 extension Recorder {
   /// Step 1. Finishes or undoes what a crashed recording has left in this working tree. The lock is held; a crash here
   /// leaves the journal until all is done.
   ///
   /// - Returns: what was found; nil for nothing.
-  func recover(_ files: RecordingFiles, _ repository: borrowing Repository) throws(StoreError) -> Recovered? {
+  func recover(_ files: RecordingFiles, _ repository: borrowing Repository) throws(StoreError) -> Repair? {
     guard let journal = try journal(files) else {
       // Without a journal the branch was not moved, or all was done: what is left is of no use.
       do throws(Errno) {
@@ -63,19 +55,19 @@ extension Workspace {
   }
 
   /// The git directory of the working tree; in a linked one, `.git` is a file that names it.
-  private var gitDirectory: FilePath? {
+  var gitDirectory: FilePath? {
     guard let workingTree else { return nil }
     let git = workingTree.appending(".git")
     if FileKind(of: git) == .folder { return git }
     return Self.word(in: git, after: "gitdir: ").map { workingTree.pushing(FilePath($0)) }
   }
 
-  private func commonDirectory(of folder: FilePath) -> FilePath {
+  func commonDirectory(of folder: FilePath) -> FilePath {
     Self.word(in: folder.appending("commondir"), after: "").map { folder.pushing(FilePath($0)) } ?? folder
   }
 
   /// The first line of a small file, after how it must begin.
-  private static func word(in path: FilePath, after start: String) -> String? {
+  static func word(in path: FilePath, after start: String) -> String? {
     guard let bytes = (try? Disk.read(path)) ?? nil else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     return text.hasPrefix(start) ? String(text.dropFirst(start.count).prefix { $0 != "\n" }) : nil

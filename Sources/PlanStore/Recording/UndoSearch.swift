@@ -69,7 +69,7 @@ struct UndoSearch {
       }
       let paths = try touched(commit, repository)
       guard !paths.isEmpty else {
-        if CommitMessage.isOfTool(commit.message) {
+        if CommitMessage.isRecording(commit.message) {
           passedOver.append(Self.passedOver(commit, .changesNothing))
         }
         continue

@@ -82,14 +82,10 @@ extension Workspace {
     _ context: RecordingContext
   ) throws(StoreError) -> Preview {
     let recorder = try Recorder(self)
-    let repository = try recorder.open(context.environment)
-    let start = try recorder.startingPoint(repository, context)
-    let identity = try Identity(context, in: repository)
-    _ = try Signing(context, identity.committer, in: repository)
-    let index = try recorder.index(of: repository)
-    return Preview(
-      try recorder.changes(files, attachments, repository, start.tree, index)
-        + recorder.changes(moves, repository, start.tree, index))
+    return try recorder.preview(context) { repository, tree, index throws(StoreError) in
+      try recorder.changes(files, attachments, repository, tree, index)
+        + recorder.changes(moves, repository, tree, index)
+    }
   }
 
   /// Edits working files alone: nothing is committed, and no repository is needed.

@@ -70,12 +70,10 @@ extension Workspace {
   public func previewStart(_ files: [AttachedFile], _ context: RecordingContext) throws(StoreError) -> Preview
   {
     let recorder = try Recorder(self)
-    let repository = try recorder.open(context.environment)
-    let start = try recorder.startingPoint(repository, context)
-    let index = try recorder.index(of: repository)
-    return Preview(
-      try recorder.changes([], files, repository, start.tree, index)
-        + recorder.mergeAttribute(repository, start.tree, index))
+    return try recorder.preview(context) { repository, tree, index throws(StoreError) in
+      try recorder.changes([], files, repository, tree, index)
+        + recorder.mergeAttribute(repository, tree, index)
+    }
   }
 }
 

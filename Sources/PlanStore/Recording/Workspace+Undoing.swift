@@ -74,9 +74,8 @@ extension Workspace {
   /// Makes every check of `undo` and says what would change, writing nothing.
   public func previewUndo(_ target: UndoTarget, _ context: RecordingContext) throws(StoreError) -> Preview {
     let recorder = try Recorder(self)
-    let repository = try recorder.open(context.environment)
-    let tree = try recorder.startingPoint(repository, context).tree
-    let index = try recorder.index(of: repository)
-    return Preview(try recorder.reversal(of: target, repository, tree, index))
+    return try recorder.preview(context) { repository, tree, index throws(StoreError) in
+      try recorder.reversal(of: target, repository, tree, index)
+    }
   }
 }

@@ -1,0 +1,165 @@
+public import PlanCore
+import PlanGit
+public import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What keeps a hook from being installed or removed.
+public enum HookObstacle: Hashable, Sendable {
+  /// The hooks lie outside of the repository, where other repositories share them (`core.hooksPath`).
+  case sharedFolder(FilePath)
+  /// Both the hook and the file that a former hook is kept in are somebody else's.
+  case taken(FilePath, former: FilePath)
+}
+
+/// How things stand with the hook.
+public struct HookState: Hashable, Sendable {
+  /// Where git looks for the hook.
+  public let path: FilePath
+  /// Whether it is ours.
+  public let isInstalled: Bool
+  /// Whether there is a hook of somebody else's, which ours calls on or would call on.
+  public let callsFormer: Bool
+}
+
+/// The `pre-commit` hook by which git's own commits take nothing back: it mends the index before git makes its tree.
+///
+/// Git reads the index again after that hook. A hook that was there before is kept beside it and called on.
+struct CommitHook {
+  /// The hook.
+  let path: FilePath
+  /// Where a former hook is kept.
+  var former: FilePath { path.removingLastComponent().appending("pre-commit.before-plan") }
+
+  /// The line by which the hook is known as ours.
+  private static let mark = "# Made by plan hook install; plan hook remove takes it away again."
+
+  init(in folder: FilePath) { path = folder.appending("pre-commit") }
+
+  var isOurs: Bool {
+    guard let bytes = (try? Disk.read(path)).flatMap({ $0 }) else { return false }
+    return String(decoding: bytes, as: UTF8.self).contains(Self.mark + "\n")
+  }
+
+  var state: HookState {
+    let isOurs = isOurs
+    return HookState(
+      path: path, isInstalled: isOurs, callsFormer: Self.isExecutable(isOurs ? former : path))
+  }
+
+  static func isExecutable(_ path: FilePath) -> Bool { path.withPlatformString { access($0, X_OK) } == 0 }
+
+  /// The hook's text.
+  ///
+  /// - Parameter program: the path of `plan`; where it is gone, `plan` is looked for as a shell does.
+  static func text(program: String) -> String {
+    let quoted =
+      "'" + program.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+    return #"""
+      #!/bin/sh
+      \#(mark)
+      # A recording that git has read past stands in history, but not in git's index: plan puts that in order before
+      # git makes its commit.
+      plan=\#(quoted)
+      [ -x "$plan" ] || plan=$(command -v plan)
+      if [ -n "$plan" ]; then
+        "$plan" hook run || exit 1
+      else
+        echo 'plan is not found, and the index is not looked after; plan hook remove takes this hook away' >&2
+      fi
+      former="$(dirname "$0")/pre-commit.before-plan"
+      if [ -x "$former" ]; then exec "$former" "$@"; fi
+
+      """#
+  }
+
+  /// Puts the hook in its place; a former one takes another name first.
+  func install(program: String) throws(StoreError) {
+    let isThere = Disk.identity(of: path) != nil
+    if isThere, !isOurs, Disk.identity(of: former) != nil { throw .hook(.taken(path, former: former)) }
+    do throws(Errno) {
+      try Disk.makeFolder(path.removingLastComponent())
+      if isThere, !isOurs { try Disk.rename(path, to: former) }
+      let draft = Disk.temporary(for: path)
+      try Disk.create(draft, Array(Self.text(program: program).utf8), isFlushed: true)
+      try Disk.setMode(of: draft, to: 0o755)
+      try Disk.rename(draft, to: path)
+    } catch { throw .writing(path: path, reason: error) }
+  }
+
+  /// Takes the hook away; a former one gets its name again.
+  func remove() throws(StoreError) {
+    guard isOurs else { return }
+    do throws(Errno) {
+      if Disk.identity(of: former) != nil {
+        try Disk.rename(former, to: path)
+      } else {
+        try Disk.remove(path)
+      }
+    } catch { throw .writing(path: path, reason: error) }
+  }
+}
+
+extension Workspace {
+  /// How things stand with the hook.
+  public func hookState() throws(StoreError) -> HookState { try commitHook().state }
+
+  /// Installs the `pre-commit` hook by which git's own commits take nothing back. Doing it again renews it.
+  ///
+  /// - Parameter program: the path of `plan`.
+  public func installHook(program: String) throws(StoreError) -> HookState {
+    let hook = try commitHook()
+    try hook.install(program: program)
+    return hook.state
+  }
+
+  /// Removes the hook; nothing happens where it is not installed.
+  public func removeHook() throws(StoreError) -> HookState {
+    let hook = try commitHook()
+    try hook.remove()
+    return hook.state
+  }
+
+  private func commitHook() throws(StoreError) -> CommitHook {
+    let recorder = try Recorder(self)
+    let repository = try recorder.open()
+    let folder = try git { () throws(GitError) in try recorder.hooksFolder(repository) }.lexicallyNormalized()
+    let isOwn = [recorder.workingTree, repository.gitDirectory, repository.commonDirectory].contains {
+      folder.starts(with: $0.lexicallyNormalized())
+    }
+    guard isOwn else { throw .hook(.sharedFolder(folder)) }
+    return CommitHook(in: folder)
+  }
+
+  /// Brings entries of an index up to date that git has put back, as the hook asks for it.
+  ///
+  /// No lock of `plan` is taken: git may hold the index, and whoever records does so under git's lock, which this takes
+  /// too.
+  ///
+  /// - Parameter file: the index that git is about to commit (`GIT_INDEX_FILE`); nil for the usual one.
+  /// - Returns: the files whose entries are in order again.
+  /// - Throws: `busy` if somebody keeps the index's lock.
+  public func mendIndex(_ file: FilePath?) throws(StoreError) -> [PlanPath] {
+    let isUsual = file.map { Disk.isSameFile($0, gitDirectory?.appending("index") ?? "") } ?? true
+    if isUsual, isSettled { return [] }
+    let recorder = try Recorder(self)
+    let repository = try recorder.open()
+    let index = file ?? RecordingFiles(repository).index
+    let place = IndexPlace(
+      index: index, lock: FilePath(index.string + ".lock"),
+      draft: FilePath(index.string + ".plan-\(getpid())"))
+    var mended: [TreeChange] = []
+    let interrupts = HeldInterrupts()
+    defer { _ = interrupts }
+    try NewIndex.change(place) { index throws(StoreError) in
+      let tip = try git { () throws(GitError) in try repository.head().tip }
+      mended = try PutBack(since: tip, index, in: recorder.workingTree, repository).entries
+      return mended
+    }
+    return mended.map { recorder.planPath($0.path) }
+  }
+}
