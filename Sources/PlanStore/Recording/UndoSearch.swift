@@ -61,6 +61,8 @@ struct UndoSearch {
         continue
       }
       if undone.contains(id.hex) { continue }
+      // What was recorded again is taken back as that, not once more as it was recorded first.
+      if let former = CommitMessage.recordedAgain(in: commit.message) { undone.insert(former) }
       guard any || isMine(commit) else {
         if passedOver.count < Self.mostPassedOver, try !touched(commit, repository).isEmpty {
           passedOver.append(Self.passedOver(commit, .of(commit.author.name)))
