@@ -71,5 +71,11 @@ struct MovingTests {
     try sandbox.write("title: Mine\n", to: place)
     #expect(CommandRun("move 2018-2020/L2M5D1 L2M5D9", in: sandbox).code == 1)
     #expect(try sandbox.text(of: place) == "title: Mine\n")
+    // Recorded and only deleted by hand: its code is not free.
+    let other = "plans/2018-2020/L2/L2M5/L2M5D2.txt"
+    try sandbox.remove(other)
+    let run = CommandRun("move 2018-2020/L2M5D1 L2M5D2", in: sandbox)
+    #expect(run.code == 1 && run.errors.contains(other), "\(run.errors)")
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1\n" && !sandbox.exists(other))
   }
 }

@@ -141,6 +141,28 @@ struct HistoryIndexTests {
     #expect(try sandbox.bytes(of: file) != good)
   }
 
+  @Test("a word that means a status no longer, or another one, makes the index be worked out again")
+  func otherWords() throws {
+    let sandbox = try history(commits: 120, seed: 6)
+    let node = "plans/p/L1/L1D90.txt"
+    func declare(_ lines: String) throws {
+      try sandbox.write(Self.header + lines, to: "plans/p/plan.txt")
+      try sandbox.commitAll()
+    }
+    try sandbox.write("title: x\nstatus: 2019-01-01 aa\nstatus: 2019-02-02 bb\n", to: node)
+    try declare("sub-status: aa done\n")
+    for lines in [
+      "sub-status: bb done\n", "sub-status: aa done\nsub-status: bb done\n", "sub-status: cc done\n",
+    ] {
+      _ = try changes(sandbox)
+      #expect(sandbox.exists(file))
+      try declare(lines)
+      let kept = try changes(sandbox)
+      try sandbox.remove(file)
+      #expect(try changes(sandbox) == kept, "\(lines)")
+    }
+  }
+
   @Test("from the index too, a change has its author's name and its committer's day")
   func persons() throws {
     let sandbox = try history(commits: 120, seed: 5)

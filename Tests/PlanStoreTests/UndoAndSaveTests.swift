@@ -85,6 +85,8 @@ struct UndoAndSaveTests {
     #expect(obstacle { _ = try plan.undo(theirs) } == .notMine(theirs, author: "Bo"))
     try plan.sandbox.write("x", to: "other.txt")
     try plan.sandbox.commitAll("elsewhere")
+    // My newest change of a plan is an older one.
+    #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
     guard case .outsidePlans? = obstacle({ _ = try plan.undo("HEAD") }) else {
       Issue.record("a commit that touches no plan")
       return
@@ -190,6 +192,24 @@ struct UndoAndSaveTests {
     #expect(try plan.sandbox.git("show", "--name-only", "--format=", "HEAD") == RecordedPlan.file + "\n")
     #expect(try plan.sandbox.git("status", "--porcelain") == " M plans/test/L1/L1M1/L1M1D2.txt\n")
     #expect(try plan.workspace().save(edits, message: message, RecordedPlan.context) == nil)
+  }
+
+  @Test("a file that a sparse checkout leaves out was not deleted: save leaves it alone")
+  func sparse() throws {
+    let plan = try RecordedPlan()
+    try plan.sandbox.write("title: Two\n", to: "plans/test/L2/L2.txt")
+    try plan.sandbox.commitAll()
+    try plan.sandbox.git("sparse-checkout", "set", "--no-cone", "/plans/test/plan.txt", "/plans/test/L1/")
+    #expect(!plan.sandbox.exists("plans/test/L2/L2.txt"))
+    #expect(try plan.workspace().handEdits().isEmpty)
+    try plan.sandbox.remove("plans/test/L1/L1M1/L1M1D2.txt")
+    let edits = try plan.workspace().handEdits()
+    #expect(edits.map(\.path.description) == ["plans/test/L1/L1M1/L1M1D2.txt"])
+    _ = try plan.workspace().save(
+      edits, message: CommitMessage(subject: "s", verb: "save"), RecordedPlan.context)
+    #expect(
+      try plan.sandbox.git("show", "--name-status", "--format=", "HEAD")
+        == "D\tplans/test/L1/L1M1/L1M1D2.txt\n")
   }
 
   @Test("the first commit of a repository can be a save")
