@@ -215,6 +215,58 @@ struct CrashProofs {
     }
   }
 
+  /// What somebody does who has removed `index.lock` by hand after a crash.
+  static let afterwards = [
+    "git add third.txt", "git commit -q -m 'by git'", "git commit -q -a -m 'by git'",
+    "git commit -q -m 'by git' -- third.txt", "git checkout -q main",
+  ]
+
+  @Test(
+    "after a crash index.lock is removed by hand and git is used: the next recording finds and leaves all in order",
+    arguments: afterwards)
+  func lockRemoved(git: String) throws {
+    let laboratory = try Laboratory(shim: try Shim())
+    try laboratory.base.write("third by hand\n", to: "third.txt")
+    let command = Story.set.command
+    let line = "status: 2020-02-02 done"
+    let calls = try laboratory.run(command, in: try laboratory.copy()).calls
+    let first = try #require(calls.firstIndex { $0.hasSuffix("/index.lock") }) + 1
+    let moments = Array(first...calls.count).filter { Dose.isFull || $0 % 6 == git.count % 6 }
+    let faults = inParallel(moments.count) { index in
+      let at = moments[index]
+      let label = "kill at call \(at), \(calls[at - 1])"
+      let sandbox = try laboratory.copy()
+      _ = try laboratory.run(command, in: sandbox, fault: ("kill", at))
+      let isRecorded = try sandbox.git("rev-list", "--count", "HEAD") == "2\n"
+      _ = try? sandbox.remove(".git/index.lock")
+      try sandbox.run("/bin/sh", ["-c", git])
+      let next = try laboratory.run(Self.next, in: sandbox)
+      if next.code != 0 { return ["\(label): exit \(next.code) \(next.errors)"] }
+      var faults: [String] = []
+      let head = try sandbox.git("show", "HEAD:" + Laboratory.node)
+      let staged = try sandbox.git("show", ":" + Laboratory.node)
+      let working = try sandbox.text(of: Laboratory.node)
+      if isRecorded, !head.contains(line) { faults.append("recorded, but lost") }
+      if staged != head { faults.append("the index is not HEAD's: \(staged)") }
+      if working != head { faults.append("the file is not HEAD's: \(working)") }
+      if try !sandbox.git("show", "HEAD:plans/test/L1/L1M1/L1M1D9.txt").contains("2020-03-03") {
+        faults.append("the next recording is lost")
+      }
+      if try !sandbox.git("status", "--porcelain", "plans").isEmpty { faults.append("not clean") }
+      let own = try sandbox.text(of: "third.txt")
+      if own != "third by hand\n" { faults.append("third.txt: \(own)") }
+      let left = try laboratory.leftovers(in: sandbox)
+      if !left.isEmpty { faults.append("left: \(left)") }
+      let check = try sandbox.run("/usr/bin/env", ["git", "fsck", "--strict", "--no-dangling"])
+      if check.code != 0 { faults.append("git fsck: \(check.errors)") }
+      return faults.map { "\(label): \($0)" }
+    }
+    #expect(faults.isEmpty)
+    Figure.keep(
+      4, "lock-\(git.filter { $0.isLetter || $0 == "-" })",
+      "index.lock removed by hand, then \(git): \(moments.count) crashes, \(faults.count) violations")
+  }
+
   @Test("a crash while a crash is being mended: the old state or the new one, then all in order")
   func recovery() throws {
     let laboratory = try Story.set.laboratory(try Shim())
