@@ -21,8 +21,10 @@ struct ReliabilityPageTests {
       number: 2, promise: "the first commit of a branch is safe", test: "ConcurrencyProofs.firstCommit",
       sabotage: "no lock, and a branch without a commit is taken as it comes"),
     Promise(
-      number: 3, promise: "works beside git", test: "ConcurrencyProofs.besideGit",
-      sabotage: "the index is not looked at again once its lock is held"),
+      number: 3, promise: "works beside git", test: "ConcurrencyProofs.besideGit, BesideGitProofs, HookProof",
+      sabotage:
+        "the index is not looked at again once its lock is held; the index comes after the branch; nothing that git has put back is looked for"
+    ),
     Promise(
       number: 4, promise: "a crash or failure at any file call leaves old or new, never between",
       test: "CrashProofs, ShimProof", sabotage: "no journal; the lock that libgit2 leaves is left"),
