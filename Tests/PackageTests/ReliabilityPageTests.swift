@@ -30,7 +30,7 @@ struct ReliabilityPageTests {
       test: "CrashProofs, ShimProof", sabotage: "no journal; the lock that libgit2 leaves is left"),
     Promise(
       number: 5, promise: "the same at random moments", test: "ConcurrencyProofs.killedAtRandom",
-      sabotage: "the index is put in place before the working files"),
+      sabotage: "the journal goes before the working files are written"),
     Promise(
       number: 6, promise: "the user's own edits are kept", test: "KeptEditsProof",
       sabotage: "the index gets HEAD's copy"),
