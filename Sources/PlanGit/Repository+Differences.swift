@@ -44,6 +44,18 @@ extension Repository {
     return found
   }
 
+  /// What a tree holds at a path; nil for nothing, and for a tree that is not there.
+  public func side(at path: [UInt8], in tree: ObjectID?) throws(GitError) -> TreeDifference.Side? {
+    guard let tree, let entry = try entry(at: path, in: tree) else { return nil }
+    return TreeDifference.Side(mode: entry.mode, id: entry.id)
+  }
+
+  /// The tree of HEAD's commit, whatever HEAD is on; nil where there is none yet.
+  public func headTree() throws(GitError) -> ObjectID? {
+    guard let tip = try head().tip else { return nil }
+    return try commit(tip).tree
+  }
+
   /// The id of the folder at a path; nil if nothing or no folder is there.
   public func folderID(_ path: [UInt8], in tree: ObjectID) throws(GitError) -> ObjectID? {
     guard let entry = try entry(at: path, in: tree), entry.mode == .tree else { return nil }

@@ -44,9 +44,13 @@ extension Repository {
 
   /// The path that a configuration key holds, with `~` resolved (`git_config_get_path`); nil if unset.
   public func configPath(_ key: String) throws(GitError) -> String? {
-    let config = try ConfigHandle(in: self)
     var buffer = git_buf()
     defer { git_buf_dispose(&buffer) }
+    if let value = configuration?.override(key) {
+      try check("git_config_parse_path") { git_config_parse_path(&buffer, value) }
+      return buffer.ptr.map { String(cString: $0) }
+    }
+    let config = try ConfigHandle(in: self)
     do throws(GitError) {
       try check("git_config_get_path") { git_config_get_path(&buffer, config.pointer, key) }
     } catch  where error.code == .notFound { return nil }

@@ -103,6 +103,30 @@ struct IndexCrashTests {
     #expect(try sandbox.git("status", "--porcelain") == "M  other.txt\n")
   }
 
+  @Test("a crash after the branch was moved, and another branch from there: its index and its files follow")
+  func otherBranchWithCommit() throws {
+    let plan = try RecordedPlan()
+    let sandbox = plan.sandbox
+    try sandbox.run("/bin/cp", [".git/index", ".git/plan.index.old"])
+    try sandbox.write(Self.text, to: RecordedPlan.file)
+    try sandbox.git("add", "plans")
+    try sandbox.git("commit", "-q", "-m", "recorded")
+    try sandbox.write(RecordedPlan.text, to: RecordedPlan.file)
+    try sandbox.run("/bin/ln", [".git/index", ".git/plan.index"])
+    try sandbox.run("/bin/ln", [".git/index", ".git/index.lock"])
+    let own = try step(in: sandbox)
+    let (old, new) = (try sandbox.git("rev-parse", "HEAD~1"), try sandbox.git("rev-parse", "HEAD"))
+    let journal = Journal(
+      reference: "refs/heads/main", old: ObjectID(hex: old.trimmingCharacters(in: .newlines)),
+      new: try #require(ObjectID(hex: new.trimmingCharacters(in: .newlines))), hadIndex: true, steps: [own])
+    try sandbox.write(journal.text, to: ".git/plan.journal")
+    try sandbox.git("symbolic-ref", "HEAD", "refs/heads/other")
+    try sandbox.git("update-ref", "refs/heads/other", new.trimmingCharacters(in: .newlines))
+    _ = try plan.record([try RecordedPlan.edit(of: Self.other)])
+    #expect(try sandbox.git("status", "--porcelain") == "")
+    #expect(try sandbox.text(of: RecordedPlan.file) == Self.text)
+  }
+
   @Test("an entry that a commit of git has taken over by now stays, and its file follows")
   func headHas() throws {
     let plan = try RecordedPlan()

@@ -152,6 +152,63 @@ struct PutBackTests {
     try plan.sandbox.git("fsck", "--strict")
   }
 
+  @Test("a chain of lines of which only the first was recorded again goes on with the next recording")
+  func halfWay() throws {
+    let plan = try RecordedPlan()
+    try keepIndex(plan)
+    let one = try record(plan, on: "2020-02-02").receipt.commit
+    let after = try plan.sandbox.text(of: RecordedPlan.file)
+    let two = try record(plan, on: "2020-02-03").receipt.commit
+    let working = try plan.sandbox.text(of: RecordedPlan.file)
+    try putIndexBack(plan)
+    try plan.sandbox.git("commit", "-q", "-m", "by git")
+    // What a recording that was interrupted after the first of two has left.
+    try plan.sandbox.write(after, to: RecordedPlan.file)
+    try plan.sandbox.git("add", "plans")
+    try plan.sandbox.git("commit", "-q", "-m", "again", "-m", "Plan-Verb: set\nPlan-Again: \(one)")
+    try plan.sandbox.write(working, to: RecordedPlan.file)
+    #expect(try plan.workspace().takenBack().map(\.recording) == [two])
+    #expect(try record(plan, on: "2020-05-05").repairs.count == 1)
+    #expect(try plan.workspace().takenBack().isEmpty && isClean(plan))
+    #expect(try plan.sandbox.git("show", "HEAD:" + RecordedPlan.file).contains("2020-02-03"))
+  }
+
+  @Test("a recorded-again line is taken back once by undo, under either name, and by whom it belongs to")
+  func undone() throws {
+    let plan = try RecordedPlan()
+    try record(plan, on: "2020-01-01")
+    try keepIndex(plan)
+    let lost = try record(plan, on: "2020-02-02").receipt.commit
+    try putIndexBack(plan)
+    try plan.sandbox.git("commit", "-q", "-m", "by git", "--author", "Git <git@example.org>")
+    try record(plan, on: "2020-03-03", of: Self.second)
+    _ = try plan.undo()
+    let again = try plan.workspace().undoTarget(lost, any: false, RecordedPlan.context)
+    #expect(again.commit != lost && again.subject == "test D: 2020-02-02")
+    _ = try plan.undo(lost)
+    #expect(try !plan.sandbox.git("show", "HEAD:" + RecordedPlan.file).contains("2020-02-02"))
+    #expect(throws: StoreError.self) { try plan.undo(lost) }
+  }
+
+  @Test("only files of plans are looked at, and an ignored file stays out")
+  func othersFiles() throws {
+    let plan = try RecordedPlan()
+    let evidence = "plans/test/evidence/a.txt"
+    _ = try plan.workspace().record(
+      [try RecordedPlan.edit()], attaching: [AttachedFile(path: PlanPath(evidence), bytes: [65])],
+      message: CommitMessage(subject: "set", verb: "set"), RecordedPlan.context)
+    try plan.sandbox.write("mine\n", to: "source.c")
+    try plan.sandbox.git("add", "source.c")
+    try plan.sandbox.git("commit", "-q", "--amend", "--no-edit")
+    try plan.sandbox.git("reset", "-q", "HEAD~1", "--", "source.c")
+    try plan.sandbox.git("rm", "-q", "--cached", evidence)
+    try plan.sandbox.write("evidence/\n", to: ".gitignore")
+    #expect(try record(plan, on: "2020-03-03").repairs.isEmpty)
+    #expect(
+      try plan.sandbox.git("status", "--porcelain")
+        == "D  \(evidence)\nD  source.c\n?? .gitignore\n?? source.c\n")
+  }
+
   @Test("a file that came by a recording, and one that went, are put in order likewise")
   func comingAndGoing() throws {
     let plan = try RecordedPlan()

@@ -32,20 +32,21 @@ struct HookCommand: PlanCommand {
       try Choice.read(word, of: HookAction.self, option: "plan hook")
     }
     let workspace = Workspace(startingAt: session.context.workingDirectory)
+    let environment = session.context.environment
     do throws(StoreError) {
       switch action {
       case .run: try mend(workspace, session)
       case .install:
-        let state = try workspace.installHook(program: session.context.program())
+        let state = try workspace.installHook(program: session.context.program(), environment)
         session.print(Text(session.say(HookPhrase.installed, ["path": state.path.string.value])))
         if state.callsFormer { session.print(Text(session.say(HookPhrase.callsFormer), .dim)) }
       case .remove:
-        let was = try workspace.hookState()
-        let state = try workspace.removeHook()
+        let was = try workspace.hookState(environment)
+        let state = try workspace.removeHook(environment)
         let phrase = was.isInstalled ? HookPhrase.removed : .absent
         session.print(Text(session.say(phrase, ["path": state.path.string.value])))
       case nil:
-        let state = try workspace.hookState()
+        let state = try workspace.hookState(environment)
         let phrase = state.isInstalled ? HookPhrase.isInstalled : .absent
         session.print(Text(session.say(phrase, ["path": state.path.string.value])))
       }

@@ -53,7 +53,10 @@ extension Session {
     }
     if let errors = errorCount(in: plans, others, from: source) { lines.append(Text(errors, .red)) }
     // Reading goes on where git cannot be asked.
-    if source.revision == nil, let count = try? workspace.unrecordedCount(of: plans), count > 0 {
+    let takenBack = source.revision == nil ? Set((try? workspace.takenBack())?.flatMap(\.paths) ?? []) : []
+    if source.revision == nil, let found = try? workspace.unrecordedCount(of: plans),
+      case let count = found - takenBack.count, count > 0
+    {
       lines.append(Text(say(RecordPhrase.unsaved, ["count": count.value]), .yellow))
     }
     if lines.isEmpty { return }

@@ -80,15 +80,21 @@ struct CommitHook {
   /// Puts the hook in its place; a former one takes another name first.
   func install(program: String) throws(StoreError) {
     let isThere = Disk.identity(of: path) != nil
+    let isOurs = isOurs
+    let draft = Disk.temporary(for: path)
     if isThere, !isOurs, Disk.identity(of: former) != nil { throw .hook(.taken(path, former: former)) }
     do throws(Errno) {
       try Disk.makeFolder(path.removingLastComponent())
-      if isThere, !isOurs { try Disk.rename(path, to: former) }
-      let draft = Disk.temporary(for: path)
       try Disk.create(draft, Array(Self.text(program: program).utf8), isFlushed: true)
       try Disk.setMode(of: draft, to: 0o755)
+      // At no moment is there no hook: the former one has a second name before ours takes its place.
+      if isThere, !isOurs { try Disk.link(path, as: former) }
       try Disk.rename(draft, to: path)
-    } catch { throw .writing(path: path, reason: error) }
+      try Disk.flush(path.removingLastComponent())
+    } catch {
+      try? Disk.remove(draft)
+      throw .writing(path: path, reason: error)
+    }
   }
 
   /// Takes the hook away; a former one gets its name again.
@@ -106,27 +112,31 @@ struct CommitHook {
 
 extension Workspace {
   /// How things stand with the hook.
-  public func hookState() throws(StoreError) -> HookState { try commitHook().state }
+  ///
+  /// - Parameter environment: names git's configuration (`GIT_CONFIG_GLOBAL` and the like).
+  public func hookState(_ environment: [String: String]) throws(StoreError) -> HookState {
+    try commitHook(environment).state
+  }
 
   /// Installs the `pre-commit` hook by which git's own commits take nothing back. Doing it again renews it.
   ///
   /// - Parameter program: the path of `plan`.
-  public func installHook(program: String) throws(StoreError) -> HookState {
-    let hook = try commitHook()
+  public func installHook(program: String, _ environment: [String: String]) throws(StoreError) -> HookState {
+    let hook = try commitHook(environment)
     try hook.install(program: program)
     return hook.state
   }
 
   /// Removes the hook; nothing happens where it is not installed.
-  public func removeHook() throws(StoreError) -> HookState {
-    let hook = try commitHook()
+  public func removeHook(_ environment: [String: String]) throws(StoreError) -> HookState {
+    let hook = try commitHook(environment)
     try hook.remove()
     return hook.state
   }
 
-  private func commitHook() throws(StoreError) -> CommitHook {
+  private func commitHook(_ environment: [String: String]) throws(StoreError) -> CommitHook {
     let recorder = try Recorder(self)
-    let repository = try recorder.open()
+    let repository = try recorder.open(environment)
     let folder = try git { () throws(GitError) in try recorder.hooksFolder(repository) }.lexicallyNormalized()
     let isOwn = [recorder.workingTree, repository.gitDirectory, repository.commonDirectory].contains {
       folder.starts(with: $0.lexicallyNormalized())
@@ -151,15 +161,31 @@ extension Workspace {
     let index = file ?? RecordingFiles(repository).index
     let place = IndexPlace(
       index: index, lock: FilePath(index.string + ".lock"),
-      draft: FilePath(index.string + ".plan-\(getpid())"))
-    var mended: [TreeChange] = []
+      draft: RecordingFiles.hookDraft(of: index, process: getpid()))
     let interrupts = HeldInterrupts()
     defer { _ = interrupts }
+    do throws(StoreError) {
+      return try mend(place, recorder, repository).map { recorder.planPath($0.path) }
+    } catch .repository(.index) {
+      // With an index that plan does not write, nothing has been recorded beside it.
+      return []
+    }
+  }
+
+  private func mend(
+    _ place: IndexPlace, _ recorder: Recorder, _ repository: borrowing Repository
+  ) throws(StoreError) -> [TreeChange] {
+    var mended: [TreeChange] = []
     try NewIndex.change(place) { index throws(StoreError) in
       let tip = try git { () throws(GitError) in try repository.head().tip }
-      mended = try PutBack(since: tip, index, in: recorder.workingTree, repository).entries
+      mended = try PutBack(since: tip, index, in: recorder.workingTree, where: Self.isBelowPlans).entries
       return mended
     }
-    return mended.map { recorder.planPath($0.path) }
+    return mended
+  }
+
+  /// Whether a path of the repository lies below a folder of plans, wherever that is: the hook does not know the plan root.
+  private static func isBelowPlans(_ path: [UInt8]) -> Bool {
+    path.split(separator: 47).dropLast().contains { $0.elementsEqual("plans".utf8) }
   }
 }

@@ -189,6 +189,14 @@ enum Disk {
     if path.withPlatformString({ unlink($0) }) != 0, errno != ENOENT { throw Errno(rawValue: errno) }
   }
 
+  /// The names in a folder.
+  static func names(in folder: FilePath) throws(Errno) -> [String] {
+    try Folder(folder).entries().map { String(decoding: $0.name, as: UTF8.self) }
+  }
+
+  /// Whether there is a process of a number.
+  static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno != ESRCH }
+
   /// Makes a folder, if it is not there; the one above must be.
   static func makeFolder(_ path: FilePath) throws(Errno) {
     if path.withPlatformString({ mkdir($0, 0o777) }) != 0, errno != EEXIST { throw Errno(rawValue: errno) }

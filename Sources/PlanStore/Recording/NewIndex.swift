@@ -40,9 +40,6 @@ struct NewIndex: ~Copyable {
     if !isHandedOver { try? place.release() }
   }
 
-  /// Whether there was an index.
-  var existed: Bool { oldIdentity != nil }
-
   /// Writes and flushes the index with entries changed, every other entry being what it was. A crash here leaves a
   /// file that nobody reads.
   ///
@@ -106,11 +103,12 @@ extension NewIndex {
   ) throws(StoreError) {
     for _ in 1...3 {
       var index = try NewIndex(place)
-      let entries = try entries(index.old)
-      if entries.isEmpty { return }
-      try index.build(entries)
+      let wanted = try entries(index.old)
+      if wanted.isEmpty { return }
+      try index.build(wanted)
       try index.lock()
-      guard index.isCurrent() else { continue }
+      // Whatever the entries depend on may have changed while the lock was waited for.
+      guard index.isCurrent(), try entries(index.old) == wanted else { continue }
       do throws(Errno) {
         try Disk.rename(place.lock, to: place.index)
         index.handOver()

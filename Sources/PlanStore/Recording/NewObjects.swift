@@ -20,7 +20,7 @@ struct NewObjects {
     do throws(GitError) {
       for change in changes {
         let head = try side(change.head, repository)
-        if try head != Self.side(of: change.path, in: start.tree, repository) {
+        if try head != repository.side(at: change.path, in: start.tree) {
           entries.append(TreeChange(path: change.path, side: head))
         }
         let staged = Journal.Move(
@@ -54,14 +54,6 @@ struct NewObjects {
     return try repository.commitText(
       tree: tree, parents: start.tip.map { [$0] } ?? [], author: recording.identity.author,
       committer: recording.identity.committer, message: recording.message.text)
-  }
-
-  /// What a tree holds at a path; nil for nothing.
-  private static func side(
-    of path: [UInt8], in tree: ObjectID?, _ repository: borrowing Repository
-  ) throws(GitError) -> TreeDifference.Side? {
-    guard let tree, let entry = try repository.entry(at: path, in: tree) else { return nil }
-    return .init(mode: entry.mode, id: entry.id)
   }
 
   private mutating func side(

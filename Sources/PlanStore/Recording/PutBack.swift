@@ -56,24 +56,28 @@ struct PutBack {
 
   /// Looks at what the last recordings changed.
   ///
+  /// The repository is opened afresh: one that reads attributes from files alone cannot tell what git would store.
+  ///
   /// - Parameters:
   ///   - tip: the newest commit.
   ///   - index: the index as it is.
+  ///   - isOfPlan: which paths are looked at.
   init(
-    since tip: ObjectID?, _ index: Index, in workingTree: FilePath, _ repository: borrowing Repository
+    since tip: ObjectID?, _ index: Index, in workingTree: FilePath, where isOfPlan: ([UInt8]) -> Bool
   ) throws(StoreError) {
     guard let tip else { return }
     do throws(GitError) {
+      let repository = try Repository(at: workingTree)
       let tree = try repository.commit(tip).tree
-      for (path, changes) in try RecentRecordings(from: tip, repository).changes {
+      for (path, changes) in try RecentRecordings(from: tip, repository, where: isOfPlan).changes {
         guard let newest = changes.first else { continue }
-        let head = try repository.entry(at: path, in: tree).map {
-          TreeDifference.Side(mode: $0.mode, id: $0.id)
-        }
+        let head = try repository.side(at: path, in: tree)
         let staged = index.side(of: path)
         if head == newest.new, staged == head { continue }
         let entries = index.entries(of: path)
         guard entries.count <= 1, entries.first?.isSkipWorktree != true else { continue }
+        // A file that git is told to ignore was removed from it on purpose.
+        if staged == nil || head == nil, try repository.isIgnored(path) { continue }
         let working = try WorkingCopy(path, in: workingTree, repository)
         if head == newest.new {
           guard changes.contains(where: { $0.old == staged }) else { continue }

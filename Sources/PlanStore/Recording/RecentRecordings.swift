@@ -11,6 +11,8 @@ struct RecentRecordings {
     let new: TreeDifference.Side?
     /// How many recordings are newer than this one.
     let age: Int
+
+    fileprivate func aged(_ age: Int) -> Change { Change(commit: commit, old: old, new: new, age: age) }
   }
 
   /// The changes of each path, newest first.
@@ -23,13 +25,18 @@ struct RecentRecordings {
   /// A recording after so many changed files is not looked at.
   private static let mostFiles = 4_096
 
-  /// Reads the recordings along first parents: commits that bear `Plan-Verb`. Those that were recorded again are left
-  /// out, as are merges and the first commit.
+  /// Reads the recordings along first parents: commits that bear `Plan-Verb`. Merges and the first
+  /// commit are left out.
   ///
+  /// What was recorded again stands in the place of what it was at first, so that changes of one path follow each other.
+  ///
+  /// - Parameter isOfPlan: which paths are looked at: a commit that somebody has amended may hold others.
   /// - Complexity: O(files that they changed).
-  init(from tip: ObjectID?, _ repository: borrowing Repository) throws(GitError) {
+  init(
+    from tip: ObjectID?, _ repository: borrowing Repository, where isOfPlan: ([UInt8]) -> Bool
+  ) throws(GitError) {
     let shallow = repository.shallowCommits()
-    var superseded: Set<String> = []
+    var again: [String: [(path: [UInt8], change: Change)]] = [:]
     var (recordings, commits, files) = (0, 0, 0)
     var next = tip
     while let id = next, recordings < Self.most, commits < Self.mostCommits, files < Self.mostFiles {
@@ -40,17 +47,30 @@ struct RecentRecordings {
         continue
       }
       recordings += 1
-      if let former = CommitMessage.recordedAgain(in: commit.message) { superseded.insert(former) }
-      if superseded.contains(id.hex) { continue }
-      for difference in try repository.differences(from: repository.commit(parent).tree, to: commit.tree) {
-        files += 1
-        changes[difference.path, default: []].append(
-          Change(commit: commit, old: difference.old, new: difference.new, age: recordings))
+      var own = try repository.differences(from: repository.commit(parent).tree, to: commit.tree)
+        .filter { isOfPlan($0.path) }
+        .map { (path: $0.path, change: Change(commit: commit, old: $0.old, new: $0.new, age: recordings)) }
+      files += own.count
+      if let later = again.removeValue(forKey: id.hex) {
+        own =
+          later.map { (path: $0.path, change: $0.change.aged(recordings)) }
+          + own.filter { own in !later.contains { $0.path == own.path } }
+      }
+      if let former = CommitMessage.recordedAgain(in: commit.message) {
+        again[former, default: []] += own
+      } else {
+        add(own)
       }
     }
+    // Recorded again after so many others that the first time is not looked at.
+    for (_, rest) in again.sorted(by: { $0.key < $1.key }) { add(rest) }
   }
 
-  /// The commit along first parents that gave a path the content which it has now.
+  private mutating func add(_ found: [(path: [UInt8], change: Change)]) {
+    for (path, change) in found { changes[path, default: []].append(change) }
+  }
+
+  /// The commit along first parents that gave a path the content which it has now, those left out that record again.
   ///
   /// - Returns: nil for a merge, and where it is further back than recordings are looked for.
   static func lastChange(
@@ -62,7 +82,8 @@ struct RecentRecordings {
       let commit = try repository.commit(id)
       guard let parent = commit.parents.first else { return nil }
       let before = try repository.entry(at: path, in: repository.commit(parent).tree)
-      if try repository.entry(at: path, in: commit.tree) != before {
+      let isAgain = CommitMessage.recordedAgain(in: commit.message) != nil
+      if !isAgain, try repository.entry(at: path, in: commit.tree) != before {
         return commit.parents.count == 1 ? commit : nil
       }
       next = parent

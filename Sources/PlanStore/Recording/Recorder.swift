@@ -53,18 +53,27 @@ struct Recorder {
     let identity = try Identity(context, in: repository)
     let signing = try Signing(context, identity.committer, in: repository)
     let by = Recording(context: context, identity: identity, signing: signing, message: message)
-    let deadline = ContinuousClock.now + .seconds(10)
+    var deadline = ContinuousClock.now + .seconds(10)
+    var repairs = 0
     while true {
       switch try attempt(by, files, lock, repository, changes) {
       case .nothing: return nil
-      case .putBack(let found, let start): try repair(found, start, by, files, lock, repository)
+      case .putBack(let found, let start):
+        guard repairs < Self.mostRepairs else { throw .lostRace }
+        repairs += 1
+        try repair(found, start, by, files, lock, repository)
+        deadline = ContinuousClock.now + .seconds(10)
       case .recorded(let journal, let failures):
         return receipt(journal, identity, failures, repository)
-      case .lost: usleep(.random(in: 5_000...200_000))
+      case .lost:
+        guard ContinuousClock.now < deadline else { throw .lostRace }
+        usleep(.random(in: 5_000...200_000))
       }
-      guard ContinuousClock.now < deadline else { throw .lostRace }
     }
   }
+
+  /// Who has put things in order so often is in a race with somebody who does nothing else.
+  private static let mostRepairs = 32
 
   /// Makes every check of `record` and says what would be recorded, writing nothing.
   func preview(
@@ -76,13 +85,15 @@ struct Recorder {
     let identity = try Identity(context, in: repository)
     _ = try Signing(context, identity.committer, in: repository)
     var index = try index(of: repository)
-    let found = try PutBack(since: start.tip, index, in: workingTree, repository)
-    do throws(IndexFault) { index = try index.changing(found.entries) } catch {
-      throw .repository(.index(IndexObstacle(error)))
+    if !RecordingLock.isNoted(.init(start.tip, index), in: RecordingFiles(repository).lock) {
+      let found = try putBack(since: start.tip, index)
+      do throws(IndexFault) { index = try index.changing(found.entries) } catch {
+        throw .repository(.index(IndexObstacle(error)))
+      }
     }
     let ordered = index
     return Preview(
-      try explaining(start, ordered, repository) { () throws(StoreError) in
+      try explaining(start, ordered) { () throws(StoreError) in
         try changes(repository, start.tree, ordered)
       })
   }
@@ -119,11 +130,11 @@ struct Recorder {
     var index = try NewIndex(files.recordedIndex)
     let settled = RecordingLock.Settled(start.tip, index.old)
     if looksForPutBack, !lock.isNoted(settled) {
-      let found = try PutBack(since: start.tip, index.old, in: workingTree, repository)
+      let found = try putBack(since: start.tip, index.old)
       if !found.isEmpty { return .putBack(found, start) }
       lock.note(settled)
     }
-    let changes = try explaining(start, index.old, repository) { () throws(StoreError) in
+    let changes = try explaining(start, index.old) { () throws(StoreError) in
       try changes(repository, start.tree, index.old)
     }
     if changes.isEmpty { return .nothing }
@@ -187,7 +198,7 @@ struct Recorder {
     do throws(GitError) {
       let (journal, files) = (settlement.journal, settlement.files)
       let branch = try ReferenceLock(journal.reference, in: repository)
-      if try repository.reference(journal.reference) == journal.old {
+      if try repository.reference(journal.reference) == journal.old, isOn(journal.reference, repository) {
         if let error = Self.replaceIndex(files) {
           failure = error
         } else {

@@ -66,9 +66,26 @@ struct RecordingFiles: Sendable {
   /// Whether `index` is still the file that it was before this recording.
   var isIndexOld: Bool { Disk.isSameFile(index, oldIndex) }
 
-  /// Lets go of git's lock of the index, if it is ours.
+  /// Lets go of git's lock of the index, if it is ours. Whoever calls this holds `plan.lock`.
   func releaseIndexLock() throws(Errno) {
     for place in [recordedIndex, indexToMend] { try place.unlock() }
+    // Git links no index as its lock: a lock that is the index itself is one of ours that has lost its other name.
+    if Disk.isSameFile(indexLock, index) { try Disk.remove(indexLock) }
+  }
+
+  /// The private index of a hook that runs as a process.
+  static func hookDraft(of index: FilePath, process: Int32) -> FilePath {
+    FilePath(index.string + ".plan-\(process)")
+  }
+
+  /// Lets go of git's lock of the index, if a hook has left it that was killed.
+  func releaseHookLock() throws(Errno) {
+    guard let lock = Disk.identity(of: indexLock), lock.links > 1 else { return }
+    let start = Self.hookDraft(of: "index", process: 0).string.dropLast()
+    for name in (try? Disk.names(in: folder)) ?? [] where name.hasPrefix(start) {
+      guard let process = Int32(name.dropFirst(start.count)), !Disk.isRunning(process) else { continue }
+      try IndexPlace(index: index, lock: indexLock, draft: folder.appending(name)).release()
+    }
   }
 
   /// Takes away the private names of the index.
@@ -88,9 +105,9 @@ struct IndexPlace: Sendable {
   /// Further private names that go with the draft.
   var others: [FilePath] = []
 
-  /// Removes the lock, if it is ours: the same file as the draft, or as the index itself. Git links neither.
+  /// Removes the lock, if it is ours: the same file as the draft.
   func unlock() throws(Errno) {
-    if Disk.isSameFile(lock, draft) || Disk.isSameFile(lock, index) { try Disk.remove(lock) }
+    if Disk.isSameFile(lock, draft) { try Disk.remove(lock) }
   }
 
   /// Leaves the index as it is: removes the lock, if it is ours, and the private names.

@@ -12,6 +12,7 @@ extension Recorder {
       do throws(Errno) {
         try files.releaseIndexLock()
         try files.removeIndexNames()
+        try files.releaseHookLock()
         try Disk.remove(Disk.temporary(for: files.journal))
       } catch { throw .writing(path: files.newIndex, reason: error) }
       return nil

@@ -37,14 +37,16 @@ extension Recorder {
     _ lock: borrowing RecordingLock, _ repository: borrowing Repository
   ) throws(StoreError) {
     if !found.entries.isEmpty {
+      var mended: [TreeChange] = []
       let interrupts = HeldInterrupts()
       defer { _ = interrupts }
       try NewIndex.change(files.indexToMend) { index throws(StoreError) in
         guard try git({ () throws(GitError) in try repository.reference(start.reference) }) == start.tip
         else { return [] }
-        return found.mending(index)
+        mended = found.mending(index)
+        return mended
       }
-      recording.context.tellRepair(.indexMended(found.entries.map { planPath($0.path) }))
+      if !mended.isEmpty { recording.context.tellRepair(.indexMended(mended.map { planPath($0.path) })) }
     }
     for lost in found.recordings {
       guard let new = try recordAgain(lost, recording, files, lock, repository) else { return }
@@ -71,7 +73,7 @@ extension Recorder {
       var changes: [PathChange] = []
       for (path, change) in lost.changes {
         let (head, recorded, new) = try git { () throws(GitError) in
-          let head = try tree.flatMap { tree throws(GitError) in try repository.entry(at: path, in: tree) }
+          let head = try repository.side(at: path, in: tree)
           return (
             head, try head.map { head throws(GitError) in try repository.blob(head.id) },
             try change.new.map { new throws(GitError) in
@@ -80,7 +82,7 @@ extension Recorder {
           )
         }
         // Somebody was here in between: all is looked at anew.
-        guard head.map({ TreeDifference.Side(mode: $0.mode, id: $0.id) }) == change.old else { return [] }
+        guard head == change.old else { return [] }
         changes.append(
           PathChange(
             path: path, planPath: planPath(path), recorded: recorded, head: new, index: new, working: .leave))
@@ -88,8 +90,14 @@ extension Recorder {
       return changes
     }
     guard case .recorded(let journal, let failures) = attempt else { return nil }
-    for failure in failures { throw .recovery(commit: journal.new.hex, failure) }
+    for failure in failures where !failure.isFinal { throw .recovery(commit: journal.new.hex, failure) }
     return journal.new.hex
+  }
+
+  /// What git has put back of the files of plans.
+  func putBack(since tip: ObjectID?, _ index: Index) throws(StoreError) -> PutBack {
+    let plans = repositoryPath(PlanPath("plans")) + [47]
+    return try PutBack(since: tip, index, in: workingTree) { $0.starts(with: plans) }
   }
 
   /// A lost recording as callers see it.
@@ -102,12 +110,11 @@ extension Recorder {
   /// Gives an error the words that fit what git has put back: a reversal that the user has staged, or a line that the next
   /// recording records again, is no edit by hand.
   func explaining<Value>(
-    _ start: StartingPoint, _ index: Index, _ repository: borrowing Repository,
-    _ body: () throws(StoreError) -> Value
+    _ start: StartingPoint, _ index: Index, _ body: () throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
     do throws(StoreError) { return try body() } catch {
       guard case .file(let path, .editedByHand) = error,
-        let found = try? PutBack(since: start.tip, index, in: workingTree, repository)
+        let found = try? putBack(since: start.tip, index)
       else { throw error }
       let own = repositoryPath(path)
       if let commit = found.reversals[own] { throw .file(path: path, .stagedAsTakenBack(commit.id.hex)) }
@@ -129,26 +136,24 @@ extension Workspace {
     let recorder = try Recorder(self)
     let repository = try recorder.open()
     let files = RecordingFiles(repository)
-    // Where nothing has ever been recorded, nothing can have been taken back.
-    guard Disk.identity(of: files.lock) != nil else { return [] }
     let tip = try git { () throws(GitError) in try repository.head().tip }
     let index = try NewIndex.read(files.index)
     if RecordingLock.isNoted(.init(tip, index), in: files.lock) { return [] }
-    return try PutBack(since: tip, index, in: recorder.workingTree, repository).recordings.map(
+    return try recorder.putBack(since: tip, index).recordings.map(
       recorder.takenBack)
   }
 
-  /// Whether branch and index are as they were noted last, as far as that can be told from a few small files: nothing of
-  /// git is opened.
+  /// Whether branch and index are as they were noted last, or nothing has ever been recorded here, as far as that can be
+  /// told from a few small files: nothing of git is opened.
   var isSettled: Bool {
-    guard let folder = gitDirectory, let head = Self.word(in: folder.appending("HEAD"), after: "ref: ") else {
-      return false
-    }
+    guard let folder = gitDirectory else { return false }
     let common = commonDirectory(of: folder)
-    guard let tip = Self.word(in: common.pushing(FilePath(head)), after: "").flatMap({ ObjectID(hex: $0) }),
+    let lock = common.appending(RecordingFiles.lockName)
+    if Disk.identity(of: lock) == nil { return true }
+    guard let head = Self.word(in: folder.appending("HEAD"), after: "ref: "),
+      let tip = Self.word(in: common.pushing(FilePath(head)), after: "").flatMap({ ObjectID(hex: $0) }),
       let end = try? Disk.end(of: folder.appending("index"), count: 20)
     else { return false }
-    return RecordingLock.isNoted(
-      .init(tip, checksum: end.bytes), in: common.appending(RecordingFiles.lockName))
+    return RecordingLock.isNoted(.init(tip, checksum: end.bytes), in: lock)
   }
 }

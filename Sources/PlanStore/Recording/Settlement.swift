@@ -38,8 +38,9 @@ struct Settlement {
   func finish(_ repository: borrowing Repository) -> [AfterFailure] {
     var failures: [AfterFailure] = []
     do throws(StoreError) {
-      // After a crash somebody may have gone to another branch, whose files and index are none of ours.
-      if recorder.isOn(journal.reference, repository) {
+      // After a crash somebody may have gone to another branch: unless it has the commit too, its files and its index are
+      // none of ours.
+      if isInHead(repository) {
         for step in journal.steps {
           if let failure = finishWorkingFile(step, repository) { failures.append(failure) }
         }
@@ -73,6 +74,12 @@ struct Settlement {
     try Disk.remove(files.journal)
     try files.removeIndexNames()
     try Disk.flush(files.folder)
+  }
+
+  /// Whether HEAD's history has the commit, on whichever branch HEAD is.
+  private func isInHead(_ repository: borrowing Repository) -> Bool {
+    guard let tip = try? repository.head().tip else { return false }
+    return (try? repository.isAncestor(journal.new, of: tip)) ?? false
   }
 
   /// Replaces a working file, if it still is what was read. A crash leaves the old file or the new one.
@@ -131,7 +138,7 @@ struct Settlement {
   private func finishIndex(_ repository: borrowing Repository) throws(StoreError) {
     if files.isIndexOurs { return }
     try changeEntries { index throws(StoreError) in
-      let head = try self.head(repository)
+      let head = try git { () throws(GitError) in try repository.headTree() }
       let recorded = try git { () throws(GitError) in try repository.commit(journal.new).tree }
       var entries: [TreeChange] = []
       for step in journal.steps
@@ -176,7 +183,7 @@ struct Settlement {
     var kept: [Journal.Step] = []
     try changeEntries { index throws(StoreError) in
       kept = []
-      let head = try self.head(repository)
+      let head = try git { () throws(GitError) in try repository.headTree() }
       var entries: [TreeChange] = []
       for step in journal.steps
       where index.side(of: step.path) == step.index.new && step.index.old != step.index.new {
@@ -188,7 +195,18 @@ struct Settlement {
       }
       return entries
     }
-    for step in kept { _ = finishWorkingFile(step, repository) }
+    for step in kept {
+      // What cannot be written now is left to the next recording: the journal stays.
+      if case .workingFile(let path, let reason)? = finishWorkingFile(step, repository) {
+        throw .writing(path: recorder.workspace.absolute(path), reason: reason)
+      }
+    }
+  }
+
+  private func side(
+    _ path: [UInt8], in tree: ObjectID?, _ repository: borrowing Repository
+  ) throws(StoreError) -> TreeDifference.Side? {
+    try git { () throws(GitError) in try repository.side(at: path, in: tree) }
   }
 
   /// Changes single entries of the index, under a lock of its own.
@@ -199,21 +217,6 @@ struct Settlement {
       throw .writing(path: files.indexLock, reason: error)
     }
     try NewIndex.change(files.indexToMend, entries)
-  }
-
-  /// The tree of the newest commit, whatever HEAD is on; nil where there is none.
-  private func head(_ repository: borrowing Repository) throws(StoreError) -> ObjectID? {
-    try git { () throws(GitError) in
-      try repository.head().tip.map { tip throws(GitError) in try repository.commit(tip).tree }
-    }
-  }
-
-  private func side(
-    _ path: [UInt8], in tree: ObjectID?, _ repository: borrowing Repository
-  ) throws(StoreError) -> TreeDifference.Side? {
-    try git { () throws(GitError) in
-      try tree.flatMap { tree throws(GitError) in try repository.entry(at: path, in: tree) }
-    }.map { .init(mode: $0.mode, id: $0.id) }
   }
 
   /// Removes the lock of the branch that a crash has left: it is empty, or holds the beginning of our id. Another's

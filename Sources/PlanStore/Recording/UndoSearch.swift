@@ -60,10 +60,10 @@ struct UndoSearch {
         passedOver.append(Self.passedOver(commit, .undo(of: other)))
         continue
       }
-      if undone.contains(id.hex) { continue }
       // What was recorded again is taken back as that, not once more as it was recorded first.
       if let former = CommitMessage.recordedAgain(in: commit.message) { undone.insert(former) }
-      guard any || isMine(commit) else {
+      if undone.contains(id.hex) { continue }
+      guard any || isMine(commit, repository) else {
         if passedOver.count < Self.mostPassedOver, try !touched(commit, repository).isEmpty {
           passedOver.append(Self.passedOver(commit, .of(commit.author.name)))
         }
@@ -111,6 +111,9 @@ struct UndoSearch {
           return failure(.alreadyUndone(id.hex, by: later.id.hex))
         }
       }
+      if CommitMessage.recordedAgain(in: later.message) == id.hex {
+        return try named(later.id.hex, from: tip, repository)
+      }
     }
     let commit = try repository.commit(id)
     if commit.parents.count > 1 { return failure(.merge(id.hex)) }
@@ -120,7 +123,9 @@ struct UndoSearch {
       let isEmpty = try repository.commit(commit.parents[0]).tree == commit.tree
       return failure(isEmpty ? .changesNothing(id.hex) : .outsidePlans(id.hex))
     }
-    guard any || isMine(commit) else { return failure(.notMine(id.hex, author: commit.author.name)) }
+    guard any || isMine(commit, repository) else {
+      return failure(.notMine(id.hex, author: commit.author.name))
+    }
     return .success(target(commit, paths))
   }
 
@@ -134,8 +139,15 @@ struct UndoSearch {
     return false
   }
 
-  private func isMine(_ commit: Commit) -> Bool {
-    commit.committer.email.lowercased() == me.email.lowercased()
+  /// Whether I recorded a change: of one that was recorded again for somebody, whoever recorded it first.
+  private func isMine(_ commit: Commit, _ repository: borrowing Repository) -> Bool {
+    var commit = commit
+    while let former = CommitMessage.recordedAgain(in: commit.message).flatMap({ ObjectID(hex: $0) }),
+      former != commit.id, let original = try? repository.commit(former)
+    {
+      commit = original
+    }
+    return commit.committer.email.lowercased() == me.email.lowercased()
   }
 
   /// The files under `plans/` that a commit changed against its first parent.

@@ -17,6 +17,9 @@ struct WorkingFile {
     path.split(separator: 47).map { $0.map { CChar(bitPattern: $0) } + [0] }
   }
 
+  /// The most that is read of a file: 100 MiB.
+  private static let maximumSize = 100 << 20
+
   /// What stands at the path.
   enum Content: Equatable {
     case none
@@ -27,7 +30,7 @@ struct WorkingFile {
 
   /// Reads the file.
   ///
-  /// - Throws: whatever the system says, but for what `Content` has a case for.
+  /// - Throws: whatever the system says, but for what `Content` has a case for; `fileTooLarge` for what is not read.
   func read() throws(Errno) -> Content {
     let folder: Int32
     do throws(Errno) { folder = try openFolder(creating: false) } catch .noSuchFileOrDirectory {
@@ -49,6 +52,7 @@ struct WorkingFile {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Errno(rawValue: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { return .other }
+    if status.st_size > Self.maximumSize { throw .fileTooLarge }
     return .file(try Disk.bytes(of: file), mode: status.st_mode & 0o7777)
   }
 

@@ -63,7 +63,7 @@ extension Workspace {
   public func handEdits() throws(StoreError) -> [HandEdit] {
     let recorder = try Recorder(self)
     let repository = try recorder.open()
-    let tree = try recorder.headTree(repository)
+    let tree = try git { () throws(GitError) in try repository.headTree() }
     let edits = try recorder.handEdits(repository, tree)
     guard edits.contains(where: { $0.kind == .deleted }) else { return edits }
     do throws(StoreError) {
@@ -117,7 +117,7 @@ extension Recorder {
   fileprivate func isEdited(
     _ plans: [PlanTree], _ repository: borrowing Repository
   ) throws(StoreError) -> Bool {
-    let tree = try headTree(repository)
+    let tree = try git { () throws(GitError) in try repository.headTree() }
     var working = WorkingChanges(workspace, prefix: workspace.prefix ?? PlanPath([]), tree: tree, repository)
     for plan in plans {
       if try !working.versions(of: HistoryTarget(plan.header), repository).isEmpty { return true }
@@ -169,13 +169,6 @@ extension Recorder {
     do throws(GitError) { return try repository.configBool("core.sparseCheckout") == true } catch {
       throw StoreError(error)
     }
-  }
-
-  /// The tree of the newest commit, whatever HEAD is on; nil where there is none yet.
-  fileprivate func headTree(_ repository: borrowing Repository) throws(StoreError) -> ObjectID? {
-    do throws(GitError) {
-      return try repository.head().tip.map { tip throws(GitError) in try repository.commit(tip).tree }
-    } catch { throw StoreError(error) }
   }
 
   private func edit(
