@@ -174,7 +174,8 @@ prove: build fuzz ## does every proof of docs/reliability.md in full, and writes
 	  echo "$$name: $$(grep -o 'Done .*' .build/fuzz/$$name.log), no crash, no hang" > "$$figures/09-$$name.txt"; done; \
 	export PLAN_PROVE=1 PLAN_BINARY="$$bin/plan"; \
 	swift test --filter ConcurrencyProofs; \
-	swift test --filter 'ProofTests|HistoryTests|UnusualRepositoryTests' --skip ConcurrencyProofs; \
+	swift test --filter BesideGitProofs; \
+	swift test --filter 'ProofTests|HistoryTests|UnusualRepositoryTests' --skip "ConcurrencyProofs|BesideGitProofs"; \
 	unset PLAN_PROVE; \
 	PLAN_RECORD=1 swift test --filter ReliabilityPageTests
 

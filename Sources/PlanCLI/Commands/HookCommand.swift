@@ -3,9 +3,9 @@ import PlanCore
 import PlanStore
 import SystemPackage
 
-/// What can be done with the hook.
+/// What a person can do with the hook.
 enum HookAction: String, CaseIterable, Sendable {
-  case install, remove, run
+  case install, remove
 }
 
 struct HookCommand: PlanCommand {
@@ -13,11 +13,13 @@ struct HookCommand: PlanCommand {
     commandName: "hook", abstract: "Keeps git's own commits from taking back what was recorded meanwhile.",
     usage: "plan hook [install|remove]",
     discussion: """
-      Useful where somebody uses git commit beside plan. git reads its index before it locks it, so that a commit of
-      git can take back a line that plan has recorded in between; plan then records it again. With the hook nothing
+      Useful where somebody uses git commit beside plan. git reads its index
+      before it locks it, so that a commit of git can take back a line that plan
+      has recorded in between; plan then records it again. With the hook nothing
       is taken back. A pre-commit hook that is there already is kept and called on.
 
-      Without an action, plan hook says whether the hook is installed. git itself calls plan hook run.
+      Without an action, plan hook says whether the hook is installed. git itself
+      calls plan hook run.
 
       Examples:
         plan hook install
@@ -28,14 +30,16 @@ struct HookCommand: PlanCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws(Failure) {
-    let action = try action.atMostOne().map { word throws(Failure) in
+    let word = try action.atMostOne()
+    let isForGit = word == "run"
+    let action = try (isForGit ? nil : word).map { word throws(Failure) in
       try Choice.read(word, of: HookAction.self, option: "plan hook")
     }
     let workspace = Workspace(startingAt: session.context.workingDirectory)
     let environment = session.context.environment
     do throws(StoreError) {
+      if isForGit { return try mend(workspace, session) }
       switch action {
-      case .run: try mend(workspace, session)
       case .install:
         let state = try workspace.installHook(program: session.context.program(), environment)
         session.print(Text(session.say(HookPhrase.installed, ["path": state.path.string.value])))
