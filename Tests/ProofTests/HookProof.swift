@@ -115,8 +115,9 @@ import Testing
     let sandbox = try repository()
     #expect(try plan("hook", "install", in: sandbox).code == 0)
     let text = try sandbox.text(of: ".git/hooks/pre-commit")
-    try sandbox.write(
-      text.replacingOccurrences(of: PlanBinary.path, with: "/nowhere/plan"), to: ".git/hooks/pre-commit")
+    let changed = text.replacing(/plan='[^']*'/, with: "plan='/nowhere/plan'")
+    try #require(changed != text)
+    try sandbox.write(changed, to: ".git/hooks/pre-commit")
     let commit = try sandbox.run(
       "/usr/bin/env", ["git", "commit", "-q", "--allow-empty", "-m", "c"], ["PATH": "/usr/bin:/bin"])
     #expect(commit.code == 0 && commit.errors.contains("plan is not found"), "\(commit.errors)")

@@ -48,7 +48,8 @@ struct TableChanges {
     let plans = (markings.list.map(\.plan.id) + edited.map(\.plan.id)).map(\.description).distinct
     let list = (statuses + fields).joined(separator: "\n")
     return CommitMessage(
-      subject: "\(plans.joined(separator: ", ")): \(files.count) \(files.count == 1 ? "node" : "nodes") from a table",
+      subject:
+        "\(plans.joined(separator: ", ")): \(files.count) \(files.count == 1 ? "node" : "nodes") from a table",
       body: [note, list].filter { !$0.isEmpty }.joined(separator: "\n\n"), verb: "set")
   }
 }

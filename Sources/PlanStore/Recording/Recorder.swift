@@ -124,18 +124,30 @@ struct Recorder {
   func attempt(
     _ recording: Recording, _ files: RecordingFiles, _ lock: borrowing RecordingLock,
     _ repository: borrowing Repository, looksForPutBack: Bool = true,
-    _ changes: (borrowing Repository, ObjectID?, Index) throws(StoreError) -> [PathChange]
+    _ makeChanges: (borrowing Repository, ObjectID?, Index) throws(StoreError) -> [PathChange]
   ) throws(StoreError) -> Attempt {
-    let start = try startingPoint(repository, recording.context)
+    var start = try startingPoint(repository, recording.context)
     var index = try NewIndex(files.recordedIndex)
+    var isLookedAt = true
     let settled = RecordingLock.Settled(start.tip, index.old)
     if looksForPutBack, !lock.isNoted(settled) {
       let found = try putBack(since: start.tip, index.old)
       if !found.isEmpty { return .putBack(found, start) }
       lock.note(settled)
+      // Looking takes its time, in which git may have gone on: what is worked on is read anew.
+      start = try startingPoint(repository, recording.context)
+      index = try NewIndex(files.recordedIndex)
+      isLookedAt = RecordingLock.Settled(start.tip, index.old) == settled
     }
-    let changes = try explaining(start, index.old) { () throws(StoreError) in
-      try changes(repository, start.tree, index.old)
+    let changes: [PathChange]
+    do throws(StoreError) {
+      changes = try explaining(start, index.old) { () throws(StoreError) in
+        try makeChanges(repository, start.tree, index.old)
+      }
+    } catch .file(let path, let obstacle) {
+      // What looks like an edit by hand may be what git has put back just now.
+      if !isLookedAt, obstacle.mayBePutBack { return .lost }
+      throw .file(path: path, obstacle)
     }
     if changes.isEmpty { return .nothing }
     guard let stored = try store(changes, on: start, recording, index.old, repository) else {
@@ -159,7 +171,7 @@ struct Recorder {
     var failures = settlement.finish(repository)
     if !isRecorded(stored, on: start) { failures.append(.unverified) }
     // Noted while git's lock is held: from then on others may change either.
-    if failures.isEmpty, looksForPutBack { lock.note(.init(stored.journal.new, new)) }
+    if failures.isEmpty, looksForPutBack, isLookedAt { lock.note(.init(stored.journal.new, new)) }
     if let failure = settlement.close(after: failures) { failures.append(failure) }
     return .recorded(stored.journal, failures)
   }

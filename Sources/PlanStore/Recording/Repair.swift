@@ -126,6 +126,16 @@ extension Recorder {
   }
 }
 
+extension FileObstacle {
+  /// Whether the file may only look so because git has put something back.
+  var mayBePutBack: Bool {
+    switch self {
+    case .editedByHand, .stagedAsTakenBack, .takenBack: true
+    default: false
+    }
+  }
+}
+
 extension Workspace {
   /// The recorded changes that commits of git have taken back, and that the next recording records again, oldest first.
   ///
