@@ -8,7 +8,7 @@ import Testing
 struct CrashProofs {
   /// One verb in a repository.
   enum Story: String, CaseIterable, Sendable {
-    case set, batch, save, undo, move
+    case set, batch, save, undo, move, busy
 
     var command: Laboratory.Command {
       switch self {
@@ -21,13 +21,15 @@ struct CrashProofs {
       case .save: Laboratory.Command(words: ["save", "-m", "by hand"])
       case .undo: Laboratory.Command(words: ["undo"])
       case .move: Laboratory.Command(words: ["move", "L1M1D1", "L1M1D20"])
+      case .busy:
+        Laboratory.Command(words: ["set", "L1M1D1", "done", "--at", "2020-02-02"], meetsGit: true)
       }
     }
 
     func laboratory(_ shim: Shim) throws -> Laboratory {
       let laboratory = try Laboratory(shim: shim)
       switch self {
-      case .set, .batch, .move: try laboratory.addOwnEdits(inPlans: true)
+      case .set, .batch, .move, .busy: try laboratory.addOwnEdits(inPlans: true)
       case .save:
         try laboratory.addOwnEdits(inPlans: false)
         try laboratory.base.write(
@@ -223,11 +225,11 @@ struct CrashProofs {
 
   @Test(
     "after a crash index.lock is removed by hand and git is used: the next recording finds and leaves all in order",
-    arguments: afterwards)
-  func lockRemoved(git: String) throws {
+    arguments: afterwards, [Story.set, .busy])
+  func lockRemoved(git: String, story: Story) throws {
     let laboratory = try Laboratory(shim: try Shim())
     try laboratory.base.write("third by hand\n", to: "third.txt")
-    let command = Story.set.command
+    let command = story.command
     let line = "status: 2020-02-02 done"
     let calls = try laboratory.run(command, in: try laboratory.copy()).calls
     let first = try #require(calls.firstIndex { $0.hasSuffix("/index.lock") }) + 1
@@ -263,8 +265,9 @@ struct CrashProofs {
     }
     #expect(faults.isEmpty)
     Figure.keep(
-      4, "lock-\(git.filter { $0.isLetter || $0 == "-" })",
-      "index.lock removed by hand, then \(git): \(moments.count) crashes, \(faults.count) violations")
+      4, "lock-\(story.rawValue)-\(git.filter { $0.isLetter || $0 == "-" })",
+      "\(story.rawValue): index.lock removed by hand, then \(git): \(moments.count) crashes, \(faults.count) violations"
+    )
   }
 
   @Test("a crash while a crash is being mended: the old state or the new one, then all in order")

@@ -11,6 +11,8 @@ final class Laboratory: Sendable {
   struct Command: Sendable {
     let words: [String]
     var input = ""
+    /// Whether git is at work when the lock of the index is to be taken for the first time.
+    var meetsGit = false
   }
 
   /// What one run under the shim left.
@@ -74,12 +76,12 @@ final class Laboratory: Sendable {
   func run(_ command: Command, in sandbox: Sandbox, fault: (how: String, at: Int)? = nil) throws -> Run {
     let log = NSTemporaryDirectory() + "plan-fault-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: log) }
-    let outcome = try sandbox.run(
-      PlanBinary.path, command.words, input: command.input,
-      [
-        "LD_PRELOAD": shim.path, "FAULT_ROOT": sandbox.path, "FAULT_LOG": log, "FAULT_HOW": fault?.how ?? "",
-        "FAULT_AT": "\(fault?.at ?? 0)", "PLAN_LANG": "en", "ASAN_OPTIONS": "verify_asan_link_order=0",
-      ])
+    var environment = [
+      "LD_PRELOAD": shim.path, "FAULT_ROOT": sandbox.path, "FAULT_LOG": log, "FAULT_HOW": fault?.how ?? "",
+      "FAULT_AT": "\(fault?.at ?? 0)", "PLAN_LANG": "en", "ASAN_OPTIONS": "verify_asan_link_order=0",
+    ]
+    if command.meetsGit { environment["FAULT_BUSY"] = "1" }
+    let outcome = try sandbox.run(PlanBinary.path, command.words, input: command.input, environment)
     let calls = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
     return Run(
       code: outcome.code, output: outcome.text, errors: outcome.errors,

@@ -43,7 +43,7 @@ struct ShimProof {
 
   @Test(
     "what the shim counts is what strace sees, for every verb that writes",
-    arguments: CrashProofs.Story.allCases)
+    arguments: CrashProofs.Story.allCases.filter { !$0.command.meetsGit })
   func complete(story: CrashProofs.Story) throws {
     let laboratory = try story.laboratory(try Shim())
     let counted = try laboratory.run(story.command, in: try laboratory.copy()).calls

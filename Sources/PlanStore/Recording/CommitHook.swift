@@ -178,7 +178,9 @@ extension Workspace {
     var mended: [TreeChange] = []
     try NewIndex.change(place) { index throws(StoreError) in
       let tip = try git { () throws(GitError) in try repository.head().tip }
-      mended = try PutBack(since: tip, index, in: recorder.workingTree, where: Self.isBelowPlans).entries
+      mended = try PutBack(
+        since: tip, index, in: recorder.workingTree, SeenCommits(), where: Self.isBelowPlans
+      ).entries
       return mended
     }
     return mended

@@ -124,6 +124,15 @@ enum Disk {
     if isFlushed, fsync(file) != 0 { throw Errno(rawValue: errno) }
   }
 
+  /// Writes a file that is there anew, under all the names that it has, and flushes it. A crash leaves a part.
+  static func overwrite(_ path: FilePath, _ bytes: [UInt8]) throws(Errno) {
+    let file = path.withPlatformString { open($0, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC) }
+    if file < 0 { throw Errno(rawValue: errno) }
+    defer { close(file) }
+    try write(bytes, to: file)
+    if fsync(file) != 0 { throw Errno(rawValue: errno) }
+  }
+
   /// Replaces a file whole, so that a crash leaves the old one or the new one: written beside it, flushed,
   /// renamed, folder flushed.
   static func replace(_ path: FilePath, with bytes: [UInt8]) throws(Errno) {

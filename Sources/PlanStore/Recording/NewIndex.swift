@@ -7,21 +7,26 @@ import SystemPackage
   import Darwin
 #endif
 
-/// The index that is to take the place of one that was read: built aside as a private file, linked as git's lock, and
-/// then put into the place of the old one.
+/// The index that is to take the place of one that was read: a private file, linked as git's lock, and then put into the
+/// place of the old one.
 ///
-/// It is built before the lock is taken, so that git waits only for the change itself, and what is linked as
-/// `index.lock` is whole and flushed. If the index has changed by then, the work begins anew.
+/// As a rule it is built before the lock is taken, so that git waits only for the change itself. If somebody else is
+/// at work on the index or the branch, the lock is taken first (`takeLock`), and the private file is written again under
+/// it: then nobody can come first over and over.
 struct NewIndex: ~Copyable {
   private let place: IndexPlace
   /// The index as it was read.
-  let old: Index
-  private let oldIdentity: Disk.Identity?
+  private(set) var old = Index()
+  private var oldIdentity: Disk.Identity?
+  /// Whether git's lock was taken before the index was read.
+  private(set) var isLockedFirst = false
   private var isHandedOver = false
 
-  /// Reads the index. A crash here leaves nothing.
-  init(_ place: IndexPlace) throws(StoreError) {
-    self.place = place
+  /// Reads nothing and makes nothing yet.
+  init(_ place: IndexPlace) { self.place = place }
+
+  /// Reads the index as it is now. A crash here leaves nothing.
+  mutating func read() throws(StoreError) {
     oldIdentity = Disk.identity(of: place.index)
     old = try Self.read(place.index)
   }
@@ -40,6 +45,22 @@ struct NewIndex: ~Copyable {
     if !isHandedOver { try? place.release() }
   }
 
+  /// Takes git's lock before anything is read; another's lock is waited for, up to three seconds.
+  ///
+  /// The private file holds the index as it is, so that whoever looks at the lock sees a whole one. A crash here leaves
+  /// a lock that is known as ours, being the same file as the private one.
+  mutating func takeLock() throws(StoreError) {
+    let deadline = ContinuousClock.now + .seconds(3)
+    try write((try Self.read(place.index)).bytes, isFlushed: false)
+    while try !link() {
+      guard ContinuousClock.now < deadline else {
+        throw .busy(path: place.lock, seconds: Disk.age(of: place.lock))
+      }
+      usleep(.random(in: 1_000...5_000))
+    }
+    isLockedFirst = true
+  }
+
   /// Writes and flushes the index with entries changed, every other entry being what it was. A crash here leaves a
   /// file that nobody reads.
   ///
@@ -48,39 +69,50 @@ struct NewIndex: ~Copyable {
   /// - Returns: the new index.
   @discardableResult
   func build(_ entries: [TreeChange]) throws(StoreError) -> Index {
-    let path = place.draft
     let new: Index
     do throws(IndexFault) { new = try old.changing(entries) } catch {
       throw .repository(.index(IndexObstacle(error)))
     }
-    do throws(Errno) {
-      try Disk.create(path, new.bytes, isFlushed: true)
-      if let oldIdentity { try Disk.setTime(of: path, to: oldIdentity) }
-    } catch {
-      try? Disk.remove(path)
-      throw .writing(path: path, reason: error)
-    }
+    try write(new.bytes, isFlushed: true)
     return new
   }
 
-  /// Takes git's lock of the index, by a second name of the new one; another's lock is waited for, up to three seconds.
-  /// A crash here leaves a lock that is known as ours, being the same file as the private one.
-  func lock() throws(StoreError) {
-    let deadline = ContinuousClock.now + .seconds(3)
-    while true {
-      do throws(Errno) {
-        return try Disk.link(place.draft, as: place.lock)
-      } catch .fileExists {
-        guard ContinuousClock.now < deadline else {
-          throw .busy(path: place.lock, seconds: Disk.age(of: place.lock))
-        }
-        usleep(.random(in: 1_000...5_000))
-      } catch { throw .writing(path: place.lock, reason: error) }
+  /// Writes the private file: a new one, or into the one that is git's lock already.
+  private func write(_ bytes: [UInt8], isFlushed: Bool) throws(StoreError) {
+    do throws(Errno) {
+      if isLockedFirst {
+        try Disk.overwrite(place.draft, bytes)
+      } else {
+        try Disk.create(place.draft, bytes, isFlushed: isFlushed)
+      }
+      if let oldIdentity { try Disk.setTime(of: place.draft, to: oldIdentity) }
+    } catch {
+      if !isLockedFirst { try? Disk.remove(place.draft) }
+      throw .writing(path: place.draft, reason: error)
     }
   }
 
-  /// Whether the index is still the one that was read, by its size and checksum.
+  /// Takes git's lock of the index, unless it was taken first, by a second name of the private file. A crash here
+  /// leaves a lock that is known as ours, being the same file as the private one.
+  ///
+  /// - Returns: false if somebody else holds it.
+  func lock() throws(StoreError) -> Bool { isLockedFirst ? true : try link() }
+
+  private func link() throws(StoreError) -> Bool {
+    do throws(Errno) {
+      try Disk.link(place.draft, as: place.lock)
+      return true
+    } catch .fileExists {
+      return false
+    } catch { throw .writing(path: place.lock, reason: error) }
+  }
+
+  /// Whether git's lock is ours.
+  var isLocked: Bool { Disk.isSameFile(place.lock, place.draft) }
+
+  /// Whether the index is still the one that was read, by its size and checksum, and its lock ours.
   func isCurrent() -> Bool {
+    guard isLocked else { return false }
     do throws(Errno) {
       guard let found = try Disk.end(of: place.index, count: 20) else { return old.bytes.isEmpty }
       return old.bytes.count == found.size && old.checksum == found.bytes[...]
@@ -101,14 +133,16 @@ extension NewIndex {
   static func change(
     _ place: IndexPlace, _ entries: (Index) throws(StoreError) -> [TreeChange]
   ) throws(StoreError) {
-    for _ in 1...3 {
-      var index = try NewIndex(place)
+    for takesLockFirst in [false, true] {
+      var index = NewIndex(place)
+      if takesLockFirst { try index.takeLock() }
+      try index.read()
       let wanted = try entries(index.old)
       if wanted.isEmpty { return }
       try index.build(wanted)
-      try index.lock()
-      // Whatever the entries depend on may have changed while the lock was waited for.
-      guard index.isCurrent(), try entries(index.old) == wanted else { continue }
+      guard try index.lock(), index.isCurrent() else { continue }
+      // Whatever the entries depend on may have changed before the lock was taken.
+      if !takesLockFirst, try entries(index.old) != wanted { continue }
       do throws(Errno) {
         try Disk.rename(place.lock, to: place.index)
         index.handOver()

@@ -61,15 +61,17 @@ struct PutBack {
   /// - Parameters:
   ///   - tip: the newest commit.
   ///   - index: the index as it is.
+  ///   - seen: what this process has read of history before.
   ///   - isOfPlan: which paths are looked at.
   init(
-    since tip: ObjectID?, _ index: Index, in workingTree: FilePath, where isOfPlan: ([UInt8]) -> Bool
+    since tip: ObjectID?, _ index: Index, in workingTree: FilePath, _ seen: SeenCommits,
+    where isOfPlan: ([UInt8]) -> Bool
   ) throws(StoreError) {
     guard let tip else { return }
     do throws(GitError) {
       let repository = try Repository(at: workingTree)
       let tree = try repository.commit(tip).tree
-      for (path, changes) in try RecentRecordings(from: tip, repository, where: isOfPlan).changes {
+      for (path, changes) in try RecentRecordings(from: tip, repository, seen, where: isOfPlan).changes {
         guard let newest = changes.first else { continue }
         let head = try repository.side(at: path, in: tree)
         let staged = index.side(of: path)

@@ -33,22 +33,20 @@ struct RecentRecordings {
   /// - Parameter isOfPlan: which paths are looked at: a commit that somebody has amended may hold others.
   /// - Complexity: O(files that they changed).
   init(
-    from tip: ObjectID?, _ repository: borrowing Repository, where isOfPlan: ([UInt8]) -> Bool
+    from tip: ObjectID?, _ repository: borrowing Repository, _ seen: SeenCommits,
+    where isOfPlan: ([UInt8]) -> Bool
   ) throws(GitError) {
     let shallow = repository.shallowCommits()
     var again: [String: [(path: [UInt8], change: Change)]] = [:]
     var (recordings, commits, files) = (0, 0, 0)
     var next = tip
     while let id = next, recordings < Self.most, commits < Self.mostCommits, files < Self.mostFiles {
-      let commit = try repository.commit(id)
+      let step = try seen.step(id, isLast: shallow.contains(id), repository)
       commits += 1
-      next = shallow.contains(id) ? nil : commit.parents.first
-      guard let parent = next, commit.parents.count == 1, CommitMessage.isRecording(commit.message) else {
-        continue
-      }
+      next = step.parent
+      guard let commit = step.recording else { continue }
       recordings += 1
-      var own = try repository.differences(from: repository.commit(parent).tree, to: commit.tree)
-        .filter { isOfPlan($0.path) }
+      var own = step.differences.filter { isOfPlan($0.path) }
         .map { (path: $0.path, change: Change(commit: commit, old: $0.old, new: $0.new, age: recordings)) }
       files += own.count
       if let later = again.removeValue(forKey: id.hex) {
@@ -89,5 +87,42 @@ struct RecentRecordings {
       next = parent
     }
     return nil
+  }
+}
+
+/// The commits that one process has looked through for recordings. Looking again, after others have added some, reads only
+/// these.
+final class SeenCommits {
+  /// What is known of one commit.
+  struct Step {
+    /// Its first parent, if that is there.
+    let parent: ObjectID?
+    /// The commit, if it is a recording.
+    let recording: Commit?
+    /// What a recording changed.
+    let differences: [TreeDifference]
+  }
+
+  private var steps: [ObjectID: Step] = [:]
+
+  /// Reads a commit, once.
+  ///
+  /// - Parameter isLast: whether a shallow clone ends here.
+  func step(
+    _ id: ObjectID, isLast: Bool, _ repository: borrowing Repository
+  ) throws(GitError) -> Step {
+    if let step = steps[id] { return step }
+    let commit = try repository.commit(id)
+    let parent = isLast ? nil : commit.parents.first
+    let step: Step
+    if let parent, commit.parents.count == 1, CommitMessage.isRecording(commit.message) {
+      step = Step(
+        parent: parent, recording: commit,
+        differences: try repository.differences(from: repository.commit(parent).tree, to: commit.tree))
+    } else {
+      step = Step(parent: parent, recording: nil, differences: [])
+    }
+    steps[id] = step
+    return step
   }
 }

@@ -83,7 +83,15 @@ extension Recorder {
   /// Up to so many files, each object is flushed by itself; more are flushed once, as a pack.
   private static let mostLooseFiles = 40
 
-  /// Step 6 looks once more: whether HEAD is still on the reference that is to be moved.
+  /// Step 6 looks once more: whether HEAD is still where it was.
+  func isCurrent(_ start: StartingPoint, _ repository: borrowing Repository) -> Bool {
+    guard isOn(start.reference, repository) else { return false }
+    do throws(GitError) { return try repository.reference(start.reference) == start.tip } catch {
+      return false
+    }
+  }
+
+  /// Whether HEAD is on the reference that is to be moved.
   func isOn(_ reference: String, _ repository: borrowing Repository) -> Bool {
     switch try? repository.head() {
     case .branch(let name, _), .unborn(let name): name == reference

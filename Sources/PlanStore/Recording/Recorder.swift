@@ -55,8 +55,9 @@ struct Recorder {
     let by = Recording(context: context, identity: identity, signing: signing, message: message)
     var deadline = ContinuousClock.now + .seconds(10)
     var repairs = 0
+    var takesLockFirst = false
     while true {
-      switch try attempt(by, files, lock, repository, changes) {
+      switch try attempt(by, files, lock, repository, takesLockFirst: takesLockFirst, changes) {
       case .nothing: return nil
       case .putBack(let found, let start):
         guard repairs < Self.mostRepairs else { throw .lostRace }
@@ -67,7 +68,8 @@ struct Recorder {
         return receipt(journal, identity, failures, repository)
       case .lost:
         guard ContinuousClock.now < deadline else { throw .lostRace }
-        usleep(.random(in: 5_000...200_000))
+        if takesLockFirst { usleep(.random(in: 5_000...200_000)) }
+        takesLockFirst = true
       }
     }
   }
@@ -104,6 +106,8 @@ struct Recorder {
     let identity: Identity
     let signing: Signing?
     let message: CommitMessage
+    /// What the attempts have read of history.
+    let seen = SeenCommits()
   }
 
   /// What came of one attempt.
@@ -118,25 +122,53 @@ struct Recorder {
     case lost
   }
 
-  /// Steps 3 to 12, once.
+  /// Steps 3 to 12.
   ///
-  /// - Parameter looksForPutBack: whether what git has put back comes first.
+  /// - Parameters:
+  ///   - takesLockFirst: whether git's lock is taken before anything is read, since others are at work.
+  ///   - looksForPutBack: whether what git has put back comes first.
   func attempt(
     _ recording: Recording, _ files: RecordingFiles, _ lock: borrowing RecordingLock,
-    _ repository: borrowing Repository, looksForPutBack: Bool = true,
+    _ repository: borrowing Repository, takesLockFirst: Bool, looksForPutBack: Bool = true,
+    _ makeChanges: (borrowing Repository, ObjectID?, Index) throws(StoreError) -> [PathChange]
+  ) throws(StoreError) -> Attempt {
+    var index = NewIndex(files.recordedIndex)
+    guard takesLockFirst else {
+      return try attempt(recording, files, lock, &index, repository, looksForPutBack, makeChanges)
+    }
+    let interrupts = HeldInterrupts()
+    defer { _ = interrupts }
+    try index.takeLock()
+    defer { CrashCleanup.release() }
+    for _ in 1...Self.mostTriesUnderLock {
+      CrashCleanup.hold(files)
+      let outcome = try attempt(recording, files, lock, &index, repository, looksForPutBack, makeChanges)
+      guard case .lost = outcome, index.isLocked else { return outcome }
+    }
+    return .lost
+  }
+
+  /// While git's lock of the index is held, the branch is moved only by a git that has let go of that lock before, and by
+  /// those who need none: `git push` into the branch, `git update-ref`.
+  private static let mostTriesUnderLock = 8
+
+  /// Steps 3 to 12, once, with git's lock or without it.
+  private func attempt(
+    _ recording: Recording, _ files: RecordingFiles, _ lock: borrowing RecordingLock,
+    _ index: inout NewIndex, _ repository: borrowing Repository, _ looksForPutBack: Bool,
     _ makeChanges: (borrowing Repository, ObjectID?, Index) throws(StoreError) -> [PathChange]
   ) throws(StoreError) -> Attempt {
     var start = try startingPoint(repository, recording.context)
-    var index = try NewIndex(files.recordedIndex)
+    try index.read()
     var isLookedAt = true
     let settled = RecordingLock.Settled(start.tip, index.old)
     if looksForPutBack, !lock.isNoted(settled) {
-      let found = try putBack(since: start.tip, index.old)
+      let found = try putBack(since: start.tip, index.old, recording.seen)
       if !found.isEmpty { return .putBack(found, start) }
       lock.note(settled)
       // Looking takes its time, in which git may have gone on: what is worked on is read anew.
       start = try startingPoint(repository, recording.context)
-      index = try NewIndex(files.recordedIndex)
+      try index.read()
       isLookedAt = RecordingLock.Settled(start.tip, index.old) == settled
     }
     let changes: [PathChange]
@@ -157,10 +189,10 @@ struct Recorder {
     let interrupts = HeldInterrupts()
     defer { _ = interrupts }
     let new = try index.build(stored.journal.steps.map { TreeChange(path: $0.path, side: $0.index.new) })
-    try index.lock()
+    guard try index.lock() else { return .lost }
     CrashCleanup.hold(files)
     defer { CrashCleanup.release() }
-    guard index.isCurrent(), isCurrent(changes), isOn(start.reference, repository) else { return .lost }
+    guard index.isCurrent(), isCurrent(changes), isCurrent(start, repository) else { return .lost }
     try link(files, isIndexThere: stored.journal.hadIndex)
     try write(stored.journal, files)
     index.handOver()

@@ -68,7 +68,7 @@ extension Recorder {
       signing: recording.signing,
       message: CommitMessage(
         again: commit.message, of: commit.id.hex, takenBackBy: (lost.by.id.hex, lost.by.author.name)))
-    let attempt = try attempt(again, files, lock, repository, looksForPutBack: false) {
+    let attempt = try attempt(again, files, lock, repository, takesLockFirst: true, looksForPutBack: false) {
       repository, tree, index throws(StoreError) in
       var changes: [PathChange] = []
       for (path, change) in lost.changes {
@@ -95,9 +95,13 @@ extension Recorder {
   }
 
   /// What git has put back of the files of plans.
-  func putBack(since tip: ObjectID?, _ index: Index) throws(StoreError) -> PutBack {
+  ///
+  /// - Parameter seen: what this process has read of history before.
+  func putBack(
+    since tip: ObjectID?, _ index: Index, _ seen: SeenCommits = SeenCommits()
+  ) throws(StoreError) -> PutBack {
     let plans = repositoryPath(PlanPath("plans")) + [47]
-    return try PutBack(since: tip, index, in: workingTree) { $0.starts(with: plans) }
+    return try PutBack(since: tip, index, in: workingTree, seen) { $0.starts(with: plans) }
   }
 
   /// A lost recording as callers see it.

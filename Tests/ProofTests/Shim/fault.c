@@ -10,6 +10,7 @@
 //                full: from the N-th on, every call that takes room fails with ENOSPC
 //                interrupt: SIGINT arrives before the call, which is then done
 //                term: SIGTERM likewise
+//   FAULT_BUSY   1: the first time that a file is to be linked as index.lock, somebody else holds that; not counted
 //   FAULT_LOG    a file that gets a line for each counted call: its kind and its path
 //   FAULT_PEAK   a file that gets the most memory that the process has had, in kB, when it ends
 #define _GNU_SOURCE
@@ -237,7 +238,21 @@ ON_PATH("rename", 0, there, to, int, renameat, (int here, const char *from, int 
         (here, from, there, to))
 ON_PATH("rename", 0, there, to, int, renameat2,
         (int here, const char *from, int there, const char *to, unsigned flags), (here, from, there, to, flags))
-ON_PATH("link", 1, AT_FDCWD, to, int, link, (const char *from, const char *to), (from, to))
+
+// Whether a name is git's lock of the index and somebody else holds it: so it is once.
+static int is_busy(const char *name) {
+  static int told;
+  const char *end = strrchr(name, '/');
+  if (told || !getenv("FAULT_BUSY") || strcmp(end ? end + 1 : name, "index.lock")) return 0;
+  told = 1;
+  errno = EEXIST;
+  return 1;
+}
+
+int link(const char *from, const char *to) {
+  if (is_busy(to) || on_path("link", AT_FDCWD, to, 1)) return -1;
+  return NEXT(link)(from, to);
+}
 ON_PATH("link", 1, there, to, int, linkat, (int here, const char *from, int there, const char *to, int flags),
         (here, from, there, to, flags))
 ON_PATH("link", 1, AT_FDCWD, to, int, symlink, (const char *from, const char *to), (from, to))
