@@ -45,6 +45,7 @@ extension Failure {
     case .unknownStatus(let word, _, _): say(FailurePhrase.unknownStatus, ["word": word.value])
     case .notACode(let word): say(FailurePhrase.notACode, ["word": word.value])
     case .badDate(let word, _): say(FailurePhrase.badDate, ["word": word.value])
+    case .badDayOrPeriod(let word, _): say(LogPhrase.badDay, ["word": word.value])
     case .badNumber(let word, let option):
       say(FailurePhrase.badNumber, ["word": word.value, "option": option.value])
     case .badChoice(let word, let option, let known, _):
@@ -119,6 +120,8 @@ extension Failure {
     case .notACode: say(HintPhrase.codes)
     case .badDate(_, let date?): say(HintPhrase.date, ["date": date.value])
     case .badDate: say(HintPhrase.dates)
+    case .badDayOrPeriod(_, let date?): say(HintPhrase.date, ["date": date.value])
+    case .badDayOrPeriod: say(LogPhrase.hintDay)
     case .badChoice(_, _, _, let nearest?): didYouMean(nearest, say)
     case .badPerson: say(HintPhrase.person)
     case .noDay: say(HintPhrase.noDay)

@@ -18,6 +18,7 @@ enum Failure: Error, Sendable {
   case ambiguousMark(String)
   case notACode(String)
   case badDate(String, suggestion: PlanDate?)
+  case badDayOrPeriod(String, suggestion: PlanDate?)
   case badNumber(String, option: String)
   case badChoice(String, option: String, known: [String], nearest: String?)
   case badLanguage(String, known: [String])
@@ -129,7 +130,8 @@ extension Failure {
     case .unknownVerb, .codeAsVerb, .unknownOption, .missingOptionValue, .unexpectedOptionValue,
       .notParsed, .missingArgument, .unexpectedArgument, .conflictingOptions, .unknownStatus, .ambiguousMark,
       .notACode,
-      .badDate, .badNumber, .badChoice, .badLanguage, .badPerson, .noDay, .badFolder, .dayAgainstRevision,
+      .badDate, .badDayOrPeriod, .badNumber, .badChoice, .badLanguage, .badPerson, .noDay, .badFolder,
+      .dayAgainstRevision,
       .reversedDays, .badPeriod, .lineBreakInNote, .noteTooLong,
       .emptyBatch:
       .usage

@@ -11,7 +11,7 @@ import Testing
   static let topics: [[(name: String, texts: Texts)]] = [
     rows(Word.self), rows(FailurePhrase.self), rows(HintPhrase.self), rows(FindingPhrase.self),
     rows(FindingHintPhrase.self), rows(StorePhrase.self), rows(RepositoryPhrase.self), rows(EditPhrase.self),
-    rows(HookPhrase.self),
+    rows(HookPhrase.self), rows(LogPhrase.self),
     rows(RecordPhrase.self), rows(RevisionPhrase.self), rows(DiffPhrase.self), rows(ClosingPhrase.self),
     rows(InitPhrase.self), rows(TablePhrase.self), rows(TextPhrase.self), rows(ReportingPhrase.self),
     rows(ReportPhrase.self),

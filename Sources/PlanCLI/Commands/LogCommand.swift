@@ -6,7 +6,8 @@ struct LogCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "What changed: when it took effect, who recorded it, and when.",
     discussion: """
-      Newest first. --since and --until mean the day on which a change was recorded. --at says which plan a code
+      Newest first. --since and --until mean the day on which a change was recorded; they take a day or a period, such
+      as 2025 or 2025-Q3, and --since 2025 alone means that year. --at says which plan a code
       that several plans have is of; --rev begins at an earlier revision.
 
       Examples:
@@ -29,8 +30,7 @@ struct LogCommand: PlanCommand {
   func run(in session: inout Session) throws(Failure) {
     let format = try format.resolved()
     var query = HistoryQuery()
-    query.since = try since.map { word throws(Failure) in try PlanDate(typed: word) }
-    query.until = try until.map { word throws(Failure) in try PlanDate(typed: word) }
+    (query.since, query.until) = try days
     (query.author, query.isStatusOnly) = (author, statusOnly)
     let workspace = try session.workspace()
     let day = try day.resolved(today: session.today)
@@ -44,6 +44,14 @@ struct LogCommand: PlanCommand {
     case .json: session.print(log.json)
     case .csv: session.print(raw: log.csv(session.csv(ChangeLog.columns, self.format)))
     }
+    if history.changes.isEmpty {
+      let all =
+        query.isOpen
+        ? history
+        : try session.history(
+          of: targets, among: plans, HistoryQuery(), from: source, in: workspace)
+      session.notice(session.note(query.emptiness(among: all.changes, session.say)))
+    }
     if source.revision == nil { session.tellTakenBack(in: workspace) }
     for commit in history.cutOff {
       session.notice(session.warning(session.say(Word.cutOff, ["commit": String(commit.prefix(7)).value])))
@@ -52,6 +60,49 @@ struct LogCommand: PlanCommand {
     if history.hasUnreadable {
       session.reportUnreadable(try session.selections(scope, at: day, from: source, in: workspace))
     }
+  }
+}
+
+extension LogCommand {
+  /// The first and the last recorded day that are wanted: a period begins where `--since` has it and ends where
+  /// `--until` has it; as `--since` alone it ends there too.
+  private var days: (since: PlanDate?, until: PlanDate?) {
+    get throws(Failure) {
+      let first = try since.map { word throws(Failure) in try Period(typed: word) }
+      let last = try until.map { word throws(Failure) in try Period(typed: word) }
+      if let last { return (first?.first, last.last) }
+      return (first?.first, first.flatMap { $0.first == $0.last ? nil : $0.last })
+    }
+  }
+}
+
+extension HistoryQuery {
+  /// Why no change is shown.
+  ///
+  /// - Parameter changes: all changes of what was asked about.
+  fileprivate func emptiness(among changes: [Change], _ say: Speech) -> String {
+    var others = self
+    others.author = nil
+    let recordings = others.filter(changes).compactMap(\.recording)
+    if let author, !recordings.isEmpty {
+      let people = recordings.map(\.name).distinct
+      return say(LogPhrase.noAuthor, ["author": author.value, "people": say.shortList(people).value])
+    }
+    let days = changes.compactMap(\.recording?.day)
+    guard let first = days.min(), let last = days.max() else { return say(RevisionPhrase.nothingYet) }
+    if since == nil, until == nil { return say(LogPhrase.noStatus) }
+    return say(LogPhrase.notInTime, ["first": first.value, "last": last.value])
+  }
+}
+
+extension Period {
+  /// Reads a day or a period as it was typed.
+  fileprivate init(typed word: String) throws(Failure) {
+    let days = PlanDate(word).map { ($0, $0) } ?? PeriodName(word).map { ($0.period.first, $0.period.last) }
+    guard let days, let period = Period(first: days.0, last: days.1) else {
+      throw .badDayOrPeriod(word, suggestion: PlanDate(guessing: word))
+    }
+    self = period
   }
 }
 

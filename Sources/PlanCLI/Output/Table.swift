@@ -5,24 +5,31 @@ struct Table: Sendable {
   let alignments: [Alignment]
   /// The columns that give way where a terminal is too narrow, the first one first.
   let flexible: [Int]
+  /// Whether nothing is cut: the flexible column goes on over several lines, and the last column goes to lines of its
+  /// own where there is no room for it.
+  let wraps: Bool
   private(set) var rows: [[Text]] = []
 
-  init(_ alignments: [Alignment], flexible: Int...) {
-    self.init(alignments, flexible: flexible)
+  init(_ alignments: [Alignment], flexible: Int..., wraps: Bool = false) {
+    self.init(alignments, flexible: flexible, wraps: wraps)
   }
 
-  init(_ alignments: [Alignment], flexible: [Int]) {
+  init(_ alignments: [Alignment], flexible: [Int], wraps: Bool = false) {
     self.alignments = alignments
     self.flexible = flexible
+    self.wraps = wraps
   }
 
   mutating func add(_ cells: [Text]) { rows.append(cells) }
 
+  /// The widths of the columns that leave every text whole.
+  var naturalWidths: [Int] {
+    alignments.indices.map { index in rows.map { index < $0.count ? $0[index].width : 0 }.max() ?? 0 }
+  }
+
   /// The widths of the columns, the flexible ones held to what a terminal leaves them, but to 16 at least.
   private func widths(_ columns: Int?) -> [Int] {
-    var widths = alignments.indices.map { index in
-      rows.map { index < $0.count ? $0[index].width : 0 }.max() ?? 0
-    }
+    var widths = naturalWidths
     for column in flexible {
       guard let columns else { break }
       let others = widths.indices.reduce(0) { $0 + ($1 == column || widths[$1] == 0 ? 0 : widths[$1] + 2) }
@@ -51,7 +58,10 @@ struct Table: Sendable {
 
   /// Writes the lines of a long table, one after the other.
   func write(within columns: Int?, to output: inout String, colour: Bool) {
-    let layout = Layout(self, within: columns)
+    if wraps, let columns, let wrapping = WrappingLayout(self, within: columns) {
+      return wrapping.write(to: &output, colour: colour)
+    }
+    let layout = Layout(self, within: wraps ? nil : columns)
     let blanks = Array(repeating: " ", count: 256).joined()
     for row in rows {
       layout.lay(row) { piece in

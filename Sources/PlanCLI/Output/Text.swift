@@ -57,33 +57,13 @@ struct Text: Sendable {
     return spans.map(\.text).joined()
   }
 
-  private var spans: [Span] { (first.map { [$0] } ?? []) + rest }
+  /// The pieces from the first to the last.
+  var spans: [(text: String, style: Style)] { (first.map { [$0] } ?? []) + rest }
 
   /// The text as it is printed.
   func write(to output: inout String, colour: Bool) {
     if let first { output += colour ? first.style.wrap(first.text) : first.text }
     for span in rest { output += colour ? span.style.wrap(span.text) : span.text }
-  }
-
-  /// The text cut to a width, with an ellipsis where something is missing.
-  func truncated(to width: Int) -> Text {
-    guard self.width > width else { return self }
-    var result = Text()
-    var left = max(width - 1, 0)
-    for span in spans {
-      var kept = ""
-      for character in span.text {
-        let columns = String(character).columns
-        if columns > left {
-          result.append(kept + "…", span.style)
-          return result
-        }
-        kept.append(character)
-        left -= columns
-      }
-      result.append(kept, span.style)
-    }
-    return result
   }
 }
 

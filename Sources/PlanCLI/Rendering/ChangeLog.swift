@@ -23,7 +23,7 @@ struct ChangeLog {
 
   /// A row for each change, newest first.
   var table: Table {
-    var table = Table([.left, .left, .left, .left, .left, .left], flexible: 4, 5)
+    var table = Table([.left, .left, .left, .left, .left, .left], flexible: 4, wraps: true)
     var statuses: [PlanID: [StatusWord: Text]] = [:]
     var last: (recording: Recording?, text: Text)?
     var days: [PlanDate: String] = [:]

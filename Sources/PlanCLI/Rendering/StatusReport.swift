@@ -37,7 +37,7 @@ struct StatusReport {
     let needed = max(heading.width + 2 + day.columns, total.text.width + 2 + percent.columns)
     let width = min(max(rows.width, needed), max(columns ?? .max, 20))
     return [Self.spread(heading, Text(day, .dim), width)] + rows.lines
-      + [Self.spread(total.text, Text(percent, .bold), width)] + published.flatMap { $0.lines(words) }
+      + Self.wrapped(total.text, Text(percent, .bold), width) + published.flatMap { $0.lines(words) }
   }
 
   /// The day that the figures are true on, and by when they had been recorded.
@@ -55,6 +55,15 @@ struct StatusReport {
     guard right.width > 0 else { return left }
     let left = left.truncated(to: max(width - right.width - 2, 8))
     return left + Text(String(repeating: " ", count: max(width - left.width - right.width, 2))) + right
+  }
+
+  /// Two texts at the ends of a line; the left one goes on over several lines where they do not fit.
+  private static func wrapped(_ left: Text, _ right: Text, _ width: Int) -> [Text] {
+    if left.width + 2 + right.width <= width { return [spread(left, right, width)] }
+    let lines = left.wrapped(to: max(width, 8))
+    guard let last = lines.last, right.width > 0 else { return lines }
+    if last.width + 2 + right.width <= width { return lines.dropLast() + [spread(last, right, width)] }
+    return lines + [spread(Text(), right, width)]
   }
 
   private var heading: Text {

@@ -17,10 +17,10 @@ public struct HistoryQuery: Sendable {
   public init() {}
 
   /// Whether everything is wanted.
-  private var isOpen: Bool { !isStatusOnly && since == nil && until == nil && author == nil }
+  public var isOpen: Bool { !isStatusOnly && since == nil && until == nil && author == nil }
 
   /// The changes that are wanted.
-  func filter(_ changes: [Change]) -> [Change] { isOpen ? changes : changes.filter(admits) }
+  public func filter(_ changes: [Change]) -> [Change] { isOpen ? changes : changes.filter(admits) }
 
   private func admits(_ change: Change) -> Bool {
     if isStatusOnly, !change.isStatus { return false }

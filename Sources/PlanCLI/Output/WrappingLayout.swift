@@ -1,0 +1,76 @@
+/// Where the cells of a table go that cuts nothing off: its flexible column is wrapped, and the last column, or both,
+/// stand below the row where they have no room in it.
+struct WrappingLayout {
+  /// The least width at which the flexible column stands beside the others.
+  private static let least = 24
+  /// How far lines below a row are indented.
+  private static let indent = 4
+
+  private let rows: [[Text]]
+  private let widths: [Int]
+  private let columns: Int
+  private let flexible: Int
+  /// The columns that stand in the row, from left to right.
+  private let inRow: [Int]
+  /// The columns that stand below it.
+  private let below: [Int]
+
+  /// Makes the layout; nil if the table fits as it is.
+  init?(_ table: Table, within columns: Int) {
+    var widths = table.naturalWidths
+    let shown = widths.indices.filter { widths[$0] > 0 }
+    guard let flexible = table.flexible.first, let last = shown.last else { return nil }
+    func width(_ indices: [Int]) -> Int { indices.reduce(0) { $0 + widths[$1] + 2 } - 2 }
+    guard width(shown) > columns else { return nil }
+    func room(_ indices: [Int]) -> Int { columns - width(indices.filter { $0 != flexible }) - 2 }
+    let without = shown.filter { $0 != last }
+    let least = min(widths[flexible], Self.least)
+    if room(shown) >= least {
+      (inRow, below) = (shown, [])
+    } else if room(without) >= least {
+      (inRow, below) = (without, [last])
+    } else {
+      (inRow, below) = (without.filter { $0 != flexible }, shown.filter { $0 == flexible || $0 == last })
+    }
+    if inRow.contains(flexible) { widths[flexible] = min(widths[flexible], max(room(inRow), 1)) }
+    (rows, self.columns, self.flexible) = (table.rows, columns, flexible)
+    self.widths = widths
+  }
+
+  /// Writes the rows one after the other.
+  func write(to output: inout String, colour: Bool) {
+    func put(_ line: Text) {
+      line.write(to: &output, colour: colour)
+      output += "\n"
+    }
+    for row in rows {
+      for line in lines(of: row) { put(line) }
+      for index in below where index < row.count && row[index].width > 0 {
+        for line in row[index].wrapped(to: columns - Self.indent) {
+          var text = Text()
+          text.append(blanks: Self.indent)
+          put(text + line)
+        }
+      }
+    }
+  }
+
+  /// The lines of what stands in the row: the first, and those on which the flexible column goes on.
+  private func lines(of row: [Text]) -> [Text] {
+    let parts = row.indices.contains(flexible) ? row[flexible].wrapped(to: widths[flexible]) : []
+    let count = inRow.contains(flexible) ? max(parts.count, 1) : 1
+    return (0..<count).map { number in
+      var line = Text()
+      var end = 0
+      for index in inRow where index < row.count {
+        let cell = index != flexible ? number == 0 ? row[index] : Text() : parts[number]
+        if cell.width > 0 {
+          line.append(blanks: end - line.width)
+          line.append(cell)
+        }
+        end += widths[index] + 2
+      }
+      return line
+    }
+  }
+}
