@@ -45,10 +45,12 @@ import Testing
 
   static let summary = """
     {"report":"summary","plan":"2018-2020","title":"Plan","organisation":null,"language":"en","at":"2020-12-31",
-    "rev":null,"recorded":null,"uncommitted":false,"version":"0.1.0","total":\(total),"done-tenths":333,
+    "rev":null,"recorded":null,"uncommitted":false,"version":"0.1.0","total":\(total),"last-report":"2020-12-31",
+    "done-tenths":333,
     "sentence":"In 2020 …","introduction":null,"sdg":[5],"parts":[{"code":"L1","label":null,"title":"Voice",
     "total":\(total),"groups":[{"nodes":[{"code":"L1M1","label":null,"title":"Watch"}],"deliverables":[{"code":"L1M1D1",
-    "label":null,"title":"Agenda","status":"done","sub-status":null,"since":"2020-12-31","due":null,"late":false}]}]}]}
+    "label":null,"title":"Agenda","status":"done","sub-status":null,"since":"2020-12-31","due":null,"late":false,
+    "overdue":false,"delay":null}]}]}]}
     """
 
   @Test("Each reads as a schema")

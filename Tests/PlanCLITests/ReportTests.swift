@@ -149,7 +149,10 @@ struct ReportTests {
     let matrix = CommandRun(
       "report matrix 2021-2023 --format csv", in: sandbox,
       now: try #require(PlanCLITime("2022-03-04")).timestamp)
-    #expect(matrix.output.hasPrefix("plan,part,code,label,title,2021-12-31,2021-12-31 change,2022-03-04,"))
+    #expect(
+      matrix.output.hasPrefix(
+        "plan,part,code,label,title,due,2021-12-31,2021-12-31 change,2021-12-31 late,2021-12-31 delay,2022-03-04,"
+      ))
   }
 
   @Test("a matrix for a day after the plan's end has that day as a column, and its figures are of that day")
@@ -425,10 +428,10 @@ struct ReportTests {
     let sandbox = try Sandbox.publishedPlans()
     #expect(CommandRun("edit L1M1D1 due=2020-06-30", in: sandbox).code == 0)
     let english = report("summary 2018-2020", in: sandbox, "md").output
-    #expect(english.contains("✓ done; done late, due 30 June 2020"))
+    #expect(english.contains("✓ done; 184 days late, due 30 June 2020"))
     #expect(
       report("matrix 2018-2020", in: sandbox, "md").output.contains(
-        "✓ done (→ completed); done late, due 30 June 2020"))
+        "✓ done (→ completed); 184 days late, due 30 June 2020"))
     let lines = report("summary 2018-2020", in: sandbox).output.split(separator: "\n")
     #expect(lines.filter { $0.contains("\"late\": true") }.map { $0.contains("\"L1M1D1\"") } == [true])
     let french = report("annual 2021-2023 --period 2021", in: sandbox, "md", language: "fr").output

@@ -15,6 +15,10 @@ struct FiguresTests {
       }
     }
     #expect(Rollup().doneTenths == nil)
+    // Of what is unknown there is no percentage; what is known counts against all.
+    #expect(
+      Rollup(unreported: 13).doneTenths == nil && Rollup(unreported: 2, unreadable: 1).doneTenths == nil)
+    #expect(Rollup(notDone: 1, unreported: 12).doneTenths == 0)
     #expect(Rollup(done: 49, inProgress: 10, notDone: 6).doneTenths == 754)
   }
 

@@ -118,7 +118,8 @@ struct TemplateTests {
       let rare: Set<String> = [
         "style", "change", "subtitle", "href", "text", "rows", "code", "label", "title", "titleLang",
         "status", "mark",
-        "word", "swatch", "late", "name", "values", "lang", "period", "date", "note", "recorded", "isEmpty",
+        "word", "swatch", "late", "delay", "name", "values", "lang", "period", "date", "note", "recorded",
+        "isEmpty",
         "group",
       ]
       var missing = closure(sheet.template).subtracting(names(sheet.values)).subtracting(rare)

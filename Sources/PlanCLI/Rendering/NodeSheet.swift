@@ -80,9 +80,9 @@ struct NodeSheet {
     guard plan.isDeliverable(index) else {
       let rollup = figures.rollup(of: index)
       let report = StatusReport(Selection(plan: plan, node: index), on: figures.day, words: words)
-      guard let tenths = rollup.doneTenths else { return words.text(rollup.status) + day }
-      return words.text(rollup.status) + Text("  ") + report.short(among: 1)
-        + Text("  " + words.say.percent(tenths: tenths), .bold) + day
+      if rollup.deliverables == 0 { return words.text(rollup.status) + day }
+      let percent = rollup.doneTenths.map { "  " + words.say.percent(tenths: $0) } ?? ""
+      return words.text(rollup.status) + Text("  ") + report.short(among: 1) + Text(percent, .bold) + day
     }
     let standing = node.standing(on: figures.day, in: plan.header)
     guard let line = standing.line else { return words.text(standing) + day }

@@ -127,7 +127,8 @@ struct StatusReport {
         let count = String(repeating: " ", count: width - digits.count) + digits
         return Text("\(words.mark(status)) \(count)", rollup.count(of: status) == 0 ? .dim : status.style)
       }
-      let percent = rollup.doneTenths.map { words.say.percent(tenths: $0) } ?? ""
+      let percent =
+        rollup.doneTenths.map { words.say.percent(tenths: $0) } ?? (rollup.deliverables > 0 ? "–" : "")
       let node = plan.nodes[child]
       let cells = [
         words.code(node), Text(words.title(of: node)), Text(words.say.grouped(rollup.deliverables)),

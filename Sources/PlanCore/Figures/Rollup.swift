@@ -27,11 +27,14 @@ public struct Rollup: Hashable, Sendable {
   /// The number of deliverables.
   public var deliverables: Int { done + inProgress + notDone + unreported + unreadable }
 
-  /// Done ÷ deliverables in tenths of a percent, 0…1000, half away from zero, in integers (F22); nil where
-  /// there are no deliverables.
+  /// The number of deliverables with a status.
+  public var reported: Int { done + inProgress + notDone }
+
+  /// Done ÷ deliverables in tenths of a percent, 0…1000, half away from zero, in integers (F22); nil where nothing is
+  /// reported, since nothing is known then.
   public var doneTenths: Int? {
     let count = deliverables
-    return count == 0 ? nil : (2000 * done + count) / (2 * count)
+    return reported == 0 ? nil : (2000 * done + count) / (2 * count)
   }
 
   /// Counts one deliverable more by its recorded status; nil for unreported.

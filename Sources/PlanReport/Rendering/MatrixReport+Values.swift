@@ -46,16 +46,15 @@ extension MatrixReport {
   }
 
   private func values(_ row: Row, _ scribe: Scribe) -> Values {
-    let due = frame.plan.node(row.head.code)?.file?.date(.due)
-    return scribe.values(row.head).with([
+    scribe.values(row.head).with([
       "cells": row.cells.enumerated().map { column, cell -> Values in
         let change: Values = [
           "change": scribe.optional(cell.change.map { frame.voice.say($0, ["count": 1]) })
         ]
         guard let standing = cell.standing else {
-          return change.with(["mark": false, "status": "none", "late": false])
+          return change.with(["mark": false, "status": "none", "late": false, "delay": false])
         }
-        return scribe.values(standing, due: due, isLate: cell.isLate, id: "m-\(row.head.code)-\(column)")
+        return scribe.values(standing, cell.delay, id: "m-\(row.head.code)-\(column)")
           .with(change)
       }
     ])

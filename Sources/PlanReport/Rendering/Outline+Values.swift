@@ -26,7 +26,7 @@ extension Outline {
           "part": scribe.part(section.head),
           "sum": scribe.text(
             "\(voice.typography.number(section.total.deliverables)) \(voice.deliverables(section.total.deliverables))"
-              + "\(voice.say.colon) \(voice.counts(section.total)) · \(voice.percent(section.total))"),
+              + "\(voice.say.colon) \(voice.counts(section.total)) · \(voice.share(section.total))"),
           "hasRows": !section.groups.isEmpty,
           "rows": section.groups.flatMap { $0.values(scribe) },
         ])
@@ -45,10 +45,7 @@ extension Outline.Group {
     if rows.isEmpty { return [["group": cell, "isEmpty": true]] }
     return rows.enumerated().map { index, row in
       scribe.values(row.head)
-        .with(
-          scribe.values(
-            row.standing, due: row.due, isLate: row.isLate, id: "s-\(row.head.code)")
-        )
+        .with(scribe.values(row.standing, row.delay, id: "s-\(row.head.code)"))
         .with(["group": index == 0 ? cell : false, "isEmpty": false])
     }
   }

@@ -11,6 +11,7 @@ extension ReportFrame {
       ("rev", .optional(basis.commit)), ("recorded", .optional(basis.recorded?.description)),
       ("uncommitted", .boolean(basis.isUncommitted)), ("version", .string(basis.version)),
       ("total", total.json),
+      ("last-report", .optional(lastReport?.description)),
       ("done-tenths", total.doneTenths.map { .number($0) } ?? .null),
     ]
   }
@@ -45,8 +46,31 @@ extension DeliverableRow {
       head.members + [
         ("status", .string(status.rawValue)), ("sub-status", .optional(standing.line?.word.subStatus)),
         ("since", .optional(since?.description)), ("due", .optional(due?.description)),
-        ("late", .boolean(isLate)),
-      ])
+      ] + delay.members)
+  }
+
+  /// The columns of a deliverable.
+  static let columns = [
+    "code", "label", "title", "status", "sub-status", "since", "due", "late", "overdue", "delay",
+  ]
+
+  /// The cells of those columns.
+  var cells: [String] {
+    [
+      head.code.description, head.label ?? "", head.title.plain, status.rawValue,
+      standing.line?.word.subStatus ?? "", since?.description ?? "", due?.description ?? "",
+      isLate ? "late" : "", isOverdue ? "overdue" : "", delay.map { String($0.days) } ?? "",
+    ]
+  }
+}
+
+extension Delay? {
+  /// Whether it is late or overdue, and by how many days.
+  fileprivate var members: [(String, JSON)] {
+    [
+      ("late", .boolean(self?.kind == .late)), ("overdue", .boolean(self?.kind == .overdue)),
+      ("delay", map { .number($0.days) } ?? .null),
+    ]
   }
 }
 
@@ -73,24 +97,19 @@ extension Outline {
   }
 
   /// The columns of the rows.
-  static let columns = [
-    "plan", "at", "part", "part-title", "parent", "parent-title", "code", "label", "title", "status",
-    "sub-status",
-    "since", "due", "late",
-  ]
+  static let columns =
+    ["plan", "at", "part", "part-title", "parent", "parent-title"] + DeliverableRow.columns
 
   /// A row of text cells for each deliverable.
   func cells(_ plan: PlanID) -> [[String]] {
     sections.flatMap { section in
       section.groups.flatMap { group in
-        group.rows.map { row in
-          [
+        group.rows.map { row -> [String] in
+          let place = [
             plan.description, day.description, section.head.code.description, section.head.title.plain,
             group.heads.last?.code.description ?? "", group.heads.last?.title.plain ?? "",
-            row.head.code.description, row.head.label ?? "", row.head.title.plain, row.status.rawValue,
-            row.standing.line?.word.subStatus ?? "", row.since?.description ?? "", row.due?.description ?? "",
-            row.isLate ? "late" : "",
           ]
+          return place + row.cells
         }
       }
     }
@@ -197,32 +216,41 @@ extension MatrixReport {
   private func json(_ row: Row) -> JSON {
     .object(
       row.head.members + [
+        ("due", .optional(row.due?.description)),
         (
           "years",
           .array(
             zip(days, row.cells).map { day, cell in
-              .object([
-                ("at", .string(day.description)), ("status", .optional(cell.standing?.status.rawValue)),
-                ("change", .optional(cell.change?.rawValue)), ("late", .boolean(cell.isLate)),
-              ])
+              .object(
+                [
+                  ("at", .string(day.description)), ("status", .optional(cell.standing?.status.rawValue)),
+                  ("change", .optional(cell.change?.rawValue)),
+                ] + cell.delay.members)
             })
-        )
+        ),
       ])
   }
 
-  /// A row for each deliverable, the status and the change of each year.
+  /// A row for each deliverable: the status of each year, what changed, whether it was late or overdue, and by how much.
   func csv(isForExcel: Bool) -> String {
     var csv = CSV(
-      ["plan", "part", "code", "label", "title"] + days.flatMap { ["\($0)", "\($0) change"] }, isForExcel,
-      frame.voice)
+      ["plan", "part", "code", "label", "title", "due"]
+        + days.flatMap { ["\($0)", "\($0) change", "\($0) late", "\($0) delay"] },
+      isForExcel, frame.voice)
     for section in sections {
       for row in section.rows {
         let head = [
           frame.header.id.description, section.head.code.description, row.head.code.description,
-          row.head.label ?? "", row.head.title.plain,
+          row.head.label ?? "", row.head.title.plain, row.due?.description ?? "",
         ]
         csv.add(
-          head + row.cells.flatMap { [$0.standing?.status.rawValue ?? "", $0.change?.rawValue ?? ""] })
+          head
+            + row.cells.flatMap { cell in
+              [
+                cell.standing?.status.rawValue ?? "", cell.change?.rawValue ?? "",
+                cell.delay?.kind.rawValue ?? "", cell.delay.map { String($0.days) } ?? "",
+              ]
+            })
       }
     }
     return csv.text

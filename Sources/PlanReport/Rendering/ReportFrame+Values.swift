@@ -9,7 +9,7 @@ extension ReportFrame {
       "planID": header.id.description,
       "pageTitle": "\(voice.title.text) – \(kind)".visibleLines, "skip": voice(ReportPhrase.skip),
       "kind": scribe.text(kind),
-      "asOf": voice(ReportPhrase.asOf, ["date": voice.typography.date(day).value]),
+      "asOf": scribe.text(asOf(lastReport)),
       "logo": scribe.optional(logo), "colon": voice.say.colon,
       "basisHeading": voice(ReportPhrase.basis), "provenance": provenance(total).map { scribe.text($0) },
       "lineHeading": voice(ReportPhrase.line),
@@ -26,6 +26,7 @@ extension ReportFrame {
     return scribe.values(outline.total, self)
       .with(scribe.values(outline.countRows, heading: top, of: outline.total))
       .with([
+        "behindNote": scribe.optional(voice.behind(outline.rows)),
         "byLineHeading": voice(ReportPhrase.byLine), "barsNote": voice(ReportPhrase.stackedBarsNote),
         "bars": scribe.isMarkdown ? "" : StackedBars.markup(outline.bars(voice), name: "bars", voice),
       ])

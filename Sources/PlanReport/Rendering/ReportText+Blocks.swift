@@ -4,13 +4,13 @@ extension ReportFrame {
   /// The title, the organisation and what kind of report it is.
   func opening(_ kind: String) -> [ReportBlock] {
     let day = voice(ReportPhrase.asOf, ["date": voice.typography.date(self.day).value])
-    var lines = [kind]
-    if let organisation = voice.text(.organisation) { lines.insert(organisation.text, at: 0) }
+    let lines = [voice.text(.organisation)?.text, kind, age(lastReport)].compactMap(\.self)
     return [.title(voice.title.text, day), .paragraph(lines.joined(separator: " – "))]
   }
 
   /// The counts, one to a line, and the percentage.
-  func counts(_ total: Rollup) -> [ReportBlock] {
+  func counts(_ outline: Outline) -> [ReportBlock] {
+    let total = outline.total
     var rows = NodeStatus.shown(total).map { status -> [ReportCell] in
       let count = total.count(of: status)
       return [
@@ -26,6 +26,8 @@ extension ReportFrame {
       ])
     }
     var blocks: [ReportBlock] = [.table(rows: rows, right: [1], flexible: [0])]
+    if let behind = voice.behind(outline.rows) { blocks.append(.note(behind)) }
+    if let reported = voice.reportedNote(total) { blocks.append(.note("\(reported.capitalizedFirst).")) }
     if total.unreported > 0 {
       blocks.append(.note(voice(ReportPhrase.unreportedNote, ["count": total.unreported.value])))
     }
@@ -44,18 +46,18 @@ extension ReportFrame {
           ])
         }
         for row in group.rows {
-          var word = "\(row.mark) \(row.word)"
-          if row.isLate { word += ", \(voice(ReportPhrase.late))" }
-          rows.append([
-            ReportCell("  " + name(row.head)), ReportCell(row.head.title.text),
-            ReportCell(word, status: row.status),
-          ])
+          let delay = row.delay.map { [ReportCell(voice.text($0))] } ?? []
+          rows.append(
+            [
+              ReportCell("  " + name(row.head)), ReportCell(row.head.title.text),
+              ReportCell("\(row.mark) \(row.word)", status: row.status),
+            ] + delay)
         }
       }
       return [
         .heading("\(section.head.code) \(section.head.title.text)"),
-        .note("\(voice.counts(section.total)) · \(voice.percent(section.total))"),
-        .table(rows: rows, right: [], flexible: [1]),
+        .note("\(voice.counts(section.total)) · \(voice.share(section.total))"),
+        .table(rows: rows, right: [], flexible: rows.contains { $0.count > 3 } ? [1, 3] : [1]),
       ]
     }
   }
@@ -86,7 +88,7 @@ extension SummaryReport {
     var blocks = frame.opening(voice(ReportPhrase.summary))
     if let introduction { blocks.append(.paragraph(introduction.text)) }
     if !sentence.isEmpty { blocks.append(.paragraph(sentence)) }
-    blocks += frame.counts(outline.total) + frame.blocks(outline)
+    blocks += frame.counts(outline) + frame.blocks(outline)
     if !goals.isEmpty {
       blocks.append(.heading(voice(ReportPhrase.goals)))
       blocks.append(
@@ -109,7 +111,7 @@ extension AnnualReport {
     var blocks = frame.opening(kind)
     if let own = narratives.first(where: { $0.head == nil }) { blocks.append(.paragraph(own.text.text)) }
     if let emptyNote { blocks.append(.paragraph(emptyNote)) }
-    blocks += frame.counts(outline.total)
+    blocks += frame.counts(outline)
     blocks.append(.heading(voice(ReportPhrase.changes)))
     if differences.isEmpty { blocks.append(.note(noChanges)) }
     for word in DifferenceWord.allCases {
@@ -161,7 +163,7 @@ extension MatrixReport {
       ])
       for row in section.rows {
         rows.append(
-          [ReportCell("  \(row.head.code)"), ReportCell(row.head.title.text)]
+          [ReportCell("  \(row.head.code)"), ReportCell(title(row))]
             + row.cells.map { ReportCell(text($0), status: $0.standing?.status) })
       }
     }
@@ -177,11 +179,20 @@ extension MatrixReport {
       + frame.closing(outline, totals.last ?? Rollup(), alsoOn: days)
   }
 
-  /// `✓ done → completed, done late`.
+  /// The title, and the due day of what is or was behind.
+  private func title(_ row: Row) -> String {
+    guard let due = row.due, row.cells.contains(where: { $0.delay != nil }) else {
+      return row.head.title.text
+    }
+    let note = frame.voice(ReportPhrase.dueOn, ["date": frame.voice.typography.date(due).value])
+    return "\(row.head.title.text) (\(note))"
+  }
+
+  /// `✓ done → completed, 184 days late`.
   private func text(_ cell: Cell) -> String {
     let voice = frame.voice
     var text = voice.text(cell.standing)
     if let change = cell.change { text += " → \(voice.say(change, ["count": 1]))" }
-    return cell.isLate ? "\(text), \(voice(ReportPhrase.late))" : text
+    return cell.delay.map { "\(text), \(voice.days($0))" } ?? text
   }
 }

@@ -63,14 +63,13 @@ struct Scribe: Sendable {
     return text("\(voice.level(level).capitalizedFirst) \(head.code)")
   }
 
-  /// The mark, word and texture of where a deliverable stands.
-  func values(_ standing: Standing, due: PlanDate?, isLate: Bool, id: String) -> Values {
-    let late = due.flatMap { isLate ? $0 : nil }
-    return [
+  /// The mark, word and texture of where a deliverable stands, and how far it is behind.
+  func values(_ standing: Standing, _ delay: Delay?, id: String) -> Values {
+    [
       "status": standing.status.rawValue, "mark": text(voice.mark(standing.status)),
       "word": text(voice.word(standing)), "swatch": isMarkdown ? "" : SVG.swatch(standing.status, id),
-      "late": optional(
-        late.map { voice(ReportPhrase.lateDue, ["date": voice.typography.date($0).value]) }),
+      "late": optional(delay.map { voice.text($0) }),
+      "delay": delay.map { $0.kind.rawValue as any TemplateValue } ?? false,
     ]
   }
 
@@ -99,6 +98,7 @@ struct Scribe: Sendable {
           "done": voice.typography.number(total.done).value,
           "all": voice.typography.number(total.deliverables).value,
         ]),
+      "reportedText": optional(voice.reportedNote(total)),
       "unreportedNote": optional(
         total.unreported == 0
           ? nil : voice(ReportPhrase.unreportedNote, ["count": total.unreported.value])),

@@ -18,6 +18,7 @@ struct MatrixReport: Sendable {
   /// A deliverable over the years.
   struct Row: Sendable {
     let head: NodeHead
+    let due: PlanDate?
     let cells: [Cell]
   }
 
@@ -27,7 +28,8 @@ struct MatrixReport: Sendable {
     let standing: Standing?
     /// What changed since the day before it; nil for nothing, and in the first year for what was reported then.
     let change: DifferenceWord?
-    let isLate: Bool
+    /// How far it was behind on the day.
+    let delay: Delay?
   }
 
   init(_ order: ReportOrder, _ plan: ReportPlan, _ words: ReportWords) {
@@ -42,7 +44,7 @@ struct MatrixReport: Sendable {
       let rows = tree.range(of: top).filter(tree.isDeliverable).compactMap { index -> Row? in
         guard figures.contains(where: { $0.exists(index) }) else { return nil }
         return Row(
-          head: NodeHead(tree.nodes[index], frame.voice),
+          head: NodeHead(tree.nodes[index], frame.voice), due: tree.nodes[index].file?.date(.due),
           cells: days.indices.map { Self.cell(index, $0, tree, figures) })
       }
       return Section(head: NodeHead(tree.nodes[top], frame.voice), rows: rows)
@@ -73,6 +75,6 @@ struct MatrixReport: Sendable {
       case (nil, .some): column > 0 ? .added : nil
       case (nil, nil): nil
       }
-    return Cell(standing: now, change: change, isLate: now?.isLate(after: node.file?.date(.due)) ?? false)
+    return Cell(standing: now, change: change, delay: tree.delay(of: index, figures[column]))
   }
 }

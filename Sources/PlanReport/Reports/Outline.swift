@@ -76,15 +76,20 @@ struct DeliverableRow: Sendable {
   let head: NodeHead
   let standing: Standing
   let due: PlanDate?
+  /// How far it is behind; nil where it is in time, or does not count.
+  let delay: Delay?
   /// The mark and the word of where it stands.
   let mark: String
   let word: String
 
-  init(_ index: Int, of plan: PlanTree, on day: PlanDate, _ voice: PlanVoice) {
+  init(
+    _ index: Int, of plan: PlanTree, on day: PlanDate, _ voice: PlanVoice, isCounted: Bool = true
+  ) {
     let node = plan.nodes[index]
     head = NodeHead(node, voice)
     standing = node.standing(on: day, in: plan.header)
     due = node.file?.date(.due)
+    delay = isCounted ? standing.delay(after: due, on: day) : nil
     mark = voice.mark(standing.status)
     word = voice.word(standing)
   }
@@ -92,13 +97,6 @@ struct DeliverableRow: Sendable {
   var status: NodeStatus { standing.status }
   /// The day from which its status holds.
   var since: PlanDate? { standing.line?.date }
-  var isLate: Bool { standing.isLate(after: due) }
-}
-
-extension Standing {
-  /// Whether the deliverable was done after it was due.
-  func isLate(after due: PlanDate?) -> Bool {
-    guard status == .done, let due, let line else { return false }
-    return line.date > due
-  }
+  var isLate: Bool { delay?.kind == .late }
+  var isOverdue: Bool { delay?.kind == .overdue }
 }

@@ -6,6 +6,10 @@ struct ReportFrame: Sendable {
   let plan: PlanTree
   let voice: PlanVoice
   let day: PlanDate
+  /// The newest day from which a status holds; nil where nothing is reported by the day.
+  let lastReport: PlanDate?
+  /// Whether the plan's last day was over, then and now.
+  let isOver: Bool
   let basis: ReportBasis
   let logo: String?
   let isExplained: Bool
@@ -17,6 +21,12 @@ struct ReportFrame: Sendable {
     self.plan = plan.tree
     voice = PlanVoice(plan.tree.header, words)
     day = order.day ?? min(last ?? order.today, order.today)
+    lastReport = plan.tree.lastReport(plan.tree.figures(on: day))
+    if let end = plan.tree.header.period?.last {
+      isOver = end <= day && end < order.today
+    } else {
+      isOver = false
+    }
     basis = order.basis
     logo = plan.logo
     isExplained = order.isExplained
@@ -37,8 +47,22 @@ struct ReportFrame: Sendable {
     return value
   }
 
-  /// `49 done ÷ 65 deliverables = 75.4%`.
+  /// `As it stood on 31 December 2023 · last report: 31 December 2021`.
+  func asOf(_ lastReport: PlanDate?) -> String {
+    [voice(ReportPhrase.asOf, ["date": voice.typography.date(day).value]), age(lastReport)]
+      .compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// From which day the newest report is; nil where it is the report's own.
+  func age(_ lastReport: PlanDate?) -> String? {
+    guard let lastReport else { return voice(ReportPhrase.neverReported) }
+    return lastReport < day
+      ? voice(ReportPhrase.lastReport, ["date": voice.typography.date(lastReport).value]) : nil
+  }
+
+  /// `49 done ÷ 65 deliverables = 75.4%`; `0 of 35 reported` where nothing is known.
   func formula(_ rollup: Rollup) -> String {
+    if rollup.deliverables > 0, rollup.reported == 0 { return voice.reported(rollup) }
     let typography = voice.typography
     return voice(
       ReportPhrase.formula,
@@ -51,11 +75,9 @@ struct ReportFrame: Sendable {
 
   /// What the report stands on: plan, day, revision, counts and formula, version.
   func provenance(_ total: Rollup) -> [String] {
-    var lines = [
-      voice(
-        ReportPhrase.standsOn,
-        ["plan": header.id.value, "date": voice.typography.date(day).value])
-    ]
+    var stands = ["plan": header.id.value, "date": voice.typography.date(day).value]
+    stands["age"] = age(lastReport)?.value
+    var lines = [voice(stands["age"] == nil ? ReportPhrase.standsOn : .standsOnReport, stands)]
     if let commit = basis.commit {
       var values = ["commit": String(commit.prefix(12)).value]
       values["date"] = basis.recorded.map { voice.typography.date($0) }?.value ?? "?"

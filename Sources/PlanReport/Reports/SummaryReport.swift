@@ -10,21 +10,21 @@ struct SummaryReport: Sendable {
     outline = Outline(plan.tree, on: frame.day, frame.voice)
   }
 
-  /// `Between 2018 and 2020, Metropolis was to deliver 65 deliverables.`
+  /// `Between 2018 and 2020, Metropolis was to deliver 65 deliverables.`; `is to` while the plan runs.
   var sentence: String {
     let voice = frame.voice
     guard let period = frame.header.period else { return "" }
     let organisation = voice.text(.organisation)
     let isOne = period.first.year == period.last.year
-    let phrase: ReportPhrase =
+    let (over, running): (ReportPhrase, ReportPhrase) =
       switch (organisation, isOne) {
-      case (.some, false): .delivered
-      case (.some, true): .deliveredOne
-      case (nil, false): .deliveredBy
-      case (nil, true): .deliveredByOne
+      case (.some, false): (.delivered, .delivers)
+      case (.some, true): (.deliveredOne, .deliversOne)
+      case (nil, false): (.deliveredBy, .deliversBy)
+      case (nil, true): (.deliveredByOne, .deliversByOne)
       }
     return voice(
-      phrase,
+      frame.isOver ? over : running,
       [
         "first": "\(period.first.year)".value, "last": "\(period.last.year)".value,
         "organisation": (organisation?.text ?? "").value,

@@ -28,14 +28,11 @@ enum SiteList: String, CaseIterable, Sendable {
     case .done, .inProgress, .notDone, .unreported:
       return rows.filter { $0.status == status }.map { ($0, nil) }
     case .late: return rows.filter(\.isLate).map { ($0, nil) }
-    case .overdue:
-      return rows.filter { row in
-        row.status != .done && (row.due.map { $0 < plan.frame.day } ?? false)
-      }.map { ($0, nil) }
+    case .overdue: return rows.filter(\.isOverdue).map { ($0, nil) }
     case .dropped:
       let tree = plan.tree
       return tree.nodes.indices.filter { tree.isDeliverable($0) && !plan.figures.exists($0) }.map {
-        (DeliverableRow($0, of: tree, on: plan.frame.day, plan.voice), nil)
+        (DeliverableRow($0, of: tree, on: plan.frame.day, plan.voice, isCounted: false), nil)
       }
     case .changed:
       let day = plan.frame.day

@@ -24,11 +24,13 @@ extension SitePage {
   }
 
   /// What lists and nodes have in common.
-  private func frame(_ plan: SitePlan, title: String) -> Values {
+  ///
+  /// - Parameter asOf: the day, and the last report where that is another.
+  private func frame(_ plan: SitePlan, title: String, asOf: String) -> Values {
     let voice = plan.voice
     return [
       "pageTitle": "\(title) – \(voice.title.text)".visibleLines,
-      "asOf": voice(ReportPhrase.asOf, ["date": voice.typography.date(plan.frame.day).value]),
+      "asOf": plan.scribe.text(asOf),
       "basisHeading": voice(ReportPhrase.basis), "provenance": plan.provenance,
       "statusHeading": voice(ReportPhrase.status),
       "deliverablesHeading": plan.scribe.text(voice.deliverablesHeading),
@@ -38,7 +40,7 @@ extension SitePage {
   private func listValues(_ list: SiteList, _ plan: SitePlan) -> Values {
     let rows = list.rows(plan)
     let heading = list.title(plan.voice)
-    var values = frame(plan, title: heading)
+    var values = frame(plan, title: heading, asOf: plan.frame.asOf(plan.frame.lastReport))
     plan.scribe.put(plan.voice.title, as: "title", into: &values)
     values["heading"] = heading
     values["countText"] = plan.voice(SitePhrase.count, ["count": rows.count.value])
@@ -48,8 +50,7 @@ extension SitePage {
   }
 
   private static func row(_ row: DeliverableRow, _ change: Difference?, _ plan: SitePlan) -> Values {
-    let standing = plan.scribe.values(
-      row.standing, due: row.due, isLate: row.isLate, id: "s-\(row.head.code)")
+    let standing = plan.scribe.values(row.standing, row.delay, id: "s-\(row.head.code)")
     var values = plan.scribe.values(row.head).with(standing)
     values["change"] = plan.scribe.optional(
       change.map { change in
@@ -73,10 +74,13 @@ extension SitePage {
     let rows = children.filter(tree.isDeliverable).map {
       DeliverableRow($0, of: tree, on: plan.frame.day, voice)
     }
-    var values = frame(plan, title: "\(head.code) \(head.title.text)")
-      .with(scribe.values(head))
-      .with(scribe.values(total, plan.frame))
-      .with(SiteFacts(index, plan).values)
+    var values = frame(
+      plan, title: "\(head.code) \(head.title.text)",
+      asOf: plan.frame.asOf(tree.lastReport(plan.figures, within: index))
+    )
+    .with(scribe.values(head))
+    .with(scribe.values(total, plan.frame))
+    .with(SiteFacts(index, plan).values)
     values["part"] = scribe.part(head)
     values["hasParts"] = !parts.isEmpty
     values["hasDeliverables"] = !rows.isEmpty
@@ -95,6 +99,11 @@ extension SitePage {
         name: "bars",
         voice)
     }
+    values["behindNote"] = scribe.optional(
+      voice.behind(
+        tree.range(of: index).filter { tree.isDeliverable($0) && plan.figures.exists($0) }.map {
+          DeliverableRow($0, of: tree, on: plan.frame.day, voice)
+        }))
     values["rows"] = rows.map { Self.row($0, nil, plan) }
     return values.with(plan.dataLinks(name(plan)))
   }
@@ -102,11 +111,15 @@ extension SitePage {
   private func deliverableValues(_ index: Int, _ plan: SitePlan) -> Values {
     let (voice, scribe) = (plan.voice, plan.scribe)
     let node = plan.tree.nodes[index]
-    let row = DeliverableRow(index, of: plan.tree, on: plan.frame.day, voice)
-    var values = frame(plan, title: "\(row.head.code) \(row.head.title.text)")
-      .with(scribe.values(row.head))
-      .with(scribe.values(row.standing, due: row.due, isLate: row.isLate, id: "s"))
-      .with(SiteFacts(index, plan).values)
+    let row = DeliverableRow(
+      index, of: plan.tree, on: plan.frame.day, voice, isCounted: plan.figures.exists(index))
+    // From when its status is stands among its facts.
+    var values = frame(
+      plan, title: "\(row.head.code) \(row.head.title.text)", asOf: plan.frame.asOf(plan.frame.day)
+    )
+    .with(scribe.values(row.head))
+    .with(scribe.values(row.standing, row.delay, id: "s"))
+    .with(SiteFacts(index, plan).values)
     values["part"] = scribe.part(row.head)
     let history = plan.history.entries(of: node)
     values["historyHeading"] = voice(SitePhrase.history)
@@ -157,14 +170,8 @@ extension SitePage {
       }
     case .report(let kind): return plan.data(kind)
     }
-    var csv = CSV(["plan", "at", "code", "label", "title", "status", "sub-status", "since", "due", "late"])
-    for row in rows {
-      csv.add([
-        plan.tree.id.description, plan.frame.day.description, row.head.code.description, row.head.label ?? "",
-        row.head.title.plain, row.status.rawValue, row.standing.line?.word.subStatus ?? "",
-        row.since?.description ?? "", row.due?.description ?? "", row.isLate ? "late" : "",
-      ])
-    }
+    var csv = CSV(["plan", "at"] + DeliverableRow.columns)
+    for row in rows { csv.add([plan.tree.id.description, plan.frame.day.description] + row.cells) }
     let json = JSON.object([
       ("plan", .string(plan.tree.id.description)), ("at", .string(plan.frame.day.description)),
       ("deliverables", .array(rows.map(\.json))),

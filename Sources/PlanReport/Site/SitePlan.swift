@@ -101,7 +101,7 @@ struct SitePlan {
     scribe.put(voice.title, as: "title", into: &values)
     values["href"] = "\(id)/index.html"
     values["anchor"] = "plan-\(id)"
-    values["asOf"] = voice(ReportPhrase.asOf, ["date": voice.typography.date(frame.day).value])
+    values["asOf"] = scribe.text(frame.asOf(frame.lastReport))
     values["bars"] = StackedBars.markup(outline.bars(voice), name: "bars-\(id)", voice)
     return values.with(dataLinks("\(id)/index"))
   }

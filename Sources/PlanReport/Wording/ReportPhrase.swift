@@ -4,8 +4,10 @@ import PlanCore
 enum ReportPhrase: String, Phrase {
   case summary, annual, matrix
   case deliverables, delivered, deliveredBy, deliveredOne, deliveredByOne
-  case done, ratio, byLine, line, whole, percentDone, legend, late, lateDue, goals,
-    goalsName
+  case delivers, deliversBy, deliversOne, deliversByOne
+  case done, ratio, byLine, line, whole, percentDone, legend, goals, goalsName
+  case lateBy, lateDue, overdueBy, overdueDue, dueOn, overdueCount, lateCount
+  case reported, lastReport, neverReported, standsOnReport
   case funder, contact, website, period, publishedAs, title, status, due, since, total
   case standsOn, revision, revisionAndEdits, noRevision, madeBy, formula, basis, explanation
   case explainedNone, stackedBars, stackedBarsNote, skip, asOf
@@ -41,6 +43,26 @@ enum ReportPhrase: String, Phrase {
         "In {first}, the plan was to deliver {all} {deliverables}.",
         "En {first}, le plan devait produire {all} {deliverables}.",
         "En {first}, el plan debía producir {all} {deliverables}.")
+    case .delivers:
+      Texts(
+        "Between {first} and {last}, {organisation} is to deliver {all} {deliverables}.",
+        "Entre {first} et {last}, {organisation} doit produire {all} {deliverables}.",
+        "Entre {first} y {last}, {organisation} debe producir {all} {deliverables}.")
+    case .deliversBy:
+      Texts(
+        "Between {first} and {last}, the plan is to deliver {all} {deliverables}.",
+        "Entre {first} et {last}, le plan doit produire {all} {deliverables}.",
+        "Entre {first} y {last}, el plan debe producir {all} {deliverables}.")
+    case .deliversOne:
+      Texts(
+        "In {first}, {organisation} is to deliver {all} {deliverables}.",
+        "En {first}, {organisation} doit produire {all} {deliverables}.",
+        "En {first}, {organisation} debe producir {all} {deliverables}.")
+    case .deliversByOne:
+      Texts(
+        "In {first}, the plan is to deliver {all} {deliverables}.",
+        "En {first}, le plan doit produire {all} {deliverables}.",
+        "En {first}, el plan debe producir {all} {deliverables}.")
     case .done: Texts("{percent} {word}", "{percent} {word}", "{percent} {word}")
     case .ratio: Texts("{done} ÷ {all}", "{done} ÷ {all}", "{done} ÷ {all}")
     case .byLine: Texts("Where the plan stands", "L'état du plan", "Estado del plan")
@@ -48,11 +70,36 @@ enum ReportPhrase: String, Phrase {
     case .whole: Texts("Whole plan", "Ensemble du plan", "Todo el plan")
     case .percentDone: Texts("Done", "Réalisation", "Realización")
     case .legend: Texts("Legend", "Légende", "Leyenda")
-    case .late: Texts("done late", "réalisé en retard", "realizado con retraso")
-    case .lateDue:
+    case .lateBy:
       Texts(
-        "done late, due {date}", "réalisé en retard, échéance : {date}",
-        "realizado con retraso, plazo: {date}")
+        "{days} {days:day|days} late", "avec {days} {days:jour|jours} de retard",
+        "con {days} {days:día|días} de retraso")
+    case .lateDue:
+      Texts("{delay}, due {date}", "{delay}, échéance : {date}", "{delay}, vencimiento: {date}")
+    case .overdueBy:
+      Texts(
+        "overdue by {days} {days:day|days}", "en retard de {days} {days:jour|jours}",
+        "plazo vencido hace {days} {days:día|días}")
+    case .overdueDue:
+      Texts("{delay}, due {date}", "{delay}, échéance : {date}", "{delay}, el {date}")
+    case .dueOn: Texts("due {date}", "échéance : {date}", "vencimiento: {date}")
+    case .overdueCount:
+      Texts("Overdue: {count}.", "En retard : {count}.", "Plazo vencido: {count}.")
+    case .lateCount:
+      Texts("Done late: {count}.", "Fait en retard : {count}.", "Hecho con retraso: {count}.")
+    case .reported:
+      Texts(
+        "{reported} of {all} reported", "état renseigné : {reported} sur {all}",
+        "estado informado: {reported} de {all}")
+    case .lastReport:
+      Texts(
+        "last report: {date}", "dernier état renseigné : {date}", "último estado informado: {date}")
+    case .neverReported:
+      Texts("nothing reported yet", "rien n'est encore renseigné", "aún no se ha informado nada")
+    case .standsOnReport:
+      Texts(
+        "Plan {plan}, as it stood on {date}; {age}.", "Plan {plan}, tel qu'il était au {date} ; {age}.",
+        "Plan {plan}, tal como estaba el {date}; {age}.")
     case .goals:
       Texts(
         "Sustainable Development Goals", "Objectifs de développement durable",
