@@ -349,6 +349,30 @@ struct RecordingTests {
     #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
     try plan.sandbox.git("fsck", "--strict")
   }
+
+  @Test("a file does not move to where another is recorded or staged, though nothing is on the disk there")
+  func takenPlace() throws {
+    for isStaged in [false, true] {
+      let plan = try RecordedPlan()
+      let place = isStaged ? "plans/test/L1/L1M1/L1M1D3.txt" : "plans/test/L1/L1M1/L1M1D2.txt"
+      if isStaged {
+        try plan.sandbox.write("title: D3\n", to: place)
+        try plan.sandbox.git("add", place)
+      }
+      try plan.sandbox.remove(place)
+      let before = try plan.sandbox.git("ls-files", "-s")
+      let move = FileMove(from: PlanPath(RecordedPlan.file), to: PlanPath(place), edits: [])
+      let error = #expect(throws: StoreError.self) {
+        try plan.workspace().record(
+          [], moving: [move], message: CommitMessage(subject: "move", verb: "move"), RecordedPlan.context)
+      }
+      guard case .file(PlanPath(place), .missing)? = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+      #expect(try plan.sandbox.git("ls-files", "-s") == before && plan.sandbox.exists(RecordedPlan.file))
+    }
+  }
 }
 
 extension String {
