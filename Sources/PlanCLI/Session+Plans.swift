@@ -73,6 +73,27 @@ extension Session {
     return [try resolver.selection(planOrCode: word)]
   }
 
+  /// The same selections, whose plans know which of their nodes other plans carry on. Those are read only where
+  /// something is overdue without them.
+  func joined(
+    _ selections: [Selection], on day: PlanDate, from source: PlanSource, in workspace: Workspace
+  ) throws(Failure) -> [Selection] {
+    let asks = selections.contains { selection in
+      let figures = selection.plan.figures(on: day)
+      return selection.plan.range(of: selection.node).contains {
+        selection.plan.delay(of: $0, figures)?.isOverdue == true
+      }
+    }
+    guard asks else { return selections }
+    let ids: [PlanID]
+    do throws(StoreError) { ids = try workspace.planIDs(from: source) } catch { throw .store(error) }
+    let known = selections.map(\.plan)
+    let others = ids.filter { id in !known.contains { $0.id == id } }
+    let read = others.isEmpty ? [] : try plans(others, from: source, in: workspace).plans
+    let plans = (known + read).joinedByContinuations
+    return zip(plans, selections).map { Selection(plan: $0, node: $1.node) }
+  }
+
   /// How a plan is spoken of in this session.
   func words(_ header: PlanHeader) -> PlanWords { PlanWords(header, in: self) }
 }

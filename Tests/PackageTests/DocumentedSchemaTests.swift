@@ -19,10 +19,10 @@ import Testing
     "titles":{"en":"Agenda","fr":"Agenda"},"status":"done","sub-status":null,"since":"2020-12-31",
     "owner":["Secretariat"],"start":null,"due":"2020-06-30","tags":[],"sdg":["5","11.a"],
     "evidence":[{"ref":"https://example.org","caption":null}],
-    "path":"plans/2018-2020/L1/L1M1/L1M1D1.txt"
+    "path":"plans/2018-2020/L1/L1M1/L1M1D1.txt","late":true,"overdue":false,"delay":184
     """
   static let more = """
-    "short":null,"shorts":{},"parent":"L1M1","description":null,"formerly":[],
+    "continued-by":["2021-2023/L1A1D1"],"short":null,"shorts":{},"parent":"L1M1","description":null,"formerly":[],
     "continues":["2015-2017/L1M1D2"],"added":null,"dropped":{"date":"2020-01-01","reason":"Merged"},
     "statuses":[{"date":"2020-12-31","status":"not-done","sub-status":"cancelled","note":"No funds"}]
     """
@@ -90,7 +90,7 @@ import Testing
       ("list", "[{\(item),\"percent\":1}]", "$[0].percent: not allowed"),
       ("list", "[{\(item)}]".replacing("2020-12-31", with: "31/12/2020"), "$[0].since: none of anyOf"),
       ("list", "[{\(item)}]".replacing("\"done\"", with: "\"late\""), "$[0].status: expected one of"),
-      ("show", "{\(item)}", "$: short is missing"),
+      ("show", "{\(item)}", "$: continued-by is missing"),
       ("log", "[{\(recorded)}]".replacing("\"done\"", with: "\"late\""), "$[0]: 0 of oneOf"),
       ("log", "[{\(retitled)}]".replacing("title.fr", with: "status"), "$[0]: 0 of oneOf"),
       (

@@ -1,3 +1,4 @@
+import PlanCore
 import PlanTestSupport
 import Testing
 
@@ -41,6 +42,85 @@ struct ListingTests {
     #expect(codes("--overdue --at 2026-11-21", sandbox) == ["L1M1D1", "L1M1D2", "L1M1D4"])
     #expect(codes("--overdue --at 2026-11-19", sandbox) == [])
     #expect(CommandRun("", in: sandbox).output.contains("2 overdue · 1 done without evidence"))
+  }
+
+  @Test(
+    "what was done late is listed with both days; overdue with its due day, the days since, and its owner")
+  func dueDays() throws {
+    let sandbox = try sandbox()
+    #expect(codes("--late", sandbox) == ["L1M1D3"] && codes("--late --at 2026-11-19", sandbox) == [])
+    #expect(codes("--late --overdue", sandbox) == ["L1M1D1", "L1M1D3", "L1M1D4"])
+    #expect(codes("--late --status in-progress", sandbox) == [])
+    #expect(
+      CommandRun("list --late", in: sandbox).output
+        == "L1M1D3  ✓ done  2026-11-20  due 2026-11-19  1 day late  Office  D\n")
+    let overdue = CommandRun("list --overdue --at 2026-12-01", in: sandbox).output
+    #expect(
+      overdue.hasPrefix("L1M1D1  · unreported   due 2026-11-19  12 days overdue  Office  D\n"), "\(overdue)")
+    #expect(
+      CommandRun("list --late --lang fr", in: sandbox).output
+        == "L1M1D3  ✓ réalisé  2026-11-20  échéance 2026-11-19  1 jour de retard  Office  D\n")
+    #expect(
+      CommandRun("list --overdue --status in-progress --at 2026-11-21 --lang es", in: sandbox).output
+        == "L1M1D4  ○ en curso  vencimiento 2026-11-19  vencido hace 2 días  Office  D\n")
+  }
+
+  @Test("late and overdue stand in JSON, CSV and show, with the days between")
+  func dueData() throws {
+    let sandbox = try sandbox()
+    let json = CommandRun("list L1M1 --format json", in: sandbox).output
+    #expect(json.contains(#""due": "2026-11-19""#))
+    let members = json.split(separator: "\n").filter {
+      $0.contains(#""late""#) || $0.contains(#""overdue""#) || $0.contains(#""delay""#)
+    }.map { $0.split(separator: ": ")[1].filter { $0 != "," } }
+    #expect(
+      members.prefix(9) == ["false", "true", "1", "false", "false", "null", "true", "false", "1"],
+      "\(members)")
+    let rows = CommandRun("list L1M1 --format csv", in: sandbox).output.split(separator: "\r\n")
+    #expect(rows[0].hasSuffix(",description,late,overdue,delay"))
+    #expect(rows[1].hasSuffix(",,overdue,1") && rows[2].hasSuffix(",,,") && rows[3].hasSuffix(",late,,1"))
+    #expect(
+      CommandRun("show L1M1D3", in: sandbox).output.contains(
+        "due      2026-11-19  ✓ done 2026-11-20, 1 day late\n"))
+    #expect(
+      CommandRun("show L1M1D1 --at 2027-11-19", in: sandbox).output.contains(
+        "due      2026-11-19  365 days overdue\n"))
+    #expect(CommandRun("show L1M1D2", in: sandbox).output.contains("due      2026-11-20\n"))
+    #expect(CommandRun("show L1M1D3 --format json", in: sandbox).output.contains(#""late": true"#))
+  }
+
+  @Test("a table that comes back another day, when more is overdue, changes nothing by that")
+  func dueTable() throws {
+    let sandbox = try sandbox()
+    let table = CommandRun("list --format csv", in: sandbox).output
+    let run = CommandRun(
+      "set - --format csv", in: sandbox, input: table,
+      now: .init(seconds: CommandRun.now.seconds + 30 * 86_400, offsetMinutes: 0))
+    #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(try sandbox.git("rev-list", "--count", "HEAD") == "1\n")
+  }
+
+  @Test("what the next plan carries on says so, and is overdue in the ended plan only until that plan begins")
+  func continued() throws {
+    let sandbox = try sandbox()
+    try sandbox.write(
+      "title: Q\nperiod: 2026-11-20 2029-12-31\nlevels: L line, D deliverable\n", to: "plans/q/plan.txt")
+    try sandbox.write("title: L\n", to: "plans/q/L1/L1.txt")
+    try sandbox.write("title: D\ncontinues: p/L1M1D1\n", to: "plans/q/L1/L1D1.txt")
+    #expect(codes("--overdue", sandbox) == ["L1M1D4"] && codes("p --overdue", sandbox) == ["L1M1D4"])
+    #expect(codes("L1M1 --overdue --at 2026-11-20", sandbox) == ["L1M1D4"])
+    try sandbox.write(
+      "title: Q\nperiod: 2026-11-21 2029-12-31\nlevels: L line, D deliverable\n", to: "plans/q/plan.txt")
+    #expect(codes("p --overdue", sandbox) == ["L1M1D1", "L1M1D4"])
+    #expect(codes("p --overdue --at 2026-11-21", sandbox) == ["L1M1D2", "L1M1D4"])
+    #expect(CommandRun("status --attention --at 2026-11-21", in: sandbox).output.contains("2 overdue"))
+    let show = CommandRun("show p/L1M1D1", in: sandbox).output
+    #expect(show.contains("continued by  q/L1D1\n"), "\(show)")
+    #expect(
+      CommandRun("show p/L1M1D1 --format json", in: sandbox).output.filter { !$0.isWhitespace }.contains(
+        #""continued-by":["q/L1D1"]"#))
+    #expect(CommandRun("show p/L1M1D1 --lang fr", in: sandbox).output.contains("prolongé par"))
+    #expect(CommandRun("show p/L1M1D1 --lang es", in: sandbox).output.contains("continuado por"))
   }
 
   @Test("stale for thirty days is what has been silent for more than thirty, since it was there")

@@ -18,7 +18,9 @@ struct FilterOptions: ParsableArguments {
   @Option(
     help: .init("Only what serves this goal or target, itself or above it: 5, 11.a.", valueName: "goal"))
   var sdg: [String] = []
-  @Flag(help: "Only what is past its due date and not done.") var overdue = false
+  @Flag(help: "Only what is past its due date and not done: with date, days and owner.") var overdue = false
+  @Flag(help: "Only what was done after its due date: with both days; --overdue too means either.")
+  var late = false
   @Flag(help: "Only what has no owner, neither itself nor above it.") var noOwner = false
   @Flag(help: "Only what has no evidence.") var noEvidence = false
   @Option(
@@ -54,7 +56,7 @@ struct FilterOptions: ParsableArguments {
       }
       filter.staleDays = days
     }
-    filter.isOverdue = overdue
+    (filter.isOverdue, filter.isLate) = (overdue, late)
     filter.hasNoOwner = noOwner
     filter.hasNoEvidence = noEvidence
     filter.depth =

@@ -25,7 +25,9 @@ struct ListCommand: PlanCommand {
     let day = try day.resolved(today: session.today)
     let workspace = try session.workspace()
     let source = try revision.resolved(in: workspace)
-    let selections = try session.selections(try scope.atMostOne(), at: day, from: source, in: workspace)
+    let selections = try session.joined(
+      try session.selections(try scope.atMostOne(), at: day, from: source, in: workspace), on: day,
+      from: source, in: workspace)
     var lists: [NodeList] = []
     for selection in selections {
       let words = session.words(selection.plan.header)

@@ -24,8 +24,8 @@ struct ShowCommand: PlanCommand {
     let day = try day.resolved(today: session.today)
     let code = try code.exactlyOne("CODE", usage: "plan show CODE")
     let workspace = try session.workspace()
-    let set = try session.plans(from: try revision.resolved(in: workspace), in: workspace)
-    let resolver = CodeResolver(plans: set.plans, day: day, words: session.words)
+    let plans = try session.plans(from: try revision.resolved(in: workspace), in: workspace).plans
+    let resolver = CodeResolver(plans: plans.joinedByContinuations, day: day, words: session.words)
     let selection = try resolver.selection(codeOrLabel: code)
     guard let index = selection.node else { throw .notACode(code) }
     let words = session.words(selection.plan.header)

@@ -60,7 +60,7 @@ struct StatusCommand: PlanCommand {
     case .csv: session.print(raw: StatusReport.csv(reports, session.csv(StatusReport.columns, self.format)))
     }
     if attention, format == .text, !short {
-      session.printAttention(selections, others, on: day, from: source, in: workspace)
+      try session.printAttention(selections, others, on: day, from: source, in: workspace)
     }
     if attention, source.revision == nil { session.tellTakenBack(in: workspace) }
     session.reportUnreadable(selections)

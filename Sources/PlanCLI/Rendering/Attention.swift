@@ -15,7 +15,7 @@ struct Attention {
       for index in plan.range(of: selection.node) where plan.isDeliverable(index) && figures.exists(index) {
         let node = plan.nodes[index]
         let status = node.standing(on: day, in: plan.header).status
-        if let due = node.file?.date(.due), due < day, status != .done { overdue += 1 }
+        if plan.delay(of: index, figures)?.isOverdue == true { overdue += 1 }
         if requiresEvidence, status == .done, node.evidence.isEmpty { withoutEvidence += 1 }
         if status == .unreported { unreported += 1 }
       }
@@ -45,10 +45,11 @@ extension Session {
   mutating func printAttention(
     _ selections: [Selection], _ others: [Finding], on day: PlanDate, from source: PlanSource,
     in workspace: Workspace
-  ) {
+  ) throws(Failure) {
     let plans = selections.map(\.plan)
     var lines: [Text] = []
-    if let line = Attention(selections, on: day).line(say) {
+    let joined = try joined(selections, on: day, from: source, in: workspace)
+    if let line = Attention(joined, on: day).line(say) {
       lines.append(Text(line.counts, .yellow) + Text("  (\(line.commands))", .dim))
     }
     if let errors = errorCount(in: plans, others, from: source) { lines.append(Text(errors, .red)) }

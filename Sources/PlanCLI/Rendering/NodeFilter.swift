@@ -17,11 +17,16 @@ struct NodeFilter: Sendable {
   var owners: [String] = []
   var tags: [String] = []
   var goals: [SustainableGoal] = []
+  /// Whether only what is overdue, or only what was done late, is wanted; both mean either.
   var isOverdue = false
+  var isLate = false
   var hasNoOwner = false
   var hasNoEvidence = false
   var staleDays: Int?
   var depth = 0
+
+  /// Whether it asks how nodes stand to their due days.
+  var isOfDueDays: Bool { isOverdue || isLate }
 
   /// The nodes of a selection that exist on a day and that the filter lets through.
   func nodes(of selection: Selection, _ figures: Figures) -> [Int] {
@@ -54,8 +59,10 @@ struct NodeFilter: Sendable {
       }
     }
     if hasNoEvidence, !node.evidence.isEmpty { return false }
-    if isOverdue {
-      guard let due = node.file?.date(.due), due < day, status != .done else { return false }
+    if isOfDueDays {
+      guard let delay = plan.delay(of: index, figures), delay.isLate ? isLate : isOverdue else {
+        return false
+      }
     }
     if let staleDays {
       let since = standing?.line?.date ?? node.added ?? plan.header.period?.first

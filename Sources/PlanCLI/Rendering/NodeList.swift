@@ -6,28 +6,49 @@ struct NodeList {
   let figures: Figures
   let nodes: [Int]
   let words: PlanWords
+  /// Whether the rows say how the nodes stand to their due days.
+  private let showsDelays: Bool
 
   init(_ selection: Selection, on day: PlanDate, filter: NodeFilter, words: PlanWords) {
     plan = selection.plan
     figures = plan.figures(on: day)
     nodes = filter.nodes(of: selection, figures)
     self.words = words
+    showsDelays = filter.isOfDueDays
   }
 
   /// The rows of a terminal: the plan's id stands in front where several plans are listed.
   static func table(_ lists: [NodeList]) -> Table {
-    var table = Table([.left, .left, .left, .left, .left], flexible: 4)
+    let showsDelays = lists.contains(where: \.showsDelays)
+    var table =
+      showsDelays
+      ? Table([.left, .left, .left, .left, .left, .right, .left, .left], flexible: 7, 6)
+      : Table([.left, .left, .left, .left, .left], flexible: 4)
     for list in lists {
       for index in list.nodes {
-        let node = list.plan.nodes[index]
-        let (status, since) = list.status(of: index)
-        table.add([
-          Text(lists.count > 1 ? list.plan.id.description : "", .dim), list.words.code(node), status,
-          Text(since?.description ?? "", .dim), Text(list.words.title(of: node)),
-        ])
+        let plan = Text(lists.count > 1 ? list.plan.id.description : "", .dim)
+        let cells = showsDelays ? list.delayCells(index) : list.cells(index)
+        table.add([plan, list.words.code(list.plan.nodes[index])] + cells)
       }
     }
     return table
+  }
+
+  /// Status, since when it holds, title.
+  private func cells(_ index: Int) -> [Text] {
+    let (status, since) = status(of: index)
+    return [status, Text(since?.description ?? "", .dim), Text(words.title(of: plan.nodes[index]))]
+  }
+
+  /// Status, the day from which it is done, the day it was due, how many days lie between, owner, title.
+  private func delayCells(_ index: Int) -> [Text] {
+    let delay = plan.delay(of: index, figures)
+    return [
+      status(of: index).text, Text(delay?.done?.description ?? "", .dim),
+      Text((delay?.due).map { words.say(Word.dueOn, ["date": $0.value]) } ?? ""),
+      delay.map { $0.text(words.say) } ?? Text(),
+      Text(plan.owners(of: index).joined(separator: ", ")), Text(words.title(of: plan.nodes[index])),
+    ]
   }
 
   private func status(of index: Int) -> (text: Text, since: PlanDate?) {
@@ -43,9 +64,10 @@ struct NodeList {
     }
   }
 
+  /// The columns of CSV. The last three follow from others and from the day: in a table that comes back they are not read.
   static let columns = [
     "plan", "code", "label", "level", "title", "status", "sub-status", "since", "owner", "start", "due",
-    "tags", "sdg", "evidence", "path", "description",
+    "tags", "sdg", "evidence", "path", "description", "late", "overdue", "delay",
   ]
 
   static func csv(_ lists: [NodeList], _ table: CSV) -> String {
@@ -54,5 +76,13 @@ struct NodeList {
       for index in list.nodes { table.add(NodeRecord(index, of: list.plan, list.figures, list.words).cells) }
     }
     return table.text
+  }
+}
+
+extension Delay {
+  /// `12 days late`, `328 days overdue`.
+  func text(_ say: Speech) -> Text {
+    let phrase = isLate ? Word.daysLate : .daysOverdue
+    return Text(say(phrase, ["count": days.value]), isLate ? .dim : .yellow)
   }
 }

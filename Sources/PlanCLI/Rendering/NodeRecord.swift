@@ -9,12 +9,15 @@ struct NodeRecord {
   let status: NodeStatus
   /// The status line in force.
   let line: StatusLine?
+  /// By how much it has missed its due day.
+  let delay: Delay?
 
   init(_ index: Int, of plan: PlanTree, _ figures: Figures, _ words: PlanWords) {
     self.index = index
     self.plan = plan
     self.words = words
     node = plan.nodes[index]
+    delay = plan.delay(of: index, figures)
     if plan.isDeliverable(index) {
       let standing = node.standing(on: figures.day, in: plan.header)
       status = standing.status
@@ -45,7 +48,7 @@ struct NodeRecord {
       ("since", .optional(line?.date.description)),
       ("owner", .strings(plan.owners(of: index))),
       ("start", .optional(node.file?.date(.start)?.description)),
-      ("due", .optional(node.file?.date(.due)?.description)),
+      ("due", .optional(node.due?.description)),
       ("tags", .strings(node.file?.list(.tags) ?? [])),
       ("sdg", .strings(node.goals.map(\.description))),
       (
@@ -56,6 +59,8 @@ struct NodeRecord {
           })
       ),
       ("path", node.isMissing ? .null : .string(path)),
+      ("late", .boolean(delay?.isLate ?? false)), ("overdue", .boolean(delay?.isOverdue ?? false)),
+      ("delay", delay.map { .number($0.days) } ?? .null),
     ]
   }
 
@@ -65,10 +70,11 @@ struct NodeRecord {
       plan.id.description, node.code.description, node.label ?? "", level, words.title(of: node),
       status.rawValue, line?.word.subStatus ?? "", line?.date.description ?? "",
       plan.owners(of: index).joined(separator: "; "), node.file?.date(.start)?.description ?? "",
-      node.file?.date(.due)?.description ?? "", (node.file?.list(.tags) ?? []).joined(separator: ", "),
+      node.due?.description ?? "", (node.file?.list(.tags) ?? []).joined(separator: ", "),
       node.goals.map(\.description).joined(separator: ", "),
       node.evidence.map(\.reference).joined(separator: " "), node.isMissing ? "" : path,
-      description ?? "",
+      description ?? "", delay?.isLate == true ? "late" : "", delay?.isOverdue == true ? "overdue" : "",
+      delay.map { String($0.days) } ?? "",
     ]
   }
 

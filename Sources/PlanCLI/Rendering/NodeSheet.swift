@@ -55,7 +55,7 @@ struct NodeSheet {
     }
     add(.owner, plan.owners(of: index).joined(separator: ", "))
     add(.start, node.file?.value(.start))
-    add(.due, node.file?.value(.due))
+    add(.due, due)
     for evidence in node.evidence {
       add(
         .evidence,
@@ -66,6 +66,7 @@ struct NodeSheet {
     add(.added, node.added?.description)
     add(.dropped, node.file?.dropped.map { "\($0.date) \($0.reason)" })
     add(.formerly, node.file?.values(.formerly).joined(separator: ", "))
+    add(.continuedBy, plan.continuations(of: index).map(\.description).joined(separator: ", "))
     add(.continues, node.file?.values(.continues).joined(separator: ", "))
     if let parent = plan.parent(of: index) {
       add(.partOf, words.code(plan.nodes[parent]) + Text("  " + words.title(of: plan.nodes[parent])))
@@ -90,6 +91,14 @@ struct NodeSheet {
     return words.text(standing) + since + noteText(line.note) + day
   }
 
+  /// The day by which it is due as the file has it, and by how much it was missed.
+  private var due: Text? {
+    guard let value = node.file?.value(.due) else { return nil }
+    guard let delay = record.delay else { return Text(value) }
+    let done = delay.done.map { words.text(NodeStatus.done) + Text(" \($0), ") } ?? Text()
+    return Text(value + "  ") + done + delay.text(words.say)
+  }
+
   private func noteText(_ note: String) -> Text { Text(note.isEmpty ? "" : "  " + note) }
 }
 
@@ -106,6 +115,7 @@ extension NodeSheet {
       ("description", .optional(record.description)),
       ("formerly", .strings(file?.values(.formerly) ?? [])),
       ("continues", .strings(file?.values(.continues) ?? [])),
+      ("continued-by", .strings(plan.continuations(of: index).map(\.description))),
       ("added", .optional(node.added?.description)),
       (
         "dropped",

@@ -31,7 +31,7 @@ struct ReportReading {
 
   /// The plans that the report is about.
   private func plans() throws(Failure) -> [PlanTree] {
-    let all = try session.plans(from: source, in: workspace).plans
+    let all = try session.plans(from: source, in: workspace).plans.joinedByContinuations
     if request.kind == .site { return all }
     let plan: PlanTree
     if let word = request.plan {

@@ -9,6 +9,7 @@ enum Word: String, Phrase {
   case continues, path, partOf, statuses, counts, today, ofUnknown
   case recorded, corrected, correctedFrom, withdrawn, new, removed, moved, notCommitted, later, recordedOn
   case findings, nothing, cutOff, reading, manyOverdue, manyWithoutEvidence, filesWithErrors
+  case dueOn, daysLate, daysOverdue, continuedBy
 
   var texts: Texts {
     switch self {
@@ -83,6 +84,16 @@ enum Word: String, Phrase {
         "{count} {count:file has|files have} errors: {command}",
         "{count} {count:fichier a|fichiers ont} des erreurs : {command}",
         "{count} {count:archivo tiene|archivos tienen} errores: {command}")
+    case .dueOn: Texts("due {date}", "échéance {date}", "vencimiento {date}")
+    case .daysLate:
+      Texts(
+        "{count} {count:day|days} late", "{count} {count:jour|jours} de retard",
+        "{count} {count:día|días} de retraso")
+    case .daysOverdue:
+      Texts(
+        "{count} {count:day|days} overdue", "en retard de {count} {count:jour|jours}",
+        "vencido hace {count} {count:día|días}")
+    case .continuedBy: Texts("continued by", "prolongé par", "continuado por")
     case .reading: Texts("reading… {count}", "lecture… {count}", "leyendo… {count}")
     }
   }

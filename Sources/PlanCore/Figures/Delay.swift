@@ -1,4 +1,4 @@
-/// How far a deliverable is behind the day on which it was due.
+/// How far a node is behind the day on which it was due.
 public struct Delay: Hashable, Sendable {
   /// The two ways of being behind.
   public enum Kind: String, Sendable {
@@ -8,36 +8,82 @@ public struct Delay: Hashable, Sendable {
     case overdue
   }
 
-  /// Which of the two.
-  public let kind: Kind
   /// The day on which it was due.
   public let due: PlanDate
+  /// The day from which it is done; nil where it is not: then it is overdue.
+  public let done: PlanDate?
   /// The days from then to the day on which it was done, or to the day of the question; 1 or more.
   public let days: Int
+
+  /// Which of the two.
+  public var kind: Kind { done == nil ? .overdue : .late }
+  /// Whether it is past its due day and not done.
+  public var isOverdue: Bool { kind == .overdue }
+  /// Whether it was done after its due day.
+  public var isLate: Bool { kind == .late }
+
+  /// Makes a delay; nil where it is none.
+  init?(due: PlanDate, done: PlanDate?, on day: PlanDate) {
+    (self.due, self.done) = (due, done)
+    days = (done ?? day).daysSince1970 - due.daysSince1970
+    if days < 1 { return nil }
+  }
 }
 
-extension Standing {
-  /// How far a deliverable that stands so is behind; nil where it has no due date, or is in time.
+extension Node {
+  /// The day by which it is due.
+  public var due: PlanDate? { file?.date(.due) }
+
+  /// The day from which the deliverable is done without a break until a day; nil if it is not done on that day.
   ///
-  /// - Parameters:
-  ///   - due: the day on which it was due.
-  ///   - day: the day of the question.
-  public func delay(after due: PlanDate?, on day: PlanDate) -> Delay? {
-    guard let due else { return nil }
-    let (kind, end): (Delay.Kind, PlanDate) =
-      if status == .done { (.late, line?.date ?? due) } else { (.overdue, day) }
-    return end > due ? Delay(kind: kind, due: due, days: end.daysSince1970 - due.daysSince1970) : nil
+  /// A later line that says done once more, with another note, does not make it later.
+  ///
+  /// - Complexity: O(status lines).
+  func doneSince(on day: PlanDate) -> PlanDate? {
+    var since: PlanDate?
+    var counted: PlanDate?
+    for report in reports.reversed() where report.date <= day && report.date != counted {
+      // Of several lines of one day only the last counts (F14).
+      counted = report.date
+      guard report.status == .done else { break }
+      since = report.date
+    }
+    return since
   }
 }
 
 extension PlanTree {
-  /// How far the deliverable at an index is behind on a day; nil where it does not count, or is in time.
+  /// How far a node is behind on a day; nil where it does not count, is in time, has no due day, or is carried on by a
+  /// later plan by then (`joinedByContinuations`).
+  ///
+  /// A line or a measure is done when the last deliverable below it is. Of an unreadable deliverable nothing is said.
   ///
   /// - Parameter figures: those of the day.
+  /// - Complexity: O(nodes below).
   public func delay(of index: Int, _ figures: Figures) -> Delay? {
+    guard figures.exists(index) else { return nil }
+    if isDeliverable(index) { return delay(ofDeliverable: index, on: figures.day) }
+    guard let due = nodes[index].due else { return nil }
+    guard figures.rollup(of: index).status == .done else { return overdue(index, due, figures.day) }
+    let below = range(of: index).filter { isDeliverable($0) && figures.exists($0) }
+    return below.compactMap { nodes[$0].doneSince(on: figures.day) }.max().flatMap {
+      Delay(due: due, done: $0, on: figures.day)
+    }
+  }
+
+  /// How far a deliverable that counts on a day is behind.
+  ///
+  /// - Complexity: O(its status lines).
+  public func delay(ofDeliverable index: Int, on day: PlanDate) -> Delay? {
     let node = nodes[index]
-    guard isDeliverable(index), figures.exists(index) else { return nil }
-    return node.standing(on: figures.day, in: header).delay(after: node.file?.date(.due), on: figures.day)
+    guard let due = node.due, !node.isUnreadable else { return nil }
+    if let done = node.doneSince(on: day) { return Delay(due: due, done: done, on: day) }
+    return overdue(index, due, day)
+  }
+
+  private func overdue(_ index: Int, _ due: PlanDate, _ day: PlanDate) -> Delay? {
+    if continuations(of: index).contains(where: { $0.has(begunBy: day) }) { return nil }
+    return Delay(due: due, done: nil, on: day)
   }
 
   /// The newest day from which a status holds, among the deliverables that count on a day; nil where none has one.

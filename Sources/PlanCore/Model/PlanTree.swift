@@ -12,6 +12,8 @@ public struct PlanTree: Sendable {
   let ends: [Int32]
   /// Deliverables that were counted instead of kept, by their parent; empty in a whole tree.
   var tallies: [Code: Rollup]
+  /// The nodes of other plans that carry on one of this plan's, by its code; empty until the plans are joined.
+  var continuations: [Code: [Continuation]] = [:]
   /// What is wrong with where files are and what they are called.
   let misplacements: [Finding]
 

@@ -89,7 +89,7 @@ struct DeliverableRow: Sendable {
     head = NodeHead(node, voice)
     standing = node.standing(on: day, in: plan.header)
     due = node.file?.date(.due)
-    delay = isCounted ? standing.delay(after: due, on: day) : nil
+    delay = isCounted ? plan.delay(ofDeliverable: index, on: day) : nil
     mark = voice.mark(standing.status)
     word = voice.word(standing)
   }
