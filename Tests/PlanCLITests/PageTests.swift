@@ -25,6 +25,10 @@ import Testing
       try sandbox.text(of: path)
         + "due: 2020-06-30\nevidence: https://example.org/\(String(repeating: "a", count: 200))\n\nA description.\n\n## 2020\n\n- one\n- two\n",
       to: path)
+    // Statuses of several months, so that the year has a course to draw.
+    let early = "plans/2018-2020/L1/L1M2/L1M2D1.txt"
+    try sandbox.write(
+      try sandbox.text(of: early).replacing("status: 2020-12-31 ", with: "status: 2020-05-04 "), to: early)
     let header = "plans/2018-2020/plan.txt"
     try sandbox.write(
       try sandbox.text(of: header)

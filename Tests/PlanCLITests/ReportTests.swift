@@ -170,12 +170,14 @@ struct ReportTests {
   @Test("the figures of other days have their codes too: the matrix's years, the points of the burn-up")
   func explainedDays() throws {
     let sandbox = try Sandbox.publishedPlans()
-    #expect(CommandRun("set 2018-2020/L1M1D1 done --at 2019-05-05 --no-commit", in: sandbox).code == 0)
+    for (code, day) in [("L1M1D1", "2019-05-05"), ("L1M1D2", "2019-09-05")] {
+      #expect(CommandRun("set 2018-2020/\(code) done --at \(day) --no-commit", in: sandbox).code == 0)
+    }
     for format in ["text", "md", "html"] {
       let text = report("matrix 2018-2020 --explain", in: sandbox, format).output
       #expect(
-        text.contains("31 December 2019") && text.contains("1 done ÷ 65 deliverables = 1.5%"), "\(format)")
-      #expect(text.contains(/\(1\)(: |<\/dt><dd>)L1M1D1/), "\(format)")
+        text.contains("31 December 2019") && text.contains("2 done ÷ 65 deliverables = 3.1%"), "\(format)")
+      #expect(text.contains(/\(2\)(: |<\/dt><dd>)L1M1D1, L1M1D2/), "\(format)")
     }
     let annual = report("annual 2018-2020 --period 2019 --explain", in: sandbox, "md").output
     let part = try #require(annual.firstRange(of: "### 31 May 2019"))

@@ -26,8 +26,8 @@ struct SiteTests {
     let sandbox = try Sandbox.publishedPlans()
     let run = site(sandbox)
     let files = files(sandbox, "public").filter { !$0.hasPrefix(".") }
-    #expect(
-      run.code == 0 && run.output == "wrote \(files.count) files; open public/index.html\n", "\(run.errors)")
+    let count = Speech(language: .english).grouped(files.count)
+    #expect(run.code == 0 && run.output == "wrote \(count) files; open public/index.html\n", "\(run.errors)")
     var reached: Set<String> = ["index.html"]
     var open = ["index.html"]
     while let path = open.popLast() {
@@ -94,7 +94,7 @@ struct SiteTests {
       }
     }
     for (list, count) in [
-      ("done", 49), ("in-progress", 10), ("not-done", 6), ("unreported", 0), ("changed", 65),
+      ("done", 49), ("in-progress", 10), ("not-done", 6), ("unreported", 0), ("changed", 0),
     ] {
       let data = try CSVTable(try sandbox.text(of: "public/es/2018-2020/\(list).csv"))
       #expect(data.rows.count == count, "\(list)")

@@ -42,6 +42,7 @@ struct TemplateTests {
         "L1/L1M1/L1M1D1",
         "title: C\nlabel: Y\ndue: 2020-02-01\nstatus: 2020-06-01 done Note\nevidence: https://e.org Caption\ntags: a\nowner: W\nsdg: 5\n\n## 2020\n\nTold\n"
       ),
+      ("L1/L1M1/L1M1D2", "title: D\nstatus: 2020-02-01 in-progress\nstatus: 2020-09-01 done\n"),
     ].map { header.read(SourceFile(path: PlanPath($0 + ".txt"), content: file($1))) }
     let tree = PlanTree(header: header, files: files)
     let terms = Dictionary(
@@ -103,7 +104,7 @@ struct TemplateTests {
         if !isMarkdown {
           given.formUnion([
             "crumbs", "text", "languages", "name", "placeLabel", "languageLabel", "change", "data",
-            "dataLabel",
+            "dataLabel", "historyLabel", "historyData",
           ])
         }
         let missing = closure("\(name)-\(ending)").subtracting(given)

@@ -48,8 +48,36 @@ extension AnnualReport {
       ])
   }
 
-  /// The burn-up's points.
-  var points: [BurnUp.Point] { milestones.map { ($0, frame.plan.figures(on: $0).total) } }
+  /// What changed, in a sentence: nothing, or everything on one day; nil where it takes a table to say it.
+  var changesNote: String? {
+    guard let (day, note) = onlyDay else { return differences.isEmpty ? noChanges : nil }
+    let sentence = frame.voice(ReportPhrase.onlyDay, ["date": frame.voice.typography.date(day).value])
+    return note.isEmpty ? sentence : sentence + " " + frame.voice(ReportPhrase.note, ["note": note.value])
+  }
+
+  /// The course of the period, in a sentence; nil where it is drawn, or there is none.
+  func note(_ course: Course) -> String? {
+    let (voice, typography) = (frame.voice, frame.voice.typography)
+    switch course {
+    case .none, .steps: return nil
+    case .level(let total):
+      return voice(
+        ReportPhrase.courseLevel,
+        ["done": typography.number(total.done).value, "all": typography.number(total.deliverables).value])
+    case .step(let before, let after, let days):
+      return voice(
+        days.lowerBound == days.upperBound ? ReportPhrase.courseDay : .courseDays,
+        [
+          "before": typography.number(before.done).value, "done": typography.number(after.done).value,
+          "all": typography.number(after.deliverables).value,
+          "date": typography.date(days.lowerBound).value, "first": typography.date(days.lowerBound).value,
+          "last": typography.date(days.upperBound).value,
+        ])
+    }
+  }
+
+  /// The days whose figures are explained beside the report's own: those of the burn-up, where it is drawn.
+  var explainedDays: [PlanDate] { if case .steps = course(points) { milestones } else { [] } }
 
   /// The values of the templates `annual-html` and `annual-md`.
   func values(isMarkdown: Bool, link: Scribe.Link? = nil) -> Values {
@@ -60,7 +88,7 @@ extension AnnualReport {
     values = values.with(frame.standing(outline, scribe))
     values = values.with(outline.values(scribe))
     values = values.with(scribe.legend(voice.legend([outline.total])))
-    values = values.with(frame.explanation(outline, alsoOn: milestones, scribe))
+    values = values.with(frame.explanation(outline, alsoOn: explainedDays, scribe))
     values = values.with(changes(scribe))
     values = values.with(course(scribe))
     values = values.with(told(scribe))
@@ -75,13 +103,14 @@ extension AnnualReport {
   /// What changed, word by word.
   private func changes(_ scribe: Scribe) -> Values {
     let voice = frame.voice
+    let note = changesNote
     return [
-      "changesHeading": voice(ReportPhrase.changes), "hasChanges": !differences.isEmpty,
-      "noChanges": scribe.text(noChanges), "titleHeading": scribe.text(voice.deliverablesHeading),
+      "changesHeading": voice(ReportPhrase.changes), "hasChanges": note == nil,
+      "noChanges": scribe.optional(note), "titleHeading": scribe.text(voice.deliverablesHeading),
       "beforeHeading": voice(ReportPhrase.before), "afterHeading": voice(ReportPhrase.after),
       "changes": DifferenceWord.allCases.compactMap { word -> Values? in
         let own = differences.filter { $0.word == word }
-        guard !own.isEmpty else { return nil }
+        guard note == nil, !own.isEmpty else { return nil }
         return ["word": scribe.text(voice.heading(word, own.count)), "rows": own.map { values($0, scribe) }]
       },
     ]
@@ -92,10 +121,11 @@ extension AnnualReport {
     let voice = frame.voice
     let points = points
     let title = voice(ReportPhrase.burnUp, ["period": period.value])
-    let hasCourse = points.count > 1 && points.contains { $0.rollup.deliverables > 0 }
-    let drawing = BurnUp.markup(points, name: "burnup", title: title, voice)
+    let course = course(points)
+    var drawing: any TemplateValue = false
+    if case .steps = course { drawing = BurnUp.markup(points, name: "burnup", title: title, voice) }
     return [
-      "burnUp": hasCourse ? drawing as any TemplateValue : false, "burnUpHeading": title,
+      "burnUp": drawing, "burnUpHeading": title, "courseNote": scribe.optional(note(course)),
       "burnUpNote": voice(ReportPhrase.burnUpNote), "dayHeading": voice(ReportPhrase.monthEnd),
       "doneHeading": scribe.text(voice.word(.done, for: 2)),
       "milestones": points.map { point -> Values in

@@ -41,12 +41,14 @@ extension NodeHead {
 }
 
 extension DeliverableRow {
-  var json: JSON {
-    .object(
-      head.members + [
-        ("status", .string(status.rawValue)), ("sub-status", .optional(standing.line?.word.subStatus)),
-        ("since", .optional(since?.description)), ("due", .optional(due?.description)),
-      ] + delay.members)
+  var json: JSON { .object(members) }
+
+  /// All that is said of it.
+  var members: [(String, JSON)] {
+    head.members + [
+      ("status", .string(status.rawValue)), ("sub-status", .optional(standing.line?.word.subStatus)),
+      ("since", .optional(since?.description)), ("due", .optional(due?.description)),
+    ] + delay.members
   }
 
   /// The columns of a deliverable.

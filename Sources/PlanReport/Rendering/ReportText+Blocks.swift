@@ -113,8 +113,9 @@ extension AnnualReport {
     if let emptyNote { blocks.append(.paragraph(emptyNote)) }
     blocks += frame.counts(outline)
     blocks.append(.heading(voice(ReportPhrase.changes)))
-    if differences.isEmpty { blocks.append(.note(noChanges)) }
-    for word in DifferenceWord.allCases {
+    let note = changesNote
+    if let note { blocks.append(.note(note)) }
+    for word in DifferenceWord.allCases where note == nil {
       let own = differences.filter { $0.word == word }
       if own.isEmpty { continue }
       blocks.append(.paragraph(voice.heading(word, own.count)))

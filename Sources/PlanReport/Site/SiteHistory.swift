@@ -43,13 +43,23 @@ struct SiteHistory: Sendable {
 
   /// Every change of a status, as comma-separated values and JSON.
   func data(showsOwners: Bool) -> [(ending: String, text: String)] {
+    let rows = changes.compactMap { change -> (Code, StatusChange, Recording?)? in
+      guard let code = change.code, case .status(let status) = change.detail else { return nil }
+      return (code, status, change.recording)
+    }
+    let data = data(rows, showsOwners: showsOwners)
+    return [("csv", data.csv.text), ("json", JSON.array(data.rows).document)]
+  }
+
+  /// Changes of statuses as rows of data.
+  func data(
+    _ changes: [(code: Code, status: StatusChange, recording: Recording?)], showsOwners: Bool
+  ) -> (csv: CSV, rows: [JSON]) {
     var csv = CSV(
       ["plan", "code", "event", "date", "from", "to", "note", "commit", "recorded"]
         + (showsOwners ? ["author"] : []))
     var rows: [JSON] = []
-    for change in changes {
-      guard let code = change.code, case .status(let status) = change.detail else { continue }
-      let recording = change.recording
+    for (code, status, recording) in changes {
       let cells = [
         plan.id.description, code.description, status.event.rawValue, status.line.date.description,
         status.from?.description ?? "unreported", status.to?.description ?? "unreported", status.line.note,
@@ -65,6 +75,6 @@ struct SiteHistory: Sendable {
             ("recorded", .optional(recording?.day.description)),
           ] + (showsOwners ? [("author", .optional(recording?.name))] : [])))
     }
-    return [("csv", csv.text), ("json", JSON.array(rows).document)]
+    return (csv, rows)
   }
 }

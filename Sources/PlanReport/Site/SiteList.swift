@@ -21,6 +21,25 @@ enum SiteList: String, CaseIterable, Sendable {
 
   private var status: NodeStatus? { NodeStatus(rawValue: rawValue) }
 
+  /// The last 90 days: up to the day that was asked for, or today, also where the plan is over.
+  private static func days(_ plan: SitePlan) -> ClosedRange<PlanDate> {
+    plan.lastDay.adding(days: -89)...plan.lastDay
+  }
+
+  /// Which days a list of changes is about, and whether the plan was over before them; nil for other lists.
+  func note(_ plan: SitePlan) -> String? {
+    guard self == .changed else { return nil }
+    let (voice, days) = (plan.voice, Self.days(plan))
+    let span = voice(
+      SitePhrase.days,
+      [
+        "first": voice.typography.date(days.lowerBound).value,
+        "last": voice.typography.date(days.upperBound).value,
+      ])
+    guard plan.frame.day < days.lowerBound else { return span }
+    return span + " " + voice(SitePhrase.ended, ["date": voice.typography.date(plan.frame.day).value])
+  }
+
   /// The deliverables of the list, each with what changed where the list is of changes.
   func rows(_ plan: SitePlan) -> [(row: DeliverableRow, change: Difference?)] {
     let rows = plan.outline.rows
@@ -37,7 +56,8 @@ enum SiteList: String, CaseIterable, Sendable {
     case .changed:
       let day = plan.frame.day
       let comparison = PlanComparison(
-        .init(plan.tree, on: day.adding(days: -90)), .init(plan.tree, on: day))
+        .init(plan.tree, on: min(Self.days(plan).lowerBound.adding(days: -1), day)), .init(plan.tree, on: day)
+      )
       var changes: [Code: Difference] = [:]
       for difference in comparison.differencesOfDays {
         if let code = difference.code { changes[code] = difference }

@@ -20,7 +20,7 @@ extension SitePage {
     values = values.with(plan.scribe.introduction(body))
     values["pagesLabel"] = voice(SitePhrase.pages)
     values["pages"] = Self.links(plan)
-    return values.with(plan.dataLinks(name(plan)))
+    return values.with(plan.dataLinks(name(plan), withHistory: true))
   }
 
   /// What lists and nodes have in common.
@@ -44,6 +44,7 @@ extension SitePage {
     plan.scribe.put(plan.voice.title, as: "title", into: &values)
     values["heading"] = heading
     values["countText"] = plan.voice(SitePhrase.count, ["count": rows.count.value])
+    values["daysText"] = plan.scribe.optional(list.note(plan))
     values["hasRows"] = !rows.isEmpty
     values["rows"] = rows.map { Self.row($0.row, $0.change, plan) }
     return values.with(plan.dataLinks(name(plan)))
@@ -129,7 +130,7 @@ extension SitePage {
     values["noteHeading"] = voice(SitePhrase.note)
     values["recordedHeading"] = voice(SitePhrase.recorded)
     values["history"] = history.map { Self.entry($0, plan) }
-    return values.with(plan.dataLinks("changes"))
+    return values.with(plan.dataLinks(name(plan)))
   }
 
   private static func entry(_ entry: SiteHistory.Entry, _ plan: SitePlan) -> Values {
@@ -156,14 +157,14 @@ extension SitePage {
     ]
   }
 
-  /// The page's table as comma-separated values and JSON; empty where the page has none.
+  /// The page's table as comma-separated values and JSON.
   func data(_ plan: SitePlan) -> [(ending: String, text: String)] {
     let rows: [DeliverableRow]
     switch self {
     case .plan: rows = plan.outline.rows
     case .list(let list): rows = list.rows(plan).map(\.row)
     case .node(let index):
-      if plan.tree.isDeliverable(index) { return [] }
+      if plan.tree.isDeliverable(index) { return plan.history(of: index) }
       rows = plan.tree.range(of: index).filter { plan.tree.isDeliverable($0) && plan.figures.exists($0) }.map
       {
         DeliverableRow($0, of: plan.tree, on: plan.frame.day, plan.voice)

@@ -10,6 +10,8 @@ struct SitePlan {
   let scribe: Scribe
   let history: SiteHistory
   let showsOwners: Bool
+  /// The day that was asked for, or today.
+  let lastDay: PlanDate
   private let order: ReportOrder
   private let plan: ReportPlan
   private let words: ReportWords
@@ -28,6 +30,7 @@ struct SitePlan {
     self.scribe = scribe
     self.history = history
     showsOwners = order.showsOwners
+    lastDay = order.day ?? order.today
     provenance = frame.provenance(outline.total)
   }
 
@@ -81,13 +84,14 @@ struct SitePlan {
     return [("csv", csv), ("json", value.document)]
   }
 
-  /// The links to a page's table as data.
-  func dataLinks(_ name: String) -> Values {
-    [
-      "hasData": true, "dataLabel": voice(SitePhrase.data),
-      "data": [
-        ["href": "\(name).csv", "text": "CSV"] as Values, ["href": "\(name).json", "text": "JSON"] as Values,
-      ],
+  /// The links to a page's table as data, and those to the history of the whole plan.
+  func dataLinks(_ name: String, withHistory: Bool = false) -> Values {
+    func links(_ name: String) -> [Values] {
+      [["href": "\(name).csv", "text": "CSV"], ["href": "\(name).json", "text": "JSON"]]
+    }
+    return [
+      "hasData": true, "dataLabel": voice(SitePhrase.data), "data": links(name),
+      "historyLabel": withHistory ? voice(SitePhrase.historyData) : false, "historyData": links("changes"),
     ]
   }
 
@@ -104,6 +108,17 @@ struct SitePlan {
     values["asOf"] = scribe.text(frame.asOf(frame.lastReport))
     values["bars"] = StackedBars.markup(outline.bars(voice), name: "bars-\(id)", voice)
     return values.with(dataLinks("\(id)/index"))
+  }
+
+  /// A deliverable and what was recorded of it, as data.
+  func history(of index: Int) -> [(ending: String, text: String)] {
+    let row = DeliverableRow(index, of: tree, on: frame.day, voice, isCounted: figures.exists(index))
+    let rows = history.entries(of: tree.nodes[index]).map { ($0.change, $0.recording) }
+    let data = history.data(rows.map { (row.head.code, $0.0, $0.1) }, showsOwners: showsOwners)
+    let json = JSON.object(
+      [("plan", .string(tree.id.description)), ("at", .string(frame.day.description))] + row.members
+        + [("history", .array(data.rows))])
+    return [("csv", data.csv.text), ("json", json.document)]
   }
 
   /// What was recorded, as data.

@@ -7,6 +7,7 @@ enum ReportPhrase: String, Phrase {
   case delivers, deliversBy, deliversOne, deliversByOne
   case done, ratio, byLine, line, whole, percentDone, legend, goals, goalsName
   case lateBy, lateDue, overdueBy, overdueDue, dueOn, overdueCount, lateCount
+  case onlyDay, note, courseDay, courseDays, courseLevel
   case reported, lastReport, neverReported, standsOnReport
   case funder, contact, website, period, publishedAs, title, status, due, since, total
   case standsOn, revision, revisionAndEdits, noRevision, madeBy, formula, basis, explanation
@@ -87,6 +88,26 @@ enum ReportPhrase: String, Phrase {
       Texts("Overdue: {count}.", "En retard : {count}.", "Plazo vencido: {count}.")
     case .lateCount:
       Texts("Done late: {count}.", "Fait en retard : {count}.", "Hecho con retraso: {count}.")
+    case .onlyDay:
+      Texts(
+        "Everything that is reported takes effect on {date}; nothing was reported before.",
+        "Tout ce qui est renseigné prend effet le {date} ; rien ne l'était avant.",
+        "Todo lo informado rige desde el {date}; antes no había nada informado.")
+    case .note: Texts("Note: {note}", "Note : {note}", "Nota: {note}")
+    case .courseDay:
+      Texts(
+        "Done: from {before} to {done} of {all}, on {date}.",
+        "Réalisation : de {before} à {done} sur {all}, le {date}.",
+        "Realización: de {before} a {done} de {all}, el {date}.")
+    case .courseDays:
+      Texts(
+        "Done: from {before} to {done} of {all}, between {first} and {last}.",
+        "Réalisation : de {before} à {done} sur {all}, entre le {first} et le {last}.",
+        "Realización: de {before} a {done} de {all}, entre el {first} y el {last}.")
+    case .courseLevel:
+      Texts(
+        "Done, unchanged: {done} of {all}.", "Réalisation inchangée : {done} sur {all}.",
+        "Realización sin cambios: {done} de {all}.")
     case .reported:
       Texts(
         "{reported} of {all} reported", "état renseigné : {reported} sur {all}",

@@ -6,6 +6,7 @@ enum SitePhrase: String, Phrase {
     recordedBy,
     notRecorded
   case overdue, changed, notCounted, changedSince, count, owner, evidence, tags, goals, due, start, since
+  case historyData, days, ended
   case continues, formerly, dropped, added, byPeriod, late, languageName
 
   var texts: Texts {
@@ -17,6 +18,13 @@ enum SitePhrase: String, Phrase {
     case .pages: Texts("Pages of this plan", "Pages de ce plan", "Páginas de este plan")
     case .home: Texts("All plans", "Tous les plans", "Todos los planes")
     case .data: Texts("The same as data:", "Les mêmes données :", "Los mismos datos:")
+    case .historyData:
+      Texts(
+        "Every change of a status as data:", "Tous les changements d'état, en données :",
+        "Todos los cambios de estado como datos:")
+    case .days: Texts("From {first} to {last}.", "Du {first} au {last}.", "Del {first} al {last}.")
+    case .ended:
+      Texts("The plan ended on {date}.", "Le plan a pris fin le {date}.", "El plan terminó el {date}.")
     case .history: Texts("History", "Historique", "Historial")
     case .noHistory:
       Texts("Nothing has been reported.", "Rien n'a été renseigné.", "No se ha informado nada.")
