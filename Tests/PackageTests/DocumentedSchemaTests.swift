@@ -27,7 +27,7 @@ import Testing
     "statuses":[{"date":"2020-12-31","status":"not-done","sub-status":"cancelled","note":"No funds"}]
     """
   static let by =
-    #""author":{"name":"Hélène","email":"h@example.org"},"recorded":"2026-11-20T09:00:00+01:00""#
+    #""author":{"name":"Hélène","email":"h@example.org"},"recorded":"2026-11-20T09:00:00+01:00","reason":"Board meeting""#
   static let commit = #""commit":"3f2a9c13f2a9c13f2a9c13f2a9c13f2a9c13f2a9""#
   static let recorded = """
     "plan":"2018-2020","code":"L2M5D1","field":"status","event":"recorded","date":"2020-12-15",
@@ -36,7 +36,7 @@ import Testing
     """
   static let retitled = """
     "plan":"2018-2020","code":"L2M5D1","field":"title.fr","event":"recorded","from":"a","to":null,
-    "commit":null,"author":null,"recorded":null
+    "commit":null,"author":null,"recorded":null,"reason":null
     """
   static let finding = """
     "severity":"error","rule":"repeated-key","plan":"2018-2020","code":"L2M5D1",

@@ -25,7 +25,7 @@ struct HistoryIndexTests {
       stream +=
         "commit refs/heads/\(branch)\nmark :\(mark)\nauthor A\(mark % 4) <a\(mark % 4)@example.org> \(1_400_000_000 + mark * 90_000) -0300\ncommitter P\(mark % 3) <p\(mark % 3)@example.org> \(1_500_000_000 + mark * 5_000) +0\(mark % 3)00\n"
       stream +=
-        "data 1\nx\n" + (from.first.map { "from :\($0)\n" } ?? "")
+        "data 4\nx\(mark + 100)\n" + (from.first.map { "from :\($0)\n" } ?? "")
         + from.dropFirst().map { "merge :\($0)\n" }.joined()
       for (path, text) in changes {
         if let text {

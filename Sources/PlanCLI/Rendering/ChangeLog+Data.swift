@@ -17,6 +17,7 @@ extension ChangeLog {
         change.recording.map { .object([("name", .string($0.name)), ("email", .string($0.email))]) } ?? .null
       ),
       ("recorded", .optional(change.recording?.day.description)),
+      ("reason", .optional(change.recording?.reason)),
     ]
     return .object(members)
   }
@@ -50,7 +51,7 @@ extension ChangeLog {
   static let columns = [
     "plan", "code", "field", "event", "date", "from", "to", "from-sub-status", "to-sub-status", "note",
     "commit",
-    "author", "email", "recorded",
+    "author", "email", "recorded", "reason",
   ]
 
   /// A row for each change, with the columns of the JSON objects.
@@ -67,6 +68,7 @@ extension ChangeLog {
       values["author"] = change.recording?.name
       values["email"] = change.recording?.email
       values["recorded"] = change.recording?.day.description
+      values["reason"] = change.recording?.reason
       table.add(Self.columns.map { values[$0] ?? "" })
     }
     return table.text

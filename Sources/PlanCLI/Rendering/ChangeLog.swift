@@ -43,8 +43,8 @@ struct ChangeLog {
       let cells = cells(change, words, status)
       table.add([
         Text(showsPlan ? change.plan.description : "", .dim),
-        Text(showsCode ? change.code?.description ?? "plan" : "", .bold), cells.date, cells.what, cells.note,
-        by,
+        Text(showsCode ? change.code?.description ?? "plan" : "", .bold), cells.date, cells.what,
+        note(cells.note, change.recording?.reason), by,
       ])
     }
     return table
@@ -85,11 +85,29 @@ struct ChangeLog {
     }
   }
 
+  /// What a row says of the change, and why it was made: the first paragraph, unless the row says it already.
+  private func note(_ note: Text, _ reason: String?) -> Text {
+    guard let reason = reason?.firstParagraph, note.plain != reason, !note.plain.hasSuffix(" " + reason)
+    else {
+      return note
+    }
+    return note.width > 0 ? note + Text(" · " + reason) : Text(reason)
+  }
+
   private func by(_ change: Change, _ words: PlanWords, _ days: inout [PlanDate: String]) -> Text {
     guard let recording = change.recording else { return Text(words.say(Word.notCommitted), .yellow) }
     // Plans may be spoken of in different languages only where each has its own first one.
     let day = days[recording.day] ?? words.say(Word.recordedOn, ["date": recording.day.value])
     if !showsPlan { days[recording.day] = day }
     return Text(String(recording.commit.prefix(7)), .dim) + Text(" \(recording.name), \(day)")
+  }
+}
+
+extension String {
+  /// The lines down to the first empty one, as one line; nil where there is none.
+  fileprivate var firstParagraph: String? {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmingBlanks }
+    let first = lines.prefix { !$0.isEmpty }
+    return first.isEmpty ? nil : first.joined(separator: " ")
   }
 }

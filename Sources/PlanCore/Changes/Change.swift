@@ -74,9 +74,11 @@ public struct Recording: Hashable, Sendable {
     let name: String
     let email: String
     let day: PlanDate
+    let reason: String?
 
-    init(commit: String, name: String, email: String, day: PlanDate) {
+    init(commit: String, name: String, email: String, day: PlanDate, reason: String?) {
       (self.commit, self.name, self.email, self.day) = (commit, name, email, day)
+      self.reason = reason
     }
   }
 
@@ -90,16 +92,19 @@ public struct Recording: Hashable, Sendable {
   public var email: String { storage.email }
   /// The day on which it was recorded: the committer's date in the commit's own time zone.
   public var day: PlanDate { storage.day }
+  /// Why, as the commit's message says it; nil where it does not. It may have several paragraphs.
+  public var reason: String? { storage.reason }
 
   /// Makes a recording.
-  public init(commit: String, name: String, email: String, day: PlanDate) {
-    storage = Storage(commit: commit, name: name, email: email, day: day)
+  public init(commit: String, name: String, email: String, day: PlanDate, reason: String? = nil) {
+    storage = Storage(commit: commit, name: name, email: email, day: day, reason: reason)
   }
 
-  /// Compares commit, person and day.
+  /// Compares commit, person, day and reason.
   public static func == (left: Recording, right: Recording) -> Bool {
     left.storage === right.storage
-      || (left.commit, left.name, left.email, left.day) == (right.commit, right.name, right.email, right.day)
+      || (left.commit, left.name, left.email, left.day, left.reason)
+        == (right.commit, right.name, right.email, right.day, right.reason)
   }
 
   /// Hashes the commit.

@@ -156,6 +156,14 @@ struct HistoryReading {
     }
   }
 
+  /// Why the commit was made, which stands behind it; nil where it is not said.
+  mutating func reason() -> String? {
+    let text = text()
+    return text.isEmpty ? nil : text
+  }
+
+  mutating func skipReason() { _ = raw(number()) }
+
   /// What was done to the nodes of a plan that are asked for, one after the other.
   mutating func forEachChange(
     in plan: PlanID, where isWanted: (Code?) -> Bool, _ body: (NodeChange) -> Void

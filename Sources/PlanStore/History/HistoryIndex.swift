@@ -20,7 +20,7 @@ struct HistoryIndex {
 
   /// Fewer new commits than this are worked out again rather than written.
   private static let fewestToWrite = 64
-  private static let magic = Array("plan history 1\n".utf8)
+  private static let magic = Array("plan history 2\n".utf8)
 
   /// Makes an index without entries.
   ///
@@ -100,6 +100,19 @@ extension HistoryIndex {
     }
   }
 
+  /// Why a commit was made, as its message says it.
+  func reason(of id: ObjectID) -> String? {
+    func read(_ bytes: UnsafeRawBufferPointer) -> String? {
+      var reader = HistoryReading(bytes)
+      reader.skipCommit()
+      return reader.reason()
+    }
+    if let place = places[id] {
+      return bytes.withUnsafeBytes { read(UnsafeRawBufferPointer(rebasing: $0[place])) }
+    }
+    return added[id]?.withUnsafeBytes { read($0) }
+  }
+
   /// Gives what a commit did to the nodes of a plan that are asked for, one after the other.
   func forEachChange(
     of id: ObjectID, in plan: PlanID, where isWanted: (Code?) -> Bool, _ body: (NodeChange) -> Void
@@ -107,6 +120,7 @@ extension HistoryIndex {
     func read(_ bytes: UnsafeRawBufferPointer) {
       var reader = HistoryReading(bytes)
       reader.skipCommit()
+      reader.skipReason()
       reader.forEachChange(in: plan, where: isWanted, body)
     }
     if let place = places[id] {
@@ -120,6 +134,7 @@ extension HistoryIndex {
   mutating func add(_ changes: [PlanID: [NodeChange]], of commit: Commit) {
     var writer = HistoryWriter()
     writer.write(commit)
+    writer.write(CommitMessage.reason(in: commit.message, isMerge: commit.parents.count > 1) ?? "")
     writer.write(changes)
     added[commit.id] = writer.bytes
     order.append(commit.id)

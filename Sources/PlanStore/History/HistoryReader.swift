@@ -48,7 +48,7 @@ struct HistoryReader {
         let scope = scopes[position]
         // What is covered is asked before anything of the commit is taken: a code that a node leaves may be another's.
         index.forEachChange(of: commit.id, in: scope.plan.id, where: scope.covers) { node in
-          let by = recording ?? Recording(commit)
+          let by = recording ?? Recording(commit, reason: index.reason(of: commit.id))
           recording = by
           scopes[position].take(node, by, into: &changes)
         }
@@ -59,9 +59,10 @@ struct HistoryReader {
 }
 
 extension Recording {
-  /// By whom and when a commit was recorded.
-  init(_ commit: Commit) {
+  /// By whom, when and why a commit was recorded.
+  fileprivate init(_ commit: Commit, reason: String?) {
     self.init(
-      commit: commit.id.hex, name: commit.author.name, email: commit.author.email, day: commit.recordedDay)
+      commit: commit.id.hex, name: commit.author.name, email: commit.author.email, day: commit.recordedDay,
+      reason: reason)
   }
 }

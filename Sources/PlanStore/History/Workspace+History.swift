@@ -45,7 +45,7 @@ public struct History: Sendable {
 extension Workspace {
   /// The changes of plans or of one node and all below it, following former codes.
   ///
-  /// History goes by ancestry, never by clock; messages are not read. What commits did is kept in the git directory
+  /// History goes by ancestry, never by clock; messages only tell the reasons. What commits did is kept in the git directory
   /// (`HistoryIndex`) and worked out for new ones alone.
   ///
   /// - Parameters:

@@ -69,7 +69,7 @@ public struct CommitMessage: Hashable, Sendable {
   }
 
   /// The value of a trailer: a line `Key: value` of the last paragraph.
-  private static func trailer(_ key: String, in message: String) -> String? {
+  static func trailer(_ key: String, in message: String) -> String? {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for line in lines[ending(of: lines)] where line.hasPrefix(key + ":") {
       return String(line.dropFirst(key.count + 1)).trimmingBlanks
