@@ -75,6 +75,8 @@ extension Failure {
         EditPhrase.fitsSeveral, ["code": code.value, "plans": say.list(plans.map(\.description)).value])
     case .planExists(let plan): say(InitPhrase.planExists, ["plan": plan.value])
     case .noRepositoryYet(let path): say(InitPhrase.noRepository, ["path": path.value])
+    case .insideRepository(let folder, let repository):
+      say(InitPhrase.insideRepository, ["folder": folder.value, "path": repository.value])
     case .moveToOtherPlan(let code, let word, let plan):
       say(EditPhrase.otherPlan, ["code": code.value, "word": word.value, "plan": plan.value])
     case .moveToOtherLevel(let code, let new, let level):
@@ -136,6 +138,7 @@ extension Failure {
       say(HintPhrase.qualify, ["example": "\(plans.last?.description ?? "")/\(code)".value])
     case .planExists(let plan): say(InitPhrase.hintExists, ["plan": plan.value])
     case .noRepositoryYet: say(InitPhrase.hintRepository)
+    case .insideRepository: say(InitPhrase.hintInsideRepository)
     case .moveToOtherPlan: say(EditPhrase.hintOtherPlan)
     case .moveToOtherLevel(let code, _, _): say(EditPhrase.hintOtherLevel, ["code": code.value])
     case .emptyTable: say(EditPhrase.hintTable)

@@ -38,6 +38,7 @@ enum Failure: Error, Sendable {
   case fitsSeveral(Code, [PlanID])
   case planExists(PlanID)
   case noRepositoryYet(path: String)
+  case insideRepository(folder: String, repository: String)
   case moveToOtherPlan(Code, String, plan: PlanID)
   case moveToOtherLevel(Code, Code, level: String)
   case emptyTable
@@ -141,7 +142,8 @@ extension Failure {
       .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
       .refused
     case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped, .codeExists, .fitsSeveral,
-      .noParent, .planExists, .noRepositoryYet, .moveToOtherPlan, .moveToOtherLevel, .periodNotOver,
+      .noParent, .planExists, .noRepositoryYet, .insideRepository, .moveToOtherPlan, .moveToOtherLevel,
+      .periodNotOver,
       .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
       .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded:
       .refused

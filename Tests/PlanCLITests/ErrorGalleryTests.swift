@@ -134,6 +134,7 @@ import Testing
     Entry(name: "init-bad-levels", line: "init 2024-2026 --title x --levels line", code: 64),
     Entry(name: "init-bad-period", line: "init next --title x --period \"2024-01-01 31/12/2026\"", code: 64),
     Entry(name: "init-no-repository", line: "init 2024-2026 --title x", code: 1, change: .noRepository),
+    Entry(name: "init-inside-repository", line: "-C plans init 2024-2026 --title x --git", code: 1),
     // Tables from a spreadsheet.
     Entry(name: "input-utf-8", line: "set -", code: 65, bytes: Array("L2M5D1 done\nL2M5D2 r".utf8) + [0xE9]),
     Entry(name: "input-nul", line: "add -", code: 65, input: "L2M5D3\tA\0\n"),

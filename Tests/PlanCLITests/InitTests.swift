@@ -24,17 +24,17 @@ struct InitTests {
     #expect(try sandbox.git("status", "--porcelain").isEmpty)
     #expect(CommandRun("check", in: sandbox).code == 0)
     let french = CommandRun("init 2027 --title Suite --lang fr -n", in: sandbox)
-    #expect(french.code == 0 && french.output.contains("+ plans/2027/plan.txt"))
+    #expect(french.code == 0 && french.output.contains("  plans/2027/plan.txt\n"))
     #expect(CommandRun("init 2027 --title Suite --lang fr", in: sandbox).code == 0)
     #expect(
       try sandbox.text(of: "plans/2027/plan.txt").hasSuffix(
-        "languages: fr\nlevels: L ligne, M mesure, D livrable\n"))
+        "languages: fr\nlevels: L ligne directrice, M mesure, D livrable\n"))
     #expect(CommandRun("undo", in: sandbox).code == 0)
-    #expect(CommandRun("status --short", in: sandbox).output == "0 livrable\u{A0}: 0/0/0\n")
+    #expect(CommandRun("status --short", in: sandbox).output == "0 action\u{A0}: 0/0/0\n")
     for line in ["add A1 Voice", "add A1B1 Agenda", "set A1B1 done --at 2024-05-01"] {
       #expect(CommandRun(line, in: sandbox).code == 0)
     }
-    #expect(CommandRun("status --short --at 2024-06-01", in: sandbox).output == "1 livrable\u{A0}: 1/0/0\n")
+    #expect(CommandRun("status --short --at 2024-06-01", in: sandbox).output == "1 action\u{A0}: 1/0/0\n")
   }
 
   @Test("the example is the published plan, file by file")

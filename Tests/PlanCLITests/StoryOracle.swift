@@ -144,9 +144,11 @@ struct StoryOracle {
   }
 
   /// `30 deliverables: 5/6/7, 12 unreported`.
-  static func short(_ statuses: [String: String]) -> String {
+  ///
+  /// - Parameter noun: the name of the level of deliverables, for one.
+  static func short(_ statuses: [String: String], noun: String = "deliverable") -> String {
     func count(_ word: String) -> Int { statuses.values.count { $0 == word } }
-    let noun = statuses.count == 1 ? "deliverable" : "deliverables"
+    let noun = statuses.count == 1 ? noun : noun + "s"
     let text = "\(statuses.count) \(noun): \(count("done"))/\(count("in-progress"))/\(count("not-done"))"
     return text + (count("unreported") > 0 ? ", \(count("unreported")) unreported" : "")
   }

@@ -136,7 +136,9 @@ struct StoryTests {
     for (index, state) in oracle.states.enumerated() where index % 7 == 0 || index > oracle.states.count - 4 {
       for plan in ["2018-2020", "2021-2023"] where state.files["plans/\(plan)/plan.txt"] != nil {
         for day in Self.days + ["2021-06-30"] {
-          let expected = StoryOracle.short(StoryOracle.statuses(state.files, plan, on: day))
+          let expected = StoryOracle.short(
+            StoryOracle.statuses(state.files, plan, on: day),
+            noun: plan == "2018-2020" ? "deliverable" : "action")
           let run = run("status \(plan) --short --at \(day) --rev \(state.id)")
           #expect(run.output == expected + "\n", "\(plan) \(day) \(state.id): \(run.errors)")
           checked += 1

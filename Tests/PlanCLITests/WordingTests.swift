@@ -11,7 +11,7 @@ import Testing
   static let topics: [[(name: String, texts: Texts)]] = [
     rows(Word.self), rows(FailurePhrase.self), rows(HintPhrase.self), rows(FindingPhrase.self),
     rows(FindingHintPhrase.self), rows(StorePhrase.self), rows(RepositoryPhrase.self), rows(EditPhrase.self),
-    rows(HookPhrase.self), rows(LogPhrase.self),
+    rows(HookPhrase.self), rows(LevelPhrase.self), rows(LogPhrase.self),
     rows(RecordPhrase.self), rows(RevisionPhrase.self), rows(DiffPhrase.self), rows(ClosingPhrase.self),
     rows(InitPhrase.self), rows(TablePhrase.self), rows(TextPhrase.self), rows(ReportingPhrase.self),
     rows(ReportPhrase.self),
@@ -56,7 +56,7 @@ import Testing
       }
       // A number may be told by a word alone in one language.
       #expect(
-        names[0] == names[1] && names[0] == names[2] || name.contains(".many") || name == "Word.deliverables"
+        names[0] == names[1] && names[0] == names[2] || name.contains(".many")
           || name.hasPrefix("DifferenceWord."),
         "\(name): \(names)")
     }
@@ -65,7 +65,8 @@ import Testing
   @Test("no English text is left in the French and Spanish columns, but for words that are the same")
   func translated() {
     let same: Set<String> = [
-      "Word.error", "Word.subStatus", "Word.note", "RecordPhrase.saved", "ReportPhrase.done",
+      "Word.error", "LevelPhrase.action", "Word.subStatus", "Word.note", "RecordPhrase.saved",
+      "ReportPhrase.done",
       "ReportPhrase.ratio",
       "ReportPhrase.total", "ReportPhrase.formula", "SitePhrase.recordedBy",
     ]
@@ -106,7 +107,8 @@ import Testing
     ])
   func plurals(count: Int, english: String, french: String, spanish: String) {
     for (language, text) in zip(ToolLanguage.allCases, [english, french, spanish]) {
-      #expect("\(count) " + Speech(language: language)(Word.deliverables, ["count": .number(count)]) == text)
+      #expect(
+        "\(count) " + Speech(language: language)(LevelPhrase.deliverable, ["count": .number(count)]) == text)
     }
   }
 

@@ -57,8 +57,10 @@ struct Restating {
         named.append("\(difference.code?.description ?? "") \(difference.change(words))")
       }
       let more = differences.count > 4
-      let count = ["count": differences.count.value]
-      let changes = more ? session.say(ClosingPhrase.restatesCount, count) : named.joined(separator: ", ")
+      let changes =
+        more
+        ? "\(session.say.grouped(differences.count)) \(words.deliverables(differences.count))"
+        : named.joined(separator: ", ")
       let period = one.restatement.period
       return session.note(
         session.say(

@@ -31,7 +31,7 @@ struct DropCommand: PlanCommand {
     let plans = try session.plans(in: workspace).plans
     let dropping = try Dropping(code, on: day, reason, plans: plans, session)
     try session.record(
-      dropping.edited, dropping.message, reason: reason, effect: dropping.effect(session.say), in: workspace,
+      dropping.edited, dropping.message, reason: reason, effect: dropping.effect(session), in: workspace,
       write.context(session), isDryRun: write.dryRun)
   }
 }

@@ -38,7 +38,14 @@ struct ListCommand: PlanCommand {
     case .text:
       let table = NodeList.table(lists)
       session.print(table)
-      if table.rows.isEmpty { session.notice(session.say(Word.nothing)) }
+      if table.rows.isEmpty {
+        session.notice(session.say(Word.nothing))
+        for list in lists {
+          if let reason = list.plan.notBegun(on: list.figures, list.words) {
+            session.notice(session.note(reason))
+          }
+        }
+      }
     case .json: session.print(.array(lists.flatMap(\.json)))
     case .csv: session.print(raw: NodeList.csv(lists, session.csv(NodeList.columns, self.format)))
     }

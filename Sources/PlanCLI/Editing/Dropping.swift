@@ -67,7 +67,10 @@ struct Dropping {
   }
 
   /// What it means for the figures.
-  func effect(_ say: Speech) -> String {
-    say(EditPhrase.noLongerCount, ["date": day.value, "count": count.value])
+  func effect(_ session: Session) -> String {
+    let nouns = edited.map { session.words($0.plan.header).deliverables(count) }
+    return session.say(
+      EditPhrase.noLongerCount,
+      ["date": day.value, "count": count.value, "deliverables": (nouns.first ?? "").value])
   }
 }

@@ -38,6 +38,7 @@ struct StatusReport {
     let width = min(max(rows.width, needed), max(columns ?? .max, 20))
     return [Self.spread(heading, Text(day, .dim), width)] + rows.lines
       + Self.wrapped(total.text, Text(percent, .bold), width) + published.flatMap { $0.lines(words) }
+      + (plan.notBegun(on: figures, words).map { Text($0, .dim).wrapped(to: columns ?? .max) } ?? [])
   }
 
   /// The day that the figures are true on, and by when they had been recorded.
@@ -75,7 +76,7 @@ struct StatusReport {
     let total = total
     if let node, plan.isDeliverable(node) { return (standingText(node), nil) }
     let count = words.say.grouped(total.deliverables)
-    let noun = words.say(Word.deliverables, ["count": total.deliverables.value])
+    let noun = words.deliverables(total.deliverables)
     var text = Text("\(count) \(noun)\(colon) ", .bold)
     for (index, status) in [NodeStatus.done, .inProgress, .notDone].enumerated() {
       if index > 0 { text.append(" / ") }
@@ -143,11 +144,22 @@ extension Rollup {
   /// `65 deliverables: 49/10/6`, and how many are unreported or unreadable where some are; without thousands
   /// separators.
   func short(_ words: PlanWords) -> String {
-    let noun = words.say(Word.deliverables, ["count": deliverables.value])
+    let noun = words.deliverables(deliverables)
     var text = "\(deliverables) \(noun)\(words.say.colon) \(done)/\(inProgress)/\(notDone)"
     for status in [NodeStatus.unreported, .unreadable] where count(of: status) > 0 {
       text += ", \(count(of: status)) \(words.word(status, for: count(of: status)))"
     }
     return text
+  }
+}
+
+extension PlanTree {
+  /// Why nothing counts on a day before the plan's first one; nil where something does, or the plan has begun.
+  func notBegun(on figures: Figures, _ words: PlanWords) -> String? {
+    guard figures.rollup(of: nil).deliverables == 0, let first = header.period?.first, figures.day < first
+    else {
+      return nil
+    }
+    return words.say(Word.notBegun, ["plan": id.value, "date": first.value])
   }
 }

@@ -8,6 +8,10 @@ struct NewPlan {
   let files: [AttachedFile]
   /// How many nodes come with it.
   var nodes: Int { files.count - 1 }
+  /// Its header.
+  let header: PlanHeader
+  /// Its first day.
+  var firstDay: PlanDate? { header.period?.first }
 
   /// The example: the published plan 2018-2020.
   init(exampleAs word: String?, in workspace: Workspace) throws(Failure) {
@@ -17,18 +21,21 @@ struct NewPlan {
       let parts = file.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       return Self.file(PlanPath.plan(id).appending(String(parts[0])), Array(parts[1].utf8))
     }
+    header = PlanHeader(id: id, content: .bytes(files.first?.bytes ?? []))
   }
 
   /// A plan of what was answered, and what it carries over.
   init(_ answers: PlanAnswers, carrying carried: Carrying?) throws(Failure) {
     id = answers.id
-    let header = try answers.header(continuing: carried?.plan.id)
-    let levels = PlanHeader(id: id, content: .bytes(header.bytes)).levels
+    let header = try answers.header(continuing: carried?.plan.header)
+    let new = PlanHeader(id: id, content: .bytes(header.bytes))
+    self.header = new
+    let levels = new.levels
     var files = [Self.file(PlanPath.plan(id).appending("plan.txt"), header.bytes)]
     if let carried {
       let nodes: [CarryOver.Node]
       do throws(EditError) {
-        nodes = try CarryOver(carried.deliverables, of: carried.plan, to: levels).nodes
+        nodes = try CarryOver(carried.deliverables, of: carried.plan, to: levels, in: new.languages).nodes
       } catch { throw .valueNotStorable(carried.plan.id.description) }
       files += nodes.map { node in
         Self.file(PlanPath.node(node.code, of: answers.id, levels: levels.count), node.file.bytes)
@@ -68,21 +75,42 @@ struct PlanAnswers {
   let levels: String
 
   /// The text of `plan.txt`; what would be wrong in it is refused.
-  func header(continuing old: PlanID?) throws(Failure) -> NodeFile {
-    guard var file = try? NodeFile(parsing: []) else { preconditionFailure("an empty file can be read") }
-    let fields = [
-      ("title", title), ("organisation", organisation), ("period", Self.period(period)),
-      ("languages", languages.split { $0 == " " || $0 == "," }.joined(separator: " ")), ("levels", levels),
-      ("continues", old?.description ?? ""),
-    ]
-    for (key, value) in fields where !value.isEmpty {
-      do throws(EditError) { file = try file.applying([.field(key: key, value: value)]) } catch {
+  ///
+  /// - Parameter old: the plan before it, whose words it goes on using.
+  func header(continuing old: PlanHeader?) throws(Failure) -> NodeFile {
+    var file = try file(
+      [
+        ("title", title), ("organisation", organisation), ("period", Self.period(period)),
+        ("languages", languages.split { $0 == " " || $0 == "," }.joined(separator: " ")),
+        ("levels", levels),
+      ])
+    if let old {
+      let new = PlanHeader(id: id, content: .bytes(file.bytes))
+      let carried = CarriedHeader(old)
+      var lines = carried.words(for: new.levels, in: new.languages)
+      if carried.value(.organisation) == organisation {
+        lines = carried.translations(of: .organisation, to: new.languages) + lines
+      }
+      file = try self.file(lines.map { ($0.key, $0.value) } + [("continues", old.id.description)], on: file)
+    }
+    let tree = PlanTree(header: PlanHeader(id: id, content: .bytes(file.bytes)), files: [])
+    let wrong = tree.planFindings(among: [id] + (old.map { [$0.id] } ?? [])).first { $0.severity == .error }
+    if let wrong { throw .brokenEdit(wrong) }
+    return file
+  }
+
+  /// A file with further lines.
+  private func file(
+    _ lines: [(key: String, value: String)], on file: NodeFile? = nil
+  ) throws(Failure) -> NodeFile {
+    guard var file = file ?? (try? NodeFile(parsing: [])) else {
+      preconditionFailure("an empty file can be read")
+    }
+    for (key, value) in lines where !value.trimmingBlanks.isEmpty {
+      do throws(EditError) { file = try file.addingLine(key, value.trimmingBlanks) } catch {
         throw .valueNotStorable(value)
       }
     }
-    let tree = PlanTree(header: PlanHeader(id: id, content: .bytes(file.bytes)), files: [])
-    let wrong = tree.planFindings(among: [id] + (old.map { [$0] } ?? [])).first { $0.severity == .error }
-    if let wrong { throw .brokenEdit(wrong) }
     return file
   }
 
@@ -109,10 +137,7 @@ struct Carrying {
   let deliverables: [Int]
 
   /// Offers each deliverable of a plan that counts and is not done; where nobody can be asked, all come along.
-  init(
-    from word: String, plans: [PlanTree], _ questions: Questions, _ session: Session
-  ) throws(Failure) {
-    let plan = try plans.named(word)
+  init(from plan: PlanTree, _ questions: Questions, _ session: Session) throws(Failure) {
     let words = session.words(plan.header)
     // What stands at the plan's end, or now if that is earlier; later corrections of that day are known.
     let day = min(session.today, plan.header.period?.last ?? session.today)

@@ -37,11 +37,17 @@ struct Questions {
     }
   }
 
-  /// Asks for a yes or no; yes where nobody can be asked, or nothing is answered.
+  /// Asks for a yes or no, until it gets one; yes where nobody can be asked, or nothing is answered.
   func agrees(_ question: String) throws(Failure) -> Bool {
     guard isPossible else { return true }
-    guard let answer = try ask("\(question) [\(session.say(InitPhrase.yesNo))]") else { return false }
-    return !["n", "no", "non"].contains(answer.lowercased())
+    while let answer = try ask("\(question) [\(session.say(InitPhrase.yesNo))]") {
+      switch answer.folded {
+      case "", "y", "yes", "o", "oui", "s", "si": return true
+      case "n", "no", "non": return false
+      default: session.notice(session.say(InitPhrase.yesOrNo))
+      }
+    }
+    return false
   }
 
   private func ask(_ question: String) throws(Failure) -> String? {

@@ -15,7 +15,8 @@ struct Starting {
   init(_ command: InitCommand, _ session: Session) throws(Failure) {
     self.command = command
     let questions = Questions(session)
-    workspace = Workspace(startingAt: session.context.workingDirectory)
+    let workspace = Workspace(startingAt: session.context.workingDirectory)
+    self.workspace = workspace
     let word = try command.id.atMostOne()
     if command.example, command.continued != nil { throw .conflictingOptions("--example", "--continue") }
     makesRepository = try Self.makesRepository(command, workspace, questions, session)
@@ -23,8 +24,11 @@ struct Starting {
       plan = try NewPlan(exampleAs: word, in: workspace)
       title = session.say(InitPhrase.example)
     } else {
-      let answers = try Self.answers(command, word, workspace, questions)
-      let carried = try Self.carried(command, workspace, questions, session)
+      let old = try command.continued.map { word throws(Failure) in
+        try session.plans(in: workspace).plans.named(word)
+      }
+      let answers = try Self.answers(command, word, old?.header, workspace, questions)
+      let carried = try old.map { plan throws(Failure) in try Carrying(from: plan, questions, session) }
       plan = try NewPlan(answers, carrying: carried)
       title = answers.title
     }
@@ -34,7 +38,13 @@ struct Starting {
   private static func makesRepository(
     _ command: InitCommand, _ workspace: Workspace, _ questions: Questions, _ session: Session
   ) throws(Failure) -> Bool {
-    if workspace.workingTree != nil { return false }
+    if let tree = workspace.workingTree {
+      let folder = session.context.workingDirectory.lexicallyNormalized()
+      if command.makesRepository, tree != folder {
+        throw .insideRepository(folder: folder.string, repository: tree.string)
+      }
+      return false
+    }
     if command.makesRepository { return true }
     let path = ["path": workspace.root.string.value]
     guard questions.isPossible, try questions.agrees(session.say(InitPhrase.makeRepository, path)) else {
@@ -43,27 +53,28 @@ struct Starting {
     return true
   }
 
-  private static func carried(
-    _ command: InitCommand, _ workspace: Workspace, _ questions: Questions, _ session: Session
-  ) throws(Failure) -> Carrying? {
-    guard let word = command.continued else { return nil }
-    return try Carrying(from: word, plans: try session.plans(in: workspace).plans, questions, session)
-  }
-
+  /// What was asked for, or is answered; a plan that continues another one is like that one, unless something else is
+  /// said.
   private static func answers(
-    _ command: InitCommand, _ word: String?, _ workspace: Workspace, _ questions: Questions
+    _ command: InitCommand, _ word: String?, _ old: PlanHeader?, _ workspace: Workspace,
+    _ questions: Questions
   ) throws(Failure) -> PlanAnswers {
     let id = try NewPlan.id(questions.text(word, .id, fallback: nil, option: "ID"), in: workspace)
     let years = PlanAnswers.period(of: id)
+    let carried = old.map { CarriedHeader($0) }
     return PlanAnswers(
       id: id,
       title: try questions.text(command.title, .title, fallback: nil, option: "--title TITLE"),
-      organisation: try questions.text(command.organisation, .organisation, fallback: "", option: ""),
+      organisation: try questions.text(
+        command.organisation, .organisation, fallback: carried?.value(.organisation) ?? "", option: ""),
       period: try questions.text(command.period, .period, fallback: years, option: "--period PERIOD"),
       languages: try questions.text(
-        command.languages, .languages, fallback: questions.say.language.rawValue, option: ""),
+        command.languages, .languages,
+        fallback: old?.languages.map(\.description).joined(separator: " ") ?? questions.say.language.rawValue,
+        option: ""),
       levels: try questions.text(
-        command.levels, .levels, fallback: questions.say(InitPhrase.defaultLevels), option: ""))
+        command.levels, .levels, fallback: carried?.value(.levels) ?? questions.say(InitPhrase.defaultLevels),
+        option: ""))
   }
 
   private static func user(
@@ -90,27 +101,45 @@ struct Starting {
   func record(_ session: inout Session) throws(Failure) {
     let recording = try command.write.context(session)
     let values = ["plan": plan.id.value, "title": title.value]
-    let line = Text(session.say(InitPhrase.started, values))
-    let count = Text(session.say(InitPhrase.nodes, ["count": plan.nodes.value]))
-    do throws(StoreError) {
-      if command.write.dryRun {
-        // Where there is no repository yet, there is nothing to check it against.
-        if !makesRepository { _ = try workspace.previewStart(plan.files, recording) }
-        session.print(line)
-        for file in plan.files { session.print(Text("  + " + file.path.description, .green)) }
-        session.print(Text("  + .gitattributes", .green))
-        return session.print(Text(session.say(RecordPhrase.dryRun), .dim))
-      }
-      if makesRepository { try workspace.makeRepository() }
-      let workspace = Workspace(startingAt: session.context.workingDirectory)
-      if let user { try workspace.setUser(user) }
-      let receipt = try workspace.start(plan.files, message: plan.message(title), recording)
-      session.print(line)
-      if plan.nodes > 0 { session.print(count) }
-      if let receipt { session.printReceipt(receipt, .undone) }
-    } catch { throw .store(error) }
+    var lines = [Account.Line(text: Text(session.say(InitPhrase.started, values)))]
+    if plan.nodes > 0 {
+      lines.append(.init(text: Text(session.say(InitPhrase.nodes, ["count": plan.nodes.value]))))
+    }
+    let outcome: Outcome
+    do throws(StoreError) { outcome = try self.outcome(session, recording) } catch { throw .store(error) }
+    var notices: [String] = []
+    if case .recorded = outcome { notices = self.notices(session) }
+    session.report(outcome, Account(lines: lines, notices: notices, receipt: .undone))
+  }
+
+  private func outcome(_ session: Session, _ recording: RecordingContext) throws(StoreError) -> Outcome {
+    if command.write.dryRun {
+      return .trial(
+        makesRepository
+          ? workspace.previewStart(withoutRepository: plan.files)
+          : try workspace.previewStart(plan.files, recording))
+    }
+    if makesRepository { try workspace.makeRepository() }
+    let workspace = Workspace(startingAt: session.context.workingDirectory)
+    if let user { try workspace.setUser(user) }
+    return Outcome(try workspace.start(plan.files, message: plan.message(title), recording))
+  }
+
+  /// Where the plan is, what can be done with it, and from when on it counts.
+  private func notices(_ session: Session) -> [String] {
+    var notices: [String] = []
+    if workspace.root != session.context.workingDirectory.lexicallyNormalized() {
+      let folder = workspace.root.appending("plans").appending(plan.id.description)
+      notices.append(session.say(InitPhrase.startedIn, ["path": folder.string.value]))
+    }
     let next = plan.nodes == 0 ? InitPhrase.nextAdd : .nextStatus
-    session.notice(session.note(session.say(next, ["plan": plan.id.value])))
-    if makesRepository { session.notice(session.note(session.say(HookPhrase.offer))) }
+    let levels = plan.header.levels.map(session.words(plan.header).plural)
+    notices.append(session.say(next, ["plan": plan.id.value, "levels": session.say.list(levels).value]))
+    if let first = plan.firstDay, first > session.today {
+      notices.append(
+        session.say(Word.notBegun, ["plan": plan.id.value, "date": first.value]))
+    }
+    if makesRepository { notices.append(session.say(HookPhrase.offer)) }
+    return notices.map { session.note($0) }
   }
 }

@@ -5,7 +5,7 @@ enum ClosingPhrase: String, Phrase {
   case badPeriod, notOver, outside, nowhere, alreadyClosed, neverClosed, unrecorded, unreadable, which,
     reasonNeeded
   case reasonNeededBy, tagExists, closed, closedAgain, tagged, tagFailed, published, restatedNow, notRecorded
-  case restates, restatesCount
+  case restates
   case hintPeriods, hintAlready, hintNever, hintWhich, hintReason
 
   var texts: Texts {
@@ -95,10 +95,6 @@ enum ClosingPhrase: String, Phrase {
         "this restates {period}, published as {counts}: {changes}",
         "cela rectifie {period}, publié : {counts} : {changes}",
         "esto rectifica {period}, publicado: {counts}: {changes}")
-    case .restatesCount:
-      Texts(
-        "{count} {count:deliverable|deliverables}", "{count} {count:livrable|livrables}",
-        "{count} {count:entregable|entregables}")
     case .hintPeriods:
       Texts(
         "a period is 2019, 2019-H1, 2019-Q3 or 2019-05", "une période est 2019, 2019-H1, 2019-Q3 ou 2019-05",

@@ -87,9 +87,9 @@ enum EditPhrase: String, Phrase {
         "plan edit {code} dropped=… lo cambia, dropped= lo deshace")
     case .noLongerCount:
       Texts(
-        "from {date} on, {count} {count:deliverable|deliverables} no longer {count:counts|count}",
-        "à partir du {date}, {count} {count:livrable ne compte plus|livrables ne comptent plus}",
-        "desde el {date}, {count} {count:entregable ya no cuenta|entregables ya no cuentan}")
+        "from {date} on, {count} {deliverables} no longer {count:counts|count}",
+        "à partir du {date}, {count} {deliverables} ne {count:compte|comptent} plus",
+        "desde el {date}, {count} {deliverables} ya no {count:cuenta|cuentan}")
     case .added: Texts("new: {title}", "nouveau : {title}", "nuevo: {title}")
     case .addedAtEnd:
       Texts(

@@ -96,17 +96,17 @@ enum FailurePhrase: String, Phrase {
     case .noSuchNode:
       Texts(
         "no {level} {code} in {plan}: {parent} has {siblings}",
-        "pas de {level} {code} dans {plan} : {parent} a {siblings}",
-        "no hay {level} {code} en {plan}: {parent} tiene {siblings}")
+        "pas {level:d'|de }{level} {code} dans {plan} : {parent} contient {siblings}",
+        "no hay {level} {code} en {plan}: {parent} contiene {siblings}")
     case .noSuchNodeAtTop:
       Texts(
         "no {level} {code} in {plan}: it has {siblings}",
-        "pas de {level} {code} dans {plan} : il a {siblings}",
-        "no hay {level} {code} en {plan}: tiene {siblings}")
+        "pas {level:d'|de }{level} {code} dans {plan}, qui contient {siblings}",
+        "no hay {level} {code} en {plan}, que contiene {siblings}")
     case .noSuchNodeWithoutSiblings:
       Texts(
         "no {level} {code} in {plan}: nothing lies below {parent}",
-        "pas de {level} {code} dans {plan} : il n'y a rien sous {parent}",
+        "pas {level:d'|de }{level} {code} dans {plan} : il n'y a rien sous {parent}",
         "no hay {level} {code} en {plan}: no hay nada bajo {parent}")
     case .otherShape:
       Texts(
@@ -136,14 +136,14 @@ enum FailurePhrase: String, Phrase {
         "estos códigos son de varios planes: {codes}")
     case .notADeliverable:
       Texts(
-        "{code} is a {level}; its status comes from {deliverables}",
-        "{code} est de niveau « {level} » ; son état vient de {deliverables}",
-        "{code} es de nivel «{level}»; su estado viene de {deliverables}")
+        "{code} is of the level '{level}'; its status comes from {deliverables}",
+        "{code} est de niveau « {level} » ; son état résulte de {deliverables}",
+        "{code} es de nivel «{level}»; su estado resulta de {deliverables}")
     case .emptyParent:
       Texts(
-        "{code} is a {level}; its status comes from its deliverables, and it has none",
-        "{code} est de niveau « {level} » ; son état vient de ses livrables, et il n'en a pas",
-        "{code} es de nivel «{level}»; su estado viene de sus entregables, y no tiene ninguno")
+        "{code} is of the level '{level}'; its status comes from what is below, and there is nothing",
+        "{code} est de niveau « {level} » ; son état résulte de ce qui se trouve dessous, et il n'y a rien",
+        "{code} es de nivel «{level}»; su estado resulta de lo que hay debajo, y no hay nada")
     case .unknownLevel:
       Texts(
         "no level '{word}': there is {known}", "pas de niveau « {word} » : il y a {known}",

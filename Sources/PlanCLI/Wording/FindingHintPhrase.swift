@@ -78,8 +78,9 @@ enum FindingHintPhrase: String, Phrase {
       Texts("remove one of the two lines", "supprimez une des deux lignes", "elimine una de las dos líneas")
     case .useDeliverable:
       Texts(
-        "remove the line and set a deliverable", "supprimez la ligne et marquez un livrable",
-        "elimine la línea y marque un entregable")
+        "remove the line, and mark what is below instead",
+        "supprimez la ligne et marquez plutôt ce qui se trouve dessous",
+        "elimine la línea y marque más bien lo que hay debajo")
     case .addTitle:
       Texts("add a line 'title: …'", "ajoutez une ligne « title: … »", "añada una línea «title: …»")
     case .addKey:

@@ -104,12 +104,13 @@ enum FindingPhrase: String, Phrase {
     case .statusOnParent:
       Texts(
         "a status here counts for nothing: it comes from {children}",
-        "un état ne compte pas ici : il vient de {children}", "un estado no cuenta aquí: viene de {children}")
+        "un état ne compte pas ici : il résulte de {children}",
+        "un estado no cuenta aquí: resulta de {children}")
     case .statusOnEmptyParent:
       Texts(
-        "a status here counts for nothing: it comes from the deliverables below",
-        "un état ne compte pas ici : il vient des livrables au-dessous",
-        "un estado no cuenta aquí: viene de los entregables que hay debajo")
+        "a status here counts for nothing: it comes from what is below",
+        "un état ne compte pas ici : il résulte de ce qui se trouve dessous",
+        "un estado no cuenta aquí: resulta de lo que hay debajo")
     case .missingKey: Texts("no '{key}'", "pas de « {key} »", "falta «{key}»")
     case .emptyValue: Texts("'{key}' is empty", "« {key} » est vide", "«{key}» está vacío")
     case .replacementCharacter:

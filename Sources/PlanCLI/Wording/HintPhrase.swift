@@ -62,8 +62,9 @@ enum HintPhrase: String, Phrase {
         "regístrelos de un plan en un plan")
     case .setChild:
       Texts(
-        "set a deliverable: plan set {code} {status}", "marquez un livrable : plan set {code} {status}",
-        "marque un entregable: plan set {code} {status}")
+        "mark what is below: plan set {code} {status}",
+        "marquez ce qui se trouve dessous : plan set {code} {status}",
+        "marque lo que hay debajo: plan set {code} {status}")
     case .addedLater:
       Texts(
         "--at {added} or later records it; plan edit {code} added={date} lets it count from {date} on",

@@ -2,9 +2,10 @@ import PlanCore
 
 /// What `plan init` asks and says.
 enum InitPhrase: String, Phrase {
-  case id, title, organisation, period, languages, levels, name, mail, yesNo, makeRepository, carryOver
+  case id, title, organisation, period, languages, levels, name, mail, yesNo, yesOrNo, makeRepository,
+    carryOver
   case example, started, nodes, nextAdd, nextStatus, planExists, hintExists, noRepository, hintRepository,
-    defaultLevels
+    defaultLevels, startedIn, insideRepository, hintInsideRepository
 
   var texts: Texts {
     switch self {
@@ -32,6 +33,10 @@ enum InitPhrase: String, Phrase {
     case .name: Texts("Your name", "Votre nom", "Su nombre")
     case .mail: Texts("Your e-mail address", "Votre adresse électronique", "Su dirección de correo")
     case .yesNo: Texts("Y/n", "O/n", "S/n")
+    case .yesOrNo:
+      Texts(
+        "please answer yes or no (y or n)", "répondez par oui ou par non (o ou n)", "responda sí o no (s o n)"
+      )
     case .makeRepository:
       Texts(
         "There is no git repository around {path}. Make one there?",
@@ -46,17 +51,30 @@ enum InitPhrase: String, Phrase {
       Texts("new plan {plan}: {title}", "nouveau plan {plan} : {title}", "nuevo plan {plan}: {title}")
     case .nodes:
       Texts(
-        "{count} {count:node|nodes} with it", "{count} {count:nœud l'accompagne|nœuds l'accompagnent}",
-        "{count} {count:nodo con él|nodos con él}")
+        "{count} {count:node|nodes} with it",
+        "avec {count} {count:élément|éléments}", "con {count} {count:elemento|elementos}")
     case .nextAdd:
       Texts(
-        "plan add adds lines, measures and deliverables, one by one or from a table",
-        "plan add ajoute lignes, mesures et livrables, un à un ou depuis un tableau",
-        "plan add añade líneas, medidas y entregables, de uno en uno o desde una tabla")
+        "plan add adds {levels}, one by one or from a table",
+        "pour ajouter {levels}, élément par élément ou depuis un tableau : plan add",
+        "para añadir {levels}, de uno en uno o desde una tabla: plan add")
     case .nextStatus:
       Texts(
-        "plan status {plan} shows where it stands", "plan status {plan} montre où il en est",
-        "plan status {plan} muestra cómo está")
+        "plan status {plan} shows where it stands", "pour voir où il en est : plan status {plan}",
+        "para ver cómo está: plan status {plan}")
+    case .startedIn:
+      Texts("it is kept in {path}", "il se trouve dans {path}", "se guarda en {path}")
+    case .insideRepository:
+      Texts(
+        "{folder} lies in the git repository {path}, so that no new one is made here",
+        "{folder} se trouve dans le dépôt git {path} : il n'en est pas créé d'autre ici",
+        "{folder} está en el repositorio git {path}: aquí no se crea otro")
+    case .hintInsideRepository:
+      Texts(
+        "without --git the plan is recorded in that repository; git init makes one of this folder",
+        "sans --git, le plan est enregistré dans ce dépôt ; pour faire un dépôt de ce dossier : git init",
+        "sin --git, el plan se registra en ese repositorio; para hacer un repositorio de esta carpeta: git init"
+      )
     case .planExists:
       Texts(
         "there is a folder plans/{plan} already", "il y a déjà un dossier plans/{plan}",
@@ -64,8 +82,8 @@ enum InitPhrase: String, Phrase {
     case .hintExists:
       Texts(
         "choose another name, or edit that plan with plan edit {plan}",
-        "choisissez un autre nom, ou modifiez ce plan avec plan edit {plan}",
-        "elija otro nombre, o cambie ese plan con plan edit {plan}")
+        "choisissez un autre nom, ou modifiez ce plan : plan edit {plan}",
+        "elija otro nombre o cambie ese plan: plan edit {plan}")
     case .noRepository:
       Texts(
         "there is no git repository around {path} to record the plan in",
@@ -73,10 +91,12 @@ enum InitPhrase: String, Phrase {
         "no hay repositorio git en torno a {path} donde registrar el plan")
     case .defaultLevels:
       Texts(
-        "L line, M measure, D deliverable", "L ligne, M mesure, D livrable", "L línea, M medida, D entregable"
+        "L line, M measure, D deliverable", "L ligne directrice, M mesure, D livrable",
+        "L línea estratégica, M medida, D entregable"
       )
     case .hintRepository:
-      Texts("plan init --git makes one", "plan init --git en crée un", "plan init --git crea uno")
+      Texts(
+        "plan init --git makes one", "pour en créer un : plan init --git", "para crear uno: plan init --git")
     }
   }
 }

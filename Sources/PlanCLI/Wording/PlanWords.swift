@@ -52,13 +52,13 @@ struct PlanWords: Sendable {
 
   /// The word of a status for one deliverable.
   func word(_ status: NodeStatus) -> String {
-    own(status.rawValue)?.singular ?? say(status.word)
+    own(status.rawValue)?.singular ?? say(status.word, ["deliverables": deliverables(2).value])
   }
 
   /// The word of a status that goes with a number of deliverables.
   func word(_ status: NodeStatus, for count: Int) -> String {
     if let own = own(status.rawValue) { return say.isSingular(count) ? own.singular : own.plural }
-    return say(status.countWord, ["count": count.value])
+    return say(status.countWord, ["count": count.value, "deliverables": deliverables(2).value])
   }
 
   /// The word of a recorded status: the counted one, with the sub-status beside it (F18).
@@ -92,8 +92,15 @@ struct PlanWords: Sendable {
   }
 
   /// The name of a level, for one node.
-  func name(of level: Level) -> String {
-    ownWords { header.words(for: level, in: $0) }?.singular ?? level.name
+  func name(of level: Level) -> String { header.forms(of: level, in: wordLanguage).singular }
+
+  /// The name of a level, for many nodes.
+  func plural(of level: Level) -> String { header.forms(of: level, in: wordLanguage).plural }
+
+  /// The name of the level of deliverables, with a number.
+  func deliverables(_ count: Int) -> String {
+    let forms = header.deliverableForms(in: wordLanguage)
+    return say.isSingular(count) ? forms.singular : forms.plural
   }
 
   /// A node's title.

@@ -2,8 +2,5 @@ import PlanCore
 
 extension Speech {
   /// Words joined by commas and a last `and`.
-  func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(self(Word.and)) " + last
-  }
+  func list(_ words: [String]) -> String { list(words, and: self(Word.and)) }
 }

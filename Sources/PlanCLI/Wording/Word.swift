@@ -2,7 +2,7 @@ import PlanCore
 
 /// The words that output is made of.
 enum Word: String, Phrase {
-  case and, deliverables, done, inProgress, notDone, unreported, unreadable, none
+  case and, done, inProgress, notDone, unreported, unreadable, none
   case manyDone, manyInProgress, manyNotDone, manyUnreported, manyUnreadable
   case error, warning, note, hint
   case publishedAs, subStatus, since, owner, start, due, evidence, tags, goals, added, dropped, formerly
@@ -10,19 +10,17 @@ enum Word: String, Phrase {
   case recorded, corrected, correctedFrom, withdrawn, new, removed, moved, notCommitted, later, recordedOn
   case findings, nothing, cutOff, reading, manyOverdue, manyWithoutEvidence, filesWithErrors
   case dueOn, daysLate, daysOverdue, continuedBy
+  case notBegun
 
   var texts: Texts {
     switch self {
     case .and: Texts("and", "et", "y")
-    case .deliverables:
-      Texts(
-        "{count:deliverable|deliverables}", "{count:livrable|livrables}", "{count:entregable|entregables}")
     case .done: Texts("done", "réalisé", "realizado")
     case .inProgress: Texts("in progress", "en cours", "en curso")
     case .notDone: Texts("not done", "non réalisé", "no realizado")
     case .unreported: Texts("unreported", "non renseigné", "sin informar")
     case .unreadable: Texts("unreadable", "illisible", "ilegible")
-    case .none: Texts("no deliverables", "aucun livrable", "sin entregables")
+    case .none: Texts("no {deliverables}", "sans {deliverables}", "sin {deliverables}")
     case .manyDone: Texts("done", "{count:réalisé|réalisés}", "{count:realizado|realizados}")
     case .manyInProgress: Texts("in progress", "en cours", "en curso")
     case .manyNotDone:
@@ -94,6 +92,11 @@ enum Word: String, Phrase {
         "{count} {count:day|days} overdue", "en retard de {count} {count:jour|jours}",
         "vencido hace {count} {count:día|días}")
     case .continuedBy: Texts("continued by", "prolongé par", "continuado por")
+    case .notBegun:
+      Texts(
+        "plan {plan} begins on {date}: nothing counts before that day; --at {date} shows it",
+        "le plan {plan} commence le {date} : rien ne compte avant ce jour ; pour le voir : --at {date}",
+        "el plan {plan} empieza el {date}: antes de ese día nada cuenta; para verlo: --at {date}")
     case .reading: Texts("reading… {count}", "lecture… {count}", "leyendo… {count}")
     }
   }

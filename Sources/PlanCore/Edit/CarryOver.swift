@@ -22,8 +22,12 @@ public struct CarryOver: Sendable {
   /// - Parameters:
   ///   - deliverables: indices of deliverables of the plan, in its order.
   ///   - levels: the next plan's levels.
+  ///   - languages: the next plan's languages, the first of which its `title` is in; nil for those of the plan.
   /// - Throws: an error if a title cannot be stored again.
-  public init(_ deliverables: [Int], of plan: PlanTree, to levels: [Level]) throws(EditError) {
+  public init(
+    _ deliverables: [Int], of plan: PlanTree, to levels: [Level], in languages: [LanguageTag]? = nil
+  ) throws(EditError) {
+    let languages = languages ?? plan.header.languages
     var nodes: [Node] = []
     var codes: [[Code]: Code] = [:]
     var counts: [Code?: Int] = [:]
@@ -43,7 +47,9 @@ public struct CarryOver: Sendable {
           let code = parent.map({ $0.child(segment) }) ?? Code(segments: [segment])
         else { continue }
         codes[key] = code
-        nodes.append(Node(code: code, from: line[depth - 1], file: try Self.file(line[depth - 1], of: plan)))
+        nodes.append(
+          Node(
+            code: code, from: line[depth - 1], file: try Self.file(line[depth - 1], of: plan, in: languages)))
         parent = code
       }
     }
@@ -59,14 +65,22 @@ public struct CarryOver: Sendable {
   }
 
   /// What a node says that holds on: its titles, whose it is, what it is about.
-  private static func file(_ code: Code, of plan: PlanTree) throws(EditError) -> NodeFile {
+  private static func file(
+    _ code: Code, of plan: PlanTree, in languages: [LanguageTag]
+  ) throws(EditError) -> NodeFile {
     guard var file = try? NodeFile(parsing: []) else { preconditionFailure("an empty file can be read") }
-    let old = plan.node(code)?.file
     let kept: Set<FieldName> = [.title, .short, .owner, .tags, .sdg]
-    for field in old?.fields ?? [] where kept.contains(field.name) && !field.value.isEmpty {
-      if let old { file = try file.addingLine(old.key(of: field), old.value(of: field)) }
+    guard let old = plan.node(code)?.file else {
+      file = try file.setting("title", to: code.description)
+      return try file.addingLine("continues", "\(plan.id)/\(code)")
     }
-    if file.value(.title) == nil { file = try file.setting("title", to: code.description) }
+    let title = old.localized(.title, in: languages[0], of: plan.header.languages)?.text
+    file = try file.setting("title", to: title ?? code.description)
+    for field in old.fields where kept.contains(field.name) && !field.value.isEmpty {
+      let key = LocalizedKey(field, of: old, first: plan.header.languages[0]).key(in: languages)
+      // The title stands already.
+      if key.lowercased() != "title" { file = try file.addingLine(key, old.value(of: field)) }
+    }
     return try file.addingLine("continues", "\(plan.id)/\(code)")
   }
 }

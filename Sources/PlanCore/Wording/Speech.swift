@@ -26,12 +26,22 @@ package struct Speech: Sendable {
     let parts = slot.split(separator: ":", maxSplits: 1)
     guard let name = parts.first, let value = values[String(name)] else { return "{\(slot)}" }
     switch value {
-    case .text(let text): return text
+    case .text(let text):
+      guard parts.count == 2 else { return text }
+      let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)
+      return String(text.elides ? forms[0] : forms[forms.count - 1])
     case .number(let number):
       guard parts.count == 2 else { return grouped(number) }
       let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)
       return String(isSingular(number) ? forms[0] : forms[forms.count - 1])
     }
+  }
+
+  /// Words joined by commas and a last `and`; Spanish has `e` before the sound of an i.
+  package func list(_ words: [String], and: String) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    let and = language == .spanish && last.soundsAsI ? "e" : and
+    return words.dropLast().joined(separator: ", ") + " \(and) " + last
   }
 
   /// CLDR's plural rules for whole numbers: French counts 0 and 1 as singular, English and Spanish 1 alone.
@@ -64,6 +74,9 @@ package struct Speech: Sendable {
     return language == .english ? "\(whole).\(tenths % 10)%" : "\(whole),\(tenths % 10)\u{A0}%"
   }
 
+  /// A semicolon and a blank, as the language sets them between two sentences.
+  package var semicolon: String { language == .french ? "\u{A0}; " : "; " }
+
   /// A colon as the language sets it after a word.
   package var colon: String { language == .french ? "\u{A0}:" : ":" }
 
@@ -85,5 +98,25 @@ package struct Speech: Sendable {
       previous = character
     }
     return result
+  }
+}
+
+extension String {
+  /// Whether French shortens `de` and `le` before the text: it begins with a vowel or a silent h.
+  fileprivate var elides: Bool {
+    let word = folded.prefix { $0.isLetter }
+    // Before these the h is sounded, or the vowel is treated as one that is.
+    let exceptions = [
+      "hameau", "handicap", "hangar", "haut", "hauteur", "hausse", "hierarchie", "hub", "onze", "yacht",
+    ]
+    if exceptions.contains(where: { word.hasPrefix($0) }) { return false }
+    return word.first.map { "aeiouyhœæ".contains($0) } ?? false
+  }
+
+  /// Whether Spanish says `e` for `y` before the text.
+  fileprivate var soundsAsI: Bool {
+    let word = folded
+    if word.hasPrefix("hie") || word.hasPrefix("hia") { return false }
+    return word.hasPrefix("i") || word.hasPrefix("hi")
   }
 }

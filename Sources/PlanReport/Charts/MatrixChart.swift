@@ -21,7 +21,7 @@ enum MatrixChart {
     let block = Double(line) * (size + 2) + 26
     var drawing = SVG(
       name, width: 480, height: Int(block) * report.days.count + 4,
-      title: voice(ReportPhrase.stoodAt),
+      title: voice.ofDeliverables(.stoodAt),
       details: zip(report.days, report.totals).map { day, total in
         "\(voice.typography.date(day))\(voice.say.colon) \(voice.counts(total))"
       }.joined(separator: "; "))

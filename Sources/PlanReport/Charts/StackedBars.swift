@@ -8,7 +8,8 @@ enum StackedBars {
   static func markup(_ rows: [(name: String, rollup: Rollup)], name: String, _ voice: PlanVoice) -> String {
     let (left, length, step, height) = (64.0, 290.0, 28.0, 18.0)
     var drawing = SVG(
-      name, width: 480, height: Int(step) * rows.count + 6, title: voice(ReportPhrase.stackedBars),
+      name, width: 480, height: Int(step) * rows.count + 6,
+      title: voice.ofDeliverables(.stackedBars).capitalizedFirst,
       details: rows.map { row in
         "\(row.name)\(voice.say.colon) "
           + NodeStatus.shown(row.rollup).map { status in

@@ -126,7 +126,7 @@ extension AnnualReport {
     if case .steps = course { drawing = BurnUp.markup(points, name: "burnup", title: title, voice) }
     return [
       "burnUp": drawing, "burnUpHeading": title, "courseNote": scribe.optional(note(course)),
-      "burnUpNote": voice(ReportPhrase.burnUpNote), "dayHeading": voice(ReportPhrase.monthEnd),
+      "burnUpNote": voice.ofDeliverables(.burnUpNote), "dayHeading": voice(ReportPhrase.monthEnd),
       "doneHeading": scribe.text(voice.word(.done, for: 2)),
       "milestones": points.map { point -> Values in
         [

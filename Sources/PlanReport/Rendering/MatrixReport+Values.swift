@@ -29,7 +29,7 @@ extension MatrixReport {
     values = values.with(scribe.legend(voice.legend(totals)))
     values = values.with(frame.explanation(outline, alsoOn: days, scribe))
     return values.with([
-      "matrixHeading": voice(ReportPhrase.stoodAt), "squaresNote": voice(ReportPhrase.matrixNote),
+      "matrixHeading": voice.ofDeliverables(.stoodAt), "squaresNote": voice.ofDeliverables(.matrixNote),
       "squares": isMarkdown ? "" : MatrixChart.markup(self, name: "matrix-squares"),
       "deliverablesHeading": scribe.text(voice.deliverablesHeading), "days": headings,
       "dayHeadings": headings,

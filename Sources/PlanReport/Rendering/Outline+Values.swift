@@ -19,7 +19,7 @@ extension Outline {
     return [
       "groupHeading": scribe.text(between.map { voice.level($0, isPlural: true).capitalizedFirst } ?? ""),
       "deliverablesHeading": scribe.text(voice.deliverablesHeading),
-      "statusHeading": voice(ReportPhrase.status), "none": voice(ReportPhrase.noDeliverables),
+      "statusHeading": voice(ReportPhrase.status), "none": voice.ofDeliverables(.noDeliverables),
       "hasGroups": between != nil,
       "sections": sections.map { section -> Values in
         scribe.values(section.head).with([

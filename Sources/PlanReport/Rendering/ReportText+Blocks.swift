@@ -29,7 +29,7 @@ extension ReportFrame {
     if let behind = voice.behind(outline.rows) { blocks.append(.note(behind)) }
     if let reported = voice.reportedNote(total) { blocks.append(.note("\(reported.capitalizedFirst).")) }
     if total.unreported > 0 {
-      blocks.append(.note(voice(ReportPhrase.unreportedNote, ["count": total.unreported.value])))
+      blocks.append(.note(voice.ofDeliverables(.unreportedNote, count: total.unreported)))
     }
     return blocks
   }

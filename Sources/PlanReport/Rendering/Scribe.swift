@@ -101,7 +101,7 @@ struct Scribe: Sendable {
       "reportedText": optional(voice.reportedNote(total)),
       "unreportedNote": optional(
         total.unreported == 0
-          ? nil : voice(ReportPhrase.unreportedNote, ["count": total.unreported.value])),
+          ? nil : voice.ofDeliverables(.unreportedNote, count: total.unreported)),
     ]
   }
 

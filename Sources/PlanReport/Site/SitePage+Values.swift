@@ -43,7 +43,8 @@ extension SitePage {
     var values = frame(plan, title: heading, asOf: plan.frame.asOf(plan.frame.lastReport))
     plan.scribe.put(plan.voice.title, as: "title", into: &values)
     values["heading"] = heading
-    values["countText"] = plan.voice(SitePhrase.count, ["count": rows.count.value])
+    values["countText"] =
+      "\(plan.voice.typography.number(rows.count)) \(plan.voice.deliverables(rows.count))"
     values["daysText"] = plan.scribe.optional(list.note(plan))
     values["hasRows"] = !rows.isEmpty
     values["rows"] = rows.map { Self.row($0.row, $0.change, plan) }

@@ -62,16 +62,23 @@ struct PlanVoice: Sendable {
 
   /// The name of a level, for one node or for many.
   func level(_ level: Level, isPlural: Bool = false) -> String {
-    guard let forms = header.words(for: level, in: language) else { return level.name }
+    let forms = header.forms(of: level, in: language)
     return isPlural ? forms.plural : forms.singular
   }
 
   /// The name of the level of deliverables, with a number.
   func deliverables(_ count: Int) -> String {
-    guard let last = header.levels.last, let forms = header.words(for: last, in: language) else {
-      return say(ReportPhrase.deliverables, ["count": count.value])
-    }
+    let forms = header.deliverableForms(in: language)
     return say.isSingular(count) ? forms.singular : forms.plural
+  }
+
+  /// A phrase about deliverables, under the plan's name for them.
+  func ofDeliverables(_ phrase: ReportPhrase, count: Int = 2) -> String {
+    say(
+      phrase,
+      [
+        "deliverables": deliverables(count).value, "deliverable": deliverables(1).value, "count": count.value,
+      ])
   }
 
   func callAsFunction(_ phrase: some Phrase, _ values: [String: PhraseValue] = [:]) -> String {

@@ -3,7 +3,7 @@ import PlanCore
 /// The words of reports.
 enum ReportPhrase: String, Phrase {
   case summary, annual, matrix
-  case deliverables, delivered, deliveredBy, deliveredOne, deliveredByOne
+  case delivered, deliveredBy, deliveredOne, deliveredByOne
   case delivers, deliversBy, deliversOne, deliversByOne
   case done, ratio, byLine, line, whole, percentDone, legend, goals, goalsName
   case lateBy, lateDue, overdueBy, overdueDue, dueOn, overdueCount, lateCount
@@ -21,9 +21,6 @@ enum ReportPhrase: String, Phrase {
     case .summary: Texts("Summary of results", "Synthèse des résultats", "Resumen de resultados")
     case .annual: Texts("Report for {period}", "Rapport pour {period}", "Informe de {period}")
     case .matrix: Texts("Results year by year", "Résultats année par année", "Resultados año por año")
-    case .deliverables:
-      Texts(
-        "{count:deliverable|deliverables}", "{count:livrable|livrables}", "{count:entregable|entregables}")
     case .delivered:
       Texts(
         "Between {first} and {last}, {organisation} was to deliver {all} {deliverables}.",
@@ -166,7 +163,7 @@ enum ReportPhrase: String, Phrase {
         "What the figures are made of", "De quoi les chiffres sont faits", "De qué se componen las cifras")
     case .explainedNone: Texts("none", "aucun", "ninguno")
     case .stackedBars:
-      Texts("Deliverables by status", "Livrables par état", "Entregables por estado")
+      Texts("{deliverables} by status", "{deliverables} par état", "{deliverables} por estado")
     case .stackedBarsNote:
       Texts(
         "A bar for the whole plan and one for each part; the table beside it has the same numbers.",
@@ -206,9 +203,9 @@ enum ReportPhrase: String, Phrase {
     case .reason: Texts("Reason", "Motif", "Motivo")
     case .unreportedNote:
       Texts(
-        "{count} {count:deliverable is|deliverables are} unreported: nothing is said of {count:it|them}, which does not mean that {count:it is|they are} not done.",
-        "{count} {count:livrable n'est pas renseigné|livrables ne sont pas renseignés} : rien n'en est dit, ce qui ne signifie pas {count:qu'il n'est pas réalisé|qu'ils ne sont pas réalisés}.",
-        "{count} {count:entregable está|entregables están} sin informar: nada se dice de {count:él|ellos}, lo que no significa que no {count:esté realizado|estén realizados}."
+        "{count} {deliverables} {count:is|are} unreported: nothing is said of {count:it|them}, which does not mean that {count:it is|they are} not done.",
+        "Rien n'est renseigné pour {count} {deliverables} : cela ne signifie pas que rien n'a été fait.",
+        "No se ha informado nada sobre {count} {deliverables}, lo que no significa que no se haya hecho nada."
       )
     case .nothingReported:
       Texts(
@@ -225,20 +222,23 @@ enum ReportPhrase: String, Phrase {
       )
     case .burnUpNote:
       Texts(
-        "The area is what was done, the line above it all deliverables; the table beside it has the same numbers.",
-        "La surface montre ce qui était réalisé, la ligne au-dessus tous les livrables ; le tableau voisin donne les mêmes chiffres.",
-        "El área muestra lo realizado y la línea superior todos los entregables; la tabla contigua da las mismas cifras."
+        "The area is what was done, the line above it all {deliverables}; the table beside it has the same numbers.",
+        "La surface montre ce qui était réalisé, la ligne au-dessus le total des {deliverables} ; le tableau voisin donne les mêmes chiffres.",
+        "El área muestra lo realizado y la línea superior el total de {deliverables}; la tabla contigua da las mismas cifras."
       )
     case .monthEnd: Texts("On", "Au", "Al")
     case .matrixNote:
       Texts(
-        "A row of squares for each year, a square for each deliverable; the table below has the same.",
-        "Une rangée de carrés par année, un carré par livrable ; le tableau ci-dessous dit la même chose.",
-        "Una fila de cuadrados por año, un cuadrado por entregable; la tabla de abajo dice lo mismo.")
+        "A row of squares for each year, a square for each {deliverable}; the table below has the same.",
+        "Une rangée de carrés par année, un carré par {deliverable} ; le tableau ci-dessous dit la même chose.",
+        "Una fila de cuadrados por año, un cuadrado por {deliverable}; la tabla de abajo dice lo mismo.")
     case .yearEnd: Texts("On {date}", "Au {date}", "Al {date}")
     case .stoodAt:
-      Texts("Where each deliverable stood", "L'état de chaque livrable", "Estado de cada entregable")
-    case .noDeliverables: Texts("No deliverables.", "Aucun livrable.", "Sin entregables.")
+      Texts(
+        "Where each {deliverable} stood", "L'état de chaque {deliverable}", "Estado de cada {deliverable}")
+    case .noDeliverables:
+      Texts(
+        "No {deliverables}.", "Pas {deliverables:d'|de }{deliverables}.", "Sin {deliverables}.")
 
     }
   }

@@ -5,7 +5,7 @@ enum SitePhrase: String, Phrase {
   case plans, standing, place, language, pages, home, data, history, noHistory, date, note, recorded,
     recordedBy,
     notRecorded
-  case overdue, changed, notCounted, changedSince, count, owner, evidence, tags, goals, due, start, since
+  case overdue, changed, notCounted, changedSince, owner, evidence, tags, goals, due, start, since
   case historyData, days, ended
   case continues, formerly, dropped, added, byPeriod, late, languageName
 
@@ -41,10 +41,6 @@ enum SitePhrase: String, Phrase {
     case .notCounted:
       Texts("Not counted on that day", "Non comptés ce jour-là", "No contados ese día")
     case .changedSince: Texts("{word}, before: {from}", "{word}, avant : {from}", "{word}, antes: {from}")
-    case .count:
-      Texts(
-        "{count} {count:deliverable|deliverables}", "{count} {count:livrable|livrables}",
-        "{count} {count:entregable|entregables}")
     case .owner: Texts("Owner", "Responsable", "Responsable")
     case .evidence: Texts("Evidence", "Preuves", "Pruebas")
     case .tags: Texts("Tags", "Étiquettes", "Etiquetas")

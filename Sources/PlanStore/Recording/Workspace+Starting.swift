@@ -77,6 +77,18 @@ extension Workspace {
   }
 }
 
+extension Workspace {
+  /// What `start` would write where there is no repository yet to check it against.
+  public func previewStart(withoutRepository files: [AttachedFile]) -> Preview {
+    let path = PlanPath(".gitattributes")
+    let old = try? bytes(of: path, from: .workingTree)
+    let new = Recorder.withAttribute(old)
+    var list = files.map { Preview.File(path: $0.path, origin: nil, old: nil, new: $0.bytes) }
+    if new != old { list.append(Preview.File(path: path, origin: nil, old: old, new: new)) }
+    return Preview(files: list)
+  }
+}
+
 extension Recorder {
   private static let attribute = "plans/** merge=union"
 
@@ -100,7 +112,7 @@ extension Recorder {
     ]
   }
 
-  private static func withAttribute(_ bytes: [UInt8]?) -> [UInt8] {
+  fileprivate static func withAttribute(_ bytes: [UInt8]?) -> [UInt8] {
     let bytes = bytes ?? []
     let line = Array(attribute.utf8)
     let lines = bytes.split(separator: 10).map { $0.last == 13 ? $0.dropLast() : $0 }
