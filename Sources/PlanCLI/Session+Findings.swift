@@ -13,7 +13,8 @@ extension Session {
     let files: KnownFiles
     do throws(StoreError) { files = try KnownFiles(workspace, from: source) } catch { throw .store(error) }
     func own(_ tree: PlanTree) -> [Finding] {
-      (tree.findings(on: day, among: ids) + tree.missingEvidence(files.has)).inOrder
+      (tree.findings(on: day, among: ids) + tree.missingEvidence(files.has) + tree.missingLogo(files.has))
+        .inOrder
     }
     guard let plan else { return set.findings + set.plans.flatMap(own) + deleted }
     let tree = try set.plans.named(plan)

@@ -248,6 +248,7 @@ import Testing
     Entry(name: "report-option", line: "report summary 2018-2020 --period 2020", code: 64),
     Entry(name: "report-format", line: "report summary 2018-2020 --format doc", code: 64),
     Entry(name: "report-language", line: "report summary 2018-2020 --lang de", code: 64),
+    Entry(name: "report-ending", line: "report summary 2018-2020 -o report.docx", code: 64),
     Entry(name: "report-pdf", line: "report summary 2018-2020 --format pdf", code: 64),
     Entry(name: "report-printer", line: "report summary 2018-2020 -o a.pdf", code: 69),
     Entry(name: "report-unreadable", line: "report summary 2018-2020 -o a.html", code: 65, change: .faulty),
@@ -369,8 +370,15 @@ import Testing
   func findings(language: String) throws {
     let sandbox = try Sandbox()
     try sandbox.write(
-      "title: P\nperiod: 01/01/2018 2020-12-31\nlevels: L line, D deliverable\nlanguages: en fr\nstatus: 2020-01-01 done\nword.dome: x\ncolour: blue\nrequire: money\n",
+      "title: P\nperiod: 01/01/2018 2020-12-31\nlevels: L line, D deliverable\nlanguages: en fr\nstatus: 2020-01-01 done\nword.dome: x\ncolour: blue\nrequire: money\nlogo: logo.bmp\n",
       to: "plans/p/plan.txt")
+    try sandbox.write(
+      "title: Q\nperiod: 2018-01-01 2020-12-31\nlevels: L line, D deliverable\ncolour: #ffee00\nlogo: evidence/logo.png\n",
+      to: "plans/q/plan.txt")
+    try sandbox.write("x", to: "plans/q/evidence/logo.png")
+    try sandbox.write(
+      "title: R\nperiod: 2018-01-01 2020-12-31\nlevels: L line, D deliverable\nlogo: nothere.png\n",
+      to: "plans/r/plan.txt")
     try sandbox.write("titel: One\nstatus: 2020-01-01 done\n\nowner: Ana\n", to: "plans/p/L1/L1.txt")
     try sandbox.write(
       "title: Réunion\ndue: 31/12/2020\nsdg: 99\nstatus: 2020-01-01 réalisé\nevidence: <a\nformerly: x\n",

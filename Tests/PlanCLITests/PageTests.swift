@@ -207,7 +207,7 @@ import Testing
     let page = CommandRun("report summary 2018-2020 --format html", in: sandbox).output
     var context = CommandRun.context(in: sandbox)
     context.run = { $0.arguments.contains("weasyprint") ? nil : $0.run() }
-    let pdf = try PDFPrinter(context, on: try #require(PlanDate("2020-12-31"))).print(page)
+    let pdf = try PDFPrinter(context, on: try #require(PlanDate("2020-12-31"))).print(page).pdf
     #expect(pdf.starts(with: Array("%PDF-".utf8)))
   }
 }

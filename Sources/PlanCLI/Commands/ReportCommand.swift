@@ -12,7 +12,7 @@ struct ReportCommand: PlanCommand {
       site      a folder of pages about all plans, in their languages (-o DIR)
 
       A report stands on the last day of its period, or today if that is earlier; --at names another day.
-      The ending of -o chooses the format: .html, .pdf, .md, .csv, .json.
+      The ending of -o chooses the format: .html, .pdf, .md, .csv, .json, .txt.
 
       Examples:
         plan report summary 2018-2020 --lang fr -o synthese.pdf
@@ -60,6 +60,9 @@ struct ReportCommand: PlanCommand {
     let order = try reading.order()
     if request.output != nil || request.form == .pdf { try reading.refuseUnreadable(order) }
     try session.write(order, request, press)
+    for finding in try reading.omissions(order) {
+      session.notice(FindingText(finding, session.say).summary.visible)
+    }
     if let errors = session.errorCount(in: order.plans.map(\.tree), from: source) {
       session.notice(session.warning(errors))
     }

@@ -15,17 +15,38 @@ struct PDFPrinter {
 
   init(_ context: CommandContext, on day: PlanDate) { (self.context, self.day) = (context, day) }
 
-  /// The PDF of a page of HTML.
-  func print(_ html: String) throws(Failure) -> [UInt8] {
-    if let pdf = try weasyPrint(html) { return pdf }
-    for program in ["chromium", "chromium-browser", "google-chrome"] {
-      if let pdf = try chromium(program, html) { return pdf }
-    }
-    throw .report(.noPrinter)
+  /// A page that was printed.
+  struct Print: Sendable {
+    let pdf: [UInt8]
+    /// What made it.
+    let program: String
+    /// A program that should have made it and could not: its name and why.
+    let failed: (program: String, reason: String)?
   }
 
-  /// The PDF; nil if WeasyPrint is not there.
-  private func weasyPrint(_ html: String) throws(Failure) -> [UInt8]? {
+  /// The PDF of a page of HTML, by the first program that makes it.
+  func print(_ html: String) throws(Failure) -> Print {
+    var failed: (program: String, reason: String)?
+    for program in ["weasyprint", "chromium", "chromium-browser", "google-chrome"] {
+      let made = try program == "weasyprint" ? weasyPrint(html) : chromium(program, html)
+      switch made {
+      case .pdf(let pdf): return Print(pdf: pdf, program: program, failed: failed)
+      case .failed(let reason): failed = (program, reason)
+      case .absent: continue
+      }
+    }
+    guard let failed else { throw .report(.noPrinter) }
+    throw .report(.printing(program: failed.program, reason: failed.reason))
+  }
+
+  /// What comes of a program.
+  private enum Made {
+    case pdf([UInt8])
+    case failed(String)
+    case absent
+  }
+
+  private func weasyPrint(_ html: String) -> Made {
     let call = ProgramCall(
       program: "env",
       arguments: [
@@ -33,12 +54,12 @@ struct PDFPrinter {
         "--pdf-variant", "pdf/ua-1", "-", "-",
       ],
       input: Array(html.utf8))
-    guard let outcome = context.run(call), outcome.code != 127 else { return nil }
-    return try checked(outcome.output, "weasyprint", outcome)
+    guard let outcome = context.run(call), outcome.code != 127 else { return .absent }
+    return made(outcome.output, outcome)
   }
 
-  /// The PDF; nil if the program is not there. Chromium refuses to start in its sandbox as root, and there alone is without.
-  private func chromium(_ program: String, _ html: String) throws(Failure) -> [UInt8]? {
+  /// Chromium refuses to start in its sandbox as root, and there alone is without.
+  private func chromium(_ program: String, _ html: String) throws(Failure) -> Made {
     let folder = context.environment["TMPDIR"] ?? "/tmp"
     let outcome: ProgramOutcome?
     var pdf: [UInt8]?
@@ -61,15 +82,13 @@ struct PDFPrinter {
           input: []))
       pdf = try result.path.wholeFile(limit: 256 << 20)
     } catch { throw .report(.writing(path: folder, error)) }
-    guard let outcome, outcome.code != 127 else { return nil }
-    return try checked(pdf ?? [], program, outcome)
+    guard let outcome, outcome.code != 127 else { return .absent }
+    return made(pdf ?? [], outcome)
   }
 
-  private func checked(_ pdf: [UInt8], _ program: String, _ outcome: ProgramOutcome) throws(Failure)
-    -> [UInt8]
-  {
-    if outcome.code == 0, pdf.starts(with: Array("%PDF-".utf8)) { return pdf }
+  private func made(_ pdf: [UInt8], _ outcome: ProgramOutcome) -> Made {
+    if outcome.code == 0, pdf.starts(with: Array("%PDF-".utf8)) { return .pdf(pdf) }
     let reason = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").last
-    throw .report(.printing(program: program, reason: reason.map(String.init) ?? "exit code \(outcome.code)"))
+    return .failed(reason.map(String.init) ?? "exit code \(outcome.code)")
   }
 }

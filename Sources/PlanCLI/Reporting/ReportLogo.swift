@@ -14,12 +14,10 @@ struct ReportLogo {
 
   /// The `data:` address of the picture; nil where there is none, or no picture that pages show.
   func address() throws(Failure) -> String? {
-    guard let value = header.file?.value(.logo), let reference = Evidence(value)?.reference,
-      Evidence(reference: reference).isAllowed, let kind = Self.kind(of: reference)
-    else { return nil }
-    let path = PlanPath(reference)
+    guard let logo = header.logo else { return nil }
+    let (path, kind) = (logo.path, logo.mediaType)
     do throws(StoreError) {
-      if reference.hasPrefix("plans/"), let bytes = try workspace.bytes(of: path, from: source) {
+      if path.bytes.starts(with: "plans/".utf8), let bytes = try workspace.bytes(of: path, from: source) {
         return "data:\(kind);base64,\(bytes.base64)"
       }
     } catch { throw .store(error) }
@@ -27,17 +25,6 @@ struct ReportLogo {
       guard let bytes = try workspace.absolute(path).wholeFile(limit: 4 << 20) else { return nil }
       return "data:\(kind);base64,\(bytes.base64)"
     } catch { throw .store(.reading(path: workspace.absolute(path), reason: error)) }
-  }
-
-  private static func kind(of reference: String) -> String? {
-    switch FilePath(reference).extension?.lowercased() {
-    case "png": "image/png"
-    case "jpg", "jpeg": "image/jpeg"
-    case "gif": "image/gif"
-    case "webp": "image/webp"
-    case "svg": "image/svg+xml"
-    default: nil
-    }
   }
 }
 

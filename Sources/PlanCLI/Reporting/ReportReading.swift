@@ -102,6 +102,24 @@ struct ReportReading {
     } catch { throw .store(error) }
   }
 
+  /// What reports leave out of what a plan asks for: a logo that is not there or is none, a colour that cannot be read.
+  func omissions(_ order: ReportOrder) throws(Failure) -> [Finding] {
+    let files: KnownFiles
+    do throws(StoreError) { files = try KnownFiles(workspace, from: source) } catch { throw .store(error) }
+    return order.plans.flatMap { plan -> [Finding] in
+      let own = plan.tree.planFindings(among: []).filter { finding in
+        switch finding.problem {
+        case .paleColour, .badColour, .badLogo: true
+        default: false
+        }
+      }
+      return own
+        + plan.tree.missingLogo { path in
+          path == plan.tree.header.logo?.path ? plan.logo != nil : files.has(path)
+        }
+    }
+  }
+
   /// Nothing is written to be published while a file of the plan cannot be read.
   func refuseUnreadable(_ order: ReportOrder) throws(Failure) {
     let paths = order.plans.flatMap { $0.tree.unreadableFiles().map(\.path) }

@@ -11,6 +11,8 @@ enum ReportRefusal: Sendable {
   case needsPeriod
   /// An option that belongs to another report.
   case notForReport(option: String, report: String)
+  /// A file whose ending is no form of a report.
+  case unknownEnding(String)
   /// A form that needs `-o`.
   case needsFile(form: String)
   /// Nothing that makes PDF is installed.
@@ -35,7 +37,7 @@ enum ReportRefusal: Sendable {
   /// The code with which the command exits.
   var exitCode: ExitCode {
     switch self {
-    case .unknownReport, .needsPeriod, .notForReport, .needsFile: .usage
+    case .unknownReport, .needsPeriod, .notForReport, .needsFile, .unknownEnding: .usage
     case .needsPlan, .foreignFiles, .wrongKind, .noTemplates: .refused
     case .noPrinter, .noProgram: .unavailable
     case .unreadable: .unreadable

@@ -77,8 +77,10 @@ struct ReportRequest {
     switch FilePath(path).extension?.lowercased() {
     case "html", "htm": return .html
     case "md", "markdown": return .md
-    case let ending?: return ReportOrder.Form(rawValue: ending) ?? .text
-    case nil: return .text
+    case "txt", nil: return .text
+    case let ending?:
+      guard let form = ReportOrder.Form(rawValue: ending) else { throw .report(.unknownEnding(ending)) }
+      return form
     }
   }
 }

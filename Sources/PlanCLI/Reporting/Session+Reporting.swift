@@ -22,8 +22,17 @@ extension Session {
       try write(Array(page.takeText().utf8), to: output)
     case .document(let text):
       if request.form == .pdf {
-        let pdf = try PDFPrinter(context, on: order.basis.recorded ?? order.today).print(text)
-        if let output = request.output { try write(pdf, to: output) }
+        let page = try PDFPrinter(context, on: order.basis.recorded ?? order.today).print(text)
+        if let output = request.output { try write(page.pdf, to: output) }
+        if let failed = page.failed {
+          notice(
+            warning(
+              say(
+                ReportingPhrase.printedBy,
+                [
+                  "program": failed.program.value, "reason": failed.reason.value, "other": page.program.value,
+                ])))
+        }
       } else if let output = request.output {
         try write(Array(text.utf8), to: output)
       } else {

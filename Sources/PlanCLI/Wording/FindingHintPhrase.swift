@@ -7,7 +7,7 @@ enum FindingHintPhrase: String, Phrase {
   case addKey, date, dates, tokens, status, contradiction, future, goal, code, reference, planReference
   case evidence, period, levels, language, colour, subStatus, requirement, closed, forms, reason, changeDates,
     drop,
-    missingEvidence, outdated, writeAgain, moveUp
+    missingEvidence, paleColour, logo, outdated, writeAgain, moveUp
 
   var texts: Texts {
     switch self {
@@ -133,6 +133,16 @@ enum FindingHintPhrase: String, Phrase {
       Texts(
         "write it as en, fr or pt-BR", "écrivez-la ainsi : en, fr ou pt-BR", "escríbalo así: en, fr o pt-BR")
     case .colour: Texts("write it as #1a5fb4", "écrivez-la ainsi : #1a5fb4", "escríbalo así: #1a5fb4")
+    case .paleColour:
+      Texts(
+        "choose a darker one, such as {colour}; reports use their own until then",
+        "choisissez-en une plus foncée, comme {colour} ; d'ici là, les rapports gardent la leur",
+        "elija uno más oscuro, como {colour}; hasta entonces los informes usan el suyo")
+    case .logo:
+      Texts(
+        "name a png, jpg, gif, webp or svg file by its path from the folder that holds plans",
+        "indiquez un fichier png, jpg, gif, webp ou svg par son chemin depuis le dossier qui contient plans",
+        "indique un archivo png, jpg, gif, webp o svg por su ruta desde la carpeta que contiene plans")
     case .subStatus:
       Texts(
         "write a new word and what it counts as: 'cancelled not-done'; it begins with no other status word",

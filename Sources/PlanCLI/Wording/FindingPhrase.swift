@@ -12,7 +12,8 @@ enum FindingPhrase: String, Phrase {
   case badLevelsCount, badLevelsPart, badLevelsRepeated, badLanguage, badColour, badSubStatus
   case badRequirement, badClosed, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason,
     dueBeforeStart
-  case lacks, untranslated, missingTranslation, outdatedTranslation, missingEvidence, deleted
+  case lacks, untranslated, missingTranslation, outdatedTranslation, missingEvidence, missingLogo, paleColour,
+    badLogo, deleted
 
   var texts: Texts {
     switch self {
@@ -170,6 +171,17 @@ enum FindingPhrase: String, Phrase {
       Texts("'{text}' is not a language", "« {text} » n'est pas une langue", "«{text}» no es un idioma")
     case .badColour:
       Texts("'{text}' is not a colour", "« {text} » n'est pas une couleur", "«{text}» no es un color")
+    case .paleColour:
+      Texts(
+        "'{text}' cannot be read on white: its contrast is {contrast}, and {needed} is needed",
+        "« {text} » ne se lit pas sur du blanc : son contraste est de {contrast}, il faut {needed}",
+        "«{text}» no se lee sobre blanco: su contraste es {contrast} y hace falta {needed}")
+    case .badLogo:
+      Texts(
+        "'{text}' is no picture for reports", "« {text} » n'est pas une image pour les rapports",
+        "«{text}» no es una imagen para los informes")
+    case .missingLogo:
+      Texts("the logo {path} is not there", "le logo {path} n'existe pas", "el logotipo {path} no existe")
     case .badSubStatus:
       Texts(
         "'{text}' is not a sub-status", "« {text} » n'est pas un sous-état", "«{text}» no es un subestado")

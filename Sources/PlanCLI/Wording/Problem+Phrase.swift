@@ -58,6 +58,12 @@ extension Problem {
     case .badLevels(.repeated(let text)): (.badLevelsRepeated, ["text": text.value])
     case .badLanguage(let text): (.badLanguage, ["text": text.value])
     case .badColour(let text): (.badColour, ["text": text.value])
+    case .paleColour(let text, let tenths, _):
+      (
+        .paleColour,
+        ["text": text.value, "contrast": say.tenths(tenths).value, "needed": say.tenths(45).value]
+      )
+    case .badLogo(let text): (.badLogo, ["text": text.value])
     case .badSubStatus(let text): (.badSubStatus, ["text": text.value])
     case .badRequirement(let text): (.badRequirement, ["text": text.value])
     case .badClosed(let text): (.badClosed, ["text": text.value])
@@ -72,6 +78,7 @@ extension Problem {
     case .missingTranslation(let language): (.missingTranslation, ["language": language.value])
     case .outdatedTranslation(let language): (.outdatedTranslation, ["language": language.value])
     case .missingEvidence(let path): (.missingEvidence, ["path": path.value])
+    case .missingLogo(let path, _): (.missingLogo, ["path": path.value])
     case .deleted: (.deleted, ["code": node])
     }
   }
@@ -120,6 +127,8 @@ extension Problem {
     case .badLevels: (.levels, [:])
     case .badLanguage: (.language, [:])
     case .badColour: (.colour, [:])
+    case .paleColour(_, _, let readable): (.paleColour, ["colour": readable.value])
+    case .badLogo: (.logo, [:])
     case .badSubStatus: (.subStatus, [:])
     case .badRequirement: (.requirement, [:])
     case .badClosed: (.closed, [:])
@@ -128,10 +137,18 @@ extension Problem {
     case .unknownLevelKey: (.levels, [:])
     case .dropWithoutReason: (.reason, [:])
     case .dueBeforeStart: (.changeDates, [:])
-    case .missingEvidence: (.missingEvidence, [:])
+    case .missingEvidence, .missingLogo(_, nil): (.missingEvidence, [:])
+    case .missingLogo(_, let path?): (.didYouMean, ["word": path.value])
     case .outdatedTranslation: (.outdated, [:])
     case .deleted: (.drop, [:])
     default: nil
     }
+  }
+}
+
+extension Speech {
+  /// Tenths as a number: `4.5`, `4,5`.
+  fileprivate func tenths(_ value: Int) -> String {
+    "\(value / 10)\(language == .english ? "." : ",")\(value % 10)"
   }
 }

@@ -5,9 +5,9 @@ import SystemPackage
 enum ReportingPhrase: String, Phrase {
   case unknownReport, needsPlan, needsPeriod, notForReport, needsFile, noPrinter, printing, unreadable
   case foreignFiles, isFolder, isNoFolder, template, noTemplates, writing, noProgram
-  case wrote, wroteSite
+  case wrote, wroteSite, printedBy, unknownEnding
   case hintReports, hintPlan, hintPeriod, hintFile, hintPrinter, hintUnreadable, hintForce, hintTemplates
-  case hintTemplate, hintProgram, hintPath
+  case hintTemplate, hintProgram, hintPath, hintPrinting, hintEnding
 
   var texts: Texts {
     switch self {
@@ -41,6 +41,15 @@ enum ReportingPhrase: String, Phrase {
       Texts(
         "{program} could not make the PDF: {reason}", "{program} n'a pas pu faire le PDF : {reason}",
         "{program} no pudo hacer el PDF: {reason}")
+    case .printedBy:
+      Texts(
+        "{program} could not make the PDF: {reason}; {other} made it",
+        "{program} n'a pas pu faire le PDF : {reason} ; {other} l'a fait",
+        "{program} no pudo hacer el PDF: {reason}; lo hizo {other}")
+    case .unknownEnding:
+      Texts(
+        "reports are not written as .{ending}", "aucun rapport ne s'écrit en .{ending}",
+        "los informes no se escriben como .{ending}")
     case .unreadable:
       Texts(
         "{count} {count:file|files} of the plan cannot be read: {paths}",
@@ -97,6 +106,17 @@ enum ReportingPhrase: String, Phrase {
         "apt-get install weasyprint, or write HTML with --format html and print it from a browser",
         "apt-get install weasyprint, ou écrivez du HTML avec --format html et imprimez-le depuis un navigateur",
         "apt-get install weasyprint, o escriba HTML con --format html e imprímalo desde un navegador")
+    case .hintPrinting:
+      Texts(
+        "try {program} by itself, or write HTML with --format html and print it from a browser",
+        "essayez {program} seul, ou écrivez du HTML avec --format html et imprimez-le depuis un navigateur",
+        "pruebe {program} por separado, o escriba HTML con --format html e imprímalo desde un navegador")
+    case .hintEnding:
+      Texts(
+        "the endings are .html, .pdf, .md, .csv, .json and .txt; --format text writes text under any name",
+        "les extensions sont .html, .pdf, .md, .csv, .json et .txt ; --format text écrit du texte sous n'importe quel nom",
+        "las extensiones son .html, .pdf, .md, .csv, .json y .txt; --format text escribe texto con cualquier nombre"
+      )
     case .hintUnreadable:
       Texts(
         "plan check says what is wrong; without -o the report is printed without them",
@@ -135,6 +155,7 @@ extension ReportRefusal {
     case .notForReport(let option, let report):
       say(ReportingPhrase.notForReport, ["option": option.value, "report": report.value])
     case .needsFile(let form): say(ReportingPhrase.needsFile, ["form": form.value])
+    case .unknownEnding(let ending): say(ReportingPhrase.unknownEnding, ["ending": ending.value])
     case .noPrinter: say(ReportingPhrase.noPrinter)
     case .printing(let program, let reason):
       say(ReportingPhrase.printing, ["program": program.value, "reason": reason.value])
@@ -169,7 +190,9 @@ extension ReportRefusal {
         ReportingPhrase.hintPlan, ["report": "summary", "plan": (plans.first?.description ?? "").value])
     case .needsPeriod: say(ReportingPhrase.hintPeriod)
     case .needsFile: say(ReportingPhrase.hintFile)
-    case .noPrinter, .printing: say(ReportingPhrase.hintPrinter)
+    case .unknownEnding: say(ReportingPhrase.hintEnding)
+    case .noPrinter: say(ReportingPhrase.hintPrinter)
+    case .printing(let program, _): say(ReportingPhrase.hintPrinting, ["program": program.value])
     case .unreadable: say(ReportingPhrase.hintUnreadable)
     case .foreignFiles: say(ReportingPhrase.hintForce)
     case .wrongKind, .writing: say(ReportingPhrase.hintPath)

@@ -26,7 +26,8 @@ extension FileCheck {
       case .require:
         if Requirement(rawValue: value) == nil { report(.badRequirement(value), valueOf: field) }
       case .closed: checkClosed(value, field)
-      case .colour: if !Self.isColour(value) { report(.badColour(value), valueOf: field) }
+      case .colour: checkColour(value, field)
+      case .logo: if Logo(value) == nil { report(.badLogo(value), valueOf: field) }
       case .continues:
         if PlanID(value) == nil {
           report(.badReference(value), valueOf: field)
@@ -58,9 +59,13 @@ extension FileCheck {
     report(.badPeriod(value), valueOf: field)
   }
 
-  private static func isColour(_ value: String) -> Bool {
-    guard value.first == "#", [4, 7].contains(value.utf8.count) else { return false }
-    return value.dropFirst().allSatisfy { $0.isASCII && $0.isHexDigit }
+  /// A colour, which reports can use where it can be read on white.
+  private mutating func checkColour(_ value: String, _ field: Field) {
+    guard let colour = HexColour(value) else { return report(.badColour(value), valueOf: field) }
+    if colour.isReadableOnWhite { return }
+    report(
+      .paleColour(value, contrastTenths: Int(colour.contrastOnWhite * 10), readable: colour.readable.text),
+      valueOf: field)
   }
 }
 

@@ -131,6 +131,21 @@ extension PlanTree {
     }
   }
 
+  /// The plan's logo, if it is not there.
+  ///
+  /// - Parameter exists: whether a path, relative to the plan root, is that of a file.
+  public func missingLogo(_ exists: (PlanPath) -> Bool) -> [Finding] {
+    guard let file = header.file, let field = file.first(.logo), let logo = header.logo, !exists(logo.path)
+    else {
+      return []
+    }
+    // A path that was written from the plan's own folder.
+    let inside = PlanPath("plans/\(id)/\(logo.path)")
+    let column = file.text(field.key.lowerBound..<field.value.lowerBound).unicodeScalars.count + 1
+    let problem = Problem.missingLogo(logo.path.description, nearest: exists(inside) ? inside : nil)
+    return [Finding(Fault(problem, line: Int(field.line), column: column), plan: id, path: header.path)]
+  }
+
   /// Titles that a language of the plan lacks, node by node.
   public func missingTranslations() -> [Finding] {
     header.languages.dropFirst().flatMap { language in

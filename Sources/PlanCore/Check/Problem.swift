@@ -45,6 +45,8 @@ public enum Problem: Hashable, Sendable {
   case badLevels(LevelsFault)
   case badLanguage(String)
   case badColour(String)
+  case paleColour(String, contrastTenths: Int, readable: String)
+  case badLogo(String)
   case badSubStatus(String)
   case badRequirement(String)
   case badClosed(String)
@@ -59,6 +61,7 @@ public enum Problem: Hashable, Sendable {
   case missingTranslation(LanguageTag)
   case outdatedTranslation(LanguageTag)
   case missingEvidence(String)
+  case missingLogo(String, nearest: PlanPath?)
   // What only the last recorded state shows (F25).
   case deleted
 
@@ -105,6 +108,8 @@ public enum Problem: Hashable, Sendable {
     case .badLevels: "bad-levels"
     case .badLanguage: "bad-language"
     case .badColour: "bad-colour"
+    case .paleColour: "pale-colour"
+    case .badLogo: "bad-logo"
     case .badSubStatus: "bad-sub-status"
     case .badRequirement: "bad-requirement"
     case .badClosed: "bad-closed"
@@ -118,6 +123,7 @@ public enum Problem: Hashable, Sendable {
     case .missingTranslation: "missing-translation"
     case .outdatedTranslation: "outdated-translation"
     case .missingEvidence: "missing-evidence"
+    case .missingLogo: "missing-logo"
     case .deleted: "deleted"
     }
   }
@@ -127,7 +133,9 @@ public enum Problem: Hashable, Sendable {
     switch self {
     case .strayFile, .unknownKey, .contradiction, .futureStatus, .unknownPlan, .dropWithoutReason,
       .dueBeforeStart, .lacks, .emptyValue, .keyOfPlan, .keyOfNode, .keyInBody, .unknownLevelKey,
-      .unknownStatusKey, .deleted, .badRequirement, .missingEvidence, .replacementCharacter:
+      .unknownStatusKey, .deleted, .badRequirement, .missingEvidence, .replacementCharacter, .paleColour,
+      .badLogo,
+      .missingLogo:
       .warning
     case .untranslated, .missingTranslation, .outdatedTranslation: .note
     default: .error

@@ -49,7 +49,7 @@ extension PlanTree {
     let evidence = nodes.flatMap(\.evidence).filter { !$0.isURL && $0.isAllowed }.map {
       PlanPath($0.reference)
     }
-    return evidence + [header.file?.value(.logo)].compactMap { $0 }.map { PlanPath($0) }
+    return evidence + [header.logo?.path].compactMap(\.self)
   }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import PlanCore
 
 /// What every report of one plan has: whose plan it is, what it is called, the day, and what it stands on.
@@ -41,9 +40,10 @@ struct ReportFrame: Sendable {
 
   /// The colour of the plan, where it can be read on white (contrast of 4.5 at least); nil for the house's own.
   var colour: String? {
-    guard let value = header.file?.value(.colour), let colour = HexColour(value),
-      colour.contrastOnWhite >= 4.5
-    else { return nil }
+    guard let value = header.file?.value(.colour), let colour = HexColour(value), colour.isReadableOnWhite
+    else {
+      return nil
+    }
     return value
   }
 
@@ -91,36 +91,5 @@ struct ReportFrame: Sendable {
         + "\(voice.say.colon) \(voice.counts(total)) · \(formula(total))")
     lines.append(voice(ReportPhrase.madeBy, ["version": basis.version.value]))
     return lines
-  }
-}
-
-/// A colour written `#RRGGBB` or `#RGB`.
-struct HexColour {
-  /// Red, green and blue, 0…255.
-  let parts: [Int]
-
-  init?(_ text: String) {
-    guard text.first == "#", text.utf8.dropFirst().allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
-    else {
-      return nil
-    }
-    let digits = text.dropFirst().compactMap(\.hexDigitValue)
-    switch digits.count {
-    case 3: parts = digits.map { $0 * 17 }
-    case 6: parts = [0, 2, 4].map { digits[$0] * 16 + digits[$0 + 1] }
-    default: return nil
-    }
-  }
-
-  /// The contrast with white, 1…21 (WCAG 2.2, "contrast ratio").
-  var contrastOnWhite: Double { 1.05 / (luminance + 0.05) }
-
-  /// The relative luminance, 0…1 (WCAG 2.2).
-  private var luminance: Double {
-    let linear = parts.map { part -> Double in
-      let value = Double(part) / 255
-      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
   }
 }
