@@ -11,10 +11,10 @@ MINUTES ?= 5
 
 SYSTEM := $(shell uname -s)
 # The static standard library halves the time to start, and what is not used is left out; macOS brings its own. In
-# .build/static lies only a link to C++'s own static library, so that it is taken instead of the shared one.
+# .build/static lie links to archives: of C++'s own library, and of libgit2 where it can be linked so.
 LINUX := --static-swift-stdlib -Xlinker -L.build/static -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -s -Xlinker -z -Xlinker pack-relative-relocs
 STATIC := $(if $(filter Linux,$(SYSTEM)),$(LINUX))
-RELEASE := swift build -c release --disable-local-rpath $(STATIC)
+RELEASE := PKG_CONFIG_PATH="$(CURDIR)/.build/static:$$PKG_CONFIG_PATH" swift build -c release --disable-local-rpath $(STATIC) $$(cat .build/static/flags)
 FUZZ := PLAN_FUZZ=1 swift build -c release --scratch-path .build/fuzz --sanitize address -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library
 BENCHMARK := PLAN_BENCHMARKS=1 swift build -c release --scratch-path .build/benchmark
 
@@ -35,6 +35,17 @@ define install
 	else \
 	  echo 'error: missing: $(1)' >&2; \
 	  echo 'hint: install them (no apt-get or brew here), then run make again' >&2; exit 69; \
+	fi
+endef
+
+# The copyright files of the Debian packages whose archives are linked in, into a folder.
+define copyrights
+	if grep -q STATIC .build/static/flags && command -v dpkg >/dev/null 2>&1; then \
+	  mkdir -p "$(1)"; \
+	  for archive in .build/static/lib*.a; do \
+	    package="$$(dpkg -S "$$(readlink -f "$$archive")" 2>/dev/null | sed 's/:.*//')"; \
+	    [ ! -e "/usr/share/doc/$$package/copyright" ] || cp "/usr/share/doc/$$package/copyright" "$(1)/$$package"; \
+	  done; \
 	fi
 endef
 
@@ -100,7 +111,8 @@ dist: build man ## packs .build/dist: a tar.gz, and on Debian a .deb that instal
 	machine="$$(uname -m)"; out="$(CURDIR)/.build/dist"; name="plan-$$version-$(SYSTEM)-$$machine"; \
 	rm -rf "$$out"; mkdir -p "$$out"; \
 	$(MAKE) --no-print-directory install DESTDIR="$$out/$$name" PREFIX= > "$$out/log" || { cat "$$out/log" >&2; exit 1; }; \
-	cp README.md "$$out/$$name"; [ ! -e LICENSE ] || cp LICENSE "$$out/$$name"; \
+	cp README.md docs/licences.md "$$out/$$name"; [ ! -e LICENSE ] || cp LICENSE "$$out/$$name"; \
+	$(call copyrights,$$out/$$name/licences); \
 	tar -czf "$$out/$$name.tar.gz" -C "$$out" "$$name"; rm -rf "$$out/$$name" "$$out/log"; \
 	echo "$$out/$$name.tar.gz"; \
 	command -v dpkg-deb >/dev/null 2>&1 || exit 0; \
@@ -108,6 +120,8 @@ dist: build man ## packs .build/dist: a tar.gz, and on Debian a .deb that instal
 	$(MAKE) --no-print-directory install DESTDIR="$$root" PREFIX=/usr ZSH=vendor-completions > /dev/null; \
 	gzip -9n "$$root"/usr/share/man/man1/*.1; \
 	install -d "$$root/DEBIAN" "$$root/usr/share/doc/plan"; \
+	install -m 644 docs/licences.md "$$root/usr/share/doc/plan"; \
+	$(call copyrights,$$root/usr/share/doc/plan/licences); \
 	[ ! -e LICENSE ] || install -m 644 LICENSE "$$root/usr/share/doc/plan/copyright"; \
 	libraries="$$(for library in $$(ldd "$$root/usr/bin/plan-report" | awk '$$3 ~ /^\// { print $$3 }'); do \
 	  dpkg -S "$$(readlink -f "$$library")" 2>/dev/null || dpkg -S "$$library" 2>/dev/null || true; done \
@@ -183,9 +197,7 @@ mutants: deps ## puts small faults into a copy and looks which no test notices; 
 	@sh Tests/Mutants/run.sh $(ONLY)
 
 build: deps ## builds the release plan and plan-report
-	@mkdir -p .build/static; \
-	archive="$$(cc -print-file-name=libstdc++.a 2>/dev/null || clang -print-file-name=libstdc++.a 2>/dev/null || true)"; \
-	case "$$archive" in /*) ln -sf "$$archive" .build/static/libstdc++.a ;; esac
+	@sh Sources/COffline/archives.sh "$(CURDIR)/.build/static"
 	$(RELEASE) --product plan
 	$(RELEASE) --product plan-report
 

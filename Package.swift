@@ -37,8 +37,9 @@ let package = Package(
       name: "PlanReport", dependencies: ["PlanCore", mustache],
       resources: [.embedInCode("Templates")]),
     .target(name: "PlanCLI", dependencies: ["PlanCore", "PlanStore", argumentParser, systemPackage]),
-    .executableTarget(name: "plan", dependencies: ["PlanCLI"]),
-    .executableTarget(name: "plan-report", dependencies: ["PlanCLI", "PlanReport"]),
+    .target(name: "COffline", exclude: ["archives.sh"]),
+    .executableTarget(name: "plan", dependencies: ["PlanCLI", "COffline"]),
+    .executableTarget(name: "plan-report", dependencies: ["PlanCLI", "PlanReport", "COffline"]),
 
     .target(
       name: "PlanTestSupport", dependencies: ["PlanCore", systemPackage],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanStore
 import SystemPackage
 
 /// The tool: takes a command line and a context, and returns how it ended. It can be run many times.
@@ -32,6 +33,7 @@ public enum CommandLineTool {
     let fallback = ErrorPrinter(arguments: arguments, context: context)
     do throws(Failure) {
       let words = try CommandLine(arguments, in: &context)
+      if words.words == ["--version", "--verbose"] { return try print(versions, context) }
       let command: any ParsableCommand
       do {
         command = try Completing.$context.withValue(context) { try Self.parse(words) }
@@ -78,6 +80,11 @@ public enum CommandLineTool {
     }
     try session.flush()
     return session.exitCode
+  }
+
+  /// What `--version --verbose` prints: this program, and libgit2 with how it is linked. The same in every language.
+  private static var versions: String {
+    "plan \(RootCommand.version)\nlibgit2 \(GitLibrary.version) (\(GitLibrary.isStatic ? "static" : "shared"))"
   }
 
   /// Prints help that was asked for, or says what the parser did not understand.

@@ -45,4 +45,13 @@ public enum Libgit2 {
     git_libgit2_version(&major, &minor, &revision)
     return "\(major).\(minor).\(revision)"
   }
+
+  /// Whether the library is part of this program, linked from its archive; else the system loads it.
+  public static let isStatic: Bool = {
+    #if PLAN_STATIC_LIBGIT2
+      true
+    #else
+      false
+    #endif
+  }()
 }

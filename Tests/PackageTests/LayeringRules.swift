@@ -25,6 +25,7 @@ struct LayeringRules {
   /// SwiftPM lets a target import what it reaches through another one; this table does not.
   static let imports: [String: Imports] = [
     "CLibgit2": .only([]),
+    "COffline": .only([]),
     "PlanGit": .only(["CLibgit2", "SystemPackage", "Synchronization"]),
     "PlanCore": .only([]),
     "PlanStore": .only([

@@ -196,6 +196,9 @@ import Testing
   func folders() throws {
     #expect(try run("-C plans -C 2018-2020 status 2018-2020 --short").output == "65 deliverables: 49/10/6\n")
     #expect(try run("--version").output == "0.1.0\n")
+    // `swift test` links the system's libgit2; CI asks the released program.
+    let linked = /plan 0\.1\.0\nlibgit2 \d+\.\d+\.\d+ \(shared\)\n/
+    #expect(try run("--version --verbose").output.wholeMatch(of: linked) != nil)
     #expect(
       try run("help set").output == run("set --help").output && run("help").output == run("--help").output)
     #expect(try run("help set").output.contains("plan set L1M1D1 L1M1D3 in-progress --dry-run"))
