@@ -202,7 +202,7 @@ struct IndexTests {
     }
   }
 
-  @Test("SHA-1 is git's", arguments: [0, 1, 3, 55, 56, 63, 64, 65, 119, 120, 1_000, 100_000])
+  @Test("SHA-1 is git's", arguments: [0, 1, 3, 47, 48, 51, 54, 55, 56, 63, 64, 65, 119, 120, 1_000, 100_000])
   func hash(size: Int) throws {
     let sandbox = try Sandbox()
     try sandbox.initializeRepository()
