@@ -50,7 +50,7 @@ import Testing
     "sentence":"In 2020 …","introduction":null,"sdg":[5],"parts":[{"code":"L1","label":null,"title":"Voice",
     "total":\(total),"groups":[{"nodes":[{"code":"L1M1","label":null,"title":"Watch"}],"deliverables":[{"code":"L1M1D1",
     "label":null,"title":"Agenda","status":"done","sub-status":null,"since":"2020-12-31","due":null,"late":false,
-    "overdue":false,"delay":null}]}]}]}
+    "overdue":false,"delay":null,"continued-by":[]}]}]}]}
     """
 
   @Test("Each reads as a schema")

@@ -62,7 +62,7 @@ struct ListingTests {
         == "L1M1D3  ✓ réalisé  2026-11-20  échéance 2026-11-19  1 jour de retard  Office  D\n")
     #expect(
       CommandRun("list --overdue --status in-progress --at 2026-11-21 --lang es", in: sandbox).output
-        == "L1M1D4  ○ en curso  vencimiento 2026-11-19  vencido hace 2 días  Office  D\n")
+        == "L1M1D4  ○ en curso  vencimiento 2026-11-19  plazo vencido hace 2 días  Office  D\n")
   }
 
   @Test("late and overdue stand in JSON, CSV and show, with the days between")

@@ -90,7 +90,7 @@ enum Word: String, Phrase {
     case .daysOverdue:
       Texts(
         "{count} {count:day|days} overdue", "en retard de {count} {count:jour|jours}",
-        "vencido hace {count} {count:día|días}")
+        "plazo vencido hace {count} {count:día|días}")
     case .continuedBy: Texts("continued by", "prolongé par", "continuado por")
     case .notBegun:
       Texts(

@@ -168,8 +168,8 @@ extension AnnualReport {
     }
     values["from"] = scribe.text(frame.voice.text(from))
     values["to"] = scribe.text(frame.voice.text(to))
-    values["note"] = scribe.optional(to?.line?.note)
-    values["reason"] = scribe.optional(to?.line?.note)
+    values["note"] = scribe.optional(frame.plan.statedReason(of: difference))
+    values["reason"] = scribe.optional(frame.plan.statedReason(of: difference))
     return values
   }
 

@@ -45,7 +45,7 @@ extension Outline.Group {
     if rows.isEmpty { return [["group": cell, "isEmpty": true]] }
     return rows.enumerated().map { index, row in
       scribe.values(row.head)
-        .with(scribe.values(row.standing, row.delay, id: "s-\(row.head.code)"))
+        .with(scribe.values(row, id: "s-\(row.head.code)"))
         .with(["group": index == 0 ? cell : false, "isEmpty": false])
     }
   }

@@ -48,12 +48,13 @@ extension DeliverableRow {
     head.members + [
       ("status", .string(status.rawValue)), ("sub-status", .optional(standing.line?.word.subStatus)),
       ("since", .optional(since?.description)), ("due", .optional(due?.description)),
-    ] + delay.members
+    ] + delay.members + [("continued-by", .strings(continuations.map(\.description)))]
   }
 
   /// The columns of a deliverable.
   static let columns = [
     "code", "label", "title", "status", "sub-status", "since", "due", "late", "overdue", "delay",
+    "continued-by",
   ]
 
   /// The cells of those columns.
@@ -62,6 +63,7 @@ extension DeliverableRow {
       head.code.description, head.label ?? "", head.title.plain, status.rawValue,
       standing.line?.word.subStatus ?? "", since?.description ?? "", due?.description ?? "",
       isLate ? "late" : "", isOverdue ? "overdue" : "", delay.map { String($0.days) } ?? "",
+      continuations.map(\.description).joined(separator: " "),
     ]
   }
 }
@@ -182,7 +184,7 @@ extension AnnualReport {
     return .object([
       ("code", .optional(difference.code?.description)), ("change", .string(difference.word.rawValue)),
       ("from", .optional(from?.status.rawValue)), ("to", .optional(to?.status.rawValue)),
-      ("reason", .optional(to?.line?.note)),
+      ("reason", .optional(frame.plan.statedReason(of: difference))),
     ])
   }
 

@@ -46,7 +46,7 @@ extension ReportFrame {
           ])
         }
         for row in group.rows {
-          let delay = row.delay.map { [ReportCell(voice.text($0))] } ?? []
+          let delay = voice.remark(row).map { [ReportCell($0)] } ?? []
           rows.append(
             [
               ReportCell("  " + name(row.head)), ReportCell(row.head.title.text),
@@ -145,7 +145,7 @@ extension AnnualReport {
       ReportCell("  \(difference.code?.description ?? "")", isStrong: true),
       ReportCell(title ?? difference.title),
       ReportCell("\(frame.voice.text(from)) → \(frame.voice.text(to))", status: to?.status),
-      ReportCell(to?.line?.note ?? ""),
+      ReportCell(frame.plan.statedReason(of: difference) ?? ""),
     ]
   }
 }

@@ -73,6 +73,14 @@ struct Scribe: Sendable {
     ]
   }
 
+  /// The same of a row of a report, and which nodes of other plans carry the deliverable on.
+  func values(_ row: DeliverableRow, id: String) -> Values {
+    var values = values(row.standing, row.delay, id: id)
+    values["late"] = optional(voice.remark(row))
+    if row.delay == nil, !row.continuations.isEmpty { values["delay"] = "continued" }
+    return values
+  }
+
   /// The counts of a rollup, each with its mark and word, and the percentage with its formula.
   func values(_ total: Rollup, _ frame: ReportFrame) -> Values {
     [

@@ -78,6 +78,8 @@ struct DeliverableRow: Sendable {
   let due: PlanDate?
   /// How far it is behind; nil where it is in time, or does not count.
   let delay: Delay?
+  /// The nodes of other plans that carry it on.
+  let continuations: [Continuation]
   /// The mark and the word of where it stands.
   let mark: String
   let word: String
@@ -90,6 +92,7 @@ struct DeliverableRow: Sendable {
     standing = node.standing(on: day, in: plan.header)
     due = node.file?.date(.due)
     delay = isCounted ? plan.delay(ofDeliverable: index, on: day) : nil
+    continuations = plan.continuations(of: index)
     mark = voice.mark(standing.status)
     word = voice.word(standing)
   }

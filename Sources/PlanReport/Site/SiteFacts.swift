@@ -41,6 +41,7 @@ struct SiteFacts {
     add(.added, node.added)
     add(.dropped, node.file?.dropped.map { [("\(voice.typography.date($0.date)) \($0.reason)", nil)] } ?? [])
     add(.formerly, (node.file?.values(.formerly) ?? []).map { ($0, nil) })
+    add(.continuedBy, plan.tree.continuations(of: index).map { ($0.description, nil) })
     add(.continues, (node.file?.values(.continues) ?? []).map { ($0, nil) })
     let narrative = node.file.flatMap { $0.bodyRange.isEmpty ? nil : Narrative($0.body) }
     let description = narrative.map(\.description).flatMap {

@@ -52,7 +52,7 @@ extension SitePage {
   }
 
   private static func row(_ row: DeliverableRow, _ change: Difference?, _ plan: SitePlan) -> Values {
-    let standing = plan.scribe.values(row.standing, row.delay, id: "s-\(row.head.code)")
+    let standing = plan.scribe.values(row, id: "s-\(row.head.code)")
     var values = plan.scribe.values(row.head).with(standing)
     values["change"] = plan.scribe.optional(
       change.map { change in
@@ -120,7 +120,7 @@ extension SitePage {
       plan, title: "\(row.head.code) \(row.head.title.text)", asOf: plan.frame.asOf(plan.frame.day)
     )
     .with(scribe.values(row.head))
-    .with(scribe.values(row.standing, row.delay, id: "s"))
+    .with(scribe.values(row, id: "s"))
     .with(SiteFacts(index, plan).values)
     values["part"] = scribe.part(row.head)
     let history = plan.history.entries(of: node)

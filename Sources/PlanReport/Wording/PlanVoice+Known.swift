@@ -36,6 +36,14 @@ extension PlanVoice {
       ["delay": days(delay).value, "date": typography.date(delay.due).value])
   }
 
+  /// `overdue by 184 days, due 30 June 2020; continued by 2021-2023/L1A1D1`; nil where neither is to be said.
+  func remark(_ row: DeliverableRow) -> String? {
+    let codes = row.continuations.map(\.description).joined(separator: ", ")
+    let continued = codes.isEmpty ? nil : self(ReportPhrase.continuedBy, ["codes": codes.value])
+    let parts = [row.delay.map(text), continued].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: say.semicolon)
+  }
+
   /// `Overdue: 3. Done late: 1.`; nil where nothing is behind.
   func behind(_ rows: [DeliverableRow]) -> String? {
     let counts: [(ReportPhrase, Int)] = [

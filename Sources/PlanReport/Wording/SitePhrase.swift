@@ -7,7 +7,7 @@ enum SitePhrase: String, Phrase {
     notRecorded
   case overdue, changed, notCounted, changedSince, owner, evidence, tags, goals, due, start, since
   case historyData, days, ended
-  case continues, formerly, dropped, added, byPeriod, late, languageName
+  case continues, continuedBy, formerly, dropped, added, byPeriod, late, languageName
 
   var texts: Texts {
     switch self {
@@ -48,6 +48,7 @@ enum SitePhrase: String, Phrase {
     case .due: Texts("Due", "Échéance", "Plazo")
     case .start: Texts("Start", "Début", "Inicio")
     case .since: Texts("Since", "Depuis le", "Desde el")
+    case .continuedBy: Texts("Continued by", "Prolongé par", "Continuado por")
     case .continues: Texts("Continues", "Prolonge", "Continúa")
     case .formerly: Texts("Formerly", "Ancien code", "Código anterior")
     case .dropped: Texts("Dropped", "Abandonné", "Retirado")
