@@ -107,6 +107,18 @@ struct PutBackTests {
     #expect(try plan.sandbox.git("status", "--porcelain") == staged)
   }
 
+  @Test("so it is where what is taken back is an undo, whose line would fit into the file again")
+  func reversalOfUndo() throws {
+    let plan = try RecordedPlan()
+    try record(plan, on: "2020-02-02")
+    _ = try plan.undo()
+    try plan.sandbox.git("checkout", "-q", "HEAD~1", "--", RecordedPlan.file)
+    let staged = try plan.sandbox.git("status", "--porcelain")
+    #expect(staged == "M  \(RecordedPlan.file)\n")
+    #expect(try record(plan, on: "2020-03-03", of: Self.second).repairs.isEmpty)
+    #expect(try plan.sandbox.git("status", "--porcelain") == staged)
+  }
+
   @Test("lines that a commit of git took back are recorded again in their authors' names, oldest first")
   func recordedAgain() throws {
     let plan = try RecordedPlan()
