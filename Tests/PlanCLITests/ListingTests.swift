@@ -65,6 +65,24 @@ struct ListingTests {
         == "L1M1D4  ○ en curso  vencimiento 2026-11-19  plazo vencido hace 2 días  Office  D\n")
   }
 
+  @Test(
+    "on a narrow terminal neither owner nor title of what is behind is cut off", arguments: [72, 80, 120])
+  func narrowDueDays(columns: Int) throws {
+    let sandbox = try sandbox()
+    let (owner, title) = (
+      "Office of the president of the assembly", "Yearly gender-aware learning and skills plan"
+    )
+    try sandbox.write("title: L\nowner: \(owner)\n", to: "plans/p/L1/L1.txt")
+    try sandbox.write("title: \(title)\ndue: 2026-11-01\n", to: "plans/p/L1/L1M1/L1M1D1.txt")
+    let output = CommandRun(
+      "list --overdue --late", in: sandbox, environment: ["NO_COLOR": "1"],
+      terminal: Terminal(isOutput: true, columns: columns, rows: 10_000)
+    ).output
+    #expect(output.split(separator: "\n").allSatisfy { String($0).columns <= columns }, "\(output)")
+    let words = output.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+    #expect(words.contains("19 days overdue \(owner)") && words.contains(title), "\(output)")
+  }
+
   @Test("late and overdue stand in JSON, CSV and show, with the days between")
   func dueData() throws {
     let sandbox = try sandbox()

@@ -22,7 +22,7 @@ struct NodeList {
     let showsDelays = lists.contains(where: \.showsDelays)
     var table =
       showsDelays
-      ? Table([.left, .left, .left, .left, .left, .right, .left, .left], flexible: 7, 6)
+      ? Table([.left, .left, .left, .left, .left, .right, .left, .left], flexible: 6, wraps: true)
       : Table([.left, .left, .left, .left, .left], flexible: 4)
     for list in lists {
       for index in list.nodes {
