@@ -103,7 +103,7 @@ extension Failure {
         FailurePhrase.outputAfterRecording, ["commit": commit.value, "reason": reason.description.value])
     case .closedPipe: ""
     case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded:
+      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededByLine:
       closingText(say)
     default: planText(say)
     }
@@ -153,7 +153,7 @@ extension Failure {
     case .store(let error): error.hint(say)
     case .notText(_, let source): source.hint(say)
     case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded:
+      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededByLine:
       closingHint(say)
     default: planHint(say)
     }

@@ -53,6 +53,7 @@ enum Failure: Error, Sendable {
   case closingNowhere(PeriodName, [PlanID])
   case closingWhich(PeriodName, [PlanID])
   case reasonNeeded(ClosedPeriod, PlanDate?)
+  case reasonNeededByLine(ClosedPeriod)
   case lineBreakInNote
   case noteTooLong
   // What the plan does not have or allow (1).
@@ -60,7 +61,6 @@ enum Failure: Error, Sendable {
   case emptyWorkspace(path: String)
   case noSuchPlan(String, nearest: String?, known: [PlanID])
   case noSuchNode(NoSuchNode)
-  case movedCode(MovedCode)
   case otherShape(OtherShape)
   case ambiguousCode(Code, [PlanID])
   case ambiguousLabel(String, [String])
@@ -137,8 +137,8 @@ extension Failure {
       .reversedDays, .badPeriod, .lineBreakInNote, .noteTooLong,
       .emptyBatch:
       .usage
-    case .noPlans, .emptyWorkspace, .noSuchPlan, .noSuchNode, .movedCode, .otherShape, .ambiguousCode,
-      .ambiguousLabel, .severalPlans,
+    case .noPlans, .emptyWorkspace, .noSuchPlan, .noSuchNode, .otherShape, .ambiguousCode, .ambiguousLabel,
+      .severalPlans,
       .notADeliverable, .unknownLevel, .futureDate, .notCounted, .twoStatuses, .beforeStart, .unreadableNode,
       .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
       .refused
@@ -146,7 +146,7 @@ extension Failure {
       .noParent, .planExists, .noRepositoryYet, .insideRepository, .moveToOtherPlan, .moveToOtherLevel,
       .periodNotOver,
       .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded:
+      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededByLine:
       .refused
     case .emptyTable, .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage
     case .atLine(_, let failure), .atRow(_, let failure), .atNewRow(_, let failure): failure.exitCode

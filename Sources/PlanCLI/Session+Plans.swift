@@ -47,8 +47,7 @@ extension Session {
     return set
   }
 
-  /// What a word of the command line selects: every plan for nil, a plan by its id, or a node by its code. For
-  /// commands that read: a code that the node had before does.
+  /// What a word of the command line selects: every plan for nil, a plan by its id, or a node by its code.
   ///
   /// - Parameters:
   ///   - day: decides between plans that have the same code.
@@ -70,13 +69,8 @@ extension Session {
         Selection(plan: $0, node: nil)
       }
     }
-    let all = try plans(from: source, in: workspace).plans
-    let resolver = CodeResolver(plans: all, day: day, words: words)
-    return [
-      try following(all, from: source, in: workspace) { () throws(Failure) in
-        try resolver.selection(planOrCode: word)
-      }
-    ]
+    let resolver = CodeResolver(plans: try plans(from: source, in: workspace).plans, day: day, words: words)
+    return [try resolver.selection(planOrCode: word)]
   }
 
   /// The same selections, whose plans know which of their nodes other plans carry on. Those are read only where

@@ -8,7 +8,10 @@ import Testing
     #"{"code":"L1","level":"line","title":"Voice","status":"in-progress","total":\#(total),"children":[]}"#
   static let published = """
     {"period":"2019","total":\(total),"commit":"3f2a9c13f2a9c13f2a9c13f2a9c13f2a9c13f2a9","recorded":"2020-01-15",
-    "now":\(total),"restatements":[{"code":"L1M1D1","change":"slipped","from":"done","to":"not-done","reason":null}]}
+    "now":\(total),"author":null,"reason":null,"publications":[],
+    "figures":[{"code":"L1","from":\(total),"to":null}],
+    "restatements":[{"code":"L1M1D1","change":"late","from":"done","to":"done","reason":null,"from-code":null,
+    "from-late":{"due":"2019-01-01","done":null},"to-late":null}]}
     """
   static let difference = """
     {"plan":"2018-2020","from":"2019-12-31","to":"2020-12-31","at":null,"rev":null,"before":\(total),"after":\(total),

@@ -65,10 +65,14 @@ struct ClosingTests {
     #expect(!run("status 2018-2020 --at 2020-12-31", sandbox).output.contains("restated"))
   }
 
-  @Test("published again: the line is replaced, and what was restated is no longer")
+  @Test(
+    "published again: the line is replaced and numbered; every publication is shown with day, person and reason"
+  )
   func again() throws {
     let sandbox = try Sandbox.publishedPlans()
-    #expect(run("close 2020 2018-2020 --tag", sandbox).code == 0)
+    #expect(
+      run("close 2020 2018-2020 --tag -m \"Board of March\" --author \"Ana <ana@example.org>\"", sandbox).code
+        == 0)
     #expect(run("set 2018-2020/L1M1D1 not-done --at 2020-12-31 -m Audit", sandbox).code == 0)
     #expect(run("close 2020 2018-2020", sandbox).code == 1)
     #expect(run("close 2020 2018-2020 --again", sandbox).code == 64)
@@ -78,9 +82,145 @@ struct ClosingTests {
       again.output.contains("published again: 65 deliverables: 48/10/7 on 2020-12-31, before 49/10/6/0"))
     #expect(again.output.contains("tagged as 2018-2020/2020-2"))
     let text = try sandbox.text(of: "plans/2018-2020/plan.txt")
-    #expect(text.contains("closed: 2020 48/10/7/0\n") && !text.contains("49/10/6/0"))
+    #expect(text.contains("closed: 2020 48/10/7/0 2\n") && !text.contains("49/10/6/0"))
+    #expect(run("check", sandbox).code == 0)
     let shown = run("status 2018-2020 --at 2020-12-31", sandbox).output
-    #expect(shown.contains("published for 2020: 48/10/7/0") && !shown.contains("restated"))
+    let lines = shown.split(separator: "\n").suffix(4)
+    let first = try #require(lines.first)
+    #expect(
+      first.hasPrefix("published for 2020: 49/10/6/0 (") && first.hasSuffix("): Board of March"), "\(shown)")
+    #expect(first.contains(" Ana, recorded "))
+    let second = try #require(lines.dropFirst().first)
+    #expect(second.hasPrefix("published again: 48/10/7/0 (") && second.hasSuffix("): After the audit"))
+    #expect(
+      lines.dropFirst(2) == ["  L1      12/2/3/0 → 11/2/4/0", "  L1M1D1  ✓ done → ✗ not done  Audit"],
+      "\(shown)")
+    let json = run("status 2018-2020 --at 2020-12-31 --format json", sandbox).output
+    #expect(try JSONSchema(documented: "status").faults(in: json) == [])
+    let published = try #require(try JSONValue(parsing: json)[0]?["published"]?[0])
+    #expect(published["reason"]?.text == "After the audit" && published["total"]?["done"] == .integer(48))
+    let all = published["publications"]?.elements ?? []
+    #expect(all.map { $0["total"]?["done"] } == [.integer(49), .integer(48)])
+    #expect(all.map { $0["reason"]?.text } == ["Board of March", "After the audit"])
+    #expect(all.first?["author"]?["name"]?.text == "Ana")
+    #expect(all.map { $0["restatements"]?.elements?.count } == [0, 1])
+    #expect(published["restatements"]?.elements?.isEmpty == true)
+    // The annual report tells both, and nobody's name.
+    let report = run("diff 2020 2018-2020 --format json", sandbox).output
+    #expect(try JSONSchema(documented: "diff").faults(in: report) == [])
+  }
+
+  @Test(
+    "published again with the same totals: a part's figures are others, so there is another edition; else nothing"
+  )
+  func againWithTheSameTotals() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(run("close 2020 2018-2020", sandbox).code == 0)
+    let head = try sandbox.git("rev-parse", "HEAD")
+    #expect(run("close 2020 2018-2020 --again -m Twice", sandbox).code == 0)
+    #expect(try sandbox.git("rev-parse", "HEAD") == head)
+    #expect(run("move 2018-2020/L1M1D1 L2M1D9 -m \"Wrong line\"", sandbox).code == 0)
+    let restated = run("status 2018-2020 --at 2020-12-31", sandbox).output
+    #expect(
+      restated.hasSuffix(
+        """
+        restated since, the totals are the same: 49/10/6/0
+          L1      12/2/3/0 → 11/2/3/0
+          L2      22/2/3/0 → 23/2/3/0
+          L2M1D9  moved from L1M1D1    Wrong line
+
+        """), "\(restated)")
+    for number in 2...3 {
+      if number == 3 { #expect(run("move 2018-2020/L2M1D9 L1M1D1 -m \"After all\"", sandbox).code == 0) }
+      #expect(run("close 2020 2018-2020 --again -m Structure", sandbox).code == 0)
+      #expect(try sandbox.text(of: "plans/2018-2020/plan.txt").contains("closed: 2020 49/10/6/0 \(number)\n"))
+      let shown = run("status 2018-2020 --at 2020-12-31", sandbox).output
+      #expect(!shown.contains("restated since"), "\(shown)")
+      #expect(shown.split(separator: "\n").count { $0.hasPrefix("published") } == number)
+    }
+  }
+
+  @Test("what an older version wrote is read as before: lines without a number, published again or not")
+  func older() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let path = "plans/2018-2020/plan.txt"
+    let text = try sandbox.text(of: path)
+    for (counts, reason) in [("49/10/6/0", ""), ("48/10/7/0", "After the audit\n\n")] {
+      try sandbox.write(text + "closed: 2020 \(counts)\n", to: path)
+      try sandbox.git("commit", "-aqm", "2018-2020: 2020 closed, \(counts)\n\n\(reason)Plan-Verb: close\n")
+      if reason.isEmpty {
+        #expect(run("set 2018-2020/L1M1D1 not-done --at 2020-12-31 -m Audit", sandbox).code == 0)
+      }
+    }
+    let shown = run("status 2018-2020 --at 2020-12-31", sandbox).output
+    let published = shown.split(separator: "\n").filter { $0.hasPrefix("published") }
+    #expect(published.count == 2 && published[0].hasPrefix("published for 2020: 49/10/6/0"), "\(shown)")
+    #expect(published.last?.hasSuffix(": After the audit") == true)
+    #expect(!shown.contains("restated since"))
+    #expect(run("check 2018-2020", sandbox).code == 0)
+    // A move that asked for no reason then is told now.
+    try sandbox.git("mv", "plans/2018-2020/L1/L1M1/L1M1D2.txt", "plans/2018-2020/L2/L2M1/L2M1D9.txt")
+    let moved = "plans/2018-2020/L2/L2M1/L2M1D9.txt"
+    try sandbox.write(try sandbox.text(of: moved) + "formerly: L1M1D2\n", to: moved)
+    try sandbox.git("commit", "-aqm", "2018-2020 L1M1D2: moved to L2M1D9\n\nPlan-Verb: move\n")
+    #expect(run("status 2018-2020 --at 2020-12-31", sandbox).output.contains("  L2M1D9  moved from L1M1D2\n"))
+  }
+
+  @Test("what undo takes back was never published, and what it brings back is what it was")
+  func undone() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(run("close 2020 2018-2020", sandbox).code == 0)
+    #expect(run("set 2018-2020/L1M1D1 not-done --at 2020-12-31 -m Audit", sandbox).code == 0)
+    #expect(run("close 2020 2018-2020 --again -m Early", sandbox).code == 0)
+    let undo = run("undo", sandbox)
+    #expect(undo.code == 0, "\(undo.errors)")
+    let shown = run("status 2018-2020 --at 2020-12-31", sandbox).output
+    #expect(shown.contains("published for 2020: 49/10/6/0") && !shown.contains("published again"))
+    #expect(shown.contains("restated since: 48/10/7/0"), "\(shown)")
+    // The undo taken back: it was published after all.
+    #expect(run("undo \(try sandbox.git("rev-parse", "HEAD").prefix(40))", sandbox).code == 0)
+    let again = run("status 2018-2020 --at 2020-12-31", sandbox).output
+    #expect(again.contains("published again: 48/10/7/0") && !again.contains("restated since"), "\(again)")
+  }
+
+  @Test("log: a period published again is a row of its own, without the other years")
+  func log() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    for year in [2018, 2019, 2020] { #expect(run("close \(year) 2018-2020", sandbox).code == 0) }
+    #expect(run("set 2018-2020/L1M1D1 not-done --at 2019-12-31 -m Audit", sandbox).code == 0)
+    #expect(run("close 2019 2018-2020 --again -m Audit", sandbox).code == 0)
+    let text = try sandbox.text(of: "plans/2018-2020/plan.txt")
+    #expect(
+      text.split(separator: "\n").filter { $0.hasPrefix("closed") }.map { $0.dropFirst(8).prefix(4) } == [
+        "2018", "2019", "2020",
+      ])
+    let json = try JSONValue(parsing: run("log 2018-2020 --format json", sandbox).output)
+    let rows = (json.elements ?? []).filter { $0["field"]?.text == "closed" }
+    #expect(rows.map { $0["from"]?.text } == ["2019 0/0/0/65", nil, nil, nil])
+    #expect(
+      rows.map { $0["to"]?.text } == ["2019 0/0/1/64 2", "2020 49/10/6/0", "2019 0/0/0/65", "2018 0/0/0/65"])
+    #expect(run("log 2018-2020", sandbox).output.contains("2019 0/0/0/65 → 2019 0/0/1/64 2"))
+    // The other years were published once.
+    let first = run("status 2018-2020 --at 2018-12-31", sandbox).output
+    #expect(first.split(separator: "\n").count { $0.hasPrefix("published") } == 1, "\(first)")
+  }
+
+  @Test("a line or a measure: its own published figures, what left it and what came to it")
+  func ofANode() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(run("close 2020 2018-2020", sandbox).code == 0)
+    #expect(run("move 2018-2020/L1M1D1 L2M1D9 -m \"Wrong line\"", sandbox).code == 0)
+    #expect(run("set 2018-2020/L3M1D1 not-done --at 2020-12-31 -m Audit", sandbox).code == 0)
+    let line = run("status 2018-2020/L1 --at 2020-12-31", sandbox).output
+    #expect(
+      line.contains("published for 2020: 12/2/3/0 (") && line.contains("restated since: 11/2/3/0\n"),
+      "\(line)")
+    #expect(line.contains("  L2M1D9  moved from L1M1D1  Wrong line\n") && !line.contains("Audit"))
+    let other = run("diff 2020 2018-2020/L2", sandbox).output
+    #expect(other.contains("published for 2020: 22/2/3/0 (") && other.contains("restated since: 23/2/3/0\n"))
+    let json = run("status 2018-2020/L1 --at 2020-12-31 --format json", sandbox).output
+    #expect(try JSONSchema(documented: "status").faults(in: json) == [])
+    #expect(json.contains("\"from-code\": \"L1M1D1\""))
   }
 
   @Test("every verb that changes a closed period's figures needs a reason: set -, edit, add, drop, save")
@@ -116,11 +256,11 @@ struct ClosingTests {
   func moved() throws {
     let sandbox = try Sandbox.publishedPlans()
     #expect(run("close 2020 2018-2020", sandbox).code == 0)
-    #expect(run("move 2018-2020/L2M5 L3M20", sandbox).code == 0)
+    #expect(run("move 2018-2020/L2M5 L2M20", sandbox).code == 0)
     #expect(!run("status 2018-2020 --at 2020-12-31", sandbox).output.contains("restated"))
-    #expect(run("set 2018-2020/L3M20D1 done --at 2020-12-31 -m Found", sandbox).code == 0)
+    #expect(run("set 2018-2020/L2M20D1 done --at 2020-12-31 -m Found", sandbox).code == 0)
     let shown = run("status 2018-2020 --at 2020-12-31", sandbox).output
-    #expect(shown.contains("  L3M20D1  ○ in progress → ✓ done  Found\n"), "\(shown)")
+    #expect(shown.contains("  L2M20D1  ○ in progress → ✓ done  Found\n"), "\(shown)")
   }
 
   @Test("a period can be closed on the day after its last, not on it")

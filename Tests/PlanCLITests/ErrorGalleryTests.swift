@@ -25,7 +25,7 @@ import Testing
   enum Change: Equatable, Sendable {
     case none, noPlans, emptyPlans, noRepository, detached, merging, noIdentity, onlyOldPlan,
       handEdit, unmerged, missing, labelled, emptyCommit, stagedReversal, takenBack, foreignHooks, closed,
-      overlapping, nothing
+      overlapping, nothing, unpublished
     case faulty, removed, dropped, file(String, String), setting(String, String)
   }
 
@@ -72,9 +72,6 @@ import Testing
     Entry(name: "no-such-plan", line: "status 2018-2021", code: 1),
     Entry(name: "no-such-plan-of-code", line: "show 2010/L1", code: 1),
     Entry(name: "no-such-deliverable", line: "set L2M5D9 done", code: 1),
-    Entry(
-      name: "moved-code", line: "set L1M1D9 done", code: 1,
-      change: .file("plans/2018-2020/L2/L2M1/L2M1D9.txt", "title: D\nformerly: L1M1D9\n")),
     Entry(name: "no-such-line", line: "status 2018-2020/L9", code: 1),
     Entry(name: "other-letters", line: "show 2018-2020/L2A5D1", code: 1),
     Entry(name: "other-shape", line: "set L2A5D1 done", code: 1, change: .onlyOldPlan),
@@ -124,6 +121,8 @@ import Testing
     Entry(
       name: "closed-edit-reason", line: "edit 2018-2020/L2M5D1 added=2020-02-02", code: 1,
       change: .closed),
+    Entry(name: "closed-move-reason", line: "move 2018-2020/L1M1D1 L2M1D9", code: 1, change: .closed),
+    Entry(name: "closed-line-reason", line: "save", code: 1, change: .unpublished),
     Entry(name: "move-taken", line: "move L2M5D1 L2M5D2", code: 1),
     Entry(name: "move-other-level", line: "move L2M5D1 L2M30", code: 1),
     Entry(name: "move-no-parent", line: "move L2M5D1 L2M77D1", code: 1),
@@ -315,10 +314,12 @@ import Testing
       try sandbox.write(
         try sandbox.text(of: path).replacing("period: 2021-01-01", with: "period: 2019-07-01"), to: path)
       try sandbox.commitAll("earlier")
-    case .closed:
+    case .closed, .unpublished:
       let path = "plans/2018-2020/plan.txt"
-      try sandbox.write(try sandbox.text(of: path) + "closed: 2019 0/0/0/65\n", to: path)
+      let text = try sandbox.text(of: path)
+      try sandbox.write(text + "closed: 2019 0/0/0/65\n", to: path)
       try sandbox.commitAll("closed")
+      if change == .unpublished { try sandbox.write(text, to: path) }
     case .labelled:
       for name in ["L2M5D1", "L2M5D2"] {
         let path = "plans/2018-2020/L2/L2M5/\(name).txt"

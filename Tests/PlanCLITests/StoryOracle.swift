@@ -163,6 +163,9 @@ struct StoryOracle {
     return from == "in-progress" ? "stopped" : "reported"
   }
 
+  /// The code of the measure of a deliverable.
+  static func parent(_ code: String) -> Substring { code[..<(code.lastIndex(of: "D") ?? code.endIndex)] }
+
   /// Which present code each node had in earlier files, by its `formerly:` lines.
   static func formerCodes(_ files: Files, _ plan: String) -> [String: String] {
     var former: [String: String] = [:]

@@ -87,7 +87,7 @@ struct StoryTests {
       try plan(
         "set \(late) \(old.contains(",done,") ? "not-done" : "done") --at 2018-12-31 -m \"Found by the auditors\"",
         on: "2020-03-05", 2)
-      try plan("move L2M1D3 L2M2D6", on: "2020-05-04")
+      try plan("move L2M1D3 L2M2D6 -m \"Wrong measure\"", on: "2020-05-04")
       deliverables[deliverables.firstIndex(of: "L2M1D3") ?? 0] = "L2M2D6"
       try plan("drop L3M1D5 -m \"Merged with L3M1D4\" --at 2020-06-30", on: "2020-07-01", 1)
       deliverables.removeAll { $0 == "L3M1D5" }
@@ -235,7 +235,12 @@ struct StoryTests {
       published[former[code] ?? code] = word
     }
     let current = StoryOracle.statuses(now, "2018-2020", on: day)
+    // What was moved below another measure is in other figures than it was.
+    let moved = former.filter { old, new in
+      StoryOracle.parent(old) != StoryOracle.parent(new) && current[new] != nil
+    }
     let expected = Set(current.keys).union(published.keys).filter { published[$0] != current[$0] }
+      .union(moved.values)
     let report = try #require(
       try JSONValue(parsing: run("status 2018-2020 --at \(day) --format json").output)[0])
     let found = try #require(report["published"]?[0])
@@ -244,7 +249,7 @@ struct StoryTests {
       #expect(found["total"]?[word] == .integer(published.values.count { $0 == word }))
       #expect(found["now"]?[word] == .integer(current.values.count { $0 == word }))
     }
-    #expect(expected.isEmpty == (period != "2018") || period == "2019")
+    #expect(expected.contains("L2M2D6"))
     #expect(period != "2018" || expected.contains("L1M1D3"))
   }
 

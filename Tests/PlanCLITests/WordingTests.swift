@@ -14,7 +14,7 @@ import Testing
     rows(HookPhrase.self), rows(LevelPhrase.self), rows(LogPhrase.self),
     rows(RecordPhrase.self), rows(RevisionPhrase.self), rows(DiffPhrase.self), rows(ClosingPhrase.self),
     rows(InitPhrase.self), rows(TablePhrase.self), rows(TextPhrase.self), rows(ReportingPhrase.self),
-    rows(ReportPhrase.self),
+    rows(ReportPhrase.self), rows(PublishedPhrase.self),
     rows(SitePhrase.self), rows(DifferenceWord.self),
   ]
 

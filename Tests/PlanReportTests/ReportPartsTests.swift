@@ -97,7 +97,7 @@ struct ReportPartsTests {
     let period = try #require(PeriodName("2020"))
     var order = try order(.annual(period), .md, tree, .english)
     order.plans[0].published = tree.header.closedPeriods.map {
-      PublishedPeriod($0, recorded: nil, restatement: nil)
+      PublishedPeriod($0, recorded: nil, editions: [], restatement: nil)
     }
     let report = AnnualReport(order, order.plans[0], order.plans[0].words[0], period)
     #expect(report.published.map(\.period.name.description) == ["2020", "2020-H1"])

@@ -55,9 +55,14 @@ struct TemplateTests {
     plan.logo = "data:image/png;base64,AAAA"
     let today = try #require(PlanDate("2021-01-15"))
     let closed = try #require(tree.header.closedPeriods.first)
+    let restatement = Restatement(of: closed, from: try before(tree), to: tree)
     plan.published = [
       PublishedPeriod(
-        closed, recorded: today, restatement: Restatement(of: closed, from: try before(tree), to: tree))
+        closed, recorded: today,
+        editions: [
+          PublishedEdition(closed, recorded: today, reason: "", change: nil),
+          PublishedEdition(closed, recorded: today, reason: "Audit", change: restatement),
+        ], restatement: restatement)
     ]
     var order = ReportOrder(
       kind, as: .html, of: [plan], today: today,

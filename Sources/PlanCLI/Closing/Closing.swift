@@ -7,6 +7,8 @@ struct Closing {
   let period: ClosedPeriod
   /// What was published before, where it is published again.
   let earlier: ClosedPeriod?
+  /// Whether that still says what is known.
+  private let isUnchanged: Bool
 
   /// Reads what was asked for, and refuses a period that is none, not over, closed already, or whose plan is not
   /// wholly recorded and readable.
@@ -27,7 +29,25 @@ struct Closing {
     if let earlier, !again { throw .alreadyClosed(earlier, plan: id) }
     if earlier == nil, again { throw .neverClosed(name, plan: id) }
     try Self.checkRecorded(self.plan, in: workspace)
-    period = ClosedPeriod(name, published: self.plan.figures(on: name.period.last).total)
+    let figures = self.plan.figures(on: name.period.last).total
+    var isUnchanged = false
+    if let earlier { isUnchanged = try Self.stands(earlier, in: self.plan, workspace) }
+    self.isUnchanged = isUnchanged
+    period = ClosedPeriod(
+      name, published: figures, edition: (earlier?.edition ?? 0) + (isUnchanged ? 0 : 1))
+  }
+
+  /// Whether every figure is what was published.
+  private static func stands(
+    _ period: ClosedPeriod, in plan: PlanTree, _ workspace: Workspace
+  ) throws(Failure) -> Bool {
+    do throws(StoreError) {
+      guard
+        let publication = try workspace.publications(in: plan.id).last(where: { $0.period == period }),
+        let published = try workspace.plans([plan.id], from: .revision(publication.revision)).plans.first
+      else { return false }
+      return Restatement(of: period, from: published, to: plan).isEmpty
+    } catch { throw .store(error) }
   }
 
   /// The plan named, or the only one whose days the period touches.
@@ -59,11 +79,19 @@ struct Closing {
 
   /// The edits of `plan.txt`: the line, in the place of an earlier one.
   var edits: [NodeEdit] {
-    let lines = plan.header.file?.values(ofKey: "closed") ?? []
-    let old = lines.filter { ClosedPeriod($0)?.name == period.name }
-    // Published again with the same counts, the line stays as it is.
-    if old == [period.value] { return [] }
-    return old.map { .withoutLine(key: "closed", value: $0) } + [.line(key: "closed", value: period.value)]
+    if isUnchanged { return [] }
+    guard earlier != nil else { return [.line(key: "closed", value: period.value)] }
+    var lines: [String] = []
+    var isPlaced = false
+    for line in plan.header.file?.values(ofKey: "closed") ?? [] {
+      if ClosedPeriod(line)?.name != period.name {
+        lines.append(line)
+      } else if !isPlaced {
+        lines.append(period.value)
+        isPlaced = true
+      }
+    }
+    return [.lines(key: "closed", values: lines)]
   }
 
   /// `2018-2020: 2019 closed, 1/3/60/1`, the reason in the body.

@@ -9,13 +9,21 @@ struct Restating {
   }
 
   private let list: [One]
+  /// Lines of published figures that a change alters or takes away, other than by publishing again.
+  private let altered: [ClosedPeriod]
 
   /// Compares plans with what a change makes of them.
   ///
   /// - Parameters:
   ///   - before: the plans, or as much of them as the change touches.
   ///   - after: the same plans changed.
-  init(_ before: [PlanTree], _ after: [PlanTree]) {
+  ///   - altersLines: whether published figures that no longer stand in `plan.txt` need a reason too.
+  init(_ before: [PlanTree], _ after: [PlanTree], altersLines: Bool = true) {
+    altered = before.flatMap { old -> [ClosedPeriod] in
+      guard altersLines, let new = after.first(where: { $0.id == old.id }) else { return [] }
+      let kept = new.header.closedPeriods
+      return old.header.closedPeriods.filter { !kept.contains($0) }
+    }
     list = before.flatMap { old -> [One] in
       guard let new = after.first(where: { $0.id == old.id }) else { return [] }
       return old.header.closedPeriods.map {
@@ -26,23 +34,26 @@ struct Restating {
 
   /// Compares plans with what they are with some files changed, new or (nil) gone; plans without closed periods cost
   /// nothing.
-  init(_ plans: [PlanTree], files: [(path: PlanPath, file: NodeFile?)]) {
+  init(_ plans: [PlanTree], files: [(path: PlanPath, file: NodeFile?)], altersLines: Bool = true) {
     let closed = plans.filter { !$0.header.closedPeriods.isEmpty }
     let after = closed.map { plan in
       let folder = PlanPath.plan(plan.id).bytes + [47]
       var own: [Code: NodeFile?] = [:]
       for (path, file) in files where path.bytes.starts(with: folder) {
-        if let code = Code(bytes: path.name.dropLast(4)) { own[code] = .some(file) }
+        // A file that goes from one place to another is gone and there.
+        guard let code = Code(bytes: path.name.dropLast(4)) else { continue }
+        if file != nil || own[code] == nil { own[code] = .some(file) }
       }
-      return plan.replacing(own)
+      return plan.replacing(own, plan: files.first { $0.path == plan.header.path }?.file)
     }
-    self.init(closed, after)
+    self.init(closed, after, altersLines: altersLines)
   }
 
   /// Refuses a change without a reason, be it one of the whole change or a note of each line.
   func checkReason(_ reason: String) throws(Failure) {
     guard reason.trimmingBlanks.isEmpty else { return }
-    for one in list where one.restatement.differences.contains(where: { !$0.hasReason(in: one.plan) }) {
+    if let period = altered.first { throw .reasonNeededByLine(period) }
+    for one in list where !one.restatement.isExplained {
       throw .reasonNeeded(one.restatement.period, nil)
     }
   }
@@ -52,9 +63,8 @@ struct Restating {
     list.map { one in
       let words = session.words(one.plan.header)
       let differences = one.restatement.differences
-      var named: [String] = []
-      for difference in differences.prefix(4) {
-        named.append("\(difference.code?.description ?? "") \(difference.change(words))")
+      let named = differences.prefix(4).map { difference in
+        "\(difference.code?.description ?? "") \(difference.change(words).plain)"
       }
       let more = differences.count > 4
       let changes =
@@ -70,26 +80,14 @@ struct Restating {
   }
 }
 
-extension Difference {
-  /// Whether the file says why: a note of the status line, the reason of a `dropped:` line.
-  fileprivate func hasReason(in plan: PlanTree) -> Bool {
-    switch detail {
-    case .status(_, let to): to.line.map { !$0.note.isEmpty } ?? false
-    case .dropped:
-      code.map { [$0] + $0.ancestors }?.contains { plan.node($0)?.file?.dropped?.reason.isEmpty == false }
-        ?? false
-    default: false
-    }
-  }
-
-  /// `✗ not done → ✓ done`.
-  fileprivate func change(_ words: PlanWords) -> String {
-    func text(_ standing: Standing?) -> String { standing.map { words.text($0).plain } ?? "–" }
-    return switch detail {
-    case .status(let from, let to): "\(text(from)) → \(text(to))"
-    case .added(let standing): "– → \(text(standing))"
-    case .dropped(let standing), .removed(let standing): "\(text(standing)) → –"
-    default: ""
+extension Restatement {
+  /// Whether the files say why each thing differs: a note of the status line, the reason of a `dropped:` line.
+  fileprivate var isExplained: Bool {
+    differences.allSatisfy { difference in
+      switch difference.detail {
+      case .status, .dropped: !reason(of: difference).isEmpty
+      default: false
+      }
     }
   }
 }
@@ -106,7 +104,7 @@ extension Session {
       let files = try workspace.previewUndo(target, recording).files.map { file in
         (path: file.path, file: file.new.flatMap { try? NodeFile(parsing: $0) })
       }
-      return Restating(try workspace.plans().plans, files: files)
+      return Restating(try workspace.plans().plans, files: files, altersLines: false)
     } catch { throw .store(error) }
   }
 }

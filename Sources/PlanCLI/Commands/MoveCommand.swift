@@ -8,14 +8,16 @@ struct MoveCommand: PlanCommand {
     usage: "plan move CODE NEWCODE [OPTIONS]",
     discussion: """
       The new code is of the same level and free; its parent is there. Each file notes the old code (formerly:), so
-      that plan log and plan diff follow it.
+      that plan log and plan diff follow it. Where a closed period's figures become others, a reason is needed (-m).
 
       Examples:
         plan move L2M5D1 L2M6D3
         plan move L2M5 L3M1 --dry-run      a measure with its deliverables
+        plan move L1M1D1 L2M4D9 -m "Belongs to communication"
       """)
 
   @Argument(help: "The code, and the new one.", completion: Completing.kind(.codes)) var codes: [String] = []
+  @Option(name: [.customShort("m"), .customLong("reason")], help: "Why, for the record.") var reason: String?
   @OptionGroup var day: NoDayOption
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
@@ -30,6 +32,7 @@ struct MoveCommand: PlanCommand {
     let context = try write.context(session)
     let plans = try session.plans(in: workspace).plans
     let moving = try Moving(code, to: codes[1], on: session.today, plans: plans, session)
-    try session.record(moving.prepared(session.say), in: workspace, context, isDryRun: write.dryRun)
+    let change = try moving.prepared(reason: (reason ?? "").trimmingBlanks, session)
+    try session.record(change, in: workspace, context, isDryRun: write.dryRun)
   }
 }

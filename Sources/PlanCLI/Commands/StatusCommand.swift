@@ -43,9 +43,10 @@ struct StatusCommand: PlanCommand {
     for selection in selections {
       var report = StatusReport(
         selection, on: day, at: source.revision, words: session.words(selection.plan.header))
-      if !short, selection.node == nil {
+      if !short {
         report.published = try PublishedFigures.of(
-          selection.plan, endingOn: [day], from: source, in: workspace, session)
+          selection.plan, selection.node.map { selection.plan.nodes[$0].code }, endingOn: [day], from: source,
+          in: workspace, session)
       }
       reports.append(report)
     }

@@ -61,6 +61,7 @@ extension DifferenceReport {
       case .added(let standing): (row.to, row.line) = (standing?.status.rawValue, standing?.line?.value)
       case .dropped(let standing), .removed(let standing):
         (row.from, row.line) = (standing?.status.rawValue, standing?.line?.value)
+      case .late(let from, let to, _, _): (row.from, row.to) = (from.status.rawValue, to.status.rawValue)
       case .recoded(let old): (row.from, row.to) = (old.description, row.code)
       case .title(let language, let from, let to):
         (row.from, row.to) = (from.map { "\(language): \($0)" }, to.map { "\(language): \($0)" })

@@ -20,11 +20,10 @@ struct DifferenceReport {
   ) throws(Failure) -> [DifferenceReport] {
     try session.selections(scope, at: to, from: source, in: workspace).map { selection throws(Failure) in
       let plan = selection.plan
-      let published =
-        selection.node == nil
-        ? try PublishedFigures.of(plan, endingOn: [from, to], from: source, in: workspace, session) : []
-      let comparison = PlanComparison(
-        .init(plan, on: from), .init(plan, on: to), scope: selection.node.map { plan.nodes[$0].code })
+      let scope = selection.node.map { plan.nodes[$0].code }
+      let published = try PublishedFigures.of(
+        plan, scope, endingOn: [from, to], from: source, in: workspace, session)
+      let comparison = PlanComparison(.init(plan, on: from), .init(plan, on: to), scope: scope)
       return DifferenceReport(
         comparison: comparison, differences: comparison.differencesOfDays, words: session.words(plan.header),
         revisions: (source.revision, source.revision), isOfRevisions: false, published: published)
@@ -42,9 +41,7 @@ struct DifferenceReport {
     var ids = (old + new).map(\.id).distinct.sorted()
     var code: Code?
     if let scope {
-      let selection = try session.following(new, from: source, in: workspace) { () throws(Failure) in
-        try Self.selection(scope, in: new, or: old, on: day, session)
-      }
+      let selection = try Self.selection(scope, in: new, or: old, on: day, session)
       ids = [selection.plan.id]
       code = selection.node.map { selection.plan.nodes[$0].code }
     }
@@ -64,7 +61,6 @@ struct DifferenceReport {
   ) throws(Failure) -> Selection {
     let later = CodeResolver(plans: new, day: day, words: session.words)
     do throws(Failure) { return try later.selection(planOrCode: word) } catch {
-      if case .movedCode = error { throw error }
       let earlier = CodeResolver(plans: old, day: day, words: session.words)
       if let selection = try? earlier.selection(planOrCode: word) { return selection }
       throw error
@@ -133,6 +129,7 @@ extension DifferenceReport {
     case .status(let from, let to): return [code, words.text(from) + Text(" → ") + words.text(to), title]
     case .added(let standing), .dropped(let standing), .removed(let standing):
       return [code, standing.map { words.text($0) } ?? Text(""), title]
+    case .late: return [code, difference.change(words), title]
     case .recoded(let old): return [code, Text("\(old) → \(difference.code?.description ?? "")"), title]
     case .title(let language, let from, let to):
       return [

@@ -8,6 +8,8 @@ struct Moving {
     let from: Code
     let to: Code
     let move: FileMove
+    /// The file as it is, which closed periods are compared with.
+    let file: NodeFile
   }
 
   private let plan: PlanTree
@@ -64,7 +66,8 @@ struct Moving {
     let edits = file.values(.formerly).contains(former) ? [] : [NodeEdit.line(key: "formerly", value: former)]
     let path = PlanPath.node(code, of: plan.id, levels: plan.header.levels.count)
     return Step(
-      from: node.code, to: code, move: FileMove(from: plan.path(of: index), to: path, edits: edits))
+      from: node.code, to: code, move: FileMove(from: plan.path(of: index), to: path, edits: edits),
+      file: file)
   }
 
   /// `continues:` lines that name a moved node.
@@ -84,19 +87,23 @@ struct Moving {
     return edits
   }
 
-  /// `2018-2020 L2M5: moved to L2M6, 3 nodes`, the codes in the body.
-  private var message: CommitMessage {
+  /// `2018-2020 L2M5: moved to L2M6, 3 nodes`, the reason and the codes in the body.
+  private func message(_ reason: String) -> CommitMessage {
     let first = steps[0]
     let count = steps.count > 1 ? ", \(steps.count) nodes" : ""
     let list = steps.count > 1 ? steps.map { "\($0.from) → \($0.to)" }.joined(separator: "\n") : ""
     return CommitMessage(
-      subject: "\(plan.id) \(first.from): moved to \(first.to)\(count)", body: list, verb: "move")
+      subject: "\(plan.id) \(first.from): moved to \(first.to)\(count)",
+      body: [reason, list].filter { !$0.isEmpty }.joined(separator: "\n\n"), verb: "move")
   }
 }
 
 extension Moving {
-  /// The change that records the move.
-  func prepared(_ say: Speech) -> PreparedChange {
+  /// The change that records the move, unless it needs a reason and has none.
+  func prepared(reason: String, _ session: Session) throws(Failure) -> PreparedChange {
+    let say = session.say
+    let restating = Restating([plan], files: files)
+    try restating.checkReason(reason)
     let codes = steps.map { step in
       Text(step.from.description, .bold) + Text(" → ") + Text(step.to.description, .bold)
     }
@@ -104,7 +111,14 @@ extension Moving {
       Text(say(EditPhrase.referenceFollows, ["path": file.path.value]), .dim)
     }
     return PreparedChange(
-      files: references, moves: steps.map(\.move), message: message,
-      account: Account(lines: (codes + followers).map { .init(text: $0) }))
+      files: references, moves: steps.map(\.move), message: message(reason),
+      account: Account(
+        lines: (codes + followers).map { .init(text: $0) }, notices: restating.notices(session)))
+  }
+
+  /// The files of the plan that are gone, and those that are there instead.
+  private var files: [(path: PlanPath, file: NodeFile?)] {
+    steps.map { (path: $0.move.from, file: nil) }
+      + steps.map { (path: $0.move.to, file: try? $0.file.applying($0.move.edits)) }
   }
 }

@@ -43,7 +43,11 @@ struct Saving {
 
   /// What the edits do to closed periods: what is recorded, against the files.
   func restating(in workspace: Workspace, _ session: Session) throws(Failure) -> Restating {
-    guard plans.plans.contains(where: { !$0.header.closedPeriods.isEmpty }) else { return Restating([], []) }
+    // Where a `plan.txt` was edited, it may have lost what was published.
+    guard
+      plans.plans.contains(where: { !$0.header.closedPeriods.isEmpty })
+        || edits.contains(where: { $0.path.name.elementsEqual("plan.txt".utf8) })
+    else { return Restating([], []) }
     let recorded: PlanSet
     do throws(StoreError) {
       recorded = try workspace.plans(from: .revision(workspace.revision("HEAD")))

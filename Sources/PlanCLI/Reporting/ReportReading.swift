@@ -60,7 +60,13 @@ struct ReportReading {
     plan.logo = try ReportLogo(tree.header, source, workspace).address()
     let days = tree.header.closedPeriods.map(\.day)
     plan.published = try PublishedFigures.of(tree, endingOn: days, from: source, in: workspace, session).map {
-      PublishedPeriod($0.period, recorded: $0.publication?.revision.day, restatement: $0.restatement)
+      PublishedPeriod(
+        $0.period, recorded: $0.publication?.revision.day,
+        editions: $0.editions.map { edition in
+          PublishedEdition(
+            edition.publication.period, recorded: edition.publication.revision.day,
+            reason: edition.publication.reason, change: edition.change)
+        }, restatement: $0.restatement)
     }
     if request.kind == .site, workspace.workingTree != nil {
       do throws(StoreError) {

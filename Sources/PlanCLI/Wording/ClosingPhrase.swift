@@ -5,7 +5,7 @@ enum ClosingPhrase: String, Phrase {
   case badPeriod, notOver, outside, nowhere, alreadyClosed, neverClosed, unrecorded, unreadable, which,
     reasonNeeded
   case reasonNeededBy, tagExists, closed, closedAgain, tagged, tagFailed, published, restatedNow, notRecorded
-  case restates
+  case publishedAgain, restatedSame, restates, altersLine, doneLate, overdue
   case hintPeriods, hintAlready, hintNever, hintWhich, hintReason
 
   var texts: Texts {
@@ -85,6 +85,16 @@ enum ClosingPhrase: String, Phrase {
         "publicado para {period}: {counts} ({commit} {author}, registrado el {date})")
     case .restatedNow:
       Texts("restated since: {counts}", "rectifié depuis : {counts}", "rectificado desde entonces: {counts}")
+    case .publishedAgain:
+      Texts(
+        "published again: {counts} ({commit} {author}, recorded {date})",
+        "publié à nouveau : {counts} ({commit} {author}, enregistré le {date})",
+        "publicado de nuevo: {counts} ({commit} {author}, registrado el {date})")
+    case .restatedSame:
+      Texts(
+        "restated since, the totals are the same: {counts}",
+        "rectifié depuis, les totaux sont les mêmes : {counts}",
+        "rectificado desde entonces, los totales son los mismos: {counts}")
     case .notRecorded:
       Texts(
         "published for {period}: {counts} (not recorded here)",
@@ -95,6 +105,17 @@ enum ClosingPhrase: String, Phrase {
         "this restates {period}, published as {counts}: {changes}",
         "cela rectifie {period}, publié : {counts} : {changes}",
         "esto rectifica {period}, publicado: {counts}: {changes}")
+    case .altersLine:
+      Texts(
+        "what was published for {period} ({counts}) would no longer stand in the plan: the change needs a reason",
+        "ce qui a été publié pour {period} ({counts}) ne figurerait plus dans le plan : la modification demande un motif",
+        "lo que se publicó para {period} ({counts}) ya no figuraría en el plan: el cambio necesita un motivo")
+    case .doneLate:
+      Texts(
+        "late ({date}, due {due})", "en retard ({date}, échéance : {due})",
+        "con retraso ({date}, vencimiento: {due})")
+    case .overdue:
+      Texts("overdue (due {due})", "en retard (échéance : {due})", "fuera de plazo (vencimiento: {due})")
     case .hintPeriods:
       Texts(
         "a period is 2019, 2019-H1, 2019-Q3 or 2019-05", "une période est 2019, 2019-H1, 2019-Q3 ou 2019-05",
@@ -161,6 +182,8 @@ extension Failure {
       }
         ?? say(
           ClosingPhrase.reasonNeededBy, ["period": period.name.value, "counts": period.counts.value])
+    case .reasonNeededByLine(let period):
+      say(ClosingPhrase.altersLine, ["period": period.name.value, "counts": period.counts.value])
     default: ""
     }
   }
@@ -175,7 +198,7 @@ extension Failure {
     case .closingUnreadable: say(HintPhrase.check)
     case .closingWhich(let name, let plans):
       say(ClosingPhrase.hintWhich, ["period": name.value, "plan": (plans.last?.description ?? "").value])
-    case .reasonNeeded: say(ClosingPhrase.hintReason)
+    case .reasonNeeded, .reasonNeededByLine: say(ClosingPhrase.hintReason)
     default: nil
     }
   }

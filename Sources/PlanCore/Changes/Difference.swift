@@ -23,6 +23,8 @@ public struct Difference: Hashable, Sendable {
     case title(LanguageTag, from: String?, to: String?)
     /// The values of `owner`, `due` or `evidence`.
     case field(FieldName, from: [String], to: [String])
+    /// A deliverable that stands where it stood was late, or is late, or otherwise so; told of closed periods alone.
+    case late(from: Standing, to: Standing, was: Delay?, now: Delay?)
     /// A status line was added, altered or removed.
     case line(StatusChange)
   }
@@ -30,7 +32,7 @@ public struct Difference: Hashable, Sendable {
   /// Where the deliverable stood and stands; nil where it did not or does not count.
   public var standings: (from: Standing?, to: Standing?) {
     switch detail {
-    case .status(let from, let to): (from, to)
+    case .status(let from, let to), .late(let from, let to, _, _): (from, to)
     case .added(let standing): (nil, standing)
     case .dropped(let standing), .removed(let standing): (standing, nil)
     default: (nil, nil)
@@ -49,6 +51,7 @@ public struct Difference: Hashable, Sendable {
     case .field(.owner, _, _): .owner
     case .field(.due, _, _): .due
     case .field: .evidence
+    case .late: .late
     case .line(let change):
       switch change.event {
       case .recorded: .lineAdded
@@ -76,6 +79,8 @@ public enum DifferenceWord: String, CaseIterable, Sendable {
   /// The file can no longer be read.
   case unreadable
   case added, dropped, removed, renamed, moved, retitled, owner, due, evidence
+  /// Late as it was not published to be, or no longer.
+  case late
   case lineAdded = "line-added"
   case lineAltered = "line-altered"
   case lineRemoved = "line-removed"

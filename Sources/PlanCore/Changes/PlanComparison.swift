@@ -79,13 +79,13 @@ public struct PlanComparison: Sendable {
     }
   }
 
-  private func difference(_ node: Node, _ plan: PlanTree, _ detail: Difference.Detail) -> Difference {
+  func difference(_ node: Node, _ plan: PlanTree, _ detail: Difference.Detail) -> Difference {
     Difference(
       code: node.code, title: node.title(in: plan.header.languages[0], of: plan.header), detail: detail)
   }
 
   /// By word, in their order, then by code.
-  private static func sorted(_ differences: [Difference]) -> [Difference] {
+  static func sorted(_ differences: [Difference]) -> [Difference] {
     var byWord: [DifferenceWord: [Difference]] = [:]
     for difference in differences { byWord[difference.word, default: []].append(difference) }
     return DifferenceWord.allCases.flatMap { byWord[$0] ?? [] }
@@ -126,14 +126,21 @@ extension PlanComparison {
   private func isInScope(_ code: Code) -> Bool { scope.map { code.isWithin($0) } ?? true }
 
   /// The code that a node of the later tree had in the earlier one, where that is another (`formerly:`).
-  fileprivate var formerCodes: [Code: Code] {
+  var formerCodes: [Code: Code] {
     guard let old = before.plan, let new = after.plan else { return [:] }
     var former: [Code: Code] = [:]
     for node in new.nodes {
-      let names = (node.file?.values(.formerly) ?? []).compactMap { Code($0) }
       // The code that it had then; one that another node has now was left by that one's predecessor.
-      guard let code = names.last(where: { hasLeft($0, node.code, old, new) }) else { continue }
+      guard let code = node.formerCodes.last(where: { hasLeft($0, node.code, old, new) }) else { continue }
       former[node.code] = code
+    }
+    // A move that is taken back leaves no `formerly:`; the earlier tree has it.
+    let left = Set(former.values)
+    for node in old.nodes where !left.contains(node.code) && new.index(of: node.code) == nil {
+      let returned = node.formerCodes.last { code in
+        new.node(code)?.isMissing == false && old.index(of: code) == nil && former[code] == nil
+      }
+      if let returned { former[returned] = node.code }
     }
     return former
   }
@@ -146,7 +153,7 @@ extension PlanComparison {
     return new.node(current)?.file?.values(.formerly) != old.node(current)?.file?.values(.formerly)
   }
 
-  private func standing(_ index: Int, _ plan: PlanTree, _ side: Side) -> Standing? {
+  func standing(_ index: Int, _ plan: PlanTree, _ side: Side) -> Standing? {
     plan.isDeliverable(index) ? plan.nodes[index].standing(on: side.day, in: plan.header) : nil
   }
 

@@ -118,12 +118,37 @@ public struct VersionComparison: Sendable {
     let before = parents.map(Self.fields)
     var keys: [String] = []
     for fields in [now] + before { keys += fields.order.filter { !keys.contains($0) } }
-    return keys.compactMap { key in
+    return keys.flatMap { key -> [Change.Detail] in
       guard !ignored.contains(key), before.allSatisfy({ $0.values[key] != now.values[key] }) else {
-        return nil
+        return []
       }
-      return .field(key: key, from: before.first?.values[key], to: now.values[key])
+      if key == "closed" { return closingChanges }
+      return [.field(key: key, from: before.first?.values[key], to: now.values[key])]
     }
+  }
+
+  /// The lines of published figures, a change for each period: what was published of one year is no matter of another.
+  private var closingChanges: [Change.Detail] {
+    let now = Self.closings(new)
+    let before = parents.map(Self.closings)
+    var periods: [String] = []
+    for lines in [now] + before { periods += lines.order.filter { !periods.contains($0) } }
+    return periods.compactMap { period in
+      guard before.allSatisfy({ $0.values[period] != now.values[period] }) else { return nil }
+      return .field(key: "closed", from: before.first?.values[period], to: now.values[period])
+    }
+  }
+
+  /// The lines `closed:` by period; what is none, by itself.
+  private static func closings(_ file: NodeFile?) -> (order: [String], values: [String: String]) {
+    var order: [String] = []
+    var values: [String: String] = [:]
+    for value in file?.values(.closed) ?? [] {
+      let period = ClosedPeriod(value)?.name.description ?? value
+      if values[period] == nil { order.append(period) }
+      values[period] = values[period].map { "\($0); \(value)" } ?? value
+    }
+    return (order, values)
   }
 
   /// The fields but `status`, by key, repeated ones joined, and the body as `text`.

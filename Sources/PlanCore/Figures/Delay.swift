@@ -52,6 +52,16 @@ extension Node {
   }
 }
 
+extension Node {
+  /// How far the deliverable is behind on a day, whether or not a later plan carries it on.
+  ///
+  /// - Complexity: O(status lines).
+  func delay(on day: PlanDate) -> Delay? {
+    guard let due, !isUnreadable else { return nil }
+    return Delay(due: due, done: doneSince(on: day), on: day)
+  }
+}
+
 extension PlanTree {
   /// How far a node is behind on a day; nil where it does not count, is in time, has no due day, or is carried on by a
   /// later plan by then (`joinedByContinuations`).

@@ -4,37 +4,48 @@ public struct ClosedPeriod: Hashable, Sendable {
   public let name: PeriodName
   /// The counts that were published; nothing is unreadable in them.
   public let published: Rollup
+  /// Which publication of the period it is, from 1.
+  public let edition: Int
 
   /// The last day of the period, on which the counts stand.
   public var day: PlanDate { name.period.last }
 
   /// Makes a closed period.
-  public init(_ name: PeriodName, published: Rollup) {
-    (self.name, self.published) = (name, published)
+  public init(_ name: PeriodName, published: Rollup, edition: Int = 1) {
+    (self.name, self.published, self.edition) = (name, published, edition)
   }
 
-  /// Reads `PERIOD done/in-progress/not-done/unreported`; nil for anything else.
+  /// Reads `PERIOD done/in-progress/not-done/unreported`, and the number of the publication from the second on; nil for
+  /// anything else.
   public init?(_ value: String) {
     let words = value.split(whereSeparator: \.isWhitespace)
-    guard words.count == 2, let name = PeriodName(words[0]) else { return nil }
-    let counts = words[1].split(separator: "/", omittingEmptySubsequences: false).map { word -> Int? in
+    guard (2...3).contains(words.count), let name = PeriodName(words[0]) else { return nil }
+    func number(_ word: Substring) -> Int? {
       word.utf8.count <= 9 && word.utf8.allSatisfy { (48...57).contains($0) } ? Int(word) : nil
+    }
+    let counts = words[1].split(separator: "/", omittingEmptySubsequences: false).map(number)
+    guard let edition = words.count == 3 ? number(words[2]) : 1, words.count == 2 || edition >= 2 else {
+      return nil
     }
     guard counts.count == 4, let done = counts[0], let inProgress = counts[1], let notDone = counts[2],
       let unreported = counts[3]
     else { return nil }
     self.init(
       name,
-      published: Rollup(done: done, inProgress: inProgress, notDone: notDone, unreported: unreported))
+      published: Rollup(done: done, inProgress: inProgress, notDone: notDone, unreported: unreported),
+      edition: edition)
   }
 
   /// The four counts: `1/3/60/1`.
-  public var counts: String {
-    "\(published.done)/\(published.inProgress)/\(published.notDone)/\(published.unreported)"
-  }
+  public var counts: String { published.counts }
 
   /// The value of the field.
-  public var value: String { "\(name) \(counts)" }
+  public var value: String { "\(name) \(counts)" + (edition > 1 ? " \(edition)" : "") }
+}
+
+extension Rollup {
+  /// The counts as `closed:` has them: `1/3/60/1`.
+  public var counts: String { "\(done)/\(inProgress)/\(notDone)/\(unreported)" }
 }
 
 extension PlanHeader {
@@ -52,33 +63,5 @@ extension PlanHeader {
   /// The closed periods that a change of a day lies in: those that end on that day or later.
   public func closedPeriods(holding day: PlanDate) -> [ClosedPeriod] {
     closedPeriods.filter { $0.day >= day }
-  }
-}
-
-/// What is known now about a closed period, where it differs from what was published.
-public struct Restatement: Sendable {
-  /// The period.
-  public let period: ClosedPeriod
-  /// The counts as they are known now.
-  public let now: Rollup
-  /// Where deliverables stand otherwise than published, and what has come to count or no longer does.
-  public let differences: [Difference]
-
-  /// Compares what was known with what is known, about the last day of a period.
-  ///
-  /// - Complexity: O(nodes × their fields).
-  public init(of period: ClosedPeriod, from published: PlanTree, to current: PlanTree) {
-    self.period = period
-    let comparison = PlanComparison(.init(published, on: period.day), .init(current, on: period.day))
-    now = comparison.totalAfter
-    differences = comparison.differencesOfTrees.filter { difference in
-      switch difference.detail {
-      case .status, .dropped(.some): true
-      // A node that comes or goes with its file counts only on the days that it says.
-      case .added(.some): comparison.after.counts(difference.code)
-      case .removed(.some): comparison.before.counts(difference.code)
-      default: false
-      }
-    }
   }
 }

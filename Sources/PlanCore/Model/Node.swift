@@ -102,6 +102,9 @@ public struct Node: Sendable {
   /// The code as published, where it differs from the file's.
   public var label: String? { file?.value(.label) }
 
+  /// The codes that the node had before, as its file notes them.
+  public var formerCodes: [Code] { (file?.values(.formerly) ?? []).compactMap { Code($0) } }
+
   /// The evidence lines that can be understood.
   public var evidence: [Evidence] { file?.values(.evidence).compactMap { Evidence($0) } ?? [] }
 

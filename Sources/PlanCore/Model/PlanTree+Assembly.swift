@@ -190,30 +190,3 @@ private struct Assembly {
     }
   }
 }
-
-extension PlanTree {
-  /// The plan as it would be with some files changed, added or (nil) gone.
-  ///
-  /// - Parameter files: by code; a node that is not there yet comes into its right place.
-  /// - Complexity: O(nodes).
-  public func replacing(_ files: [Code: NodeFile?]) -> PlanTree {
-    var left = files
-    var kept: [ReadFile] = []
-    for node in nodes where !node.isMissing {
-      let path = node.misplaced ?? PlanPath([])
-      if let changed = left.removeValue(forKey: node.code) {
-        guard let changed else { continue }
-        let own = Node(
-          code: node.code, misplaced: node.misplaced, content: .bytes(changed.bytes), header: header)
-        kept.append(ReadFile(path: path, node: own, problem: nil))
-      } else {
-        kept.append(ReadFile(path: path, node: node, problem: nil))
-      }
-    }
-    for case (let code, let file?) in left {
-      let node = Node(code: code, misplaced: nil, content: .bytes(file.bytes), header: header)
-      kept.append(ReadFile(path: PlanPath([]), node: node, problem: nil))
-    }
-    return PlanTree(header: header, files: kept)
-  }
-}

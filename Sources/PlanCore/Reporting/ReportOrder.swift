@@ -68,21 +68,6 @@ public struct ReportPlan: Sendable {
   public init(_ tree: PlanTree, words: [ReportWords]) { (self.tree, self.words) = (tree, words) }
 }
 
-/// What was published for a period, and what is known now (F26).
-public struct PublishedPeriod: Sendable {
-  /// The period and its counts.
-  public let period: ClosedPeriod
-  /// The day on which it was published; nil where that is not recorded here.
-  public let recorded: PlanDate?
-  /// What is known otherwise now; nil where the plan as it was published is not here.
-  public let restatement: Restatement?
-
-  /// Makes what was published.
-  public init(_ period: ClosedPeriod, recorded: PlanDate?, restatement: Restatement?) {
-    (self.period, self.recorded, self.restatement) = (period, recorded, restatement)
-  }
-}
-
 /// What the figures of a report were read from.
 public struct ReportBasis: Hashable, Sendable {
   /// The full id of the commit; nil outside of git.

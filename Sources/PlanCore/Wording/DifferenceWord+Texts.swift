@@ -25,6 +25,7 @@ extension DifferenceWord: Phrase {
     case .owner: Texts("owner changed", "responsable modifié", "responsable cambiado")
     case .due: Texts("due date changed", "échéance modifiée", "vencimiento cambiado")
     case .evidence: Texts("evidence changed", "preuves modifiées", "pruebas cambiadas")
+    case .late: Texts("delay changed", "retard modifié", "retraso cambiado")
     case .lineAdded:
       Texts(
         "status {count:line|lines} added", "{count:ligne d'état ajoutée|lignes d'état ajoutées}",

@@ -23,31 +23,6 @@ extension AnnualReport {
       ])
   }
 
-  /// `Published for 2019, recorded on 7 January 2020: 1/3/60.`
-  func sentence(_ published: PublishedPeriod) -> String {
-    let voice = frame.voice
-    var values = [
-      "period": published.period.name.value, "counts": voice.counts(published.period.published).value,
-    ]
-    guard let day = published.recorded else { return voice(ReportPhrase.published, values) }
-    values["date"] = voice.typography.date(day).value
-    return voice(ReportPhrase.publishedOn, values)
-  }
-
-  /// `2019 restated: 17 → 16 done; 16/4/45.`; nil where what is known is what was published.
-  func restated(_ published: PublishedPeriod) -> String? {
-    guard let restatement = published.restatement, !restatement.differences.isEmpty else { return nil }
-    let voice = frame.voice
-    return voice(
-      ReportPhrase.restatedNow,
-      [
-        "period": published.period.name.value, "old": String(published.period.published.done).value,
-        "new": String(restatement.now.done).value,
-        "word": voice.word(.done, for: restatement.now.done).value,
-        "counts": voice.counts(restatement.now).value,
-      ])
-  }
-
   /// What changed, in a sentence: nothing, or everything on one day; nil where it takes a table to say it.
   var changesNote: String? {
     guard let (day, note) = onlyDay else { return differences.isEmpty ? noChanges : nil }
@@ -96,6 +71,7 @@ extension AnnualReport {
     values["hasPublished"] = !published.isEmpty
     values["publishedHeading"] = voice(ReportPhrase.restatements)
     values["reasonHeading"] = voice(ReportPhrase.reason)
+    values["partHeading"] = voice(ReportPhrase.line)
     values["published"] = published.map { self.values($0, scribe) }
     return values
   }
@@ -171,17 +147,6 @@ extension AnnualReport {
     values["note"] = scribe.optional(frame.plan.statedReason(of: difference))
     values["reason"] = scribe.optional(frame.plan.statedReason(of: difference))
     return values
-  }
-
-  private func values(_ published: PublishedPeriod, _ scribe: Scribe) -> Values {
-    let restated = restated(published)
-    let isSame = published.restatement != nil && restated == nil
-    return [
-      "text": scribe.text(
-        sentence(published) + (isSame ? " " + frame.voice(ReportPhrase.asPublished) : "")),
-      "restated": scribe.optional(restated),
-      "rows": (published.restatement?.differences ?? []).map { values($0, scribe) },
-    ]
   }
 }
 

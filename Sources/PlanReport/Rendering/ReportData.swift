@@ -166,14 +166,7 @@ extension AnnualReport {
         (
           "published",
           .array(
-            published.map { period in
-              .object([
-                ("period", .string(period.period.name.description)), ("total", period.period.published.json),
-                ("recorded", .optional(period.recorded?.description)),
-                ("now", period.restatement?.now.json ?? .null),
-                ("restatements", .array((period.restatement?.differences ?? []).map(json))),
-              ])
-            })
+            published.map(\.json))
         ),
         ("parts", outline.json),
       ] + frame.explained(outline))

@@ -128,13 +128,7 @@ extension AnnualReport {
         .paragraph("\(narrative.head?.code.description ?? "")\(voice.say.colon) \(narrative.text.text)"))
     }
     if !published.isEmpty { blocks.append(.heading(voice(ReportPhrase.restatements))) }
-    for period in published {
-      blocks.append(.paragraph(sentence(period)))
-      guard let restated = restated(period) else { continue }
-      blocks.append(.paragraph(restated))
-      blocks.append(
-        .table(rows: (period.restatement?.differences ?? []).map(cells), right: [], flexible: [1]))
-    }
+    for period in published { blocks += self.blocks(period) }
     return blocks + frame.blocks(outline) + frame.closing(outline, outline.total)
   }
 

@@ -45,6 +45,8 @@ struct TemplateLibrary: Sendable {
       ("explanation.mustache", PackageResources.explanation_mustache),
       ("summary-html.mustache", PackageResources.summary_html_mustache),
       ("annual-html.mustache", PackageResources.annual_html_mustache),
+      ("restated.mustache", PackageResources.restated_mustache),
+      ("restated-md.mustache", PackageResources.restated_md_mustache),
       ("matrix-html.mustache", PackageResources.matrix_html_mustache),
       ("summary-md.mustache", PackageResources.summary_md_mustache),
       ("annual-md.mustache", PackageResources.annual_md_mustache),

@@ -12,8 +12,8 @@ enum ReportPhrase: String, Phrase {
   case funder, contact, website, period, publishedAs, title, status, due, since, total
   case standsOn, revision, revisionAndEdits, noRevision, madeBy, formula, basis, explanation
   case explainedNone, stackedBars, stackedBarsNote, skip, asOf
-  case changes, noChanges, change, before, after, narratives, restatements, published, publishedOn
-  case restatedNow, asPublished, reason, unreportedNote, nothingReported, notBegun, burnUp, burnUpNote
+  case changes, noChanges, change, before, after, narratives, restatements
+  case reason, unreportedNote, nothingReported, notBegun, burnUp, burnUpNote
   case monthEnd, matrixNote, yearEnd, stoodAt, noDeliverables
 
   var texts: Texts {
@@ -184,24 +184,6 @@ enum ReportPhrase: String, Phrase {
     case .narratives: Texts("In words", "En quelques mots", "En palabras")
     case .restatements:
       Texts("Closed periods", "Périodes closes", "Períodos cerrados")
-    case .published:
-      Texts(
-        "Published for {period}: {counts}.", "Publié pour {period} : {counts}.",
-        "Publicado para {period}: {counts}.")
-    case .publishedOn:
-      Texts(
-        "Published for {period}, recorded on {date}: {counts}.",
-        "Publié pour {period}, enregistré le {date} : {counts}.",
-        "Publicado para {period}, registrado el {date}: {counts}.")
-    case .restatedNow:
-      Texts(
-        "{period} restated: {old} → {new} {word}; {counts}.",
-        "{period} rectifié : {old} → {new} {word} ; {counts}.",
-        "{period} rectificado: {old} → {new} {word}; {counts}.")
-    case .asPublished:
-      Texts(
-        "What is known now is what was published.", "Ce que l'on sait aujourd'hui est ce qui a été publié.",
-        "Lo que se sabe hoy es lo que se publicó.")
     case .reason: Texts("Reason", "Motif", "Motivo")
     case .unreportedNote:
       Texts(

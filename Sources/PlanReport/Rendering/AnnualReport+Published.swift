@@ -1,0 +1,183 @@
+import PlanCore
+
+/// What was published for closed periods, each time that it was, and what is known otherwise; nobody is named.
+extension AnnualReport {
+  /// One thing that a restatement tells.
+  private struct Row {
+    let head: NodeHead?
+    let code: String
+    let title: String
+    let from: String
+    let to: String
+    let reason: String
+    var status: NodeStatus?
+  }
+
+  /// `Published for 2019, recorded on 7 January 2020: 1/3/60.`, and what a later publication changed.
+  private func editions(_ published: PublishedPeriod) -> [(text: String, change: Restatement?)] {
+    let voice = frame.voice
+    let name = published.period.name.value
+    var editions = published.editions.enumerated().map { index, edition in
+      let text = voice(
+        index == 0 ? PublishedPhrase.publishedOn : .publishedAgain,
+        [
+          "period": name, "counts": voice.counts(edition.period.published).value,
+          "date": voice.typography.date(edition.recorded).value,
+        ])
+      let reason = edition.reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return (
+        text: reason.isEmpty
+          ? text : voice(PublishedPhrase.withReason, ["text": text.value, "reason": reason.value]),
+        change: edition.change
+      )
+    }
+    if published.recorded == nil {
+      let counts = voice.counts(published.period.published).value
+      editions.append((voice(PublishedPhrase.published, ["period": name, "counts": counts]), nil))
+    }
+    if published.restatement?.isEmpty == true, let last = editions.indices.last {
+      editions[last].text += " " + voice(PublishedPhrase.asPublished)
+    }
+    return editions
+  }
+
+  /// `2019 restated: 17 → 16 done; 16/4/45.`; nil where what is known is what was published.
+  private func restated(_ published: PublishedPeriod) -> String? {
+    guard let restatement = published.restatement, !restatement.isEmpty else { return nil }
+    let voice = frame.voice
+    let isSame = restatement.was == restatement.now
+    return voice(
+      isSame ? PublishedPhrase.restatedParts : .restated,
+      [
+        "period": published.period.name.value, "old": String(restatement.was.done).value,
+        "new": String(restatement.now.done).value,
+        "word": voice.word(.done, for: restatement.now.done).value,
+        "counts": voice.counts(restatement.now).value,
+      ])
+  }
+
+  /// The topmost parts whose counts are others.
+  private func parts(_ restatement: Restatement) -> [Row] {
+    restatement.figures.filter { $0.code.depth == 1 }.map { part in
+      let head = frame.plan.node(part.code).map { NodeHead($0, frame.voice) }
+      let counts = [part.was, part.now].map { $0.map(frame.voice.counts) ?? "–" }
+      return Row(
+        head: head, code: part.code.description, title: head?.title.text ?? "", from: counts[0],
+        to: counts[1], reason: "")
+    }
+  }
+
+  /// The nodes that a restatement tells.
+  private func rows(_ restatement: Restatement) -> [Row] {
+    restatement.differences.map { difference in
+      let head = difference.code.flatMap { frame.plan.node($0) }.map { NodeHead($0, frame.voice) }
+      let (from, to) = texts(difference)
+      return Row(
+        head: head, code: difference.code?.description ?? "", title: head?.title.text ?? difference.title,
+        from: from, to: to, reason: restatement.reason(of: difference),
+        status: difference.standings.to?.status)
+    }
+  }
+
+  /// How it stood and stands: statuses, how late it is, or the two codes of what was moved.
+  private func texts(_ difference: Difference) -> (String, String) {
+    let voice = frame.voice
+    switch difference.detail {
+    case .recoded(let old): return (old.description, difference.code?.description ?? "")
+    case .late(let from, let to, let was, let now): return (text(from, was), text(to, now))
+    default: return (voice.text(difference.standings.from), voice.text(difference.standings.to))
+    }
+  }
+
+  /// `✓ done, 184 days late, due 30 June 2020`.
+  private func text(_ standing: Standing, _ delay: Delay?) -> String {
+    [frame.voice.text(standing), delay.map { frame.voice.text($0) }].compactMap(\.self).joined(
+      separator: ", ")
+  }
+}
+
+extension AnnualReport {
+  /// The values of the templates.
+  func values(_ published: PublishedPeriod, _ scribe: Scribe) -> Values {
+    let editions = editions(published)
+    var values = values(published.restatement, scribe)
+    values["text"] = scribe.text(editions.last?.text ?? "")
+    values["editions"] = editions.map { edition -> Values in
+      self.values(edition.change, scribe).with(["text": scribe.text(edition.text)])
+    }
+    values["restated"] = scribe.optional(restated(published))
+    return values
+  }
+
+  private func values(_ restatement: Restatement?, _ scribe: Scribe) -> Values {
+    let rows = restatement.map(rows) ?? []
+    let parts = restatement.map(parts) ?? []
+    return [
+      "hasRows": !rows.isEmpty, "rows": rows.map { values($0, scribe) }, "hasParts": !parts.isEmpty,
+      "parts": parts.map { values($0, scribe) },
+      "publishedHeading": frame.voice(PublishedPhrase.publishedHeading),
+      "nowHeading": frame.voice(PublishedPhrase.nowHeading),
+    ]
+  }
+
+  private func values(_ row: Row, _ scribe: Scribe) -> Values {
+    var values: Values = [
+      "code": row.code, "label": false, "title": scribe.text(row.title), "titleLang": false, "href": false,
+    ]
+    if let head = row.head { values = values.with(scribe.values(head)) }
+    values["from"] = scribe.text(row.from)
+    values["to"] = scribe.text(row.to)
+    values["note"] = scribe.optional(row.reason)
+    values["reason"] = scribe.optional(row.reason)
+    return values
+  }
+
+  /// A closed period as text for a terminal.
+  func blocks(_ published: PublishedPeriod) -> [ReportBlock] {
+    var blocks: [ReportBlock] = []
+    for edition in editions(published) {
+      blocks.append(.paragraph(edition.text))
+      if let change = edition.change { blocks += self.blocks(change) }
+    }
+    if let restated = restated(published), let restatement = published.restatement {
+      blocks.append(.paragraph(restated))
+      blocks += self.blocks(restatement)
+    }
+    return blocks
+  }
+
+  private func blocks(_ restatement: Restatement) -> [ReportBlock] {
+    let rows = parts(restatement) + rows(restatement)
+    if rows.isEmpty { return [] }
+    let cells = rows.map { row in
+      [
+        ReportCell("  \(row.code)", isStrong: true), ReportCell(row.title),
+        ReportCell("\(row.from) → \(row.to)", status: row.status), ReportCell(row.reason),
+      ]
+    }
+    return [.table(rows: cells, right: [], flexible: [1])]
+  }
+}
+
+extension PublishedPeriod {
+  /// The object of the report's data.
+  var json: JSON {
+    .object([
+      ("period", .string(period.name.description)), ("total", period.published.json),
+      ("recorded", .optional(recorded?.description)), ("now", restatement?.now.json ?? .null),
+      ("restatements", .array(restatement?.rows ?? [])), ("figures", .array(restatement?.figureRows ?? [])),
+      (
+        "publications",
+        .array(
+          editions.map { edition in
+            .object([
+              ("total", edition.period.published.json), ("recorded", .string(edition.recorded.description)),
+              ("reason", .optional(edition.reason.isEmpty ? nil : edition.reason)),
+              ("restatements", .array(edition.change?.rows ?? [])),
+              ("figures", .array(edition.change?.figureRows ?? [])),
+            ])
+          })
+      ),
+    ])
+  }
+}
