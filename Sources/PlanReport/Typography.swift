@@ -23,19 +23,28 @@ struct Typography: Sendable {
   }
 
   /// A whole number: `12 345`.
-  func number(_ value: Int) -> String { value.formatted(.number.locale(locale)) }
+  func number(_ value: Int) -> String { Self.plain(value.formatted(.number.locale(locale))) }
 
   /// Tenths of a percent: `75,4 %`. The tenths are PlanCore's; only the separators are made here.
-  func percent(tenths: Int) -> String { (Decimal(tenths) / 1000).formatted(percentStyle) }
+  func percent(tenths: Int) -> String { Self.plain((Decimal(tenths) / 1000).formatted(percentStyle)) }
 
   /// A day in words: `1er mars 2021`.
   func date(_ day: PlanDate) -> String {
-    let text = Self.date(of: day).formatted(dateStyle)
+    let text = Self.plain(Self.date(of: day).formatted(dateStyle))
     return day.day == 1 && language.base == .french && text.hasPrefix("1 ") ? "1er" + text.dropFirst() : text
   }
 
   /// The name of a month, short.
-  func month(_ day: PlanDate) -> String { Self.date(of: day).formatted(monthStyle) }
+  func month(_ day: PlanDate) -> String { Self.plain(Self.date(of: day).formatted(monthStyle)) }
+
+  /// What a formatter has made, without the invisible marks that it puts into right-to-left text: pages say the direction
+  /// by their markup.
+  private static func plain(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { marks.contains($0) }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !marks.contains($0) }))
+  }
+
+  private static let marks: Set<Unicode.Scalar> = ["\u{200E}", "\u{200F}", "\u{061C}"]
 
   private static func date(of day: PlanDate) -> Date {
     Date(timeIntervalSince1970: Double(day.daysSince1970) * 86_400)

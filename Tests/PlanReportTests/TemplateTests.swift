@@ -109,7 +109,7 @@ struct TemplateTests {
         if !isMarkdown {
           given.formUnion([
             "crumbs", "text", "languages", "name", "placeLabel", "languageLabel", "change", "data",
-            "dataLabel", "historyLabel", "historyData",
+            "dataLabel", "historyLabel", "historyData", "textLang", "textDir",
           ])
         }
         let missing = closure("\(name)-\(ending)").subtracting(given)
@@ -124,7 +124,8 @@ struct TemplateTests {
       let rare: Set<String> = [
         "style", "change", "subtitle", "href", "text", "rows", "code", "label", "title", "titleLang",
         "status", "mark",
-        "word", "swatch", "late", "delay", "name", "values", "lang", "period", "date", "note", "recorded",
+        "word", "wordLang", "wordDir", "textLang", "textDir", "swatch", "late", "delay", "name", "values",
+        "lang", "period", "date", "note", "recorded",
         "isEmpty",
         "group",
       ]

@@ -43,11 +43,22 @@ struct PlanWords: Sendable {
     for status in NodeStatus.allCases {
       terms[status] = ReportWords.Term(
         singular: word(status), plural: word(status, for: 2), mark: mark(status),
-        isOwn: own(status.rawValue) != nil || header.mark(for: status.rawValue) != nil)
+        isOwn: own(status.rawValue) != nil || header.mark(for: status.rawValue) != nil,
+        language: languageOfWords(for: status.rawValue))
     }
     var subStatuses: [String: String] = [:]
     for status in header.subStatuses { subStatuses[status.name] = own(status.name)?.singular }
-    return ReportWords(language, say, terms: terms, subStatuses: subStatuses)
+    // Sentences of the tool's own are in a language that it speaks, with words of that language.
+    let isSpoken = ToolLanguage(language) != nil
+    return ReportWords(
+      language, say, terms: terms, subStatuses: subStatuses,
+      spoken: isSpoken ? nil : PlanWords(header, in: say.language.tag).reportWords)
+  }
+
+  /// The language of the words for a status.
+  private func languageOfWords(for status: String) -> LanguageTag {
+    if header.word(for: status, in: wordLanguage) != nil { return wordLanguage }
+    return own(status) != nil ? header.languages[0] : say.language.tag
   }
 
   /// The word of a status for one deliverable.

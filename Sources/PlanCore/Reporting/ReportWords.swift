@@ -10,10 +10,13 @@ public struct ReportWords: Sendable {
     public let mark: String
     /// Whether the plan has a word or mark of its own for it.
     public let isOwn: Bool
+    /// The language of the words; nil for that of the report.
+    public let language: LanguageTag?
 
     /// Makes a term.
-    public init(singular: String, plural: String, mark: String, isOwn: Bool) {
+    public init(singular: String, plural: String, mark: String, isOwn: Bool, language: LanguageTag? = nil) {
       (self.singular, self.plural, self.mark, self.isOwn) = (singular, plural, mark, isOwn)
+      self.language = language
     }
   }
 
@@ -25,11 +28,18 @@ public struct ReportWords: Sendable {
   public let terms: [NodeStatus: Term]
   /// The words for the plan's further statuses, by their names.
   public let subStatuses: [String: String]
+  /// The words for sentences of the tool's own, where it does not speak the language; one or none.
+  let spoken: [ReportWords]
+
+  /// The words for sentences of the tool's own: these, unless the tool does not speak the language.
+  package var ofSentences: ReportWords { spoken.first ?? self }
 
   /// Makes words.
   package init(
-    _ language: LanguageTag, _ say: Speech, terms: [NodeStatus: Term], subStatuses: [String: String] = [:]
+    _ language: LanguageTag, _ say: Speech, terms: [NodeStatus: Term], subStatuses: [String: String] = [:],
+    spoken: ReportWords? = nil
   ) {
     (self.language, self.say, self.terms, self.subStatuses) = (language, say, terms, subStatuses)
+    self.spoken = spoken.map { [$0] } ?? []
   }
 }

@@ -6,11 +6,12 @@ enum BurnUp {
   typealias Point = (day: PlanDate, rollup: Rollup)
 
   /// Draws the course; at least two points.
-  static func markup(_ points: [Point], name: String, title: String, _ voice: PlanVoice) -> String {
+  static func markup(_ points: [Point], name: String, title: String, _ page: PlanVoice) -> String {
+    let voice = page.spoken
     let (left, right, top, bottom) = (40.0, 464.0, 12.0, 160.0)
     let last = points.last
     var drawing = SVG(
-      name, width: 480, height: 190, title: title,
+      name, on: page, width: 480, height: 190, title: title,
       details: points.map { point in
         "\(voice.typography.date(point.day))\(voice.say.colon) \(point.rollup.done)/\(point.rollup.deliverables)"
       }.joined(separator: "; "))

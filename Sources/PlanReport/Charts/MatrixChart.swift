@@ -4,7 +4,7 @@ import PlanCore
 enum MatrixChart {
   /// Draws the squares of a matrix.
   static func markup(_ report: MatrixReport, name: String) -> String {
-    let voice = report.frame.voice
+    let voice = report.frame.said
     let perRow = 29
     let (size, left) = (13.0, 64.0)
     // Each part begins on a line of its own; a long part goes on on the next.
@@ -20,7 +20,7 @@ enum MatrixChart {
     }
     let block = Double(line) * (size + 2) + 26
     var drawing = SVG(
-      name, width: 480, height: Int(block) * report.days.count + 4,
+      name, on: report.frame.voice, width: 480, height: Int(block) * report.days.count + 4,
       title: voice.ofDeliverables(.stoodAt),
       details: zip(report.days, report.totals).map { day, total in
         "\(voice.typography.date(day))\(voice.say.colon) \(voice.counts(total))"

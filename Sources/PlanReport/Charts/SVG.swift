@@ -9,9 +9,16 @@ struct SVG: Sendable {
   private let name: String
   private let title: String
   private let details: String
+  /// The language of the drawing's words where it is not the page's, and its direction where the page has another.
+  private let attributes: String
 
-  init(_ name: String, width: Int, height: Int, title: String, details: String) {
+  /// Begins a drawing.
+  ///
+  /// - Parameter page: the voice of the page; the drawing's own words are the tool's.
+  init(_ name: String, on page: PlanVoice, width: Int, height: Int, title: String, details: String) {
     (self.name, self.width, self.height) = (name, width, height)
+    let language = page.saidLanguage.map { #" lang="\#($0.description.markupEscaped)""# } ?? ""
+    attributes = language + (page.language.isRightToLeft ? #" direction="ltr""# : "")
     (self.title, self.details) = (title, details)
   }
 
@@ -60,7 +67,7 @@ struct SVG: Sendable {
   /// The drawing as it stands in a page.
   var markup: String {
     """
-    <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="\(title.markupEscaped)" \
+    <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="\(title.markupEscaped)"\(attributes) \
     viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" font-family="sans-serif">\
     <title>\(title.markupEscaped)</title><desc>\(details.markupEscaped)</desc>\
     <defs>\(NodeStatus.counted.filter { $0 != .done }.map { Self.texture($0, "\(name)-\($0.rawValue)") }.joined())</defs>\(body)</svg>

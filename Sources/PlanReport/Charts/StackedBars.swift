@@ -5,10 +5,11 @@ enum StackedBars {
   /// Draws the bars.
   ///
   /// - Parameter rows: the name beside each bar, and its counts.
-  static func markup(_ rows: [(name: String, rollup: Rollup)], name: String, _ voice: PlanVoice) -> String {
+  static func markup(_ rows: [(name: String, rollup: Rollup)], name: String, _ page: PlanVoice) -> String {
+    let voice = page.spoken
     let (left, length, step, height) = (64.0, 290.0, 28.0, 18.0)
     var drawing = SVG(
-      name, width: 480, height: Int(step) * rows.count + 6,
+      name, on: page, width: 480, height: Int(step) * rows.count + 6,
       title: voice.ofDeliverables(.stackedBars).capitalizedFirst,
       details: rows.map { row in
         "\(row.name)\(voice.say.colon) "

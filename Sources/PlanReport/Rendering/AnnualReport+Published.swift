@@ -15,7 +15,7 @@ extension AnnualReport {
 
   /// `Published for 2019, recorded on 7 January 2020: 1/3/60.`, and what a later publication changed.
   private func editions(_ published: PublishedPeriod) -> [(text: String, change: Restatement?)] {
-    let voice = frame.voice
+    let voice = frame.said
     let name = published.period.name.value
     var editions = published.editions.enumerated().map { index, edition in
       let text = voice(
@@ -44,7 +44,7 @@ extension AnnualReport {
   /// `2019 restated: 17 → 16 done; 16/4/45.`; nil where what is known is what was published.
   private func restated(_ published: PublishedPeriod) -> String? {
     guard let restatement = published.restatement, !restatement.isEmpty else { return nil }
-    let voice = frame.voice
+    let voice = frame.said
     let isSame = restatement.was == restatement.now
     return voice(
       isSame ? PublishedPhrase.restatedParts : .restated,
@@ -60,7 +60,7 @@ extension AnnualReport {
   private func parts(_ restatement: Restatement) -> [Row] {
     restatement.figures.filter { $0.code.depth == 1 }.map { part in
       let head = frame.plan.node(part.code).map { NodeHead($0, frame.voice) }
-      let counts = [part.was, part.now].map { $0.map(frame.voice.counts) ?? "–" }
+      let counts = [part.was, part.now].map { $0.map(frame.said.counts) ?? "–" }
       return Row(
         head: head, code: part.code.description, title: head?.title.text ?? "", from: counts[0],
         to: counts[1], reason: "")
@@ -81,7 +81,7 @@ extension AnnualReport {
 
   /// How it stood and stands: statuses, how late it is, or the two codes of what was moved.
   private func texts(_ difference: Difference) -> (String, String) {
-    let voice = frame.voice
+    let voice = frame.said
     switch difference.detail {
     case .recoded(let old): return (old.description, difference.code?.description ?? "")
     case .late(let from, let to, let was, let now): return (text(from, was), text(to, now))
@@ -91,7 +91,7 @@ extension AnnualReport {
 
   /// `✓ done, 184 days late, due 30 June 2020`.
   private func text(_ standing: Standing, _ delay: Delay?) -> String {
-    [frame.voice.text(standing), delay.map { frame.voice.text($0) }].compactMap(\.self).joined(
+    [frame.said.text(standing), delay.map { frame.said.text($0) }].compactMap(\.self).joined(
       separator: ", ")
   }
 }
@@ -115,8 +115,8 @@ extension AnnualReport {
     return [
       "hasRows": !rows.isEmpty, "rows": rows.map { values($0, scribe) }, "hasParts": !parts.isEmpty,
       "parts": parts.map { values($0, scribe) },
-      "publishedHeading": frame.voice(PublishedPhrase.publishedHeading),
-      "nowHeading": frame.voice(PublishedPhrase.nowHeading),
+      "publishedHeading": frame.said(PublishedPhrase.publishedHeading),
+      "nowHeading": frame.said(PublishedPhrase.nowHeading),
     ]
   }
 

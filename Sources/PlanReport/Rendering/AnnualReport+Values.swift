@@ -3,7 +3,7 @@ import PlanCore
 extension AnnualReport {
   /// What is said where there is nothing to show: a period to come, or one of which nothing is told.
   var emptyNote: String? {
-    let voice = frame.voice
+    let voice = frame.said
     if isBeforePeriod {
       return voice(
         ReportPhrase.notBegun, ["date": voice.typography.date(period.period.first).value])
@@ -14,8 +14,8 @@ extension AnnualReport {
 
   /// `Nothing changed between 1 January 2021 and 31 December 2021.`
   var noChanges: String {
-    let typography = frame.voice.typography
-    return frame.voice(
+    let typography = frame.said.typography
+    return frame.said(
       ReportPhrase.noChanges,
       [
         "first": typography.date(period.period.first).value,
@@ -26,13 +26,13 @@ extension AnnualReport {
   /// What changed, in a sentence: nothing, or everything on one day; nil where it takes a table to say it.
   var changesNote: String? {
     guard let (day, note) = onlyDay else { return differences.isEmpty ? noChanges : nil }
-    let sentence = frame.voice(ReportPhrase.onlyDay, ["date": frame.voice.typography.date(day).value])
-    return note.isEmpty ? sentence : sentence + " " + frame.voice(ReportPhrase.note, ["note": note.value])
+    let sentence = frame.said(ReportPhrase.onlyDay, ["date": frame.said.typography.date(day).value])
+    return note.isEmpty ? sentence : sentence + " " + frame.said(ReportPhrase.note, ["note": note.value])
   }
 
   /// The course of the period, in a sentence; nil where it is drawn, or there is none.
   func note(_ course: Course) -> String? {
-    let (voice, typography) = (frame.voice, frame.voice.typography)
+    let (voice, typography) = (frame.said, frame.said.typography)
     switch course {
     case .none, .steps: return nil
     case .level(let total):
@@ -121,7 +121,7 @@ extension AnnualReport {
       var values = scribe.values(head)
       values["text"] = MarkdownText(narrative.text.text).html
       values["source"] = narrative.text.text.visibleLines
-      values["lang"] = scribe.language(narrative.text)
+      scribe.mark(narrative.text.language, as: "text", into: &values)
       return values
     }
     return scribe.introduction(own).with([
@@ -131,7 +131,7 @@ extension AnnualReport {
   }
 
   /// `Report for 2021`.
-  var kind: String { frame.voice(ReportPhrase.annual, ["period": period.value]) }
+  var kind: String { frame.said(ReportPhrase.annual, ["period": period.value]) }
 
   private func values(_ difference: Difference, _ scribe: Scribe) -> Values {
     let (from, to) = difference.standings
@@ -142,6 +142,8 @@ extension AnnualReport {
     if let node = difference.code.flatMap({ frame.plan.node($0) }) {
       values = values.with(scribe.values(NodeHead(node, frame.voice)))
     }
+    scribe.mark(from.flatMap { frame.voice.language(of: $0.status) }, as: "from", into: &values)
+    scribe.mark(to.flatMap { frame.voice.language(of: $0.status) }, as: "to", into: &values)
     values["from"] = scribe.text(frame.voice.text(from))
     values["to"] = scribe.text(frame.voice.text(to))
     values["note"] = scribe.optional(frame.plan.statedReason(of: difference))
@@ -153,6 +155,6 @@ extension AnnualReport {
 extension PlanVoice {
   /// `completed (18)`.
   func heading(_ word: DifferenceWord, _ count: Int) -> String {
-    "\(say(word, ["count": count.value]).capitalizedFirst) (\(typography.number(count)))"
+    "\(say(word, ["count": count.value]).capitalizedFirst) (\(spoken.typography.number(count)))"
   }
 }

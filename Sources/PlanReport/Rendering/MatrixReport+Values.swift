@@ -3,7 +3,7 @@ import PlanCore
 extension MatrixReport {
   /// The rows below the table: each status, all deliverables and the percentage, year by year.
   var totalRows: [(name: String, values: [String])] {
-    let voice = frame.voice
+    let voice = frame.said
     let shown = NodeStatus.counted.filter { status in
       [.done, .inProgress, .notDone].contains(status) || totals.contains { $0.count(of: status) > 0 }
     }
@@ -23,7 +23,7 @@ extension MatrixReport {
     let voice = frame.voice
     var scribe = Scribe(voice, isMarkdown: isMarkdown)
     scribe.link = link
-    let headings = days.map { voice(ReportPhrase.yearEnd, ["date": voice.typography.date($0).value]) }
+    let headings = days.map { voice(ReportPhrase.yearEnd, ["date": voice.spoken.typography.date($0).value]) }
     let outline = Outline(frame.plan, on: frame.day, voice)
     var values = frame.values(scribe, kind: voice(ReportPhrase.matrix), total: totals.last ?? Rollup())
     values = values.with(scribe.legend(voice.legend(totals)))

@@ -25,8 +25,9 @@ extension Outline {
         scribe.values(section.head).with([
           "part": scribe.part(section.head),
           "sum": scribe.text(
-            "\(voice.typography.number(section.total.deliverables)) \(voice.deliverables(section.total.deliverables))"
-              + "\(voice.say.colon) \(voice.counts(section.total)) · \(voice.share(section.total))"),
+            "\(voice.spoken.typography.number(section.total.deliverables)) \(voice.spoken.deliverables(section.total.deliverables))"
+              + "\(voice.say.colon) \(voice.spoken.counts(section.total)) · \(voice.spoken.share(section.total))"
+          ),
           "hasRows": !section.groups.isEmpty,
           "rows": section.groups.flatMap { $0.values(scribe) },
         ])

@@ -14,6 +14,7 @@ extension ReportFrame {
       "basisHeading": voice(ReportPhrase.basis), "provenance": provenance(total).map { scribe.text($0) },
       "lineHeading": voice(ReportPhrase.line),
     ]
+    values = values.with(scribe.languages)
     scribe.put(voice.title, as: "title", into: &values)
     scribe.put(voice.text(.subtitle), as: "subtitle", into: &values)
     scribe.put(voice.text(.organisation), as: "organisation", into: &values)
@@ -37,12 +38,14 @@ extension ReportFrame {
     [
       "hasExplanation": isExplained, "explanationHeading": voice(ReportPhrase.explanation),
       "explanation": explanations(outline, alsoOn: days).map { part -> Values in
-        [
+        var values: Values = [
           "name": scribe.text(part.name), "formula": scribe.text(formula(part.total)),
           "figures": part.figures.map { figure -> Values in
             ["figure": scribe.text(figure.name), "codes": scribe.text(figure.codes(voice))]
           },
         ]
+        scribe.mark(part.language, as: "name", into: &values)
+        return values
       },
     ]
   }

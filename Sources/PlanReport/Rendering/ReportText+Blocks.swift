@@ -3,7 +3,7 @@ import PlanCore
 extension ReportFrame {
   /// The title, the organisation and what kind of report it is.
   func opening(_ kind: String) -> [ReportBlock] {
-    let day = voice(ReportPhrase.asOf, ["date": voice.typography.date(self.day).value])
+    let day = voice(ReportPhrase.asOf, ["date": said.typography.date(self.day).value])
     let lines = [voice.text(.organisation)?.text, kind, age(lastReport)].compactMap(\.self)
     return [.title(voice.title.text, day), .paragraph(lines.joined(separator: " – "))]
   }
@@ -56,7 +56,7 @@ extension ReportFrame {
       }
       return [
         .heading("\(section.head.code) \(section.head.title.text)"),
-        .note("\(voice.counts(section.total)) · \(voice.share(section.total))"),
+        .note("\(said.counts(section.total)) · \(voice.share(section.total))"),
         .table(rows: rows, right: [], flexible: rows.contains { $0.count > 3 } ? [1, 3] : [1]),
       ]
     }
@@ -179,7 +179,7 @@ extension MatrixReport {
     guard let due = row.due, row.cells.contains(where: { $0.delay != nil }) else {
       return row.head.title.text
     }
-    let note = frame.voice(ReportPhrase.dueOn, ["date": frame.voice.typography.date(due).value])
+    let note = frame.voice(ReportPhrase.dueOn, ["date": frame.said.typography.date(due).value])
     return "\(row.head.title.text) (\(note))"
   }
 

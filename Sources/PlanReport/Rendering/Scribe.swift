@@ -29,21 +29,44 @@ struct Scribe: Sendable {
     if let language = text.language { language.description } else { false }
   }
 
+  /// Says under a name which language something is in, where it is not the report's, and its direction, where that is not.
+  func mark(_ language: LanguageTag?, as name: String, into values: inout Values) {
+    values[name + "Lang"] = language.map { $0.description as any TemplateValue } ?? false
+    values[name + "Dir"] = direction(language)
+  }
+
+  /// The direction of a language, where it is not that of the report's.
+  private func direction(_ language: LanguageTag?) -> any TemplateValue {
+    guard let language, language.isRightToLeft != voice.language.isRightToLeft else { return false }
+    return language.isRightToLeft ? "rtl" : "ltr"
+  }
+
+  /// What the elements of a page need to say which language they are in: the page's direction, the language of the
+  /// tool's words and of the names of levels, where they are not the page's.
+  var languages: Values {
+    var values: Values = ["dir": voice.language.isRightToLeft ? "rtl" as any TemplateValue : false]
+    mark(voice.saidLanguage, as: "said", into: &values)
+    mark(voice.levelLanguage, as: "level", into: &values)
+    return values
+  }
+
   /// An introduction, as HTML and as it was written.
   func introduction(_ text: ReportText?) -> Values {
     guard let text else {
-      return ["introduction": false, "introductionSource": "", "introductionLang": false]
+      return [
+        "introduction": false, "introductionSource": "", "introductionLang": false, "introductionDir": false,
+      ]
     }
     return [
       "introduction": MarkdownText(text.text).html, "introductionSource": text.text.visibleLines,
-      "introductionLang": language(text),
+      "introductionLang": language(text), "introductionDir": direction(text.language),
     ]
   }
 
   /// A text with its language, under a name.
   func put(_ text: ReportText?, as name: String, into values: inout Values) {
     values[name] = optional(text?.text)
-    values[name + "Lang"] = text.map(language) ?? false
+    mark(text?.language, as: name, into: &values)
   }
 
   /// A node's code, label and title.
@@ -65,12 +88,14 @@ struct Scribe: Sendable {
 
   /// The mark, word and texture of where a deliverable stands, and how far it is behind.
   func values(_ standing: Standing, _ delay: Delay?, id: String) -> Values {
-    [
+    var values: Values = [
       "status": standing.status.rawValue, "mark": text(voice.mark(standing.status)),
       "word": text(voice.word(standing)), "swatch": isMarkdown ? "" : SVG.swatch(standing.status, id),
       "late": optional(delay.map { voice.text($0) }),
       "delay": delay.map { $0.kind.rawValue as any TemplateValue } ?? false,
     ]
+    mark(voice.language(of: standing.status), as: "word", into: &values)
+    return values
   }
 
   /// The same of a row of a report, and which nodes of other plans carry the deliverable on.
@@ -83,16 +108,18 @@ struct Scribe: Sendable {
 
   /// The counts of a rollup, each with its mark and word, and the percentage with its formula.
   func values(_ total: Rollup, _ frame: ReportFrame) -> Values {
-    [
+    var values: Values = [
       "counts": NodeStatus.shown(total).map { status -> Values in
         let count = total.count(of: status)
-        return [
+        var values: Values = [
           "status": status.rawValue,
           "swatch": isMarkdown ? "" : SVG.swatch(status, "\(prefix)c-\(status.rawValue)"),
           "text": text(
             "\(voice.mark(status)) \(voice.word(status, for: count))\(voice.say.colon) \(voice.typography.number(count))"
           ),
         ]
+        mark(voice.language(of: status), as: "word", into: &values)
+        return values
       },
       "percentText": optional(
         total.doneTenths.map {
@@ -111,6 +138,8 @@ struct Scribe: Sendable {
         total.unreported == 0
           ? nil : voice.ofDeliverables(.unreportedNote, count: total.unreported)),
     ]
+    mark(voice.language(of: .done), as: "word", into: &values)
+    return values
   }
 
   /// The table of counts: a row for the whole and one for each part.
@@ -121,12 +150,15 @@ struct Scribe: Sendable {
       "countHeading": text(voice.deliverables(2).capitalizedFirst),
       "percentHeading": voice(ReportPhrase.percentDone),
       "countHeadings": shown.map { status -> Values in
-        ["mark": text(voice.mark(status)), "word": text(voice.word(status, for: 2))]
+        var values: Values = ["mark": text(voice.mark(status)), "word": text(voice.word(status, for: 2))]
+        mark(voice.language(of: status), as: "word", into: &values)
+        return values
       },
       "countRows": rows.map { row -> Values in
         var values: Values = [
-          "code": false, "href": false, "title": text(voice(ReportPhrase.whole)), "titleLang": false,
+          "code": false, "href": false, "title": text(voice(ReportPhrase.whole)),
         ]
+        mark(voice.saidLanguage, as: "title", into: &values)
         if let head = row.head { values = self.values(head) }
         values["isTotal"] = row.head == nil
         values["all"] = voice.typography.number(row.rollup.deliverables)
@@ -142,10 +174,12 @@ struct Scribe: Sendable {
     [
       "legendHeading": voice(ReportPhrase.legend),
       "legend": statuses.map { status -> Values in
-        [
+        var values: Values = [
           "mark": text(voice.mark(status)), "word": text(voice.word(status)),
           "swatch": isMarkdown ? "" : SVG.swatch(status, "g-\(status.rawValue)"),
         ]
+        mark(voice.language(of: status), as: "word", into: &values)
+        return values
       },
     ]
   }

@@ -65,6 +65,11 @@ struct TemplateLibrary: Sendable {
       ("data.mustache", PackageResources.data_mustache),
       ("rows.mustache", PackageResources.rows_mustache),
       ("list.mustache", PackageResources.list_mustache),
+      ("said.mustache", PackageResources.said_mustache),
+      ("worded.mustache", PackageResources.worded_mustache),
+      ("titled.mustache", PackageResources.titled_mustache),
+      ("levelled.mustache", PackageResources.levelled_mustache),
+      ("written.mustache", PackageResources.written_mustache),
       ("style.css", PackageResources.style_css),
     ]
     return Dictionary(

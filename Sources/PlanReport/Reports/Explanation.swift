@@ -17,11 +17,17 @@ struct Explanation: Sendable {
 
   /// What is explained.
   let name: String
+  /// The language of that name, where it is not the report's.
+  let language: LanguageTag?
   let total: Rollup
   let figures: [Figure]
 
-  private init(_ name: String, _ total: Rollup, _ rows: [DeliverableRow], _ voice: PlanVoice) {
-    self.name = name
+  private init(
+    _ name: ReportText, _ total: Rollup, _ rows: [DeliverableRow], _ voice: PlanVoice
+  ) {
+    let voice = voice.spoken
+    self.name = name.text
+    language = name.language
     self.total = total
     figures = NodeStatus.shown(total).map { status in
       let codes = rows.filter { $0.status == status }.map(\.head.code)
@@ -37,16 +43,23 @@ struct Explanation: Sendable {
   static func days(_ days: [PlanDate], of plan: PlanTree, _ voice: PlanVoice) -> [Explanation] {
     days.map { day in
       let outline = Outline(plan, on: day, voice)
-      return Explanation(voice.typography.date(day), outline.total, outline.rows, voice)
+      let name = ReportText(voice.spoken.typography.date(day), language: voice.saidLanguage)
+      return Explanation(name, outline.total, outline.rows, voice)
     }
   }
 
   /// Explains the whole and each part.
   static func all(_ outline: Outline, _ voice: PlanVoice) -> [Explanation] {
-    [Explanation(voice(ReportPhrase.whole), outline.total, outline.rows, voice)]
+    [
+      Explanation(
+        ReportText(voice(ReportPhrase.whole), language: voice.saidLanguage), outline.total, outline.rows,
+        voice)
+    ]
       + outline.sections.map { section in
         Explanation(
-          "\(section.head.code) \(section.head.title.text)", section.total, section.groups.flatMap(\.rows),
+          ReportText(
+            "\(section.head.code) \(section.head.title.text)", language: section.head.title.language),
+          section.total, section.groups.flatMap(\.rows),
           voice)
       }
   }

@@ -33,9 +33,12 @@ struct ReportFrame: Sendable {
 
   var header: PlanHeader { plan.header }
 
+  /// The voice of the tool's own sentences.
+  var said: PlanVoice { voice.spoken }
+
   /// The days of the plan: `1 January 2018 – 31 December 2020`; empty where it has no period.
   var days: String {
-    header.period.map { "\(voice.typography.date($0.first)) – \(voice.typography.date($0.last))" } ?? ""
+    header.period.map { "\(said.typography.date($0.first)) – \(said.typography.date($0.last))" } ?? ""
   }
 
   /// The colour of the plan, where it can be read on white (contrast of 4.5 at least); nil for the house's own.
@@ -49,7 +52,7 @@ struct ReportFrame: Sendable {
 
   /// `As it stood on 31 December 2023 · last report: 31 December 2021`.
   func asOf(_ lastReport: PlanDate?) -> String {
-    [voice(ReportPhrase.asOf, ["date": voice.typography.date(day).value]), age(lastReport)]
+    [voice(ReportPhrase.asOf, ["date": said.typography.date(day).value]), age(lastReport)]
       .compactMap(\.self).joined(separator: " · ")
   }
 
@@ -57,38 +60,38 @@ struct ReportFrame: Sendable {
   func age(_ lastReport: PlanDate?) -> String? {
     guard let lastReport else { return voice(ReportPhrase.neverReported) }
     return lastReport < day
-      ? voice(ReportPhrase.lastReport, ["date": voice.typography.date(lastReport).value]) : nil
+      ? voice(ReportPhrase.lastReport, ["date": said.typography.date(lastReport).value]) : nil
   }
 
   /// `49 done ÷ 65 deliverables = 75.4%`; `0 of 35 reported` where nothing is known.
   func formula(_ rollup: Rollup) -> String {
-    if rollup.deliverables > 0, rollup.reported == 0 { return voice.reported(rollup) }
-    let typography = voice.typography
+    if rollup.deliverables > 0, rollup.reported == 0 { return said.reported(rollup) }
+    let typography = said.typography
     return voice(
       ReportPhrase.formula,
       [
-        "done": typography.number(rollup.done).value, "word": voice.word(.done, for: rollup.done).value,
+        "done": typography.number(rollup.done).value, "word": said.word(.done, for: rollup.done).value,
         "all": typography.number(rollup.deliverables).value,
-        "deliverables": voice.deliverables(rollup.deliverables).value, "percent": voice.percent(rollup).value,
+        "deliverables": said.deliverables(rollup.deliverables).value, "percent": said.percent(rollup).value,
       ])
   }
 
   /// What the report stands on: plan, day, revision, counts and formula, version.
   func provenance(_ total: Rollup) -> [String] {
-    var stands = ["plan": header.id.value, "date": voice.typography.date(day).value]
+    var stands = ["plan": header.id.value, "date": said.typography.date(day).value]
     stands["age"] = age(lastReport)?.value
     var lines = [voice(stands["age"] == nil ? ReportPhrase.standsOn : .standsOnReport, stands)]
     if let commit = basis.commit {
       var values = ["commit": String(commit.prefix(12)).value]
-      values["date"] = basis.recorded.map { voice.typography.date($0) }?.value ?? "?"
+      values["date"] = basis.recorded.map { said.typography.date($0) }?.value ?? "?"
       lines.append(
         voice(basis.isUncommitted ? ReportPhrase.revisionAndEdits : ReportPhrase.revision, values))
     } else {
       lines.append(voice(ReportPhrase.noRevision))
     }
     lines.append(
-      "\(voice.typography.number(total.deliverables)) \(voice.deliverables(total.deliverables))"
-        + "\(voice.say.colon) \(voice.counts(total)) · \(formula(total))")
+      "\(said.typography.number(total.deliverables)) \(said.deliverables(total.deliverables))"
+        + "\(voice.say.colon) \(said.counts(total)) · \(formula(total))")
     lines.append(voice(ReportPhrase.madeBy, ["version": basis.version.value]))
     return lines
   }

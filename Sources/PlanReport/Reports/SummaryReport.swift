@@ -12,9 +12,9 @@ struct SummaryReport: Sendable {
 
   /// `Between 2018 and 2020, Metropolis was to deliver 65 deliverables.`; `is to` while the plan runs.
   var sentence: String {
-    let voice = frame.voice
+    let voice = frame.said
     guard let period = frame.header.period else { return "" }
-    let organisation = voice.text(.organisation)
+    let organisation = frame.voice.text(.organisation)
     let isOne = period.first.year == period.last.year
     let (over, running): (ReportPhrase, ReportPhrase) =
       switch (organisation, isOne) {

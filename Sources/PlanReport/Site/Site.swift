@@ -97,9 +97,11 @@ struct Site {
         [
           "code": language.description, "href": "\(language)/index.html", "name": Self.name(of: language),
           "titles": plans.map(\.voice.title.text).joined(separator: " · ").visibleLines,
+          "textDir": direction(of: language, on: languages.first ?? language),
         ]
       },
     ]
+    if let voice { values = values.with(Scribe(voice, isMarkdown: false).languages) }
     let title = (voice?.text(.organisation)?.text ?? voice?.title.text ?? "").visibleLines
     values["title"] = title
     values["pageTitle"] = title
@@ -118,7 +120,9 @@ struct Site {
         separator: " – "
       ).visibleLines
     values["planID"] = false
-    values["crumbs"] = [["href": false, "text": voice(SitePhrase.home)] as Values]
+    var crumb: Values = ["href": false, "text": voice(SitePhrase.home)]
+    scribe.mark(voice.saidLanguage, as: "text", into: &crumb)
+    values["crumbs"] = [crumb]
     values["plans"] = plans.map { $0.overview }
     values["basisHeading"] = voice(ReportPhrase.basis)
     let lines = plans.map(\.provenance)
@@ -131,11 +135,16 @@ struct Site {
     var values = page.values(plan).with(
       frame(plan.voice.language, depth: 2, page: "\(plan.tree.id)/\(page.name(plan))"))
     values["planID"] = plan.tree.id.description
-    let home: Values = ["href": "../index.html", "text": plan.voice(SitePhrase.home)]
+    var home: Values = ["href": "../index.html", "text": plan.voice(SitePhrase.home)]
+    plan.scribe.mark(plan.voice.saidLanguage, as: "text", into: &home)
     values["crumbs"] =
       [home]
-      + page.crumbs(plan).map { name, text -> Values in
-        ["href": name.map { "\($0).html" as any TemplateValue } ?? false, "text": text.visibleLines]
+      + page.crumbs(plan).map { name, text, language -> Values in
+        var values: Values = [
+          "href": name.map { "\($0).html" as any TemplateValue } ?? false, "text": text.visibleLines,
+        ]
+        plan.scribe.mark(language, as: "text", into: &values)
+        return values
       }
     return values
   }
@@ -144,7 +153,7 @@ struct Site {
   private func frame(_ language: LanguageTag, depth: Int, page: String) -> Values {
     let up = Array(repeating: "../", count: depth).joined()
     let say = plans[languages.firstIndex(of: language) ?? 0].first?.voice
-    return [
+    let values: Values = [
       "lang": language.description, "version": order.basis.version, "styleSource": "'self'",
       "stylesheet": "\(up)style.css", "colour": false, "hasTop": true,
       "skip": say.map { $0(ReportPhrase.skip) } ?? "", "placeLabel": say.map { $0(SitePhrase.place) } ?? "",
@@ -153,9 +162,17 @@ struct Site {
         [
           "code": other.description, "name": Self.name(of: other),
           "href": other == language ? false : "\(up)\(other)/\(page).html" as any TemplateValue,
+          "textDir": direction(of: other, on: language),
         ]
       },
     ]
+    return say.map { values.with(Scribe($0, isMarkdown: false).languages) } ?? values
+  }
+
+  /// The direction of a language, where it is not that of the page's.
+  private func direction(of language: LanguageTag, on page: LanguageTag) -> any TemplateValue {
+    if language.isRightToLeft == page.isRightToLeft { return false }
+    return language.isRightToLeft ? "rtl" : "ltr"
   }
 
   /// What a language calls itself.

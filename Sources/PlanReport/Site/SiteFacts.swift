@@ -7,13 +7,17 @@ struct SiteFacts {
   init(_ index: Int, _ plan: SitePlan) {
     let (voice, scribe, node) = (plan.voice, plan.scribe, plan.tree.nodes[index])
     var facts: [Values] = []
-    func add(_ phrase: SitePhrase, _ texts: [(text: String, link: String?)]) {
+    func add(_ phrase: SitePhrase, _ texts: [(text: String, link: String?)], isSaid: Bool = false) {
       let shown = texts.filter { !$0.text.isEmpty }
       if shown.isEmpty { return }
       facts.append([
         "name": voice(phrase),
         "values": shown.map { item -> Values in
-          ["text": scribe.text(voice.typography.typeset(item.text)), "href": scribe.optional(item.link)]
+          var values: Values = [
+            "text": scribe.text(voice.typography.typeset(item.text)), "href": scribe.optional(item.link),
+          ]
+          scribe.mark(isSaid ? voice.saidLanguage : nil, as: "text", into: &values)
+          return values
         },
       ])
     }
@@ -36,7 +40,7 @@ struct SiteFacts {
       .goals,
       node.goals.map { goal in
         ("\(goal) \(GoalNames.name(goal.goal, in: voice.say.language))", nil)
-      })
+      }, isSaid: true)
     add(.tags, [((node.file?.list(.tags) ?? []).joined(separator: ", "), nil)])
     add(.added, node.added)
     add(.dropped, node.file?.dropped.map { [("\(voice.typography.date($0.date)) \($0.reason)", nil)] } ?? [])
@@ -65,9 +69,9 @@ struct SiteFacts {
     }
     return periods.sorted { $0.period.last > $1.period.last }.compactMap { period -> Values? in
       guard let text = narrative?.text(about: .period(period), voice) else { return nil }
-      return [
-        "period": period.description, "text": MarkdownText(text.text).html, "lang": scribe.language(text),
-      ]
+      var values: Values = ["period": period.description, "text": MarkdownText(text.text).html]
+      scribe.mark(text.language, as: "text", into: &values)
+      return values
     }
   }
 }

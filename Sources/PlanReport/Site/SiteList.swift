@@ -19,6 +19,12 @@ enum SiteList: String, CaseIterable, Sendable {
     }
   }
 
+  /// The language of the heading, where it is not the page's.
+  func language(_ voice: PlanVoice) -> LanguageTag? {
+    guard let status else { return voice.saidLanguage }
+    return voice.language(of: status)
+  }
+
   private var status: NodeStatus? { NodeStatus(rawValue: rawValue) }
 
   /// The last 90 days: up to the day that was asked for, or today, also where the plan is over.
@@ -29,7 +35,7 @@ enum SiteList: String, CaseIterable, Sendable {
   /// Which days a list of changes is about, and whether the plan was over before them; nil for other lists.
   func note(_ plan: SitePlan) -> String? {
     guard self == .changed else { return nil }
-    let (voice, days) = (plan.voice, Self.days(plan))
+    let (voice, days) = (plan.voice.spoken, Self.days(plan))
     let span = voice(
       SitePhrase.days,
       [

@@ -28,13 +28,14 @@ extension SitePage {
   /// - Parameter asOf: the day, and the last report where that is another.
   private func frame(_ plan: SitePlan, title: String, asOf: String) -> Values {
     let voice = plan.voice
-    return [
+    let values: Values = [
       "pageTitle": "\(title) – \(voice.title.text)".visibleLines,
       "asOf": plan.scribe.text(asOf),
       "basisHeading": voice(ReportPhrase.basis), "provenance": plan.provenance,
       "statusHeading": voice(ReportPhrase.status),
       "deliverablesHeading": plan.scribe.text(voice.deliverablesHeading),
     ]
+    return values.with(plan.scribe.languages)
   }
 
   private func listValues(_ list: SiteList, _ plan: SitePlan) -> Values {
@@ -43,8 +44,9 @@ extension SitePage {
     var values = frame(plan, title: heading, asOf: plan.frame.asOf(plan.frame.lastReport))
     plan.scribe.put(plan.voice.title, as: "title", into: &values)
     values["heading"] = heading
+    plan.scribe.mark(list.language(plan.voice), as: "heading", into: &values)
     values["countText"] =
-      "\(plan.voice.typography.number(rows.count)) \(plan.voice.deliverables(rows.count))"
+      "\(plan.frame.said.typography.number(rows.count)) \(plan.frame.said.deliverables(rows.count))"
     values["daysText"] = plan.scribe.optional(list.note(plan))
     values["hasRows"] = !rows.isEmpty
     values["rows"] = rows.map { Self.row($0.row, $0.change, plan) }
@@ -139,7 +141,7 @@ extension SitePage {
     let word = voice.text(.reported(change.line))
     var recorded = voice(SitePhrase.notRecorded)
     if let recording = entry.recording {
-      recorded = voice.typography.date(recording.day)
+      recorded = voice.spoken.typography.date(recording.day)
       if plan.showsOwners {
         recorded = voice(SitePhrase.recordedBy, ["date": recorded.value, "name": recording.name.value])
       }
@@ -151,11 +153,13 @@ extension SitePage {
         "\(change.replaced.map { voice.text(.reported($0)) + " → " } ?? "")\(word)"
       case .withdrawn: "\(word) – \(voice.say(DifferenceWord.withdrawn, ["count": 1]))"
       }
-    return [
+    var values: Values = [
       "date": voice.typography.date(change.line.date), "status": plan.scribe.text(status),
       "note": plan.scribe.text(voice.typography.typeset(change.line.note)),
       "recorded": plan.scribe.text(recorded),
     ]
+    plan.scribe.mark(voice.language(of: NodeStatus(change.line.word.status)), as: "word", into: &values)
+    return values
   }
 
   /// The page's table as comma-separated values and JSON.

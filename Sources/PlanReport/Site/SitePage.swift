@@ -32,17 +32,21 @@ enum SitePage {
   }
 
   /// The way to it: the names of the pages above, nil for itself, and what they are called.
-  func crumbs(_ plan: SitePlan) -> [(name: String?, text: String)] {
-    let top = plan.voice.title.text
+  func crumbs(_ plan: SitePlan) -> [(name: String?, text: String, language: LanguageTag?)] {
+    let (top, own, said) = (plan.voice.title.text, plan.voice.title.language, plan.voice.saidLanguage)
     switch self {
-    case .plan: return [(nil, top)]
-    case .report(let kind): return [("index", top), (nil, title(of: kind, plan))]
-    case .list(let list): return [("index", top), (nil, list.title(plan.voice))]
+    case .plan: return [(nil, top, own)]
+    case .report(let kind): return [("index", top, own), (nil, title(of: kind, plan), said)]
+    case .list(let list):
+      return [("index", top, own), (nil, list.title(plan.voice), list.language(plan.voice))]
     case .node(let index):
       let above = sequence(first: index) { plan.tree.parent(of: $0) }.reversed()
-      return [("index", top)]
+      return [("index", top, own)]
         + above.map {
-          ($0 == index ? nil : plan.tree.nodes[$0].code.description, plan.tree.nodes[$0].code.description)
+          (
+            $0 == index ? nil : plan.tree.nodes[$0].code.description, plan.tree.nodes[$0].code.description,
+            nil
+          )
         }
     }
   }
@@ -59,12 +63,15 @@ enum SitePage {
   static func links(_ plan: SitePlan) -> [Values] {
     plan.pages.compactMap { page -> Values? in
       let text: String
+      var language = plan.voice.saidLanguage
       switch page {
       case .report(let kind): text = page.title(of: kind, plan)
-      case .list(let list): text = list.title(plan.voice)
+      case .list(let list): (text, language) = (list.title(plan.voice), list.language(plan.voice))
       case .plan, .node: return nil
       }
-      return ["href": "\(page.name(plan)).html", "text": text]
+      var values: Values = ["href": "\(page.name(plan)).html", "text": text]
+      plan.scribe.mark(language, as: "text", into: &values)
+      return values
     }
   }
 }

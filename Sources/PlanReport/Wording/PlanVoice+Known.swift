@@ -7,8 +7,8 @@ extension PlanVoice {
     self(
       ReportPhrase.reported,
       [
-        "reported": typography.number(rollup.reported).value,
-        "all": typography.number(rollup.deliverables).value,
+        "reported": spoken.typography.number(rollup.reported).value,
+        "all": spoken.typography.number(rollup.deliverables).value,
       ])
   }
 
@@ -20,7 +20,7 @@ extension PlanVoice {
   /// `51.4% · 20 of 35 reported`: the percentage, and how much of the whole it knows.
   func share(_ rollup: Rollup) -> String {
     let note = reportedNote(rollup)
-    return [rollup.reported > 0 || note == nil ? percent(rollup) : nil, note].compactMap(\.self)
+    return [rollup.reported > 0 || note == nil ? spoken.percent(rollup) : nil, note].compactMap(\.self)
       .joined(separator: " · ")
   }
 
@@ -33,7 +33,7 @@ extension PlanVoice {
   func text(_ delay: Delay) -> String {
     self(
       delay.kind == .late ? ReportPhrase.lateDue : .overdueDue,
-      ["delay": days(delay).value, "date": typography.date(delay.due).value])
+      ["delay": days(delay).value, "date": spoken.typography.date(delay.due).value])
   }
 
   /// `overdue by 184 days, due 30 June 2020; continued by 2021-2023/L1A1D1`; nil where neither is to be said.
@@ -49,7 +49,7 @@ extension PlanVoice {
     let counts: [(ReportPhrase, Int)] = [
       (.overdueCount, rows.count(where: \.isOverdue)), (.lateCount, rows.count(where: \.isLate)),
     ]
-    let parts = counts.filter { $0.1 > 0 }.map { self($0.0, ["count": typography.number($0.1).value]) }
+    let parts = counts.filter { $0.1 > 0 }.map { self($0.0, ["count": spoken.typography.number($0.1).value]) }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 }

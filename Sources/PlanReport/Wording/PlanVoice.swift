@@ -5,10 +5,33 @@ struct PlanVoice: Sendable {
   let header: PlanHeader
   let words: ReportWords
   let typography: Typography
+  /// The voice of the tool's own sentences, where it does not speak the language; one or none.
+  private let others: [PlanVoice]
 
   init(_ header: PlanHeader, _ words: ReportWords) {
     (self.header, self.words) = (header, words)
     typography = Typography(words.language)
+    let spoken = words.ofSentences
+    others = spoken.language == words.language ? [] : [PlanVoice(header, spoken)]
+  }
+
+  /// The voice of the tool's own sentences: another one where it does not speak the language.
+  var spoken: PlanVoice { others.first ?? self }
+
+  /// The language of the tool's own words, where it is not the report's.
+  var saidLanguage: LanguageTag? { others.first?.language }
+
+  /// The language of the word for a status, where it is not the report's.
+  func language(of status: NodeStatus) -> LanguageTag? {
+    words.terms[status]?.language.flatMap { $0.base == language.base ? nil : $0 }
+  }
+
+  /// The language of the names of levels, where they are not all in the report's.
+  var levelLanguage: LanguageTag? {
+    guard let said = saidLanguage,
+      header.levels.contains(where: { header.words(for: $0, in: language) == nil })
+    else { return nil }
+    return header.languages.first.flatMap { $0.base == language.base ? nil : $0 } ?? said
   }
 
   var language: LanguageTag { words.language }
