@@ -85,7 +85,8 @@ struct ReportLanguageTests {
     // From left to right nothing is said of directions, but for what runs the other way.
     let english = CommandRun("report summary 2018-2020 --lang en --format html", in: sandbox).output
     #expect(
-      english.contains("<html lang=\"en\">") && !english.contains(" dir=\"") && !english.contains("direction="))
+      english.contains("<html lang=\"en\">") && !english.contains(" dir=\"")
+        && !english.contains("direction="))
     #expect(try sandbox.text(of: "public/en/index.html").contains("lang=\"ar\" dir=\"rtl\""))
   }
 
