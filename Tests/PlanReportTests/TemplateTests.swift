@@ -124,7 +124,8 @@ struct TemplateTests {
       let rare: Set<String> = [
         "style", "change", "subtitle", "href", "text", "rows", "code", "label", "title", "titleLang",
         "status", "mark",
-        "word", "wordLang", "wordDir", "textLang", "textDir", "swatch", "late", "delay", "name", "values",
+        "word", "wordLang", "wordDir", "fromLang", "fromDir", "toLang", "toDir", "textLang", "textDir",
+        "swatch", "late", "delay", "name", "values",
         "lang", "period", "date", "note", "recorded",
         "isEmpty",
         "group",
