@@ -37,8 +37,8 @@ extension Failure {
       say(
         FailurePhrase.twoStatuses,
         [
-          "code": code.value, "date": day.value, "first": first.description.value,
-          "line": String(line).value, "second": second.description.value,
+          "code": code.value, "date": day.value, "first": say.name(of: first).value,
+          "line": String(line).value, "second": say.name(of: second).value,
         ])
     case .notCounted(let code, let day, _, let added?, _):
       say(FailurePhrase.notYetAdded, ["code": code.value, "date": day.value, "added": added.value])
@@ -77,7 +77,7 @@ extension Failure {
     case .severalPlans: say(HintPhrase.onePlanAtATime)
     case .notADeliverable(_, _, let deliverables):
       deliverables.first.map {
-        say(HintPhrase.setChild, ["code": $0.value, "status": "done".value])
+        say(HintPhrase.setChild, ["code": $0.value, "status": say(Word.done).value])
       }
     case .unknownLevel(_, let nearest?, _): didYouMean(nearest, say)
     case .futureDate: say(HintPhrase.dueInstead)
@@ -118,6 +118,11 @@ extension OtherShape {
 }
 
 extension Speech {
+  /// A recorded status as it can be typed, where no plan says its own word.
+  fileprivate func name(of word: StatusWord) -> String {
+    word.subStatus ?? (language == .english ? word.description : self(NodeStatus(word.status).word))
+  }
+
   /// A list of at most eight words: the first six, and how many more.
   func shortList(_ words: [String]) -> String {
     words.count <= 8 ? list(words) : words.prefix(6).joined(separator: ", ") + ", … (\(grouped(words.count)))"

@@ -10,12 +10,14 @@ struct Message: Sendable, Equatable {
 
 extension Failure {
   /// The lines that are printed: each fault, a hint where it first fits, and at the end how many faults there are.
-  func lines(_ say: Speech) -> [String] {
-    guard case .several(let failures) = self else { return message(say).lines(say) }
+  ///
+  /// - Parameter example: a code of a plan here, for who typed what is none.
+  func lines(_ say: Speech, example: String? = nil) -> [String] {
+    guard case .several(let failures) = self else { return message(say, example: example).lines(say) }
     var hints: Set<String> = []
     var lines: [String] = []
     for failure in failures {
-      let message = failure.message(say)
+      let message = failure.message(say, example: example)
       let hint = message.hint.flatMap { hints.insert($0).inserted ? $0 : nil }
       lines += Message(text: message.text, hint: hint).lines(say)
     }
@@ -24,8 +26,18 @@ extension Failure {
   }
 
   /// The sentences of a failure in a language.
-  func message(_ say: Speech) -> Message {
-    Message(text: text(say), hint: hint(say))
+  func message(_ say: Speech, example: String? = nil) -> Message {
+    Message(text: text(say), hint: hint(say, example ?? "L2M5D1"))
+  }
+
+  /// Whether the failure is about a word that is no code, so that an example helps.
+  var wantsExample: Bool {
+    switch self {
+    case .notACode: true
+    case .atLine(_, let failure), .atRow(_, let failure), .atNewRow(_, let failure): failure.wantsExample
+    case .several(let failures): failures.contains(where: \.wantsExample)
+    default: false
+    }
   }
 
   private func text(_ say: Speech) -> String {
@@ -37,7 +49,7 @@ extension Failure {
     case .unexpectedOptionValue(let option):
       say(FailurePhrase.unexpectedOptionValue, ["option": option.value])
     case .notParsed(let message): message
-    case .missingArgument(let what, _): say(FailurePhrase.missingArgument, ["what": what.value])
+    case .missingArgument(let what, _): say(FailurePhrase.missingArgument, ["what": say.usage(what).value])
     case .unexpectedArgument(let word): say(FailurePhrase.unexpectedArgument, ["word": word.value])
     case .conflictingOptions(let first, let second):
       say(FailurePhrase.conflictingOptions, ["first": first.value, "second": second.value])
@@ -63,6 +75,7 @@ extension Failure {
     case .reversedDays(let from, let to): say(DiffPhrase.reversed, ["from": from.value, "to": to.value])
     case .notAnEdit(let word): say(EditPhrase.notAnEdit, ["word": word.value])
     case .field(let refusal): refusal.text(say)
+    case .brokenEdit(let finding) where finding.problem == .missingKey("title"): say(EditPhrase.noTitle)
     case .brokenEdit(let finding): FindingText(finding, say).message
     case .alreadyDropped(let code, let date):
       say(EditPhrase.alreadyDropped, ["code": code.value, "date": date.value])
@@ -109,17 +122,17 @@ extension Failure {
     }
   }
 
-  private func hint(_ say: Speech) -> String? {
+  private func hint(_ say: Speech, _ example: String) -> String? {
     switch self {
     case .unknownVerb(_, let nearest?): didYouMean("plan \(nearest)", say)
     case .unknownVerb: say(HintPhrase.verbs, ["verbs": say.list(Verb.allCases.map(\.rawValue)).value])
     case .codeAsVerb(let code): say(HintPhrase.codeVerb, ["code": code.value])
     case .unknownOption(_, let nearest?): didYouMean(nearest, say)
-    case .missingArgument(_, let usage): usage
+    case .missingArgument(_, let usage): usage.map(say.usage)
     case .ambiguousMark: say(HintPhrase.whichMark)
     case .unknownStatus(_, let nearest?, _): didYouMean(nearest, say)
     case .unknownStatus(_, _, let known): say(HintPhrase.statuses, ["known": say.list(known).value])
-    case .notACode: say(HintPhrase.codes)
+    case .notACode: say(HintPhrase.codes, ["example": example.value])
     case .badDate(_, let date?): say(HintPhrase.date, ["date": date.value])
     case .badDate: say(HintPhrase.dates)
     case .badDayOrPeriod(_, let date?): say(HintPhrase.date, ["date": date.value])
@@ -143,10 +156,14 @@ extension Failure {
     case .moveToOtherLevel(let code, _, _): say(EditPhrase.hintOtherLevel, ["code": code.value])
     case .emptyTable: say(EditPhrase.hintTable)
     case .alreadyDropped(let code, _): say(EditPhrase.hintDropped, ["code": code.value])
+    case .brokenEdit(let finding) where finding.problem == .missingKey("title"):
+      say(EditPhrase.hintSetKey, ["key": "title"])
     case .brokenEdit(let finding): FindingText(finding, say).hint
-    case .atLine(_, let failure): failure.hint(say) ?? say(HintPhrase.batchLine)
-    case .atRow(_, let failure): failure.hint(say) ?? say(TablePhrase.hintTable)
-    case .atNewRow(_, let failure): failure.hint(say) ?? say(EditPhrase.hintTable)
+    case .atLine(_, let failure): failure.hint(say, example) ?? say(HintPhrase.batchLine)
+    case .atRow(_, .brokenEdit(let finding)) where finding.problem == .missingKey("title"):
+      say(EditPhrase.hintTitleCell)
+    case .atRow(_, let failure): failure.hint(say, example) ?? say(TablePhrase.hintTable)
+    case .atNewRow(_, let failure): failure.hint(say, example) ?? say(EditPhrase.hintTable)
     case .table(let fault): fault.hint(say)
     case .report(let refusal): refusal.hint(say)
     case .emptyBatch: say(HintPhrase.batchLine)

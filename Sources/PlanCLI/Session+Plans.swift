@@ -70,7 +70,7 @@ extension Session {
       }
     }
     let resolver = CodeResolver(plans: try plans(from: source, in: workspace).plans, day: day, words: words)
-    return [try resolver.selection(planOrCode: word)]
+    return [try resolver.selection(planOrLabel: word)]
   }
 
   /// The same selections, whose plans know which of their nodes other plans carry on. Those are read only where

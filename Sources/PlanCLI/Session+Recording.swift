@@ -51,7 +51,7 @@ extension Session {
         note(
           say(RecordPhrase.indexMended, ["count": names.count.value, "nodes": say.list(names).value])))
     case .recordedAgain(let lost, let commit):
-      let values = lost.values.merging(["new": String(commit.prefix(7)).value]) { own, _ in own }
+      let values = values(lost).merging(["new": String(commit.prefix(7)).value]) { own, _ in own }
       notice(note(say(RecordPhrase.recordedAgain, values)))
     }
   }
@@ -61,7 +61,7 @@ extension Session {
   /// Who only reads is not kept from it by a repository that cannot be asked.
   func tellTakenBack(in workspace: Workspace) {
     guard workspace.workingTree != nil, let lost = try? workspace.takenBack() else { return }
-    for line in lost { notice(warning(say(RecordPhrase.takenBack, line.values))) }
+    for line in lost { notice(warning(say(RecordPhrase.takenBack, values(line)))) }
   }
 
   /// A note's line for standard error.
@@ -71,11 +71,15 @@ extension Session {
   func warning(_ text: String) -> String { "\(say(Word.warning))\(say.colon) \(text)".visible }
 }
 
-extension TakenBack {
-  fileprivate var values: [String: PhraseValue] {
-    [
-      "subject": subject.value, "commit": String(recording.prefix(7)).value,
-      "by": String(by.prefix(7)).value, "author": author.value,
+extension Session {
+  private func values(_ lost: TakenBack) -> [String: PhraseValue] {
+    // Only plans that are here have words of their own; it is the same workspace that the command works in.
+    let subject =
+      (try? Workspace(searchingFrom: context.workingDirectory)).map { subjectText(lost.subject, in: $0) }
+      ?? lost.subject
+    return [
+      "subject": subject.value, "commit": String(lost.recording.prefix(7)).value,
+      "by": String(lost.by.prefix(7)).value, "author": lost.author.value,
     ]
   }
 }

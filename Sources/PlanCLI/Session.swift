@@ -95,7 +95,7 @@ struct Session {
 
   /// Prints a notice on standard error; what cannot be written there is lost without harm.
   func notice(_ text: String) {
-    try? context.errors.write(Array((text + "\n").utf8))
+    try? context.errors.write(Array((context.wrapped(text) + "\n").utf8))
   }
 
   /// Writes what was printed: through the pager where it is longer than the terminal.

@@ -76,6 +76,15 @@ struct LevelWordTests {
     #expect(run.code == 1 && run.errors.hasPrefix("erreur\u{A0}: \(text) dans plan"), "\(run.errors)")
   }
 
+  @Test("English has an before a vowel")
+  func articles() throws {
+    let sandbox = try plan()
+    #expect(CommandRun("set A1 done --lang en", in: sandbox).errors.hasPrefix("error: A1 is an axe; "))
+    #expect(
+      CommandRun("set L2M5 done", in: try Sandbox.publishedPlans()).errors.hasPrefix(
+        "error: L2M5 is a measure; "))
+  }
+
   @Test("what is shortened, and what is not")
   func forms() {
     let say = Speech(language: .french)

@@ -50,7 +50,7 @@ struct LogTextTests {
         "                           skills", "    COMMIT Ana Ruiz, recorded 2026-11-20",
         "2020-12-15  ✓ done         Approved by the board after the long discussion of",
         "                           the second reading in Barcelona",
-        "    COMMIT Ana Ruiz, recorded 2026-11-20", "2020-12-31  ○ in progress",
+        "    COMMIT Ana Ruiz, recorded 2026-11-20", "2020-12-31  ○ in progress  the plans",
         "    COMMIT Ana Ruiz, recorded 2020-01-02",
       ])
   }
@@ -105,8 +105,8 @@ struct LogTextTests {
       ("--since 2026-H2 --until 2026-11-30", ["2026-11-20"]),
     ] as [(String, [String])])
   func period(options: String, days: [String]) throws {
-    let output = CommandRun("log L2M5D1 --format csv \(options)", in: try plans()).output
-    let found = output.split(separator: "\r\n").dropFirst().map { String($0.suffix(10)) }
+    let output = CommandRun("log L2M5D1 --format json \(options)", in: try plans()).output
+    let found = output.matches(of: /"recorded": "([0-9-]{10})"/).map { String($0.1) }
     #expect(Set(found) == Set(days))
   }
 

@@ -85,7 +85,7 @@ struct UnchangedTests {
     #expect(run.code == 0, "\(run.errors)")
     #expect(
       run.output.hasPrefix(
-        "L1M1D1  on 2026-11-20: · unreported → ✓ done\nL1M1D2  on 2026-03-03: ✓ done → ✓ done\n1 row changes nothing\nrecorded as "
+        "L1M1D1  on 2026-11-20: · unreported → ✓ done\nL1M1D2  on 2026-03-03: still ✓ done, with the note: Own words\n1 row changes nothing\nrecorded as "
       ), "\(run.output)")
     #expect(try sandbox.text(of: "plans/p/L1/L1M1/L1M1D1.txt").hasSuffix("status: 2026-11-20 done Council\n"))
     #expect(

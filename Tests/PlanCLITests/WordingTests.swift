@@ -11,7 +11,8 @@ import Testing
   static let topics: [[(name: String, texts: Texts)]] = [
     rows(Word.self), rows(FailurePhrase.self), rows(HintPhrase.self), rows(FindingPhrase.self),
     rows(FindingHintPhrase.self), rows(StorePhrase.self), rows(RepositoryPhrase.self), rows(EditPhrase.self),
-    rows(HookPhrase.self), rows(LevelPhrase.self), rows(LogPhrase.self),
+    rows(HookPhrase.self), rows(Placeholder.self), rows(FieldPhrase.self), rows(SubjectPhrase.self),
+    rows(LevelPhrase.self), rows(LogPhrase.self),
     rows(RecordPhrase.self), rows(RevisionPhrase.self), rows(DiffPhrase.self), rows(ClosingPhrase.self),
     rows(InitPhrase.self), rows(TablePhrase.self), rows(TextPhrase.self), rows(ReportingPhrase.self),
     rows(ReportPhrase.self), rows(PublishedPhrase.self),
@@ -65,7 +66,8 @@ import Testing
   @Test("no English text is left in the French and Spanish columns, but for words that are the same")
   func translated() {
     let same: Set<String> = [
-      "Word.error", "LevelPhrase.action", "Word.subStatus", "Word.note", "RecordPhrase.saved",
+      "Word.error", "LevelPhrase.action", "FieldPhrase.organisation", "FieldPhrase.description",
+      "Word.subStatus", "Word.note", "RecordPhrase.saved",
       "ReportPhrase.done",
       "ReportPhrase.ratio",
       "ReportPhrase.total", "ReportPhrase.formula", "SitePhrase.recordedBy",

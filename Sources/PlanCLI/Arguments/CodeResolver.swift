@@ -58,6 +58,20 @@ struct CodeResolver {
     }
   }
 
+  /// The plan or node that a word means; where none fits, the node that was published under this label.
+  func selection(planOrLabel word: String) throws(Failure) -> Selection {
+    do throws(Failure) {
+      return try selection(planOrCode: word)
+    } catch {
+      switch error {
+      case .notACode, .noSuchNode, .otherShape, .noSuchPlan:
+        guard let found = try selection(label: word) else { throw error }
+        return found
+      default: throw error
+      }
+    }
+  }
+
   /// The node that was published under a label, with or without its plan; nil if there is none.
   private func selection(label word: String) throws(Failure) -> Selection? {
     var labelled = plans.flatMap { $0.nodes(labelled: word) }

@@ -32,12 +32,14 @@ struct FilterOptions: ParsableArguments {
   var level: String?
 
   /// Reads the words; what a plan does not know is a failure only if none of the selected plans knows it.
-  func filter(for selections: [Selection], words: PlanWords) throws(Failure) -> NodeFilter {
+  func filter(
+    for selections: [Selection], words: PlanWords, among all: (PlanHeader) -> PlanWords
+  ) throws(Failure) -> NodeFilter {
     var filter = NodeFilter()
     for word in status {
       let vocabularies = selections.map { StatusVocabulary($0.plan.header) }
       guard vocabularies.contains(where: { $0.filter(word) != nil }) else {
-        throw StatusVocabulary.unknown(word, vocabularies)
+        throw StatusVocabulary.unknown(word, vocabularies, all)
       }
       let own = StatusVocabulary(words.header).filter(word)
       // A word of another plan means the status that it counts as there, in every plan.

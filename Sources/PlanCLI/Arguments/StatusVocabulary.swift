@@ -61,11 +61,30 @@ struct StatusVocabulary {
     return nil
   }
 
-  /// The failure for a word that no plan understands.
-  static func unknown(_ word: String, _ vocabularies: [StatusVocabulary]) -> Failure {
+  /// The failure for a word that no plan understands: with the words of whoever asks, in English as files have them.
+  ///
+  /// - Parameter words: how a plan is spoken of.
+  static func unknown(
+    _ word: String, _ vocabularies: [StatusVocabulary], _ words: (PlanHeader) -> PlanWords
+  ) -> Failure {
     if word.matches("x") { return .ambiguousMark(word) }
-    let typed = vocabularies.flatMap { $0.entries.map(\.typed) }.filter { $0.count > 1 && !$0.hasPrefix("[") }
-    let known = vocabularies.flatMap { $0.header.statusTokens }.distinct
-    return .unknownStatus(word, nearest: word.nearest(of: known + typed), known: known)
+    func name(_ status: StatusWord, _ header: PlanHeader) -> String {
+      let words = words(header)
+      return words.say.language == .english ? status.description : words.name(of: status)
+    }
+    var known: [String] = []
+    var meant: [String: String] = [:]
+    for vocabulary in vocabularies {
+      let header = vocabulary.header
+      let all = Status.allCases.map { StatusWord($0) } + header.subStatuses.map { StatusWord($0) }
+      known += all.map { name($0, header) }
+      for (typed, status) in vocabulary.entries where typed.count > 1 && !typed.hasPrefix("[") {
+        let isEnglish = words(header).say.language == .english
+        if meant[typed] == nil { meant[typed] = isEnglish ? typed : name(status, header) }
+      }
+    }
+    known = known.distinct
+    let nearest = word.nearest(of: known + meant.keys.sorted())
+    return .unknownStatus(word, nearest: nearest.map { meant[$0] ?? $0 }, known: known)
   }
 }

@@ -37,7 +37,9 @@ struct CheckCommand: PlanCommand {
     case .text:
       var files = SourceLines(workspace, from: source)
       for finding in findings {
-        for line in FindingExcerpt(finding, in: &files, session.say).lines { session.print(line) }
+        for line in FindingExcerpt(finding, in: &files, session.say).lines(within: session.columns) {
+          session.print(line)
+        }
       }
       if !findings.isEmpty { session.notice(findings.summary(session.say)) }
     case .json: session.print(.array(findings.map { FindingText($0, session.say).json }))

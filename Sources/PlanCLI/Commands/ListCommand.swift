@@ -31,7 +31,7 @@ struct ListCommand: PlanCommand {
     var lists: [NodeList] = []
     for selection in selections {
       let words = session.words(selection.plan.header)
-      let filter = try filters.filter(for: selections, words: words)
+      let filter = try filters.filter(for: selections, words: words, among: session.words)
       lists.append(NodeList(selection, on: day, filter: filter, words: words))
     }
     switch format {

@@ -29,12 +29,15 @@ struct UndoCommand: PlanCommand {
     do throws(StoreError) {
       target = try workspace.undoTarget(commit, any: any, context) { passedOver = $0 }
     } catch {
-      for notice in passedOver.notices(session) { session.notice(notice) }
+      for notice in passedOver.notices(session, workspace) { session.notice(notice) }
       throw .store(error)
     }
     let restating = try session.restating(byUndoing: target, in: workspace, context)
     try restating.checkReason(note ?? "")
-    let values = ["commit": String(target.commit.prefix(7)).value, "subject": target.subject.value]
+    let values = [
+      "commit": String(target.commit.prefix(7)).value,
+      "subject": session.subjectText(target.subject, in: workspace).value,
+    ]
     let line = Text(session.say(write.dryRun ? RecordPhrase.wouldTakeBack : .tookBack, values))
     let outcome: Outcome
     do throws(StoreError) {
@@ -46,18 +49,20 @@ struct UndoCommand: PlanCommand {
         outcome = Outcome(try workspace.undo(target, message: message, context))
       }
     } catch { throw .store(error) }
-    let notices = target.passedOver.notices(session) + restating.notices(session)
+    let notices = target.passedOver.notices(session, workspace) + restating.notices(session)
     session.report(outcome, Account(lines: [.init(text: line)], notices: notices, receipt: .undone))
   }
 }
 
 extension [PassedOver] {
   /// What is said of the commits: the first five by name, then how many more.
-  fileprivate func notices(_ session: Session) -> [String] {
+  fileprivate func notices(_ session: Session, _ workspace: Workspace) -> [String] {
     let say = session.say
     func short(_ commit: String) -> PhraseValue { String(commit.prefix(7)).value }
     var notices = prefix(5).map { other in
-      let values = ["commit": short(other.commit), "subject": other.subject.value]
+      let values = [
+        "commit": short(other.commit), "subject": session.subjectText(other.subject, in: workspace).value,
+      ]
       return switch other.reason {
       case .changesNothing: say(RecordPhrase.passedOverEmpty, values)
       case .of(let author): say(RecordPhrase.passedOverOther, values.merging(["author": author.value]) { $1 })

@@ -122,7 +122,7 @@ extension DifferenceReport {
     let title = Text(title(of: difference), .dim)
     func values(_ from: [String], _ to: [String]) -> Text {
       let none = words.say(EditPhrase.nothingThere)
-      let shown = [from, to].map { $0.isEmpty ? none : $0.joined(separator: "; ") }
+      let shown = [from, to].map { $0.isEmpty ? none : $0.joined(separator: words.say.semicolon) }
       return Text("\(shown[0]) → \(shown[1])")
     }
     switch difference.detail {

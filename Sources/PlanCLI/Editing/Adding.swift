@@ -88,19 +88,23 @@ struct AddReader {
   private func place(_ typed: String) throws(Failure) -> (PlanTree, Code) {
     let parts = typed.split(separator: "/", maxSplits: 1).map(String.init)
     guard let code = parts.last.flatMap({ Code($0) }) else { throw .notACode(typed) }
-    let named = parts.count == 2 ? plans.filter { $0.id.description == parts[0].lowercased() } : plans
+    let isNamed = parts.count == 2
+    let named = isNamed ? plans.filter { $0.id.description == parts[0].lowercased() } : plans
     let shaped = named.filter { $0.header.admits(code) }
     var places = shaped.filter { plan in code.parent.map { has($0, plan) } ?? true }
+    let candidates = places
     if places.count > 1 { places = places.filter { $0.header.period?.contains(day ?? today) ?? false } }
     guard places.count == 1, let plan = places.first else {
       if shaped.isEmpty {
         // The error of a code that no plan can have, or of a plan that is none.
         _ = try CodeResolver(plans: plans, day: day ?? today, words: words).selection(code: typed)
       }
-      if let plan = shaped.last, shaped.count == 1, let parent = code.parent {
+      // Where no plan has the parent, naming a plan would not help: the one of today, else the last, lacks it.
+      let current = shaped.last { $0.header.period?.contains(day ?? today) ?? false }
+      if candidates.isEmpty, let parent = code.parent, let plan = current ?? shaped.last {
         throw .noParent(code, parent: parent, plan: plan.id)
       }
-      throw .fitsSeveral(code, (places.isEmpty ? shaped : places).map(\.id))
+      throw .fitsSeveral(code, (places.isEmpty ? candidates : places).map(\.id))
     }
     if coming[plan.id]?.contains(code) == true { throw .table(.repeatedRow(code.description)) }
     if has(code, plan) { throw .codeExists(code, plan: plan.id) }
@@ -125,6 +129,7 @@ struct AddReader {
       try applied([.field(key: "title", value: request.title)], to: file, request.title)
     }
     for change in changes(request, &failures) {
+      let change = change.matched(to: plan.header.languages, in: file)
       attempt { () throws(Failure) in
         let edits: [NodeEdit]
         do throws(FieldRefusal) { edits = try change.edits(of: file, isPlan: false) } catch {
@@ -181,7 +186,7 @@ extension Session {
     let files = nodes.map { AttachedFile(path: $0.path, bytes: $0.file.bytes, isRequired: true) }
     let lines = nodes.map { node in
       let since = node.file.date(.added).map { say(EditPhrase.countsFrom, ["date": $0.value]) }
-      let line = say(EditPhrase.added, ["title": node.title.value]) + (since.map { "; \($0)" } ?? "")
+      let line = say(EditPhrase.added, ["title": node.title.value]) + (since.map { say.semicolon + $0 } ?? "")
       return Account.Line(text: Text(node.code.description, .bold) + Text("  " + line))
     }
     try record(

@@ -52,6 +52,10 @@ struct EditReader {
 
   private func edited(_ selection: Selection, _ changes: [FieldEdit]) throws(Failure) -> Edited {
     var new = try file(of: selection)
+    let languages = selection.plan.header.languages
+    let matched = changes.map { $0.matched(to: languages, in: new) }
+    let changes: [FieldEdit]
+    do throws(FieldRefusal) { changes = try FieldEdit.combined(matched) } catch { throw .field(error) }
     var edits: [NodeEdit] = []
     for change in changes {
       let own: [NodeEdit]

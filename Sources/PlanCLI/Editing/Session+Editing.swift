@@ -43,17 +43,19 @@ extension Edited.Field {
 
   /// `due: 2020-06-30 → 2020-12-31`.
   func text(_ say: Speech) -> String {
-    if isIdle { return say(EditPhrase.unchanged, ["key": key.value]) }
-    let values = [from, to].map { $0.isEmpty ? say(EditPhrase.nothingThere) : joined($0) }
-    return say(EditPhrase.changed, ["key": key.value, "from": values[0].value, "to": values[1].value])
+    if isIdle { return say(EditPhrase.unchanged, ["key": say.fieldName(key).value]) }
+    let values = [from, to].map { $0.isEmpty ? say(EditPhrase.nothingThere) : joined($0, say.semicolon) }
+    return say(
+      EditPhrase.changed, ["key": say.fieldName(key).value, "from": values[0].value, "to": values[1].value])
   }
 
   /// The values in one line; of a description its beginning.
-  private func joined(_ values: [String]) -> String {
-    let line = values.joined(separator: "; ")
+  private func joined(_ values: [String], _ separator: String = "; ") -> String {
+    let line = values.joined(separator: separator)
     guard key == NodeFile.descriptionKey else { return line }
     let first = line.prefix { !$0.isLineBreak }
-    return first.count > 60 ? first.prefix(59) + "…" : first.count < line.count ? first + " …" : line
+    return first.count > 60
+      ? Text(String(first)).truncated(to: 60).plain : first.count < line.count ? first + " …" : line
   }
 
   /// The same in every language, since it stands in commits.

@@ -16,14 +16,19 @@ extension Marking {
       let values = [
         "date": day.value, "from": words.text(from).plain.value, "to": words.text(to).plain.value,
       ]
-      text.append(say(RecordPhrase.onDay, values))
+      // A further note changes no status.
+      if from == to {
+        text.append(say(RecordPhrase.stillOnDay, values.merging(["note": (line?.note ?? "").value]) { $1 }))
+      } else {
+        text.append(say(RecordPhrase.onDay, values))
+      }
       if let today {
         let values = ["status": words.text(today.word).plain.value, "date": today.date.value]
-        text.append("; " + say(RecordPhrase.todayUnchanged, values))
+        text.append(say.semicolon + say(RecordPhrase.todayUnchanged, values))
       }
     }
     for (number, evidence) in evidence.enumerated() {
-      if number > 0 || line != nil { text.append("; ") }
+      if number > 0 || line != nil { text.append(say.semicolon) }
       text.append(say(RecordPhrase.evidenceAdded, ["reference": evidence.reference.value]))
     }
     return text

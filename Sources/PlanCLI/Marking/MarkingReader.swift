@@ -121,7 +121,7 @@ struct MarkingReader {
     let vocabulary = vocabularies[plan.id] ?? StatusVocabulary(plan.header)
     vocabularies[plan.id] = vocabulary
     if let word = vocabulary.status(typed.joined(separator: " ")) { return word }
-    throw StatusVocabulary.unknown(typed.joined(separator: " "), [vocabulary])
+    throw StatusVocabulary.unknown(typed.joined(separator: " "), [vocabulary], words)
   }
 
   /// A deliverable that does not count on a day cannot be marked on it (F25).

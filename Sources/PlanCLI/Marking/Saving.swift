@@ -23,7 +23,7 @@ struct Saving {
     let findings = all.filter { paths.contains($0.path) && $0.severity > .note }
     var files = SourceLines(workspace)
     for finding in findings {
-      for line in FindingExcerpt(finding, in: &files, session.say).lines {
+      for line in FindingExcerpt(finding, in: &files, session.say).lines(within: session.columns) {
         session.notice(line.plain)
       }
     }

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanStore
 
 /// Prints failures on standard error, in the language that the command line or the environment asks for.
 struct ErrorPrinter {
@@ -21,8 +22,32 @@ struct ErrorPrinter {
 
   /// Prints a failure and returns the code to exit with.
   func print(_ failure: Failure) -> ExitCode {
-    for line in failure.lines(say) { try? context.errors.write(Array((line + "\n").utf8)) }
+    for line in failure.lines(say, example: failure.wantsExample ? exampleCode : nil) {
+      try? context.errors.write(Array((context.wrapped(line) + "\n").utf8))
+    }
     return failure.exitCode
+  }
+}
+
+extension ErrorPrinter {
+  /// A code as the plans here have them: the first deliverable's of the plan whose period holds today, else of the last.
+  private var exampleCode: String? {
+    guard let workspace = try? Workspace(searchingFrom: context.workingDirectory),
+      let plans = try? workspace.plans().plans
+    else { return nil }
+    let today = context.now.day
+    guard let plan = plans.first(where: { $0.header.period?.contains(today) ?? false }) ?? plans.last else {
+      return nil
+    }
+    return plan.nodes.first { plan.header.isDeliverable($0.code) }?.code.description
+      ?? plan.header.levels.map { $0.letters + "1" }.joined()
+  }
+}
+
+extension CommandContext {
+  /// A line for standard error, broken between words where a terminal is too narrow for it.
+  func wrapped(_ line: String) -> String {
+    line.wrapped(to: terminal.isError ? terminal.columns : nil, indent: 2)
   }
 }
 

@@ -78,7 +78,9 @@ struct ChangeLog {
       }
     case .field(let key, let old, let new):
       let values = [old, new].map { ($0 ?? "–").visible }
-      return (Text(), Text(key, .dim), key == "text" ? Text() : Text("\(values[0]) → \(values[1])"))
+      return (
+        Text(), Text(say.fieldName(key), .dim), key == "text" ? Text() : Text("\(values[0]) → \(values[1])")
+      )
     case .added: return (Text(), Text(say(Word.new), .dim), Text())
     case .removed: return (Text(), Text(say(Word.removed), .dim), Text())
     case .moved(let old): return (Text(), Text(say(Word.moved, ["code": old.value]), .dim), Text())

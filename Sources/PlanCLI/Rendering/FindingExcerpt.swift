@@ -12,11 +12,13 @@ struct FindingExcerpt {
     source = finding.line.flatMap { files.line($0, of: finding.path) }
   }
 
-  var lines: [Text] {
+  /// The lines, those that are sentences broken between words where a terminal is too narrow.
+  func lines(within columns: Int?) -> [Text] {
     let finding = text.finding
     let style: Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .dim
     let colon = text.say.language == .french ? "\u{A0}: " : ": "
-    var lines = [Text(text.place + ": ", .bold) + Text(text.severity, style) + Text(colon + text.message)]
+    let summary = Text(text.place + ": ", .bold) + Text(text.severity, style) + Text(colon + text.message)
+    var lines = summary.wrapped(to: columns ?? .max)
     if let source {
       // A long line is shown around the place.
       let scalars = Array(source.unicodeScalars)
@@ -29,7 +31,10 @@ struct FindingExcerpt {
         lines.append(Text("    " + String(repeating: " ", count: before.columns)) + Text("^", style))
       }
     }
-    if let hint = text.hint { lines.append(Text("    " + text.say(Word.hint) + colon, .dim) + Text(hint)) }
+    if let hint = text.hint {
+      let line = Text(text.say(Word.hint) + colon, .dim) + Text(hint)
+      lines += line.wrapped(to: columns.map { max($0 - 4, 20) } ?? .max).map { Text("    ") + $0 }
+    }
     return lines
   }
 }

@@ -15,27 +15,27 @@ enum ClosingPhrase: String, Phrase {
     case .notOver:
       Texts(
         "{period} is not over: its last day is {date}",
-        "{period} n'est pas terminé : son dernier jour est le {date}",
-        "{period} no ha terminado: su último día es el {date}")
+        "la période {period} n'est pas terminée : son dernier jour est le {date}",
+        "el período {period} no ha terminado: su último día es el {date}")
     case .nowhere:
       Texts(
         "no plan here has {period}; the plans are {plans}",
-        "aucun plan ici n'a {period} ; les plans sont {plans}",
-        "ningún plan de aquí tiene {period}; los planes son {plans}")
+        "aucun plan ici ne comprend {period} ; les plans sont {plans}",
+        "ningún plan de aquí comprende {period}; los planes son {plans}")
     case .outside:
       Texts(
         "{period} lies outside plan {plan}, {first} to {last}",
-        "{period} est hors du plan {plan}, du {first} au {last}",
-        "{period} está fuera del plan {plan}, del {first} al {last}")
+        "{period} ne fait pas partie du plan {plan}, qui va du {first} au {last}",
+        "{period} no forma parte del plan {plan}, que va del {first} al {last}")
     case .alreadyClosed:
       Texts(
         "{period} is closed already in {plan}, published as {counts}",
-        "{period} est déjà clos dans {plan}, publié : {counts}",
-        "{period} ya está cerrado en {plan}, publicado: {counts}")
+        "la période {period} est déjà close dans {plan} (publié : {counts})",
+        "el período {period} ya está cerrado en {plan} (publicado: {counts})")
     case .neverClosed:
       Texts(
-        "{period} has not been closed in {plan}", "{period} n'a pas été clos dans {plan}",
-        "{period} no se ha cerrado en {plan}")
+        "{period} has not been closed in {plan}", "la période {period} n'a pas été close dans {plan}",
+        "el período {period} no se ha cerrado en {plan}")
     case .unrecorded:
       Texts(
         "what is to be published must be recorded, and {count} {count:file is|files are} not: {paths}",
@@ -49,35 +49,36 @@ enum ClosingPhrase: String, Phrase {
         "{count} {count:archivo|archivos} del plan no se {count:puede|pueden} leer: {paths}")
     case .which:
       Texts(
-        "several plans have that period: {plans}", "plusieurs plans ont cette période : {plans}",
-        "varios planes tienen ese período: {plans}")
+        "several plans have that period: {plans}", "plusieurs plans comprennent cette période : {plans}",
+        "varios planes comprenden ese período: {plans}")
     case .reasonNeeded:
       Texts(
         "{date} lies in {period}, which is closed (published {counts}): the change needs a reason",
-        "le {date} est dans {period}, qui est clos (publié : {counts}) : la modification demande un motif",
-        "el {date} está en {period}, que está cerrado (publicado: {counts}): el cambio necesita un motivo")
+        "le {date} fait partie de la période close {period} (publié : {counts}) : la modification demande un motif",
+        "el {date} forma parte del período cerrado {period} (publicado: {counts}): el cambio necesita un motivo"
+      )
     case .reasonNeededBy:
       Texts(
         "this restates {period}, which is closed (published {counts}): the change needs a reason",
-        "cela rectifie {period}, qui est clos (publié : {counts}) : la modification demande un motif",
-        "esto rectifica {period}, que está cerrado (publicado: {counts}): el cambio necesita un motivo")
+        "cela rectifie la période close {period} (publié : {counts}) : la modification demande un motif",
+        "esto rectifica el período cerrado {period} (publicado: {counts}): el cambio necesita un motivo")
     case .tagExists:
       Texts("there is a tag {tag} already", "il y a déjà une étiquette {tag}", "ya hay una etiqueta {tag}")
     case .closed:
       Texts(
-        "{period} closed: {figures} on {date}", "{period} clos : {figures} au {date}",
-        "{period} cerrado: {figures} al {date}")
+        "{period} closed: {figures} on {date}", "période {period} close : {figures} au {date}",
+        "período {period} cerrado: {figures} al {date}")
     case .closedAgain:
       Texts(
         "{period} published again: {figures} on {date}, before {counts}",
-        "{period} publié à nouveau : {figures} au {date}, auparavant {counts}",
-        "{period} publicado de nuevo: {figures} al {date}, antes {counts}")
+        "période {period} publiée à nouveau : {figures} au {date}, auparavant {counts}",
+        "período {period} publicado de nuevo: {figures} al {date}, antes {counts}")
     case .tagged: Texts("tagged as {tag}", "étiqueté {tag}", "etiquetado como {tag}")
     case .tagFailed:
       Texts(
         "recorded as {commit}, but the tag could not be made: {reason}",
-        "enregistré sous {commit}, mais l'étiquette n'a pu être faite : {reason}",
-        "registrado como {commit}, pero no se pudo hacer la etiqueta: {reason}")
+        "enregistré sous {commit}, mais l'étiquette n'a pas pu être créée : {reason}",
+        "registrado como {commit}, pero no se pudo crear la etiqueta: {reason}")
     case .published:
       Texts(
         "published for {period}: {counts} ({commit} {author}, recorded {date})",
@@ -103,8 +104,8 @@ enum ClosingPhrase: String, Phrase {
     case .restates:
       Texts(
         "this restates {period}, published as {counts}: {changes}",
-        "cela rectifie {period}, publié : {counts} : {changes}",
-        "esto rectifica {period}, publicado: {counts}: {changes}")
+        "cela rectifie {period} (publié : {counts}) : {changes}",
+        "esto rectifica {period} (publicado: {counts}): {changes}")
     case .altersLine:
       Texts(
         "what was published for {period} ({counts}) would no longer stand in the plan: the change needs a reason",
@@ -123,11 +124,13 @@ enum ClosingPhrase: String, Phrase {
     case .hintAlready:
       Texts(
         "plan diff {period} names what has changed since; plan close {period} --again -m REASON publishes it again",
-        "plan diff {period} nomme ce qui a changé depuis ; plan close {period} --again -m MOTIF le publie à nouveau",
-        "plan diff {period} nombra lo que ha cambiado desde entonces; plan close {period} --again -m MOTIVO lo publica de nuevo"
+        "pour voir ce qui a changé depuis : plan diff {period} ; pour la publier à nouveau : plan close {period} --again -m MOTIF",
+        "para ver lo que ha cambiado desde entonces: plan diff {period}; para publicarlo de nuevo: plan close {period} --again -m MOTIVO"
       )
     case .hintNever:
-      Texts("plan close {period} closes it", "plan close {period} le clôt", "plan close {period} lo cierra")
+      Texts(
+        "plan close {period} closes it", "pour la clore : plan close {period}",
+        "para cerrarlo: plan close {period}")
     case .hintWhich:
       Texts(
         "name it: plan close {period} {plan}", "nommez-le : plan close {period} {plan}",

@@ -4,7 +4,7 @@ import PlanCore
 enum EditPhrase: String, Phrase {
   case notAnEdit, notStorable, unknownKey, ofPlan, ofNode, otherVerb, notAList, noSuchValue, repeated,
     periodHeading
-  case hintPeriodHeading
+  case hintPeriodHeading, noTitle, hintTitleCell
   case hintEdit, hintPlanKey, hintNodeKey, hintVerb, hintSetKey, hintRepeated, hintKnown, hintKeys, changed,
     unchanged,
     nothingThere
@@ -24,12 +24,12 @@ enum EditPhrase: String, Phrase {
     case .unknownKey: Texts("unknown key '{key}'", "clé inconnue « {key} »", "clave desconocida «{key}»")
     case .ofPlan:
       Texts(
-        "'{key}' is a key of plan.txt, not of a node", "« {key} » est une clé de plan.txt, pas d'un nœud",
-        "«{key}» es una clave de plan.txt, no de un nodo")
+        "'{key}' is a key of plan.txt, not of a node", "« {key} » est une clé de plan.txt, pas d'un élément",
+        "«{key}» es una clave de plan.txt, no de un elemento")
     case .ofNode:
       Texts(
-        "'{key}' is a key of a node, not of plan.txt", "« {key} » est une clé d'un nœud, pas de plan.txt",
-        "«{key}» es una clave de un nodo, no de plan.txt")
+        "'{key}' is a key of a node, not of plan.txt", "« {key} » est une clé d'élément, pas de plan.txt",
+        "«{key}» es una clave de elemento, no de plan.txt")
     case .otherVerb:
       Texts(
         "'{key}' is not set by KEY=VALUE", "« {key} » ne se fixe pas par CLÉ=VALEUR",
@@ -43,12 +43,20 @@ enum EditPhrase: String, Phrase {
         "'{key}' is set twice, and holds one value", "« {key} » est donné deux fois et contient une valeur",
         "«{key}» se da dos veces y contiene un valor")
     case .noSuchValue:
-      Texts("'{key}' does not have '{value}'", "« {key} » n'a pas « {value} »", "«{key}» no tiene «{value}»")
+      Texts(
+        "'{key}' does not have '{value}'", "« {key} » ne contient pas « {value} »",
+        "«{key}» no contiene «{value}»")
     case .periodHeading:
       Texts(
         "the line '{line}' begins the text of a period; a description stands before it",
         "la ligne « {line} » commence le texte d'une période ; une description se place avant",
         "la línea «{line}» empieza el texto de un período; una descripción va antes")
+    case .noTitle: Texts("a title is needed", "il faut un titre", "hace falta un título")
+    case .hintTitleCell:
+      Texts(
+        "write the title into its cell, or leave the column out; nothing was changed",
+        "écrivez le titre dans sa cellule, ou supprimez la colonne ; rien n'a été modifié",
+        "escriba el título en su celda, o quite la columna; no se cambió nada")
     case .hintPeriodHeading:
       Texts(
         "write texts of periods in the file itself, then plan save",
@@ -61,21 +69,22 @@ enum EditPhrase: String, Phrase {
         "escriba CLAVE=VALOR, CLAVE+=VALOR o CLAVE-=VALOR; CLAVE= vacía el campo")
     case .hintPlanKey:
       Texts(
-        "plan edit PLAN {key}=… changes it", "plan edit PLAN {key}=… la modifie",
-        "plan edit PLAN {key}=… la cambia")
+        "plan edit PLAN {key}=… changes it", "pour la modifier : plan edit PLAN {key}=…",
+        "para cambiarla: plan edit PLAN {key}=…")
     case .hintNodeKey:
       Texts(
-        "plan edit CODE {key}=… changes it", "plan edit CODE {key}=… la modifie",
-        "plan edit CODE {key}=… la cambia")
-    case .hintVerb: Texts("plan {verb} writes it", "plan {verb} l'écrit", "plan {verb} lo escribe")
-    case .hintSetKey: Texts("{key}=… sets it", "{key}=… la fixe", "{key}=… la fija")
+        "plan edit CODE {key}=… changes it", "pour la modifier : plan edit CODE {key}=…",
+        "para cambiarla: plan edit CÓDIGO {key}=…")
+    case .hintVerb:
+      Texts("plan {verb} writes it", "pour l'écrire : plan {verb}", "para escribirlo: plan {verb}")
+    case .hintSetKey: Texts("{key}=… sets it", "pour la fixer : {key}=…", "para fijarla: {key}=…")
     case .hintRepeated:
       Texts("leave one of them out", "n'en gardez qu'un", "deje solo uno")
-    case .hintKnown: Texts("it has {known}", "il y a {known}", "hay {known}")
+    case .hintKnown: Texts("it has {known}", "valeurs présentes : {known}", "valores presentes: {known}")
     case .hintKeys:
       Texts("the keys are {known}, and x-…", "les clés sont {known}, et x-…", "las claves son {known} y x-…")
     case .changed: Texts("{key}: {from} → {to}", "{key} : {from} → {to}", "{key}: {from} → {to}")
-    case .unchanged: Texts("{key}: unchanged", "{key} : inchangé", "{key}: sin cambios")
+    case .unchanged: Texts("{key}: unchanged", "{key} : sans changement", "{key}: sin cambios")
     case .alreadyDropped:
       Texts(
         "{code} does not count any more since {date}", "{code} ne compte plus depuis le {date}",
@@ -83,8 +92,8 @@ enum EditPhrase: String, Phrase {
     case .hintDropped:
       Texts(
         "plan edit {code} dropped=… changes that, dropped= takes it back",
-        "plan edit {code} dropped=… le modifie, dropped= y renonce",
-        "plan edit {code} dropped=… lo cambia, dropped= lo deshace")
+        "pour le modifier : plan edit {code} dropped=… ; pour y renoncer : dropped=",
+        "para cambiarlo: plan edit {code} dropped=…; para anularlo: dropped=")
     case .noLongerCount:
       Texts(
         "from {date} on, {count} {deliverables} no longer {count:counts|count}",
@@ -94,62 +103,65 @@ enum EditPhrase: String, Phrase {
     case .addedAtEnd:
       Texts(
         "plan {plan} ended on {date}, and its reports stand on that day: what is new counts from then on; --at says another day",
-        "le plan {plan} s'est terminé le {date}, et ses rapports valent pour ce jour : ce qui est nouveau compte à partir de là ; --at donne un autre jour",
-        "el plan {plan} terminó el {date}, y sus informes valen para ese día: lo nuevo cuenta desde entonces; --at indica otro día"
+        "le plan {plan} a pris fin le {date}, et ses rapports s'arrêtent à ce jour : tout ajout compte à partir de cette date ; pour en choisir une autre : --at",
+        "el plan {plan} terminó el {date} y sus informes se cierran ese día: lo añadido cuenta desde esa fecha; para elegir otra: --at"
       )
     case .countsFrom:
       Texts("counts from {date} on", "compte à partir du {date}", "cuenta desde el {date}")
     case .codeExists:
-      Texts("{plan} has {code} already", "{plan} a déjà {code}", "{plan} ya tiene {code}")
+      Texts("{plan} has {code} already", "{code} existe déjà dans {plan}", "{code} ya existe en {plan}")
     case .noParent:
       Texts(
         "{code} would stand below {parent}, which {plan} does not have",
-        "{code} serait sous {parent}, que {plan} n'a pas", "{code} estaría bajo {parent}, que {plan} no tiene"
+        "{code} se placerait sous {parent}, qui n'existe pas dans {plan}",
+        "{code} iría bajo {parent}, que no existe en {plan}"
       )
     case .emptyTable: Texts("the table is empty", "le tableau est vide", "la tabla está vacía")
     case .hintExists:
       Texts(
         "plan edit {code} changes it; plan list shows the codes that are taken",
-        "plan edit {code} le modifie ; plan list montre les codes pris",
-        "plan edit {code} lo cambia; plan list muestra los códigos ocupados")
+        "pour le modifier : plan edit {code} ; pour voir les codes pris : plan list",
+        "para cambiarlo: plan edit {code}; para ver los códigos ocupados: plan list")
     case .hintParent:
       Texts(
-        "plan add {parent} TITLE adds it first", "plan add {parent} TITRE l'ajoute d'abord",
-        "plan add {parent} TÍTULO lo añade antes")
+        "plan add {parent} TITLE adds it first", "ajoutez-le d'abord : plan add {parent} TITRE",
+        "añádalo antes: plan add {parent} TÍTULO")
     case .hintTable:
       Texts(
         "a row is CODE, TITLE, KEY=VALUE…, or what a first row names: code, title, owner, …; nothing was changed",
-        "une ligne est CODE, TITRE, CLÉ=VALEUR…, ou ce que nomme une première ligne : code, title, owner, … ; "
+        "une ligne contient CODE, TITRE, CLÉ=VALEUR…, ou ce qu'annonce une première ligne : code, title, owner, … ; "
           + "rien n'a été modifié",
-        "una fila es CÓDIGO, TÍTULO, CLAVE=VALOR…, o lo que nombra una primera fila: code, title, owner, …; "
+        "una fila contiene CÓDIGO, TÍTULO, CLAVE=VALOR…, o lo que anuncia una primera fila: code, title, owner, …; "
           + "no se cambió nada")
     case .fitsSeveral:
       Texts(
-        "{code} would fit several plans: {plans}", "{code} irait dans plusieurs plans : {plans}",
-        "{code} cabría en varios planes: {plans}")
+        "{code} would fit several plans: {plans}", "{code} pourrait aller dans plusieurs plans : {plans}",
+        "{code} podría ir en varios planes: {plans}")
     case .otherPlan:
       Texts(
         "{code} stays in {plan}: {word} is of another plan",
-        "{code} reste dans {plan} : {word} est d'un autre plan",
-        "{code} se queda en {plan}: {word} es de otro plan")
+        "{code} reste dans {plan} : {word} appartient à un autre plan",
+        "{code} se queda en {plan}: {word} pertenece a otro plan")
     case .otherLevel:
       Texts(
         "{code} is a {level}, and {new} is no code of one",
-        "{code} est de niveau « {level} », {new} ne l'est pas",
+        "{code} est de niveau « {level} », mais pas {new}",
         "{code} es de nivel «{level}», y {new} no lo es")
     case .hintOtherPlan:
       Texts(
         "plan add makes the node there, with continues=PLAN/CODE",
-        "plan add y crée le nœud, avec continues=PLAN/CODE",
-        "plan add crea allí el nodo, con continues=PLAN/CÓDIGO")
+        "pour y créer l'élément : plan add, avec continues=PLAN/CODE",
+        "para crear allí el elemento: plan add, con continues=PLAN/CÓDIGO")
     case .hintOtherLevel:
       Texts(
         "the new code has the letters of {code}, with other numbers",
         "le nouveau code a les lettres de {code}, avec d'autres nombres",
         "el nuevo código tiene las letras de {code}, con otros números")
     case .referenceFollows:
-      Texts("{path} follows (continues:)", "{path} suit (continues:)", "{path} sigue (continues:)")
-    case .nothingThere: Texts("none", "rien", "nada")
+      Texts(
+        "{path} follows (continues:)", "{path} est adapté en conséquence (continues:)",
+        "{path} se adapta en consecuencia (continues:)")
+    case .nothingThere: Texts("none", "(vide)", "(vacío)")
     }
   }
 }

@@ -34,11 +34,11 @@ enum FailurePhrase: String, Phrase {
     case .missingArgument:
       Texts("missing: {what}", "il manque : {what}", "falta: {what}")
     case .unexpectedArgument:
-      Texts("unexpected: '{word}'", "en trop : « {word} »", "sobra: «{word}»")
+      Texts("unexpected: '{word}'", "argument en trop : « {word} »", "argumento de más: «{word}»")
     case .conflictingOptions:
       Texts(
-        "{first} and {second} do not go together", "{first} et {second} ne vont pas ensemble",
-        "{first} y {second} no van juntos")
+        "{first} and {second} do not go together", "{first} et {second} sont incompatibles",
+        "{first} y {second} son incompatibles")
     case .unknownStatus:
       Texts("'{word}' is not a status", "« {word} » n'est pas un état", "«{word}» no es un estado")
     case .ambiguousMark:
@@ -53,8 +53,8 @@ enum FailurePhrase: String, Phrase {
       Texts("'{word}' is not a date", "« {word} » n'est pas une date", "«{word}» no es una fecha")
     case .badNumber:
       Texts(
-        "{option}: '{word}' is not a number that fits", "{option} : « {word} » n'est pas un nombre possible",
-        "{option}: «{word}» no es un número posible")
+        "{option}: '{word}' is not a number that fits", "{option} : « {word} » n'est pas un nombre valable",
+        "{option}: «{word}» no es un número válido")
     case .badChoice:
       Texts(
         "{option}: '{word}' is none of {known}", "{option} : « {word} » n'est pas parmi {known}",
@@ -62,8 +62,8 @@ enum FailurePhrase: String, Phrase {
     case .badLanguage:
       Texts(
         "no text in the language '{word}': there is {known}",
-        "pas de texte dans la langue « {word} » : il y a {known}",
-        "no hay texto en el idioma «{word}»: hay {known}")
+        "aucun texte dans la langue « {word} » ; langues disponibles : {known}",
+        "no hay texto en el idioma «{word}»; idiomas disponibles: {known}")
     case .badPerson:
       Texts(
         "'{word}' is not of the form Name <mail>", "« {word} » n'a pas la forme Nom <adresse>",
@@ -91,8 +91,8 @@ enum FailurePhrase: String, Phrase {
         "{path} no contiene ningún plan: ninguna de sus carpetas tiene plan.txt")
     case .noSuchPlan:
       Texts(
-        "no plan {plan}: there is {known}", "pas de plan {plan} : il y a {known}",
-        "no hay plan {plan}: hay {known}")
+        "no plan {plan}: there is {known}", "pas de plan {plan} ; plans existants : {known}",
+        "no hay plan {plan}; planes existentes: {known}")
     case .noSuchNode:
       Texts(
         "no {level} {code} in {plan}: {parent} has {siblings}",
@@ -116,7 +116,7 @@ enum FailurePhrase: String, Phrase {
     case .otherLetters:
       Texts(
         "plan {plan} uses {letters}, not {typed}: '{code}' is none of its codes",
-        "le plan {plan} emploie {letters}, pas {typed} : « {code} » n'est pas un de ses codes",
+        "le plan {plan} emploie {letters} et non {typed} : « {code} » n'est pas un de ses codes",
         "el plan {plan} usa {letters}, no {typed}: «{code}» no es uno de sus códigos")
     case .ambiguousCode:
       Texts(
@@ -124,7 +124,8 @@ enum FailurePhrase: String, Phrase {
         "{code} está en varios planes: {plans}")
     case .ambiguousAnywhere:
       Texts(
-        "{code} could belong to several plans: {plans}", "{code} pourrait être de plusieurs plans : {plans}",
+        "{code} could belong to several plans: {plans}",
+        "{code} pourrait appartenir à plusieurs plans : {plans}",
         "{code} podría ser de varios planes: {plans}")
     case .ambiguousLabel:
       Texts(
@@ -132,22 +133,22 @@ enum FailurePhrase: String, Phrase {
         "varios se publicaron como {label}: {codes}")
     case .severalPlans:
       Texts(
-        "these codes belong to several plans: {codes}", "ces codes sont de plusieurs plans : {codes}",
-        "estos códigos son de varios planes: {codes}")
+        "these codes belong to several plans: {codes}", "ces codes appartiennent à plusieurs plans : {codes}",
+        "estos códigos pertenecen a varios planes: {codes}")
     case .notADeliverable:
       Texts(
-        "{code} is of the level '{level}'; its status comes from {deliverables}",
+        "{code} is {level:an|a} {level}; its status comes from {deliverables}",
         "{code} est de niveau « {level} » ; son état résulte de {deliverables}",
         "{code} es de nivel «{level}»; su estado resulta de {deliverables}")
     case .emptyParent:
       Texts(
-        "{code} is of the level '{level}'; its status comes from what is below, and there is nothing",
+        "{code} is {level:an|a} {level}; its status comes from what is below, and there is nothing",
         "{code} est de niveau « {level} » ; son état résulte de ce qui se trouve dessous, et il n'y a rien",
         "{code} es de nivel «{level}»; su estado resulta de lo que hay debajo, y no hay nada")
     case .unknownLevel:
       Texts(
-        "no level '{word}': there is {known}", "pas de niveau « {word} » : il y a {known}",
-        "no hay nivel «{word}»: hay {known}")
+        "no level '{word}': there is {known}", "pas de niveau « {word} » ; niveaux existants : {known}",
+        "no hay nivel «{word}»; niveles existentes: {known}")
     case .futureDate:
       Texts(
         "{date} is in the future (today is {today})", "le {date} est dans le futur (nous sommes le {today})",
@@ -155,13 +156,13 @@ enum FailurePhrase: String, Phrase {
     case .noDay:
       Texts(
         "plan {verb} takes no --at: what it writes holds for every day",
-        "plan {verb} ne prend pas --at : ce qu'il écrit vaut pour tous les jours",
-        "plan {verb} no admite --at: lo que escribe vale para todos los días")
+        "plan {verb} n'accepte pas --at : ce qu'il écrit vaut à toute date",
+        "plan {verb} no admite --at: lo que escribe vale en cualquier fecha")
     case .twoStatuses:
       Texts(
         "{code}: line {line} says '{first}' for {date}, this one '{second}'",
-        "{code} : la ligne {line} dit « {first} » pour le {date}, celle-ci « {second} »",
-        "{code}: la línea {line} dice «{first}» para el {date}, esta «{second}»")
+        "{code} : pour le {date}, la ligne {line} indique « {first} » et celle-ci « {second} »",
+        "{code}: para el {date}, la línea {line} indica «{first}» y esta «{second}»")
     case .notYetAdded:
       Texts(
         "{code} does not count yet on {date}: it was added on {added}",
@@ -183,12 +184,12 @@ enum FailurePhrase: String, Phrase {
         "el archivo de {code} no se puede leer: {path}")
     case .noSuchEvidence:
       Texts(
-        "no such file for evidence: {path}", "pas de tel fichier de preuve : {path}",
-        "no hay tal archivo de prueba: {path}")
+        "there is no file {path} for evidence", "la pièce justificative {path} n'existe pas",
+        "no existe el archivo de evidencia {path}")
     case .evidenceTooLarge:
       Texts(
         "{path} is too large to keep with the plan: {count} bytes, at most 10 MiB",
-        "{path} est trop grand pour rester avec le plan : {count} octets, 10 Mio au plus",
+        "{path} est trop grand pour être gardé avec le plan : {count} octets, au lieu de 10 Mio au plus",
         "{path} es demasiado grande para guardarlo con el plan: {count} bytes, 10 MiB como máximo")
     case .emptyBatch:
       Texts(
@@ -233,7 +234,7 @@ enum FailurePhrase: String, Phrase {
     case .bug:
       Texts(
         "plan stopped because of a fault of its own; nothing is half recorded",
-        "plan s'est arrêté par sa propre faute ; rien n'est enregistré à moitié",
+        "plan s'est arrêté à cause d'une erreur interne ; rien n'est enregistré à moitié",
         "plan se detuvo por un fallo propio; nada quedó registrado a medias")
     }
   }

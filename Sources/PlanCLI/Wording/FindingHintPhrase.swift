@@ -23,8 +23,8 @@ enum FindingHintPhrase: String, Phrase {
     case .shorten:
       Texts(
         "keep long texts outside the plan and name them as evidence",
-        "gardez les longs textes hors du plan et citez-les comme preuve",
-        "guarde los textos largos fuera del plan y cítelos como prueba")
+        "gardez les longs textes hors du plan et citez-les comme pièces justificatives",
+        "guarde los textos largos fuera del plan y cítelos como evidencia")
     case .field:
       Texts(
         "write 'key: value', begin a comment with #, or put an empty line before the text",
@@ -70,7 +70,7 @@ enum FindingHintPhrase: String, Phrase {
         "use small letters, digits, . _ and -, such as 2021-2023",
         "employez des minuscules, des chiffres, . _ et -, comme 2021-2023",
         "use minúsculas, cifras, . _ y -, como 2021-2023")
-    case .didYouMean: Texts("did you mean {word}?", "vouliez-vous dire {word} ?", "¿quería decir {word}?")
+    case .didYouMean: Texts("did you mean {word}?", "vouliez-vous dire {word} ?", "¿quiso decir {word}?")
     case .ownKey:
       Texts(
         "a key of your own begins with x-", "une clé à vous commence par x-", "una clave suya empieza por x-")
@@ -87,14 +87,17 @@ enum FindingHintPhrase: String, Phrase {
       Texts("add a line like '{line}'", "ajoutez une ligne comme « {line} »", "añada una línea como «{line}»")
     case .date: Texts("write {date}", "écrivez {date}", "escriba {date}")
     case .dates: Texts("write it as 2020-12-31", "écrivez-la ainsi : 2020-12-31", "escríbala así: 2020-12-31")
-    case .tokens: Texts("write one of {known}", "écrivez l'un de {known}", "escriba uno de {known}")
+    case .tokens:
+      Texts("write one of {known}", "écrivez au choix {known}", "escriba una de estas palabras: {known}")
     case .status:
       Texts(
         "write 'status: 2020-12-31 done'", "écrivez « status: 2020-12-31 done »",
         "escriba «status: 2020-12-31 done»")
     case .contradiction:
       Texts(
-        "remove the line that is wrong", "supprimez la ligne qui est fausse", "elimine la línea que esté mal")
+        "the lower line counts; remove the one that is wrong, or leave both if the lower one corrects the other",
+        "la ligne du bas compte ; supprimez celle qui est fausse, ou gardez les deux si la seconde corrige la première",
+        "cuenta la línea de abajo; elimine la que esté mal, o deje ambas si la segunda corrige la primera")
     case .future:
       Texts(
         "what is planned is a due date", "ce qui est prévu est une échéance (due)",
@@ -104,11 +107,12 @@ enum FindingHintPhrase: String, Phrase {
         "a goal is a number from 1 to 17, a target is like 5.1 or 11.a",
         "un objectif est un nombre de 1 à 17, une cible est comme 5.1 ou 11.a",
         "un objetivo es un número del 1 al 17, una meta es como 5.1 u 11.a")
-    case .code: Texts("a code looks like L2M5D1", "un code ressemble à L2M5D1", "un código es como L2M5D1")
+    case .code: Texts("a code looks like {code}", "un code ressemble à {code}", "un código es como {code}")
     case .reference:
       Texts(
-        "write the plan and the code, such as 2018-2020/L2M5",
-        "écrivez le plan et le code, comme 2018-2020/L2M5", "escriba el plan y el código, como 2018-2020/L2M5"
+        "write the earlier plan and the code: PLAN/{code}",
+        "écrivez le plan antérieur et le code : PLAN/{code}",
+        "escriba el plan anterior y el código: PLAN/{code}"
       )
     case .planReference:
       Texts(
@@ -145,14 +149,14 @@ enum FindingHintPhrase: String, Phrase {
         "indique un archivo png, jpg, gif, webp o svg por su ruta desde la carpeta que contiene plans")
     case .subStatus:
       Texts(
-        "write a new word and what it counts as: 'cancelled not-done'; it begins with no other status word",
-        "écrivez un mot nouveau et ce qu'il compte : « cancelled not-done » ; il ne commence par aucun autre mot d'état",
-        "escriba una palabra nueva y lo que cuenta: «cancelled not-done»; no empieza por ninguna otra palabra de estado"
+        "write a new word and what it counts as: 'cancelled not-done'; it must not begin with another status word",
+        "écrivez un mot nouveau, puis l'état pour lequel il compte : « cancelled not-done » ; il ne doit pas commencer par un autre mot d'état",
+        "escriba una palabra nueva y el estado por el que cuenta: «cancelled not-done»; no debe empezar por otra palabra de estado"
       )
     case .closed:
       Texts(
         "plan close writes it: 2019 1/3/60/1, that is done/in progress/not done/unreported",
-        "plan close l'écrit : 2019 1/3/60/1, soit réalisés/en cours/non réalisés/non renseignés",
+        "plan close s'en charge : 2019 1/3/60/1, soit réalisés/en cours/non réalisés/non renseignés",
         "plan close lo escribe: 2019 1/3/60/1, es decir realizados/en curso/no realizados/sin informar")
     case .requirement:
       Texts(
@@ -169,13 +173,13 @@ enum FindingHintPhrase: String, Phrase {
     case .missingEvidence:
       Texts(
         "put the file there, or name another one: paths begin at the folder that holds plans",
-        "mettez-y le fichier, ou nommez-en un autre : les chemins partent du dossier qui contient plans",
+        "placez-y le fichier ou indiquez-en un autre : les chemins partent du dossier qui contient plans",
         "ponga ahí el archivo, o indique otro: las rutas parten de la carpeta que contiene plans")
     case .outdated:
       Texts(
         "look whether it still says the same; plan edit changes it",
-        "voyez s'il dit encore la même chose ; plan edit le modifie",
-        "mire si aún dice lo mismo; plan edit lo cambia")
+        "vérifiez qu'il dit encore la même chose ; pour le modifier : plan edit",
+        "compruebe que aún dice lo mismo; para cambiarlo: plan edit")
     case .writeAgain:
       Texts(
         "write the character again; the text once was saved in another encoding than UTF-8",
@@ -189,8 +193,8 @@ enum FindingHintPhrase: String, Phrase {
     case .drop:
       Texts(
         "git restore {path} brings it back; plan drop ends a node and keeps its history",
-        "git restore {path} le rétablit ; plan drop clôt un élément et garde son historique",
-        "git restore {path} lo recupera; plan drop cierra un elemento y conserva su historial")
+        "pour le rétablir : git restore {path} ; pour clore un élément et garder son historique : plan drop",
+        "para recuperarlo: git restore {path}; para cerrar un elemento y conservar su historial: plan drop")
     }
   }
 }

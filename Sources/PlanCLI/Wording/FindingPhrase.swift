@@ -52,7 +52,7 @@ enum FindingPhrase: String, Phrase {
         "un enlace simbólico; los enlaces nunca se siguen")
     case .notAFile: Texts("not a regular file", "pas un fichier ordinaire", "no es un archivo normal")
     case .notReadable:
-      Texts("cannot be read: {reason}", "ne peut être lu : {reason}", "no se puede leer: {reason}")
+      Texts("cannot be read: {reason}", "lecture impossible : {reason}", "no se puede leer: {reason}")
     case .misplaced:
       Texts(
         "in the wrong folder; it is counted all the same",
@@ -150,7 +150,9 @@ enum FindingPhrase: String, Phrase {
     case .unknownPlan:
       Texts("no plan '{text}' here", "pas de plan « {text} » ici", "aquí no hay plan «{text}»")
     case .badEvidence:
-      Texts("'{text}' is not evidence", "« {text} » n'est pas une preuve", "«{text}» no es una prueba")
+      Texts(
+        "'{text}' is not evidence", "« {text} » n'est pas une pièce justificative",
+        "«{text}» no es una evidencia")
     case .badPeriod:
       Texts("'{text}' is not a period", "« {text} » n'est pas une période", "«{text}» no es un período")
     case .badLevelsCount:
@@ -229,7 +231,8 @@ enum FindingPhrase: String, Phrase {
         "el título en «{language}» es más antiguo que el original")
     case .missingEvidence:
       Texts(
-        "the evidence {path} is not there", "la preuve {path} n'existe pas", "la prueba {path} no existe")
+        "the evidence {path} is not there", "la pièce justificative {path} n'existe pas",
+        "la evidencia {path} no existe")
     case .deleted:
       Texts(
         "deleted: {code} disappears from the past as well", "supprimé : {code} disparaît aussi du passé",

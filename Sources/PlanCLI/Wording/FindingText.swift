@@ -38,7 +38,9 @@ struct FindingText {
 
   /// What to do about it.
   var hint: String? {
-    let path: [String: PhraseValue] = ["path": finding.path.value]
-    return finding.problem.hint(say).map { say($0.phrase, path.merging($0.values) { $1 }) }
+    let own: [String: PhraseValue] = [
+      "path": finding.path.value, "code": (finding.code?.description ?? "L1").value,
+    ]
+    return finding.problem.hint(say).map { say($0.phrase, own.merging($0.values) { $1 }) }
   }
 }

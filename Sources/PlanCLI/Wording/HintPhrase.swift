@@ -9,17 +9,17 @@ enum HintPhrase: String, Phrase {
 
   var texts: Texts {
     switch self {
-    case .didYouMean: Texts("did you mean {word}?", "vouliez-vous dire {word} ?", "¿quería decir {word}?")
+    case .didYouMean: Texts("did you mean {word}?", "vouliez-vous dire {word} ?", "¿quiso decir {word}?")
     case .verbs:
       Texts(
         "the commands are {verbs}; plan help explains them",
-        "les commandes sont {verbs} ; plan help les explique",
-        "las órdenes son {verbs}; plan help las explica")
+        "les commandes sont {verbs} ; pour les explications : plan help",
+        "las órdenes son {verbs}; para las explicaciones: plan help")
     case .codeVerb:
       Texts(
         "plan show {code} shows it, plan set {code} STATUS marks it",
-        "plan show {code} le montre, plan set {code} ÉTAT le marque",
-        "plan show {code} lo muestra, plan set {code} ESTADO lo marca")
+        "pour le voir : plan show {code} ; pour le marquer : plan set {code} ÉTAT",
+        "para verlo: plan show {code}; para marcarlo: plan set {code} ESTADO")
     case .help: Texts("see plan help {verb}", "voir plan help {verb}", "véase plan help {verb}")
     case .statuses:
       Texts("the statuses are {known}", "les états sont {known}", "los estados son {known}")
@@ -27,19 +27,18 @@ enum HintPhrase: String, Phrase {
       Texts("type the code: {example}", "tapez le code : {example}", "escriba el código: {example}")
     case .whichMark:
       Texts(
-        "write not-done or done", "écrivez not-done (non réalisé) ou done (réalisé)",
-        "escriba not-done (no realizado) o done (realizado)")
+        "write not-done or done", "écrivez non réalisé ou réalisé", "escriba no realizado o realizado")
     case .tokens:
-      Texts("write one of {known}", "écrivez l'un de {known}", "escriba uno de {known}")
+      Texts("write one of {known}", "écrivez au choix {known}", "escriba una de estas palabras: {known}")
     case .codes:
       Texts(
-        "a code looks like L2M5D1: letters and a number for each level",
-        "un code ressemble à L2M5D1 : des lettres et un nombre pour chaque niveau",
-        "un código es como L2M5D1: letras y un número para cada nivel")
+        "a code looks like {example}: letters and a number for each level",
+        "un code ressemble à {example} : des lettres et un nombre pour chaque niveau",
+        "un código es como {example}: letras y un número para cada nivel")
     case .dates:
       Texts("write it as 2020-12-31", "écrivez-la ainsi : 2020-12-31", "escríbala así: 2020-12-31")
     case .date: Texts("write {date}", "écrivez {date}", "escriba {date}")
-    case .choices: Texts("use one of {known}", "employez l'un de {known}", "use uno de {known}")
+    case .choices: Texts("use one of {known}", "choisissez parmi {known}", "elija entre {known}")
     case .person:
       Texts(
         "for example --author \"Ana Ruiz <ana@example.org>\"",
@@ -49,7 +48,7 @@ enum HintPhrase: String, Phrase {
     case .otherFolder:
       Texts(
         "plans live in a folder named plans; go to the folder that holds it, or use plan -C FOLDER",
-        "les plans sont dans un dossier nommé plans ; allez dans le dossier qui le contient, ou plan -C DOSSIER",
+        "les plans se trouvent dans un dossier nommé plans ; placez-vous dans le dossier qui le contient, ou tapez plan -C DOSSIER",
         "los planes están en una carpeta llamada plans; vaya a la carpeta que la contiene, o use plan -C CARPETA"
       )
     case .qualify:
@@ -58,8 +57,8 @@ enum HintPhrase: String, Phrase {
       Texts("name the plan: {example}", "précisez le plan : {example}", "indique el plan: {example}")
     case .onePlanAtATime:
       Texts(
-        "record them one plan at a time", "enregistrez-les un plan à la fois",
-        "regístrelos de un plan en un plan")
+        "record them one plan at a time", "enregistrez-les plan par plan",
+        "regístrelos plan por plan")
     case .setChild:
       Texts(
         "mark what is below: plan set {code} {status}",
@@ -68,8 +67,9 @@ enum HintPhrase: String, Phrase {
     case .addedLater:
       Texts(
         "--at {added} or later records it; plan edit {code} added={date} lets it count from {date} on",
-        "--at {added} ou plus tard l'enregistre ; plan edit {code} added={date} le fait compter à partir du {date}",
-        "--at {added} o más tarde lo registra; plan edit {code} added={date} lo hace contar desde el {date}")
+        "enregistrez-le avec --at {added} ou une date ultérieure ; pour qu'il compte à partir du {date} : plan edit {code} added={date}",
+        "regístrelo con --at {added} o una fecha posterior; para que cuente desde el {date}: plan edit {code} added={date}"
+      )
     case .twoStatuses:
       Texts(
         "leave one of the two lines out; nothing was changed",
@@ -78,26 +78,29 @@ enum HintPhrase: String, Phrase {
     case .noDay:
       Texts(
         "a status, a beginning and an end have a day: plan set, plan add and plan drop take --at",
-        "un état, un début et une fin ont un jour : plan set, plan add et plan drop prennent --at",
-        "un estado, un comienzo y un final tienen día: plan set, plan add y plan drop admiten --at")
+        "seuls un état, un début et une fin sont datés : --at s'emploie avec plan set, plan add et plan drop",
+        "solo un estado, un comienzo y un final tienen fecha: --at se usa con plan set, plan add y plan drop")
     case .dueInstead:
       Texts(
-        "what is planned is a due date; record a status when it holds",
-        "ce qui est prévu est une échéance ; enregistrez un état quand il vaut",
-        "lo previsto es un vencimiento; registre un estado cuando valga")
+        "for what is planned set a due date; a status is recorded once it is true",
+        "pour ce qui est prévu, fixez une échéance (due) ; un état s'enregistre une fois atteint",
+        "para lo previsto, fije un vencimiento (due); un estado se registra una vez alcanzado")
     case .check:
-      Texts("plan check says what is wrong", "plan check dit ce qui ne va pas", "plan check dice qué falla")
+      Texts(
+        "plan check says what is wrong", "pour savoir ce qui ne va pas : plan check",
+        "para saber qué falla: plan check")
     case .save:
       Texts(
-        "plan save records what was edited by hand", "plan save enregistre ce qui a été modifié à la main",
-        "plan save registra lo que se editó a mano")
+        "plan save records what was edited by hand",
+        "pour enregistrer ce qui a été modifié à la main : plan save",
+        "para registrar lo que se editó a mano: plan save")
     case .removals:
       Texts(
         "git restore brings {count:it|them} back; to end a node and keep its history use plan drop; "
           + "to remove the files anyway: plan save --allow-removals",
-        "git restore {count:le|les} rétablit ; pour clore un élément et garder son historique : plan drop ; "
+        "pour {count:le|les} rétablir : git restore ; pour clore un élément et garder son historique : plan drop ; "
           + "pour supprimer quand même : plan save --allow-removals",
-        "git restore {count:lo|los} recupera; para cerrar un elemento y conservar su historial: plan drop; "
+        "para {count:recuperarlo|recuperarlos}: git restore; para cerrar un elemento y conservar su historial: plan drop; "
           + "para eliminar de todos modos: plan save --allow-removals")
     case .report:
       Texts(
@@ -107,8 +110,8 @@ enum HintPhrase: String, Phrase {
     case .batchLine:
       Texts(
         "a line is CODE STATUS [DATE] [NOTE]; nothing was changed",
-        "une ligne est CODE ÉTAT [DATE] [NOTE] ; rien n'a été changé",
-        "una línea es CÓDIGO ESTADO [FECHA] [NOTA]; no se cambió nada")
+        "une ligne s'écrit CODE ÉTAT [DATE] [NOTE] ; rien n'a été modifié",
+        "una línea se escribe CÓDIGO ESTADO [FECHA] [NOTA]; no se cambió nada")
     case .fixFile:
       Texts(
         "mend the file, then try again", "corrigez le fichier, puis réessayez",

@@ -80,6 +80,12 @@ struct PlanWords: Sendable {
     return say(Word.subStatus, ["status": counted.value, "word": own.value])
   }
 
+  /// The word of a recorded status as it can be typed: of a sub-status its own alone.
+  func name(of word: StatusWord) -> String {
+    guard let subStatus = word.subStatus else { return self.word(NodeStatus(word.status)) }
+    return own(subStatus)?.singular ?? subStatus
+  }
+
   /// The mark of a status: the plan's own, the usual one, or one of ASCII letters.
   func mark(_ status: NodeStatus) -> String {
     guard isUnicode else { return status.asciiMark }

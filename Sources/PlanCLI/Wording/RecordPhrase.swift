@@ -2,7 +2,8 @@ import PlanCore
 
 /// What writers say of what they did.
 enum RecordPhrase: String, Phrase {
-  case onDay, todayUnchanged, already, evidenceAdded, recorded, undone, nothing, dryRun, edited, unshared,
+  case onDay, stillOnDay, todayUnchanged, already, evidenceAdded, recorded, undone, nothing, dryRun, edited,
+    unshared,
     planEnded
   case beforePlan, tookBack, wouldTakeBack, saved, wouldSave, added, modified, deleted, nothingToSave
   case idleRows, nothingInRows
@@ -13,6 +14,10 @@ enum RecordPhrase: String, Phrase {
   var texts: Texts {
     switch self {
     case .onDay: Texts("on {date}: {from} → {to}", "au {date} : {from} → {to}", "al {date}: {from} → {to}")
+    case .stillOnDay:
+      Texts(
+        "on {date}: still {to}, with the note: {note}", "au {date} : toujours {to}, avec la note : {note}",
+        "al {date}: sigue {to}, con la nota: {note}")
     case .todayUnchanged:
       Texts(
         "today unchanged: {status} (since {date})", "aujourd'hui inchangé : {status} (depuis le {date})",
@@ -21,12 +26,13 @@ enum RecordPhrase: String, Phrase {
       Texts(
         "already {status} (since {date})", "déjà {status} (depuis le {date})", "ya {status} (desde el {date})"
       )
-    case .evidenceAdded: Texts("evidence: {reference}", "preuve : {reference}", "prueba: {reference}")
+    case .evidenceAdded:
+      Texts("evidence: {reference}", "pièce justificative : {reference}", "evidencia: {reference}")
     case .recorded:
       Texts(
         "recorded as {commit} by {author}; plan undo takes it back",
-        "enregistré sous {commit} par {author} ; plan undo l'annule",
-        "registrado como {commit} por {author}; plan undo lo deshace")
+        "enregistré sous {commit} par {author} ; pour l'annuler : plan undo",
+        "registrado como {commit} por {author}; para deshacerlo: plan undo")
     case .undone:
       Texts(
         "recorded as {commit} by {author}", "enregistré sous {commit} par {author}",
@@ -50,7 +56,8 @@ enum RecordPhrase: String, Phrase {
         "se deja de lado {commit}, que no cambia nada: {subject}")
     case .passedOverOther:
       Texts(
-        "passed over {commit}, by {author}: {subject}", "laissé de côté : {commit}, de {author} : {subject}",
+        "passed over {commit}, by {author}: {subject}",
+        "laissé de côté : {commit}, {author:d'|de }{author} : {subject}",
         "se deja de lado {commit}, de {author}: {subject}")
     case .passedOverUndo:
       Texts(
@@ -64,27 +71,28 @@ enum RecordPhrase: String, Phrase {
     case .dryRun:
       Texts(
         "nothing was written: this was a trial", "rien n'a été écrit : c'était un essai",
-        "no se escribió nada: era una prueba")
+        "no se escribió nada: era un ensayo")
     case .edited:
       Texts(
-        "edited, not recorded; plan save records it", "modifié, pas enregistré ; plan save l'enregistre",
-        "editado, sin registrar; plan save lo registra")
+        "edited, not recorded; plan save records it",
+        "modifié, mais pas enregistré ; pour l'enregistrer : plan save",
+        "editado, pero sin registrar; para registrarlo: plan save")
     case .unshared:
       Texts(
         "{count} {count:change|changes} not shared yet (git push shares {count:it|them})",
-        "{count} {count:changement pas encore partagé|changements pas encore partagés} (git push {count:le|les} partage)",
-        "{count} {count:cambio aún sin compartir|cambios aún sin compartir} (git push {count:lo|los} comparte)"
+        "{count} {count:changement pas encore partagé|changements pas encore partagés} (pour {count:le|les} partager : git push)",
+        "{count} {count:cambio aún sin compartir|cambios aún sin compartir} (para {count:compartirlo|compartirlos}: git push)"
       )
     case .planEnded:
       Texts(
         "plan {plan} ended on {date}, and its reports stand on that day; --at {date} records for it",
-        "le plan {plan} s'est terminé le {date}, et ses rapports valent pour ce jour ; --at {date} enregistre pour ce jour",
-        "el plan {plan} terminó el {date}, y sus informes valen para ese día; --at {date} registra para ese día"
+        "le plan {plan} a pris fin le {date}, et ses rapports s'arrêtent à ce jour ; pour enregistrer à cette date : --at {date}",
+        "el plan {plan} terminó el {date} y sus informes se cierran ese día; para registrar con esa fecha: --at {date}"
       )
     case .beforePlan:
       Texts(
         "{date} is before plan {plan}, which begins on {start}",
-        "le {date} est avant le plan {plan}, qui commence le {start}",
+        "le {date} précède le plan {plan}, qui commence le {start}",
         "{date} es anterior al plan {plan}, que empieza el {start}")
     case .tookBack:
       Texts("took back {commit}: {subject}", "annulé {commit} : {subject}", "deshecho {commit}: {subject}")
@@ -117,13 +125,13 @@ enum RecordPhrase: String, Phrase {
     case .recordedAgain:
       Texts(
         "git's commit {by} by {author} had taken back {commit}, \u{201C}{subject}\u{201D}; it is recorded again as {new}",
-        "le commit {by} de {author}, fait par git, avait annulé {commit}, « {subject} » ; c'est de nouveau enregistré sous {new}",
+        "le commit {by} {author:d'|de }{author}, fait avec git, avait annulé {commit}, « {subject} » ; c'est de nouveau enregistré sous {new}",
         "el commit {by} de {author}, hecho con git, había deshecho {commit}, «{subject}»; se registró de nuevo como {new}"
       )
     case .takenBack:
       Texts(
         "git's commit {by} by {author} took back {commit}, \u{201C}{subject}\u{201D}; the file still has it, and the next recording records it again",
-        "le commit {by} de {author}, fait par git, a annulé {commit}, « {subject} » ; le fichier l'a toujours, et le prochain enregistrement l'enregistre de nouveau",
+        "le commit {by} {author:d'|de }{author}, fait avec git, a annulé {commit}, « {subject} » ; le fichier l'a toujours, et le prochain enregistrement l'enregistre de nouveau",
         "el commit {by} de {author}, hecho con git, deshizo {commit}, «{subject}»; el archivo aún lo tiene, y el próximo registro lo registra de nuevo"
       )
     case .interrupted:

@@ -21,8 +21,8 @@ enum ReportingPhrase: String, Phrase {
         "un informe trata de un plan, y hay varios: {plans}")
     case .needsPeriod:
       Texts(
-        "an annual report needs its period", "un rapport annuel demande sa période",
-        "un informe anual necesita su período")
+        "an annual report needs its period", "un rapport annuel demande une période",
+        "un informe anual necesita un período")
     case .notForReport:
       Texts(
         "{option} does not go with plan report {report}", "{option} ne va pas avec plan report {report}",
@@ -120,15 +120,17 @@ enum ReportingPhrase: String, Phrase {
     case .hintUnreadable:
       Texts(
         "plan check says what is wrong; without -o the report is printed without them",
-        "plan check dit ce qui ne va pas ; sans -o le rapport est imprimé sans eux",
-        "plan check dice qué está mal; sin -o el informe se imprime sin ellos")
+        "pour savoir ce qui ne va pas : plan check ; sans -o, le rapport est imprimé sans eux",
+        "para saber qué falla: plan check; sin -o, el informe se imprime sin ellos")
     case .hintForce:
       Texts(
         "choose an empty folder; --force writes beside them and deletes nothing of theirs",
         "choisissez un dossier vide ; --force écrit à côté et n'en supprime rien",
         "elija una carpeta vacía; --force escribe junto a ellos y no borra nada suyo")
     case .hintTemplates:
-      Texts("docs/reports.md names them", "docs/reports.md les nomme", "docs/reports.md los nombra")
+      Texts(
+        "docs/reports.md names them", "leur liste se trouve dans docs/reports.md",
+        "su lista está en docs/reports.md")
     case .hintTemplate:
       Texts(
         "mend it, or move it away to use the built-in one",

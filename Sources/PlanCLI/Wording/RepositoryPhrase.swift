@@ -36,7 +36,7 @@ enum RepositoryPhrase: String, Phrase {
     case .signingKey:
       Texts(
         "signed commits are asked for, and git knows no key to sign with (user.signingkey)",
-        "des commits signés sont demandés, et git ne connaît pas de clé pour signer (user.signingkey)",
+        "des commits signés sont demandés, et git ne connaît aucune clé pour signer (user.signingkey)",
         "se piden commits firmados y git no conoce ninguna clave para firmar (user.signingkey)")
     case .signingMissing:
       Texts(
@@ -61,8 +61,9 @@ enum RepositoryPhrase: String, Phrase {
     case .noChecksum:
       Texts(
         "this repository's index has no checksum (index.skipHash), and plan does not write such a one",
-        "l'index de ce dépôt n'a pas de somme de contrôle (index.skipHash), plan n'en écrit pas de tel",
-        "el índice de este repositorio no tiene suma de control (index.skipHash), y plan no escribe uno así")
+        "l'index de ce dépôt n'a pas de somme de contrôle (index.skipHash), et plan ne l'écrit pas sans elle",
+        "el índice de este repositorio no tiene suma de control (index.skipHash), y plan no lo escribe sin ella"
+      )
     case .unknownIndex:
       Texts(
         "this repository's index is damaged, or of a form that plan does not know",
@@ -108,13 +109,13 @@ enum RepositoryPhrase: String, Phrase {
         "termínela o abandónela (git status dice cómo) y vuelva a intentarlo")
     case .hintSigning:
       Texts(
-        "--no-sign records without a signature", "--no-sign enregistre sans signature",
-        "--no-sign registra sin firma")
+        "--no-sign records without a signature", "pour enregistrer sans signature : --no-sign",
+        "para registrar sin firma: --no-sign")
     case .hintKey:
       Texts(
         "git config user.signingkey PATH names it; --no-sign records without a signature",
-        "git config user.signingkey CHEMIN la nomme ; --no-sign enregistre sans signature",
-        "git config user.signingkey RUTA la nombra; --no-sign registra sin firma")
+        "pour l'indiquer : git config user.signingkey CHEMIN ; pour enregistrer sans signature : --no-sign",
+        "para indicarla: git config user.signingkey RUTA; para registrar sin firma: --no-sign")
     case .hintSplitIndex:
       Texts(
         "git update-index --no-split-index makes it one file again",

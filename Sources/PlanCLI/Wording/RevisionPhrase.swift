@@ -30,7 +30,7 @@ enum RevisionPhrase: String, Phrase {
     case .hintUnknown:
       Texts(
         "a revision is a day such as 2021-01-15, a tag, a branch, or a commit as plan log shows it",
-        "une révision est un jour comme 2021-01-15, une étiquette, une branche, ou un commit tel que le montre plan log",
+        "une révision est un jour comme 2021-01-15, une étiquette, une branche, ou un commit tel que plan log l'affiche",
         "una revisión es un día como 2021-01-15, una etiqueta, una rama, o un commit como lo muestra plan log"
       )
     case .hintDate: Texts("write {date}", "écrivez {date}", "escriba {date}")
@@ -39,8 +39,8 @@ enum RevisionPhrase: String, Phrase {
         "the first commit is of {date}", "le premier commit est du {date}", "el primer commit es del {date}")
     case .hintCutOff:
       Texts(
-        "git fetch --unshallow brings the rest", "git fetch --unshallow apporte le reste",
-        "git fetch --unshallow trae el resto")
+        "git fetch --unshallow brings the rest", "pour obtenir le reste : git fetch --unshallow",
+        "para traer el resto: git fetch --unshallow")
     case .asRecorded:
       Texts(
         "{day}, as recorded by {recorded} ({commit})", "{day}, tel qu'enregistré au {recorded} ({commit})",

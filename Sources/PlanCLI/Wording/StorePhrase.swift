@@ -111,7 +111,7 @@ enum StorePhrase: String, Phrase {
         "{path} es un enlace simbólico, o está detrás de uno")
     case .unreadable:
       Texts(
-        "{path} cannot be read as a plan file", "{path} est illisible comme fichier de plan",
+        "{path} cannot be read as a plan file", "{path} ne peut pas être lu comme fichier de plan",
         "{path} no se puede leer como archivo de plan")
     case .editedByHand:
       Texts(
@@ -141,8 +141,8 @@ enum StorePhrase: String, Phrase {
       )
     case .nothingMine:
       Texts(
-        "there is no change of yours to take back", "il n'y a pas de changement à vous à annuler",
-        "no hay ningún cambio suyo que deshacer")
+        "there is no change of yours to take back", "vous n'avez aucun changement à annuler",
+        "usted no tiene ningún cambio que deshacer")
     case .nothingAny:
       Texts(
         "there is no change to take back", "il n'y a pas de changement à annuler",
@@ -184,8 +184,8 @@ enum StorePhrase: String, Phrase {
         "lo que cambió {commit} se ha vuelto a cambiar desde entonces: {paths}")
     case .hintRepository:
       Texts(
-        "git init makes one; reading works without", "git init en crée un ; la lecture marche sans",
-        "git init crea uno; leer funciona sin él")
+        "git init makes one; reading works without", "pour en créer un : git init ; la lecture s'en passe",
+        "para crear uno: git init; para leer no hace falta")
     case .hintGitDate:
       Texts(
         "write it as 2020-12-31T12:00:00+01:00, or leave it out",
@@ -220,20 +220,21 @@ enum StorePhrase: String, Phrase {
     case .hintTakenBack:
       Texts(
         "plan save records that it is taken back; git restore --staged --worktree {path} brings it back",
-        "plan save enregistre l'annulation ; git restore --staged --worktree {path} la défait",
-        "plan save registra que se deshizo; git restore --staged --worktree {path} lo recupera")
+        "pour enregistrer l'annulation : plan save ; pour y renoncer : git restore --staged --worktree {path}",
+        "para registrar que se deshizo: plan save; para recuperarlo: git restore --staged --worktree {path}")
     case .hintSave:
       Texts(
-        "plan save records what was edited by hand", "plan save enregistre ce qui a été modifié à la main",
-        "plan save registra lo que se editó a mano")
+        "plan save records what was edited by hand",
+        "pour enregistrer ce qui a été modifié à la main : plan save",
+        "para registrar lo que se editó a mano: plan save")
     case .hintRestore:
       Texts(
-        "git restore {path} brings it back", "git restore {path} le rétablit",
-        "git restore {path} lo recupera")
+        "git restore {path} brings it back", "pour le rétablir : git restore {path}",
+        "para recuperarlo: git restore {path}")
     case .hintUnstage:
       Texts(
-        "git restore --staged {path} takes that back", "git restore --staged {path} y renonce",
-        "git restore --staged {path} lo deshace")
+        "git restore --staged {path} takes that back", "pour y renoncer : git restore --staged {path}",
+        "para deshacerlo: git restore --staged {path}")
     case .hintMerge:
       Texts(
         "edit the file, then git add {path} and commit",
@@ -241,12 +242,15 @@ enum StorePhrase: String, Phrase {
         "edite el archivo, luego git add {path} y un commit")
     case .hintSparse:
       Texts(
-        "git sparse-checkout add brings its folder here", "git sparse-checkout add amène son dossier ici",
-        "git sparse-checkout add trae aquí su carpeta")
+        "git sparse-checkout add brings its folder here",
+        "pour amener son dossier ici : git sparse-checkout add",
+        "para traer aquí su carpeta: git sparse-checkout add")
     case .hintLink:
       Texts("put the file itself there", "mettez-y le fichier lui-même", "ponga ahí el archivo mismo")
     case .hintCheck:
-      Texts("plan check says what is wrong", "plan check dit ce qui ne va pas", "plan check dice qué falla")
+      Texts(
+        "plan check says what is wrong", "pour savoir ce qui ne va pas : plan check",
+        "para saber qué falla: plan check")
     case .hintAttribute:
       Texts(
         "remove the attribute for plans/ in .gitattributes",
@@ -255,8 +259,8 @@ enum StorePhrase: String, Phrase {
     case .hintAny:
       Texts(
         "plan undo --any takes back anybody's change",
-        "plan undo --any annule le changement de n'importe qui",
-        "plan undo --any deshace el cambio de cualquiera")
+        "pour annuler un changement de quelqu'un d'autre : plan undo --any",
+        "para deshacer un cambio de otra persona: plan undo --any")
     case .hintMergeUndo:
       Texts(
         "name one of the commits that it brought: plan undo COMMIT",
@@ -309,8 +313,8 @@ enum StorePhrase: String, Phrase {
     case .hintIgnored:
       Texts(
         "git check-ignore -v {path} names the line to take out",
-        "git check-ignore -v {path} nomme la ligne à enlever",
-        "git check-ignore -v {path} nombra la línea que hay que quitar")
+        "pour trouver la ligne à enlever : git check-ignore -v {path}",
+        "para encontrar la línea que hay que quitar: git check-ignore -v {path}")
     }
   }
 }

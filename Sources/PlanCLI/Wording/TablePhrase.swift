@@ -50,19 +50,19 @@ enum TablePhrase: String, Phrase {
     case .hintFixed:
       Texts(
         "plan, code, level and path only say which node it is; plan move changes a code",
-        "plan, code, level et path disent seulement de quel nœud il s'agit ; plan move change un code",
-        "plan, code, level y path solo dicen de qué nodo se trata; plan move cambia un código")
+        "plan, code, level et path disent seulement de quel élément il s'agit ; pour changer un code : plan move",
+        "plan, code, level y path solo dicen de qué elemento se trata; para cambiar un código: plan move")
     case .hintDate:
       Texts("write it as 2020-12-31", "écrivez-la ainsi : 2020-12-31", "escríbala así: 2020-12-31")
     case .hintUnreported:
       Texts(
-        "plan undo takes back what was recorded", "plan undo annule ce qui a été enregistré",
-        "plan undo deshace lo registrado")
+        "plan undo takes back what was recorded", "pour annuler ce qui a été enregistré : plan undo",
+        "para deshacer lo registrado: plan undo")
     case .hintTable:
       Texts(
         "plan list --format csv prints such a table; nothing was changed",
-        "plan list --format csv imprime un tel tableau ; rien n'a été modifié",
-        "plan list --format csv imprime una tabla así; no se cambió nada")
+        "pour obtenir un tel tableau : plan list --format csv ; rien n'a été modifié",
+        "para obtener una tabla así: plan list --format csv; no se cambió nada")
     }
   }
 }

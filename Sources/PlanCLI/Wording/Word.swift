@@ -37,7 +37,7 @@ enum Word: String, Phrase {
     case .owner: Texts("owner", "responsable", "responsable")
     case .start: Texts("start", "début", "inicio")
     case .due: Texts("due", "échéance", "vencimiento")
-    case .evidence: Texts("evidence", "preuve", "prueba")
+    case .evidence: Texts("evidence", "pièce justificative", "evidencia")
     case .tags: Texts("tags", "étiquettes", "etiquetas")
     case .goals: Texts("SDG", "ODD", "ODS")
     case .added: Texts("counts from", "compte dès le", "cuenta desde")
@@ -52,7 +52,7 @@ enum Word: String, Phrase {
     case .ofUnknown: Texts("unknown author", "auteur inconnu", "autor desconocido")
     case .recorded: Texts("recorded", "enregistré", "registrado")
     case .corrected: Texts("corrected", "corrigé", "corregido")
-    case .correctedFrom: Texts("corrected from {old}", "corrigé, était {old}", "corregido, era {old}")
+    case .correctedFrom: Texts("corrected from {old}", "corrigé, auparavant {old}", "corregido, antes {old}")
     case .withdrawn: Texts("withdrawn", "retiré", "anulado")
     case .new: Texts("new", "nouveau", "nuevo")
     case .removed: Texts("removed", "supprimé", "eliminado")
@@ -75,8 +75,8 @@ enum Word: String, Phrase {
     case .manyOverdue: Texts("overdue", "en retard", "{count:vencido|vencidos}")
     case .manyWithoutEvidence:
       Texts(
-        "done without evidence", "{count:réalisé|réalisés} sans preuve",
-        "{count:realizado|realizados} sin prueba")
+        "done without evidence", "{count:réalisé|réalisés} sans pièce justificative",
+        "{count:realizado|realizados} sin evidencia")
     case .filesWithErrors:
       Texts(
         "{count} {count:file has|files have} errors: {command}",

@@ -11,7 +11,7 @@ public struct FieldEdit: Hashable, Sendable {
   }
 
   /// The whole key, such as `title.fr`.
-  public let key: String
+  public private(set) var key: String
   /// What is done.
   public let operation: Operation
   /// The values, blanks at their ends dropped; none clears the field.
@@ -59,6 +59,21 @@ public struct FieldEdit: Hashable, Sendable {
       result[earlier].values = result[earlier].values + values
     }
     return result
+  }
+
+  /// The change with its key in the language that the plan has for the one that was typed: `title.fr-FR` is `title.fr`
+  /// in a plan of French, and `title` where French is its first.
+  ///
+  /// A language that the plan has, or that the file has a line of, is meant itself.
+  public func matched(to languages: [LanguageTag], in file: NodeFile) -> FieldEdit {
+    guard FieldName(key: key).parts == .language, file.field(key) == nil else { return self }
+    let parts = key.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2, let typed = LanguageTag(parts[1]), !languages.contains(typed),
+      let own = typed.matched(in: languages)
+    else { return self }
+    var change = self
+    change.key = own == languages[0] ? String(parts[0]) : "\(parts[0]).\(own)"
+    return change
   }
 
   /// Whether the field holds a list, on one line or on several.

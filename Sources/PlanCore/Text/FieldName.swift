@@ -84,7 +84,7 @@ public enum FieldName: UInt8, CaseIterable, Sendable {
   }
 
   /// What may follow the name after dots.
-  enum Parts: Sendable { case none, language, letters, fixed(String), status }
+  enum Parts: Hashable, Sendable { case none, language, letters, fixed(String), status }
 
   /// What the first part of the key means; a `LANG` may always follow letters, a fixed word or a status,
   /// except after `mark.STATUS`.

@@ -24,7 +24,7 @@ extension DifferenceWord: Phrase {
       Texts("retitled", "{count:nouveau titre|nouveaux titres}", "{count:nuevo título|nuevos títulos}")
     case .owner: Texts("owner changed", "responsable modifié", "responsable cambiado")
     case .due: Texts("due date changed", "échéance modifiée", "vencimiento cambiado")
-    case .evidence: Texts("evidence changed", "preuves modifiées", "pruebas cambiadas")
+    case .evidence: Texts("evidence changed", "pièces justificatives modifiées", "evidencias cambiadas")
     case .late: Texts("delay changed", "retard modifié", "retraso cambiado")
     case .lineAdded:
       Texts(

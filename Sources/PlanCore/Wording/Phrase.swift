@@ -19,7 +19,7 @@ package enum ToolLanguage: String, CaseIterable, Sendable {
 /// One thing that the tool says, in its three languages.
 ///
 /// `{name}` stands for a value; `{count:file|files}` for the form of a word that goes with a number, and
-/// `{level:d'|de }` for what French puts before a text, shortened or not.
+/// `{level:d'|de }` for what French puts before a text, shortened or not, and `{level:an|a}` in English.
 package struct Texts: Sendable {
   package let english: String
   package let french: String

@@ -29,7 +29,7 @@ package struct Speech: Sendable {
     case .text(let text):
       guard parts.count == 2 else { return text }
       let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)
-      return String(text.elides ? forms[0] : forms[forms.count - 1])
+      return String(text.elides(in: language) ? forms[0] : forms[forms.count - 1])
     case .number(let number):
       guard parts.count == 2 else { return grouped(number) }
       let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)
@@ -102,9 +102,11 @@ package struct Speech: Sendable {
 }
 
 extension String {
-  /// Whether French shortens `de` and `le` before the text: it begins with a vowel or a silent h.
-  fileprivate var elides: Bool {
+  /// Whether French shortens `de` and `le` before the text, since it begins with a vowel or a silent h; whether English
+  /// has `an` before it.
+  fileprivate func elides(in language: ToolLanguage) -> Bool {
     let word = folded.prefix { $0.isLetter }
+    if language == .english { return word.first.map { "aeio".contains($0) } ?? false }
     // Before these the h is sounded, or the vowel is treated as one that is.
     let exceptions = [
       "hameau", "handicap", "hangar", "haut", "hauteur", "hausse", "hierarchie", "hub", "onze", "yacht",

@@ -14,7 +14,7 @@ enum BurnUp {
       name, on: page, width: 480, height: 190, title: title,
       details: points.map { point in
         "\(voice.typography.date(point.day))\(voice.say.colon) \(point.rollup.done)/\(point.rollup.deliverables)"
-      }.joined(separator: "; "))
+      }.joined(separator: voice.say.semicolon))
     guard let first = points.first, let last, first.day < last.day else { return drawing.markup }
     let most = max(points.map(\.rollup.deliverables).max() ?? 0, 1)
     let span = Double(last.day.daysSince1970 - first.day.daysSince1970)

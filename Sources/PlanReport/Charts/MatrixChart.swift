@@ -24,7 +24,7 @@ enum MatrixChart {
       title: voice.ofDeliverables(.stoodAt),
       details: zip(report.days, report.totals).map { day, total in
         "\(voice.typography.date(day))\(voice.say.colon) \(voice.counts(total))"
-      }.joined(separator: "; "))
+      }.joined(separator: voice.say.semicolon))
     for (column, day) in report.days.enumerated() {
       let top = Double(column) * block
       drawing.text(

@@ -16,7 +16,7 @@ enum StackedBars {
           + NodeStatus.shown(row.rollup).map { status in
             "\(row.rollup.count(of: status)) \(voice.word(status, for: row.rollup.count(of: status)))"
           }.joined(separator: ", ")
-      }.joined(separator: "; "))
+      }.joined(separator: voice.say.semicolon))
     for (index, row) in rows.enumerated() {
       let top = Double(index) * step + 4
       drawing.text(row.name.shortened(to: 8), left - 8, top + 14, anchor: .end, isStrong: index == 0)

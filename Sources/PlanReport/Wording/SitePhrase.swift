@@ -42,7 +42,7 @@ enum SitePhrase: String, Phrase {
       Texts("Not counted on that day", "Non comptés ce jour-là", "No contados ese día")
     case .changedSince: Texts("{word}, before: {from}", "{word}, avant : {from}", "{word}, antes: {from}")
     case .owner: Texts("Owner", "Responsable", "Responsable")
-    case .evidence: Texts("Evidence", "Preuves", "Pruebas")
+    case .evidence: Texts("Evidence", "Pièces justificatives", "Evidencias")
     case .tags: Texts("Tags", "Étiquettes", "Etiquetas")
     case .goals: Texts("Goals", "Objectifs", "Objetivos")
     case .due: Texts("Due", "Échéance", "Plazo")

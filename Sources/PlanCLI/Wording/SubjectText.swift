@@ -1,0 +1,159 @@
+import PlanCore
+import PlanStore
+
+/// The subject of a commit as a person reads it: subjects are recorded in one language for everybody, and those that the
+/// tool writes are said again in the language of whoever reads.
+struct SubjectText {
+  /// How the plan of an id is spoken of; nil for one that is not here.
+  let words: (String) -> PlanWords?
+  let say: Speech
+
+  /// The subject in the language; one that the tool does not write stays as it is.
+  func text(_ subject: String) -> String {
+    guard say.language != .english else { return subject }
+    if subject.hasPrefix("undo: ") {
+      return say(SubjectPhrase.undo, ["subject": text(String(subject.dropFirst(6))).value])
+    }
+    guard let colon = subject.firstRange(of: ": ") else { return subject }
+    let head = String(subject[..<colon.lowerBound])
+    let rest = String(subject[colon.upperBound...])
+    let plan = head.split(separator: " ").first.map { $0.split(separator: ",")[0] } ?? ""
+    let words = words(String(plan))
+    // `2018-2020: 3 files: owner` has a second colon.
+    if let inner = rest.firstRange(of: ": "), let files = count(rest[..<inner.lowerBound], "file", .files) {
+      return "\(head)\(say.colon) \(files)\(say.colon) \(fields(String(rest[inner.upperBound...])) ?? "")"
+    }
+    let text =
+      change(rest, words) ?? moved(rest) ?? closed(rest) ?? counted(rest, words) ?? fields(rest)
+    return text.map { "\(head)\(say.colon) \($0)" } ?? subject
+  }
+
+  /// `in-progress → done (2026-11-20)`.
+  private func change(_ text: String, _ words: PlanWords?) -> String? {
+    guard let match = text.wholeMatch(of: /(.+) → (.+) \(([0-9-]{10})\)/) else { return nil }
+    let statuses = [match.1, match.2].map { status(String($0), words) }
+    return "\(statuses[0]) → \(statuses[1]) (\(match.3))"
+  }
+
+  private func status(_ token: String, _ words: PlanWords?) -> String {
+    guard let status = NodeStatus(rawValue: token) else { return token }
+    return words?.word(status) ?? say(status.word)
+  }
+
+  /// `moved to L2M6D3, 3 nodes`.
+  private func moved(_ text: String) -> String? {
+    guard let match = text.wholeMatch(of: /moved to ([^ ,]+)(?:, ([0-9]+) nodes)?/) else { return nil }
+    let text = say(SubjectPhrase.moved, ["code": String(match.1).value])
+    return text
+      + (match.2.flatMap { Int($0) }.map { ", " + say(SubjectPhrase.nodes, ["count": $0.value]) } ?? "")
+  }
+
+  /// `2019 closed, 1/3/60/1`.
+  private func closed(_ text: String) -> String? {
+    guard let match = text.wholeMatch(of: /([^ ]+) (closed|published again), (.+)/) else { return nil }
+    return say(
+      match.2 == "closed" ? SubjectPhrase.closed : .publishedAgain,
+      ["period": String(match.1).value, "counts": String(match.3).value])
+  }
+
+  /// `added`, `dropped (2020-06-30)`, `12 deliverables`, `new plan, 12 nodes`.
+  private func counted(_ text: String, _ words: PlanWords?) -> String? {
+    if let phrase = SubjectPhrase.allCases.first(where: { $0.isWhole && $0.texts.english == text }) {
+      return say(phrase)
+    }
+    if let match = text.wholeMatch(of: /dropped \(([0-9-]{10})\)/) {
+      return say(SubjectPhrase.dropped) + " (\(match.1))"
+    }
+    if let match = text.wholeMatch(of: /new plan, ([0-9]+ nodes?)/) {
+      return say(SubjectPhrase.newPlan) + (count(match.1, "node", .nodes).map { ", " + $0 } ?? "")
+    }
+    if let match = text.wholeMatch(of: /([0-9]+) nodes dropped \(([0-9-]{10})\)/), let count = Int(match.1) {
+      return say(SubjectPhrase.nodesDropped, ["count": count.value]) + " (\(match.2))"
+    }
+    if let match = text.wholeMatch(of: /([0-9]+) deliverables?/), let count = Int(match.1) {
+      let noun = words?.deliverables(count) ?? say(LevelPhrase.deliverable, ["count": count.value])
+      return "\(say.grouped(count)) \(noun)"
+    }
+    for (noun, phrase) in [("node", SubjectPhrase.nodes), ("file", .files)] {
+      if let text = count(text[...], noun, phrase) { return text }
+    }
+    if let match = text.wholeMatch(of: /([0-9]+) nodes? (added|from a table)/), let count = Int(match.1) {
+      return say(match.2 == "added" ? SubjectPhrase.nodesAdded : .fromTable, ["count": count.value])
+    }
+    return nil
+  }
+
+  private func count(_ text: Substring, _ noun: String, _ phrase: SubjectPhrase) -> String? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let count = Int(parts[0]), parts[1] == noun || parts[1] == noun + "s" else {
+      return nil
+    }
+    return say(phrase, ["count": count.value])
+  }
+
+  /// `owner, title.fr`: keys.
+  private func fields(_ text: String) -> String? {
+    let keys = text.split(separator: ", ").map(String.init)
+    guard keys.allSatisfy({ FieldName(key: $0) != .unknown || FieldPhrase(rawValue: $0) != nil }) else {
+      return nil
+    }
+    return keys.map(say.fieldName).joined(separator: ", ")
+  }
+}
+
+/// The words of subjects.
+enum SubjectPhrase: String, Phrase {
+  case undo, moved, closed, publishedAgain, added, edited, modified, deleted, dropped, evidence, newPlan
+  case nodes, files, nodesAdded, nodesDropped, fromTable
+
+  /// Whether it stands alone, without values.
+  var isWhole: Bool { [.added, .edited, .modified, .deleted, .evidence, .newPlan].contains(self) }
+
+  var texts: Texts {
+    switch self {
+    case .undo: Texts("undo: {subject}", "annulation : {subject}", "anulación: {subject}")
+    case .moved: Texts("moved to {code}", "déplacé vers {code}", "trasladado a {code}")
+    case .closed:
+      Texts("{period} closed, {counts}", "clôture de {period}, {counts}", "cierre de {period}, {counts}")
+    case .publishedAgain:
+      Texts(
+        "{period} published again, {counts}", "nouvelle publication de {period}, {counts}",
+        "nueva publicación de {period}, {counts}")
+    case .added: Texts("added", "ajouté", "añadido")
+    case .edited: Texts("edited", "modifié", "editado")
+    case .modified: Texts("modified", "modifié", "editado")
+    case .deleted: Texts("deleted", "supprimé", "eliminado")
+    case .dropped: Texts("dropped", "abandonné", "retirado")
+    case .evidence: Texts("evidence", "pièce justificative", "evidencia")
+    case .newPlan: Texts("new plan", "nouveau plan", "plan nuevo")
+    case .nodes:
+      Texts(
+        "{count} {count:node|nodes}", "{count} {count:élément|éléments}", "{count} {count:elemento|elementos}"
+      )
+    case .files:
+      Texts(
+        "{count} {count:file|files}", "{count} {count:fichier|fichiers}", "{count} {count:archivo|archivos}")
+    case .nodesAdded:
+      Texts(
+        "{count} {count:node|nodes} added", "{count} {count:élément ajouté|éléments ajoutés}",
+        "{count} {count:elemento añadido|elementos añadidos}")
+    case .nodesDropped:
+      Texts(
+        "{count} {count:node|nodes} dropped", "{count} {count:élément abandonné|éléments abandonnés}",
+        "{count} {count:elemento retirado|elementos retirados}")
+    case .fromTable:
+      Texts(
+        "{count} {count:node|nodes} from a table", "{count} {count:élément|éléments} depuis un tableau",
+        "{count} {count:elemento|elementos} desde una tabla")
+    }
+  }
+}
+
+extension Session {
+  /// The subject of a commit in the language of whoever reads; plans that are not here have no words of their own.
+  func subjectText(_ subject: String, in workspace: Workspace) -> String {
+    let headers = (try? workspace.planHeaders()) ?? []
+    let words = { (id: String) in headers.first { $0.id.description == id }.map { self.words($0) } }
+    return SubjectText(words: words, say: say).text(subject)
+  }
+}
