@@ -11,6 +11,7 @@ extension Failure {
         FailurePhrase.noSuchPlan,
         ["plan": word.value, "known": say.list(known.map(\.description)).value])
     case .noSuchNode(let missing): missing.text(say)
+    case .movedCode(let moved): moved.text(say)
     case .otherShape(let other): other.text(say)
     case .ambiguousCode(let code, let plans):
       say(
@@ -69,6 +70,7 @@ extension Failure {
     case .emptyWorkspace: say(HintPhrase.startPlan)
     case .noSuchPlan(_, let nearest?, _): didYouMean(nearest, say)
     case .noSuchNode(let missing): missing.nearest.map { didYouMean($0.description, say) }
+    case .movedCode(let moved): moved.hint(say)
     case .otherShape(let other): other.nearest.map { didYouMean($0.description, say) }
     case .ambiguousCode(let code, let plans):
       say(HintPhrase.qualify, ["example": "\(plans.first?.description ?? "")/\(code)".value])

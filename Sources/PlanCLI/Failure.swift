@@ -61,6 +61,7 @@ enum Failure: Error, Sendable {
   case emptyWorkspace(path: String)
   case noSuchPlan(String, nearest: String?, known: [PlanID])
   case noSuchNode(NoSuchNode)
+  case movedCode(MovedCode)
   case otherShape(OtherShape)
   case ambiguousCode(Code, [PlanID])
   case ambiguousLabel(String, [String])
@@ -137,8 +138,8 @@ extension Failure {
       .reversedDays, .badPeriod, .lineBreakInNote, .noteTooLong,
       .emptyBatch:
       .usage
-    case .noPlans, .emptyWorkspace, .noSuchPlan, .noSuchNode, .otherShape, .ambiguousCode, .ambiguousLabel,
-      .severalPlans,
+    case .noPlans, .emptyWorkspace, .noSuchPlan, .noSuchNode, .movedCode, .otherShape, .ambiguousCode,
+      .ambiguousLabel, .severalPlans,
       .notADeliverable, .unknownLevel, .futureDate, .notCounted, .twoStatuses, .beforeStart, .unreadableNode,
       .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
       .refused

@@ -47,7 +47,8 @@ extension Session {
     return set
   }
 
-  /// What a word of the command line selects: every plan for nil, a plan by its id, or a node by its code.
+  /// What a word of the command line selects: every plan for nil, a plan by its id, or a node by its code. For
+  /// commands that read: a code that the node had before does.
   ///
   /// - Parameters:
   ///   - day: decides between plans that have the same code.
@@ -69,8 +70,13 @@ extension Session {
         Selection(plan: $0, node: nil)
       }
     }
-    let resolver = CodeResolver(plans: try plans(from: source, in: workspace).plans, day: day, words: words)
-    return [try resolver.selection(planOrLabel: word)]
+    let all = try plans(from: source, in: workspace).plans
+    let resolver = CodeResolver(plans: all, day: day, words: words)
+    return [
+      try following(all, from: source, in: workspace) { () throws(Failure) in
+        try resolver.selection(planOrLabel: word)
+      }
+    ]
   }
 
   /// The same selections, whose plans know which of their nodes other plans carry on. Those are read only where

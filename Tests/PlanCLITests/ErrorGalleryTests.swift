@@ -72,6 +72,9 @@ import Testing
     Entry(name: "no-such-plan", line: "status 2018-2021", code: 1),
     Entry(name: "no-such-plan-of-code", line: "show 2010/L1", code: 1),
     Entry(name: "no-such-deliverable", line: "set L2M5D9 done", code: 1),
+    Entry(
+      name: "moved-code", line: "set L1M1D9 done", code: 1,
+      change: .file("plans/2018-2020/L2/L2M1/L2M1D9.txt", "title: D\nformerly: L1M1D9\n")),
     Entry(name: "no-such-line", line: "status 2018-2020/L9", code: 1),
     Entry(name: "other-letters", line: "show 2018-2020/L2A5D1", code: 1),
     Entry(name: "other-shape", line: "set L2A5D1 done", code: 1, change: .onlyOldPlan),

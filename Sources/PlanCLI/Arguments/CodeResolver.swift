@@ -34,6 +34,7 @@ struct CodeResolver {
     }
     let holders = plans.filter { $0.index(of: code) != nil }
     if holders.count == 1 { return try selection(code, in: holders[0]) }
+    if holders.isEmpty, let plan = former(of: code) { return try selection(code, in: plan) }
     let current = (holders.isEmpty ? admitting(code) : holders).filter {
       $0.header.period?.contains(day) ?? false
     }
@@ -50,7 +51,7 @@ struct CodeResolver {
       return try selection(code: word)
     } catch {
       switch error {
-      case .notACode, .noSuchNode, .otherShape, .noSuchPlan:
+      case .notACode, .noSuchNode, .movedCode, .otherShape, .noSuchPlan:
         guard let found = try selection(label: word) else { throw error }
         return found
       default: throw error
@@ -93,11 +94,21 @@ struct CodeResolver {
     return labelled.first
   }
 
+  /// The plan in which a node had a code before; of several, the one whose period holds the day.
+  private func former(of code: Code) -> PlanTree? {
+    let plans = plans.filter { !$0.successors(of: code).isEmpty }
+    return plans.count == 1 ? plans[0] : plans.first { $0.header.period?.contains(day) ?? false }
+  }
+
   private func admitting(_ code: Code) -> [PlanTree] { plans.filter { $0.header.admits(code) } }
 
   private func selection(_ code: Code, in plan: PlanTree) throws(Failure) -> Selection {
     if let index = plan.index(of: code) { return Selection(plan: plan, node: index) }
     guard plan.header.admits(code) else { throw .otherShape(otherShape(code, in: plan)) }
+    let successors = plan.successors(of: code)
+    if !successors.isEmpty {
+      throw .movedCode(MovedCode(code: code, plan: plan.id, successors: successors))
+    }
     throw .noSuchNode(noSuchNode(code, in: plan))
   }
 

@@ -56,9 +56,10 @@ struct LogCommand: PlanCommand {
     for commit in history.cutOff {
       session.notice(session.warning(session.say(Word.cutOff, ["commit": String(commit.prefix(7)).value])))
     }
+    let found = targets.count == 1 ? targets[0].word : scope
     // Only the files themselves tell what is wrong with them.
     if history.hasUnreadable {
-      session.reportUnreadable(try session.selections(scope, at: day, from: source, in: workspace))
+      session.reportUnreadable(try session.selections(found, at: day, from: source, in: workspace))
     }
   }
 }
@@ -173,4 +174,9 @@ extension Session {
         of: targets, among: plans, query, from: source, progress: progress.add)
     } catch { throw .store(error) }
   }
+}
+
+extension HistoryTarget {
+  /// The word of the command line that names it: `2018-2020`, `2018-2020/L2M5D1`.
+  fileprivate var word: String { plan.id.description + (code.map { "/\($0)" } ?? "") }
 }

@@ -24,9 +24,12 @@ struct ShowCommand: PlanCommand {
     let day = try day.resolved(today: session.today)
     let code = try code.exactlyOne("CODE", usage: "plan show CODE")
     let workspace = try session.workspace()
-    let plans = try session.plans(from: try revision.resolved(in: workspace), in: workspace).plans
-    let resolver = CodeResolver(plans: plans.joinedByContinuations, day: day, words: session.words)
-    let selection = try resolver.selection(codeOrLabel: code)
+    let source = try revision.resolved(in: workspace)
+    let plans = try session.plans(from: source, in: workspace).plans.joinedByContinuations
+    let resolver = CodeResolver(plans: plans, day: day, words: session.words)
+    let selection = try session.following(plans, from: source, in: workspace) { () throws(Failure) in
+      try resolver.selection(codeOrLabel: code)
+    }
     guard let index = selection.node else { throw .notACode(code) }
     let words = session.words(selection.plan.header)
     let sheet = NodeSheet(index, of: selection.plan, on: day, words)

@@ -41,7 +41,9 @@ struct DifferenceReport {
     var ids = (old + new).map(\.id).distinct.sorted()
     var code: Code?
     if let scope {
-      let selection = try Self.selection(scope, in: new, or: old, on: day, session)
+      let selection = try session.following(new, from: source, in: workspace) { () throws(Failure) in
+        try Self.selection(scope, in: new, or: old, on: day, session)
+      }
       ids = [selection.plan.id]
       code = selection.node.map { selection.plan.nodes[$0].code }
     }
@@ -61,6 +63,7 @@ struct DifferenceReport {
   ) throws(Failure) -> Selection {
     let later = CodeResolver(plans: new, day: day, words: session.words)
     do throws(Failure) { return try later.selection(planOrCode: word) } catch {
+      if case .movedCode = error { throw error }
       let earlier = CodeResolver(plans: old, day: day, words: session.words)
       if let selection = try? earlier.selection(planOrCode: word) { return selection }
       throw error

@@ -7,6 +7,7 @@ enum FailurePhrase: String, Phrase {
     badDate, badNumber
   case badChoice, badLanguage, badPerson, badFolder, lineBreakInNote, noteTooLong
   case noPlans, emptyWorkspace, noSuchPlan, noSuchNode, noSuchNodeAtTop, noSuchNodeWithoutSiblings
+  case movedCode, nowMoved, nowCalled
   case otherShape, otherLetters, ambiguousCode, ambiguousAnywhere, ambiguousLabel, severalPlans
   case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, beforeStart, noDay
   case twoStatuses
@@ -108,6 +109,16 @@ enum FailurePhrase: String, Phrase {
         "no {level} {code} in {plan}: nothing lies below {parent}",
         "pas {level:d'|de }{level} {code} dans {plan} : il n'y a rien sous {parent}",
         "no hay {level} {code} en {plan}: no hay nada bajo {parent}")
+    case .movedCode:
+      Texts(
+        "{code} is now {codes} in {plan}", "{code} est maintenant {codes} dans {plan}",
+        "{code} es ahora {codes} en {plan}")
+    case .nowMoved:
+      Texts(
+        "{code} is now {new} (moved on {date})", "{code} est maintenant {new} (déplacé le {date})",
+        "{code} es ahora {new} (trasladado el {date})")
+    case .nowCalled:
+      Texts("{code} is now {new}", "{code} est maintenant {new}", "{code} es ahora {new}")
     case .otherShape:
       Texts(
         "'{code}' is not a code of plan {plan}: its codes look like {example}",

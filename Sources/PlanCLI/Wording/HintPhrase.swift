@@ -5,7 +5,7 @@ enum HintPhrase: String, Phrase {
   case didYouMean, verbs, codeVerb, help, statuses, whichMark, codeInstead, tokens, codes, dates, date,
     choices, person
   case startPlan, otherFolder, qualify, qualifyNew, onePlanAtATime, setChild, dueInstead, check, save
-  case removals, report, batchLine, fixFile, addedLater, twoStatuses, noDay
+  case removals, report, batchLine, fixFile, addedLater, twoStatuses, noDay, newCode
 
   var texts: Texts {
     switch self {
@@ -23,6 +23,10 @@ enum HintPhrase: String, Phrase {
     case .help: Texts("see plan help {verb}", "voir plan help {verb}", "véase plan help {verb}")
     case .statuses:
       Texts("the statuses are {known}", "les états sont {known}", "los estados son {known}")
+    case .newCode:
+      Texts(
+        "type the new code: {example}", "tapez le nouveau code : {example}",
+        "escriba el código nuevo: {example}")
     case .codeInstead:
       Texts("type the code: {example}", "tapez le code : {example}", "escriba el código: {example}")
     case .whichMark:
