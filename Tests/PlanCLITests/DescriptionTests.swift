@@ -73,14 +73,14 @@ struct DescriptionTests {
   }
 
   @Test(
-    "a table has it in its last column: unchanged it changes nothing, changed it is recorded, blank it is cleared"
+    "a table has it in a column: unchanged it changes nothing, changed it is recorded, blank it is cleared"
   )
   func table() throws {
     let (sandbox, before) = try sandbox(
       "\r\n- One; \"two\"\r\n\r\n\tthree\u{B}\r\n\r\n## 2020\r\nNarrative\r\n")
     for options in ["", "--excel --lang fr"] {
       let list = CommandRun("list 2018-2020 --format csv \(options)", in: sandbox).output
-      #expect(list.contains("path") && list.prefix { $0 != "\r\n" }.hasSuffix("description"))
+      #expect(list.contains("path") && list.prefix { $0 != "\r\n" }.contains("description"))
       for text in [list, list.replacing("\r\n", with: "\n")] {
         let back = CommandRun(
           "set - --format csv \(options.replacing("--excel", with: ""))", in: sandbox, input: text)
