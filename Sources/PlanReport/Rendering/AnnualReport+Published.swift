@@ -115,8 +115,6 @@ extension AnnualReport {
     return [
       "hasRows": !rows.isEmpty, "rows": rows.map { values($0, scribe) }, "hasParts": !parts.isEmpty,
       "parts": parts.map { values($0, scribe) },
-      "publishedHeading": frame.said(PublishedPhrase.publishedHeading),
-      "nowHeading": frame.said(PublishedPhrase.nowHeading),
     ]
   }
 

@@ -3,7 +3,6 @@ import PlanCore
 /// What reports say of closed periods.
 enum PublishedPhrase: String, Phrase {
   case published, publishedOn, publishedAgain, withReason, restated, restatedParts, asPublished
-  case publishedHeading, nowHeading
 
   var texts: Texts {
     switch self {
@@ -37,8 +36,6 @@ enum PublishedPhrase: String, Phrase {
       Texts(
         "What is known now is what was published.", "Ce que l'on sait aujourd'hui est ce qui a été publié.",
         "Lo que se sabe hoy es lo que se publicó.")
-    case .publishedHeading: Texts("Published", "Publié", "Publicado")
-    case .nowHeading: Texts("Now", "Maintenant", "Ahora")
     }
   }
 }
