@@ -69,6 +69,20 @@ struct ReportFactsTests {
   }
 
   @Test(
+    "on a terminal of 80 columns nothing of a delay is cut off",
+    arguments: ["summary 2018-2020", "matrix 2018-2020"], ["en", "fr", "es"])
+  func narrow(line: String, language: String) throws {
+    let run = CommandRun(
+      "report \(line) --lang \(language) --no-pager --color never", in: try behind(),
+      terminal: Terminal(isOutput: true, columns: 80, rows: 24))
+    let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for text in [Self.late[language], Self.overdue[language]] {
+      #expect(words.contains(try #require(text)), "\(run.output)")
+    }
+    #expect(run.output.split(separator: "\n").allSatisfy { String($0).columns <= 80 })
+  }
+
+  @Test(
     "reports name how many are overdue and how many were done late, beside the counts, which stay as they are"
   )
   func delayCounts() throws {

@@ -20,6 +20,18 @@ struct LanguageMatchingTests {
     #expect(tag.matched(in: tags(known))?.description == expected)
   }
 
+  @Test(
+    "a language is written from right to left by its script, where the tag names one, else by itself",
+    arguments: [
+      ("ar", true), ("ar-EG", true), ("he", true), ("fa-IR", true), ("ur", true), ("ckb", true),
+      ("en", false),
+      ("fr-CA", false), ("az", false), ("az-Arab", true), ("ar-Latn", false), ("pa-Arab-PK", true),
+      ("arn", false),
+    ])
+  func direction(text: String, isRightToLeft: Bool) throws {
+    #expect(try #require(LanguageTag(text)).isRightToLeft == isRightToLeft)
+  }
+
   @Test("the plan's words of pt-BR come before those of pt, in any order of lines")
   func words() throws {
     let id = try #require(PlanID("p"))

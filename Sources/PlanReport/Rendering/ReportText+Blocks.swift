@@ -38,6 +38,8 @@ extension ReportFrame {
   func blocks(_ outline: Outline) -> [ReportBlock] {
     outline.sections.flatMap { section -> [ReportBlock] in
       var rows: [[ReportCell]] = []
+      // Below the table, where a narrow terminal cuts nothing off.
+      var remarks: [ReportBlock] = []
       for group in section.groups {
         for head in group.heads {
           rows.append([
@@ -46,19 +48,20 @@ extension ReportFrame {
           ])
         }
         for row in group.rows {
-          let delay = voice.remark(row).map { [ReportCell($0)] } ?? []
-          rows.append(
-            [
-              ReportCell("  " + name(row.head)), ReportCell(row.head.title.text),
-              ReportCell("\(row.mark) \(row.word)", status: row.status),
-            ] + delay)
+          rows.append([
+            ReportCell("  " + name(row.head)), ReportCell(row.head.title.text),
+            ReportCell("\(row.mark) \(row.word)", status: row.status),
+          ])
+          if let remark = voice.remark(row) {
+            remarks.append(.note("\(row.head.code)\(voice.say.colon) \(remark)"))
+          }
         }
       }
       return [
         .heading("\(section.head.code) \(section.head.title.text)"),
         .note("\(said.counts(section.total)) · \(voice.share(section.total))"),
-        .table(rows: rows, right: [], flexible: rows.contains { $0.count > 3 } ? [1, 3] : [1]),
-      ]
+        .table(rows: rows, right: [], flexible: [1]),
+      ] + remarks
     }
   }
 
@@ -158,7 +161,7 @@ extension MatrixReport {
       ])
       for row in section.rows {
         rows.append(
-          [ReportCell("  \(row.head.code)"), ReportCell(title(row))]
+          [ReportCell("  \(row.head.code)"), ReportCell(row.head.title.text)]
             + row.cells.map { ReportCell(text($0), status: $0.standing?.status) })
       }
     }
@@ -171,16 +174,15 @@ extension MatrixReport {
     return frame.opening(voice(ReportPhrase.matrix)) + [
       .table(rows: rows, right: [], flexible: [1] + (2..<2 + days.count).reversed())
     ]
-      + frame.closing(outline, totals.last ?? Rollup(), alsoOn: days)
+      + remarks + frame.closing(outline, totals.last ?? Rollup(), alsoOn: days)
   }
 
-  /// The title, and the due day of what is or was behind.
-  private func title(_ row: Row) -> String {
-    guard let due = row.due, row.cells.contains(where: { $0.delay != nil }) else {
-      return row.head.title.text
+  /// A line for each deliverable that is or was behind, with its due day: a narrow terminal cuts nothing off it.
+  private var remarks: [ReportBlock] {
+    let voice = frame.voice
+    return sections.flatMap(\.rows).compactMap { row -> ReportBlock? in
+      row.cells.compactMap(\.delay).last.map { .note("\(row.head.code)\(voice.say.colon) \(voice.text($0))") }
     }
-    let note = frame.voice(ReportPhrase.dueOn, ["date": frame.said.typography.date(due).value])
-    return "\(row.head.title.text) (\(note))"
   }
 
   /// `✓ done → completed, 184 days late`.

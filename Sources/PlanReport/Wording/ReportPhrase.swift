@@ -6,7 +6,7 @@ enum ReportPhrase: String, Phrase {
   case delivered, deliveredBy, deliveredOne, deliveredByOne
   case delivers, deliversBy, deliversOne, deliversByOne
   case done, ratio, byLine, line, whole, percentDone, legend, goals, goalsName
-  case lateBy, lateDue, overdueBy, overdueDue, dueOn, continuedBy, overdueCount, lateCount
+  case lateBy, lateDue, overdueBy, overdueDue, continuedBy, overdueCount, lateCount
   case onlyDay, note, courseDay, courseDays, courseLevel
   case reported, lastReport, neverReported, standsOnReport
   case funder, contact, website, period, publishedAs, title, status, due, since, total
@@ -82,7 +82,6 @@ enum ReportPhrase: String, Phrase {
       Texts("{delay}, due {date}", "{delay}, échéance : {date}", "{delay}, el {date}")
     case .continuedBy:
       Texts("continued by {codes}", "prolongé par {codes}", "continuado por {codes}")
-    case .dueOn: Texts("due {date}", "échéance : {date}", "vencimiento: {date}")
     case .overdueCount:
       Texts("Overdue: {count}.", "En retard : {count}.", "Plazo vencido: {count}.")
     case .lateCount:
