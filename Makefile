@@ -14,7 +14,7 @@ SYSTEM := $(shell uname -s)
 # .build/static lie links to archives: of C++'s own library, and of libgit2 where it can be linked so.
 LINUX := --static-swift-stdlib -Xlinker -L.build/static -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -s -Xlinker -z -Xlinker pack-relative-relocs
 STATIC := $(if $(filter Linux,$(SYSTEM)),$(LINUX))
-RELEASE := PKG_CONFIG_PATH="$(CURDIR)/.build/static:$$PKG_CONFIG_PATH" swift build -c release --disable-local-rpath $(STATIC) $$(cat .build/static/flags)
+RELEASE := PKG_CONFIG_PATH="$(CURDIR)/.build/static:$${PKG_CONFIG_PATH:-}" swift build -c release --disable-local-rpath $(STATIC) $$(cat .build/static/flags)
 FUZZ := PLAN_FUZZ=1 swift build -c release --scratch-path .build/fuzz --sanitize address -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library
 BENCHMARK := PLAN_BENCHMARKS=1 swift build -c release --scratch-path .build/benchmark
 
