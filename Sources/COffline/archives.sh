@@ -1,6 +1,6 @@
 #!/bin/sh
 # archives.sh DIR: prepares DIR for a program that brings its libraries with it, and says in DIR/flags what `swift build`
-# needs for that. PKG_CONFIG_PATH=DIR does the rest.
+# needs for that; PKG_CONFIG_PATH=DIR and the linker's -LDIR do the rest.
 #
 # C++'s own library is taken from its archive wherever there is one. So is libgit2, if a small program that uses all that
 # PlanGit uses can be linked with offline.c and starts; else DIR/flags is empty and libgit2 is loaded as the system has it.
@@ -47,7 +47,8 @@ if $cc -DPLAN_STATIC_LIBGIT2 -o "$out/try" "$out/try.c" Sources/COffline/offline
     echo 'Description: libgit2 from its archive'
     echo "Version: $(pkg-config --modversion libgit2)"
     echo "Cflags: $(pkg-config --cflags libgit2)"
-    echo "Libs: -L$out $libraries"
+    # Without -L: the folder's path may have blanks, which do not come through here.
+    echo "Libs: $libraries"
   } > "$out/libgit2.pc"
   echo '-Xswiftc -DPLAN_STATIC_LIBGIT2 -Xcc -DPLAN_STATIC_LIBGIT2' > "$out/flags"
 fi

@@ -72,14 +72,11 @@ public struct Restatement: Sendable {
 }
 
 extension PlanTree {
-  /// What a file says of why a deliverable stands or counts as it does now.
+  /// What a file says of why a deliverable stands or counts as it does now. A status line's note is no reason for another
+  /// place or another `due`.
   fileprivate func reason(of difference: Difference) -> String? {
     switch difference.detail {
-    case .status(_, let to), .added(let to?): to.line?.note
-    case .dropped:
-      difference.code.flatMap { code in
-        ([code] + code.ancestors).lazy.compactMap { node($0)?.file?.dropped?.reason }.first { !$0.isEmpty }
-      }
+    case .status, .added, .dropped: statedReason(of: difference)
     default: nil
     }
   }

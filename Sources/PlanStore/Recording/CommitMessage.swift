@@ -78,7 +78,7 @@ public struct CommitMessage: Hashable, Sendable {
   }
 
   /// The last paragraph; empty if the first is the only one.
-  static func ending(of lines: [String]) -> Range<Int> {
+  private static func ending(of lines: [String]) -> Range<Int> {
     let end = lines.lastIndex { !$0.trimmingBlanks.isEmpty }.map { $0 + 1 } ?? 0
     let start = lines[..<end].lastIndex { $0.trimmingBlanks.isEmpty }.map { $0 + 1 } ?? 0
     return start == 0 ? end..<end : start..<end

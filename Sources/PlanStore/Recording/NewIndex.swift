@@ -129,7 +129,7 @@ extension NewIndex {
   /// - Parameters:
   ///   - place: the index.
   ///   - entries: what is to become other, by the index as it is; none leaves it.
-  /// - Throws: `busy` if others keep changing the index.
+  /// - Throws: `busy` if others keep git's lock.
   static func change(
     _ place: IndexPlace, _ entries: (Index) throws(StoreError) -> [TreeChange]
   ) throws(StoreError) {
