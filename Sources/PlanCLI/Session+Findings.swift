@@ -12,13 +12,19 @@ extension Session {
     let deleted = source.revision == nil ? deletedNodes(of: set, in: workspace) : []
     let files: KnownFiles
     do throws(StoreError) { files = try KnownFiles(workspace, from: source) } catch { throw .store(error) }
-    func own(_ tree: PlanTree) -> [Finding] {
-      (tree.findings(on: day, among: ids) + tree.missingEvidence(files.has) + tree.missingLogo(files.has))
-        .inOrder
+    func own(_ tree: PlanTree) throws(Failure) -> [Finding] {
+      let logo = try ReportLogo(tree.header, source, workspace).file()
+      return
+        (tree.findings(on: day, among: ids) + tree.missingEvidence(files.has)
+        + tree.logoFindings(logo, files.has)).inOrder
     }
-    guard let plan else { return set.findings + set.plans.flatMap(own) + deleted }
+    guard let plan else {
+      var all = set.findings
+      for tree in set.plans { all += try own(tree) }
+      return all + deleted
+    }
     let tree = try set.plans.named(plan)
-    return own(tree) + deleted.filter { $0.plan == tree.id }
+    return try own(tree) + deleted.filter { $0.plan == tree.id }
   }
 
   /// Titles that are missing in a language of the plan, or older than the plan's own title by the history.

@@ -11,8 +11,19 @@ struct ReportOutfitTests {
     let sandbox = try Sandbox.publishedPlans()
     let header = "plans/2018-2020/plan.txt"
     try sandbox.write(try sandbox.text(of: header) + lines + "\n", to: header)
-    for file in files { try sandbox.write("x", to: file) }
+    for file in files { try sandbox.write(Self.picture(file), to: file) }
     return sandbox
+  }
+
+  /// What pictures begin with, by the ending of a name.
+  private static func picture(_ name: String) -> [UInt8] {
+    switch name.split(separator: ".").last {
+    case "png": [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    case "jpg": [0xFF, 0xD8, 0xFF, 0xE0]
+    case "gif": Array("GIF89a".utf8)
+    case "webp": Array("RIFF0000WEBPVP8 ".utf8)
+    default: Array("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8)
+    }
   }
 
   @Test(
@@ -49,12 +60,55 @@ struct ReportOutfitTests {
   func goodLogo() throws {
     for (value, path) in [
       ("plans/2018-2020/evidence/logo.png", "plans/2018-2020/evidence/logo.png"),
-      ("<assets/our logo.svg>", "assets/our logo.svg"),
+      ("<assets/our logo.svg>", "assets/our logo.svg"), ("logo.jpg", "logo.jpg"), ("logo.gif", "logo.gif"),
+      ("logo.webp", "logo.webp"),
     ] {
       let sandbox = try plan("logo: \(value)", [path])
       #expect(CommandRun("check 2018-2020 --strict", in: sandbox).output.isEmpty)
       let report = CommandRun("report summary 2018-2020 --format html", in: sandbox)
       #expect(report.errors.isEmpty && report.output.contains("<img class=\"logo\""), "\(report.errors)")
+    }
+  }
+
+  @Test(
+    "a logo that holds something else, nothing or too much is a warning, and the report is made without it",
+    arguments: [
+      (
+        "logo.png", [UInt8]("version https://git-lfs.github.com/spec/v1".utf8),
+        [
+          "warning: the logo logo.png holds no PNG picture",
+          "avertissement : le logo logo.png ne contient pas d'image PNG",
+          "aviso: el logotipo logo.png no contiene ninguna imagen PNG",
+        ]
+      ),
+      (
+        "plans/2018-2020/logo.svg", [],
+        [
+          "warning: the logo plans/2018-2020/logo.svg holds no SVG picture",
+          "avertissement : le logo plans/2018-2020/logo.svg ne contient pas d'image SVG",
+          "aviso: el logotipo plans/2018-2020/logo.svg no contiene ninguna imagen SVG",
+        ]
+      ),
+      (
+        "logo.png", picture("logo.png") + [UInt8](repeating: 0, count: 4 << 20),
+        [
+          "warning: the logo logo.png is larger than 4 MB", "avertissement : le logo logo.png dépasse 4 Mo",
+          "aviso: el logotipo logo.png pasa de 4 MB",
+        ]
+      ),
+    ] as [(String, [UInt8], [String])])
+  func brokenLogo(path: String, bytes: [UInt8], messages: [String]) throws {
+    let sandbox = try plan("logo: \(path)")
+    try sandbox.write(bytes, to: path)
+    for (language, message) in zip(["en", "fr", "es"], messages) {
+      let check = CommandRun("check 2018-2020 --lang \(language)", in: sandbox)
+      #expect(
+        check.code == 0 && check.output.replacing("\u{A0}", with: " ").contains(message), "\(check.output)")
+      let report = CommandRun("report summary 2018-2020 --lang \(language) --format html", in: sandbox)
+      #expect(
+        report.code == 0 && report.errors.replacing("\u{A0}", with: " ").contains(message), "\(report.errors)"
+      )
+      #expect(!report.output.contains("<img"))
     }
   }
 

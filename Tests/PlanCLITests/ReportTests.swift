@@ -400,7 +400,8 @@ struct ReportTests {
   @Test("a logo is carried inside the report")
   func logo() throws {
     let sandbox = try Sandbox.publishedPlans()
-    let picture = (0..<500).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let picture = signature + (8..<500).map { UInt8(truncatingIfNeeded: $0 &* 7) }
     for (count, path) in [
       (500, "assets/logo.png"), (499, "plans/2018-2020/evidence/logo.png"), (498, "assets/l.png"),
     ] {

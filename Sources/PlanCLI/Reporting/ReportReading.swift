@@ -112,18 +112,18 @@ struct ReportReading {
   func omissions(_ order: ReportOrder) throws(Failure) -> [Finding] {
     let files: KnownFiles
     do throws(StoreError) { files = try KnownFiles(workspace, from: source) } catch { throw .store(error) }
-    return order.plans.flatMap { plan -> [Finding] in
-      let own = plan.tree.planFindings(among: []).filter { finding in
+    var omissions: [Finding] = []
+    for plan in order.plans {
+      omissions += plan.tree.planFindings(among: []).filter { finding in
         switch finding.problem {
         case .paleColour, .badColour, .badLogo: true
         default: false
         }
       }
-      return own
-        + plan.tree.missingLogo { path in
-          path == plan.tree.header.logo?.path ? plan.logo != nil : files.has(path)
-        }
+      let logo = try ReportLogo(plan.tree.header, source, workspace).file()
+      omissions += plan.tree.logoFindings(logo, files.has)
     }
+    return omissions
   }
 
   /// Nothing is written to be published while a file of the plan cannot be read.

@@ -7,7 +7,7 @@ enum FindingHintPhrase: String, Phrase {
   case addKey, date, dates, tokens, status, contradiction, future, goal, code, reference, planReference
   case evidence, period, levels, language, colour, subStatus, requirement, closed, forms, reason, changeDates,
     drop,
-    missingEvidence, paleColour, logo, outdated, writeAgain, moveUp
+    missingEvidence, paleColour, logo, smallerLogo, outdated, writeAgain, moveUp
 
   var texts: Texts {
     switch self {
@@ -147,6 +147,11 @@ enum FindingHintPhrase: String, Phrase {
         "name a png, jpg, gif, webp or svg file by its path from the folder that holds plans",
         "indiquez un fichier png, jpg, gif, webp ou svg par son chemin depuis le dossier qui contient plans",
         "indique un archivo png, jpg, gif, webp o svg por su ruta desde la carpeta que contiene plans")
+    case .smallerLogo:
+      Texts(
+        "put a smaller one in its place; reports go without until then",
+        "mettez-en un plus léger à sa place ; d'ici là, les rapports s'en passent",
+        "ponga uno más ligero en su lugar; hasta entonces los informes van sin él")
     case .subStatus:
       Texts(
         "write a new word and what it counts as: 'cancelled not-done'; it must not begin with another status word",

@@ -12,8 +12,8 @@ enum FindingPhrase: String, Phrase {
   case badLevelsCount, badLevelsPart, badLevelsRepeated, badLanguage, badColour, badSubStatus
   case badRequirement, badClosed, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason,
     dueBeforeStart
-  case lacks, untranslated, missingTranslation, outdatedTranslation, missingEvidence, missingLogo, paleColour,
-    badLogo, deleted
+  case lacks, untranslated, missingTranslation, outdatedTranslation, missingEvidence, missingLogo, largeLogo,
+    brokenLogo, paleColour, badLogo, deleted
 
   var texts: Texts {
     switch self {
@@ -184,6 +184,14 @@ enum FindingPhrase: String, Phrase {
         "«{text}» no es una imagen para los informes")
     case .missingLogo:
       Texts("the logo {path} is not there", "le logo {path} n'existe pas", "el logotipo {path} no existe")
+    case .largeLogo:
+      Texts(
+        "the logo {path} is larger than 4 MB", "le logo {path} dépasse 4 Mo",
+        "el logotipo {path} pasa de 4 MB")
+    case .brokenLogo:
+      Texts(
+        "the logo {path} holds no {kind} picture", "le logo {path} ne contient pas d'image {kind}",
+        "el logotipo {path} no contiene ninguna imagen {kind}")
     case .badSubStatus:
       Texts(
         "'{text}' is not a sub-status", "« {text} » n'est pas un sous-état", "«{text}» no es un subestado")

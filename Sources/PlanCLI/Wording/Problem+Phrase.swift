@@ -79,6 +79,8 @@ extension Problem {
     case .outdatedTranslation(let language): (.outdatedTranslation, ["language": language.value])
     case .missingEvidence(let path): (.missingEvidence, ["path": path.value])
     case .missingLogo(let path, _): (.missingLogo, ["path": path.value])
+    case .largeLogo(let path): (.largeLogo, ["path": path.value])
+    case .brokenLogo(let path, let kind): (.brokenLogo, ["path": path.value, "kind": kind.value])
     case .deleted: (.deleted, ["code": node])
     }
   }
@@ -128,7 +130,8 @@ extension Problem {
     case .badLanguage: (.language, [:])
     case .badColour: (.colour, [:])
     case .paleColour(_, _, let readable): (.paleColour, ["colour": readable.value])
-    case .badLogo: (.logo, [:])
+    case .badLogo, .brokenLogo: (.logo, [:])
+    case .largeLogo: (.smallerLogo, [:])
     case .badSubStatus: (.subStatus, [:])
     case .badRequirement: (.requirement, [:])
     case .badClosed: (.closed, [:])

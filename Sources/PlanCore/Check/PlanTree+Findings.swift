@@ -131,18 +131,25 @@ extension PlanTree {
     }
   }
 
-  /// The plan's logo, if it is not there.
+  /// The plan's logo, if it is not there, or nothing that reports can carry.
   ///
-  /// - Parameter exists: whether a path, relative to the plan root, is that of a file.
-  public func missingLogo(_ exists: (PlanPath) -> Bool) -> [Finding] {
-    guard let file = header.file, let field = file.first(.logo), let logo = header.logo, !exists(logo.path)
-    else {
-      return []
+  /// - Parameters:
+  ///   - found: what is there.
+  ///   - exists: whether a path, relative to the plan root, is that of a file.
+  public func logoFindings(_ found: Logo.File, _ exists: (PlanPath) -> Bool) -> [Finding] {
+    guard let file = header.file, let field = file.first(.logo), let logo = header.logo else { return [] }
+    let path = logo.path.description
+    let problem: Problem
+    switch found {
+    case .picture: return []
+    case .absent:
+      // A path that was written from the plan's own folder.
+      let inside = PlanPath("plans/\(id)/\(logo.path)")
+      problem = .missingLogo(path, nearest: exists(inside) ? inside : nil)
+    case .tooLarge: problem = .largeLogo(path)
+    case .noPicture: problem = .brokenLogo(path, kind: logo.kind)
     }
-    // A path that was written from the plan's own folder.
-    let inside = PlanPath("plans/\(id)/\(logo.path)")
     let column = file.text(field.key.lowerBound..<field.value.lowerBound).unicodeScalars.count + 1
-    let problem = Problem.missingLogo(logo.path.description, nearest: exists(inside) ? inside : nil)
     return [Finding(Fault(problem, line: Int(field.line), column: column), plan: id, path: header.path)]
   }
 

@@ -62,6 +62,8 @@ public enum Problem: Hashable, Sendable {
   case outdatedTranslation(LanguageTag)
   case missingEvidence(String)
   case missingLogo(String, nearest: PlanPath?)
+  case largeLogo(String)
+  case brokenLogo(String, kind: String)
   // What only the last recorded state shows (F25).
   case deleted
 
@@ -124,6 +126,8 @@ public enum Problem: Hashable, Sendable {
     case .outdatedTranslation: "outdated-translation"
     case .missingEvidence: "missing-evidence"
     case .missingLogo: "missing-logo"
+    case .largeLogo: "large-logo"
+    case .brokenLogo: "broken-logo"
     case .deleted: "deleted"
     }
   }
@@ -134,8 +138,7 @@ public enum Problem: Hashable, Sendable {
     case .strayFile, .unknownKey, .contradiction, .futureStatus, .unknownPlan, .dropWithoutReason,
       .dueBeforeStart, .lacks, .emptyValue, .keyOfPlan, .keyOfNode, .keyInBody, .unknownLevelKey,
       .unknownStatusKey, .deleted, .badRequirement, .missingEvidence, .replacementCharacter, .paleColour,
-      .badLogo,
-      .missingLogo:
+      .badLogo, .missingLogo, .largeLogo, .brokenLogo:
       .warning
     case .untranslated, .missingTranslation, .outdatedTranslation: .note
     default: .error
