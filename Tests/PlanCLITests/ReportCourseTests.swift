@@ -92,6 +92,20 @@ struct ReportCourseTests {
   }
 
   @Test(
+    "where only the number of deliverables changed, the sentence says of how many",
+    arguments: [
+      ("en", "Done: from 0 of 65 to 0 of 64, on 30 June 2019."),
+      ("fr", "Réalisation : de 0 sur 65 à 0 sur 64, le 30 juin 2019."),
+      ("es", "Realización: de 0 de 65 a 0 de 64, el 30 de junio de 2019."),
+    ])
+  func fewer(language: String, sentence: String) throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(CommandRun("drop 2018-2020/L1M8D2 --at 2019-06-30 -m Merged", in: sandbox).code == 0)
+    let text = report("annual 2018-2020 --period 2019", in: sandbox, "md", language: language)
+    #expect(text.contains(sentence), "\(text)")
+  }
+
+  @Test(
     "the data of a deliverable's page is the deliverable's own; the whole plan's history is linked from the plan's page"
   )
   func ownData() throws {

@@ -90,8 +90,12 @@ struct ReportFactsTests {
     for format in ["html", "md", "text"] {
       let text = report("summary 2018-2020", in: sandbox, format)
       #expect(text.contains("Overdue: 1. Done late: 1."), "\(format)")
-      #expect(report("summary 2018-2020", in: sandbox, format, language: "fr").contains("En retard : 1."))
-      #expect(report("summary 2018-2020", in: sandbox, format, language: "es").contains("Plazo vencido: 1."))
+      #expect(
+        report("summary 2018-2020", in: sandbox, format, language: "fr")
+          .contains("En retard : 1. Réalisés en retard : 1."))
+      #expect(
+        report("summary 2018-2020", in: sandbox, format, language: "es")
+          .contains("Plazo vencido: 1. Realizados con retraso: 1."))
     }
     let matrix = report("matrix 2018-2020", in: sandbox, "text")
     #expect(matrix.contains("○ in progress → started, overdue by 184 days"), "\(matrix)")
@@ -204,7 +208,14 @@ struct ReportFactsTests {
         for format in ["html", "md", "text"] {
           let text = report(line, in: sandbox, format, language: language)
           let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-          #expect(words.ranges(of: phrase).count == 2, "\(line) \(format) \(language)")
+          #expect(
+            words.lowercased().ranges(of: phrase.lowercased()).count == 2, "\(line) \(format) \(language)")
+          if format == "text" {
+            // A line of its own, below the day.
+            #expect(
+              text.split(separator: "\n")[2] == phrase.prefix(1).uppercased() + phrase.dropFirst() + ".",
+              "\(text.prefix(300))")
+          }
         }
       }
     }
@@ -237,5 +248,33 @@ struct ReportFactsTests {
         report("summary 2021-2023", in: sandbox, "md", language: language, now: time).contains(sentence),
         "\(now) \(language)")
     }
+  }
+
+  @Test("before a plan begins, its reports say what it is to deliver, and why nothing counts yet")
+  func beforePlan() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let now = try #require(PlanCLITime("2020-11-20")).timestamp
+    for (language, sentence, note) in [
+      (
+        "en", "Between 2021 and 2023, Metropolis is to deliver 35 deliverables.",
+        "The plan begins on 1 January 2021: nothing counts before that day."
+      ),
+      (
+        "fr", "Entre 2021 et 2023, Metropolis doit produire 35 livrables.",
+        "Le plan commence le 1er janvier 2021 : rien ne compte avant ce jour."
+      ),
+      (
+        "es", "Entre 2021 y 2023, Metropolis debe producir 35 entregables.",
+        "El plan empieza el 1 de enero de 2021: nada cuenta antes de ese día."
+      ),
+    ] {
+      for format in ["html", "md", "text"] {
+        let text = report("summary 2021-2023", in: sandbox, format, language: language, now: now)
+        #expect(text.contains(sentence) && text.contains(note), "\(format) \(language)")
+      }
+    }
+    #expect(CommandRun("report site -o public --lang en", in: sandbox, now: now).code == 0)
+    #expect(
+      try sandbox.text(of: "public/en/2021-2023/index.html").contains("The plan begins on 1 January 2021"))
   }
 }

@@ -90,6 +90,29 @@ struct ReportLanguageTests {
     #expect(try sandbox.text(of: "public/en/index.html").contains("lang=\"ar\" dir=\"rtl\""))
   }
 
+  @Test("the tool's own sentences, dates and numbers are in one language, and so is what says which")
+  func oneLanguage() throws {
+    let sandbox = try plan()
+    let header = "plans/2018-2020/plan.txt"
+    try sandbox.write(try sandbox.text(of: header) + "level.D.ar: نتيجة | نتائج\n", to: header)
+    for format in ["html", "text"] {
+      let matrix = CommandRun("report matrix 2018-2020 --lang ar --format \(format)", in: sandbox).output
+      if format == "html" {
+        #expect(
+          matrix.contains("Where each deliverable stood") && matrix.contains("a square for each deliverable;")
+        )
+      }
+      let early = CommandRun(
+        "report summary 2018-2020 --at 2019-06-30 --lang ar --format \(format)", in: sandbox
+      ).output
+      #expect(early.contains("65 deliverables are unreported"), "\(early.prefix(900))")
+    }
+    #expect(CommandRun("report site -o public", in: sandbox).code == 0)
+    let page = try sandbox.text(of: "public/ar/2018-2020/L1M1D1.html")
+    #expect(page.contains("<dd><span lang=\"en\" dir=\"ltr\">30 June 2020</span>"), "\(page)")
+    #expect(page.contains("<th scope=\"row\" lang=\"en\" dir=\"ltr\">31 December 2020</th>"), "\(page)")
+  }
+
   @Test("no invisible mark of a direction is in a report, nor its number", arguments: ["ar", "he", "fa"])
   func marks(language: String) throws {
     let sandbox = try plan()

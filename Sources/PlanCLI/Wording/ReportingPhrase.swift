@@ -35,17 +35,17 @@ enum ReportingPhrase: String, Phrase {
     case .noPrinter:
       Texts(
         "nothing here makes PDF: neither weasyprint nor chromium is installed",
-        "rien ici ne fait de PDF : ni weasyprint ni chromium n'est installé",
-        "nada aquí hace PDF: ni weasyprint ni chromium está instalado")
+        "aucun programme installé ne produit de PDF : ni weasyprint ni chromium n'est là",
+        "ningún programa instalado genera PDF: no están ni weasyprint ni chromium")
     case .printing:
       Texts(
-        "{program} could not make the PDF: {reason}", "{program} n'a pas pu faire le PDF : {reason}",
-        "{program} no pudo hacer el PDF: {reason}")
+        "{program} could not make the PDF: {reason}", "{program} n'a pas pu produire le PDF : {reason}",
+        "{program} no pudo generar el PDF: {reason}")
     case .printedBy:
       Texts(
         "{program} could not make the PDF: {reason}; {other} made it",
-        "{program} n'a pas pu faire le PDF : {reason} ; {other} l'a fait",
-        "{program} no pudo hacer el PDF: {reason}; lo hizo {other}")
+        "{program} n'a pas pu produire le PDF : {reason} ; {other} l'a produit",
+        "{program} no pudo generar el PDF: {reason}; lo generó {other}")
     case .unknownEnding:
       Texts(
         "reports are not written as .{ending}", "aucun rapport ne s'écrit en .{ending}",

@@ -40,10 +40,18 @@ extension AnnualReport {
         ReportPhrase.courseLevel,
         ["done": typography.number(total.done).value, "all": typography.number(total.deliverables).value])
     case .step(let before, let after, let days):
+      let done = typography.number(before.done)
+      // Of how many, where that was another number.
+      let start =
+        before.deliverables == after.deliverables
+        ? done
+        : voice(
+          ReportPhrase.doneOf,
+          ["done": done.value, "all": typography.number(before.deliverables).value])
       return voice(
         days.lowerBound == days.upperBound ? ReportPhrase.courseDay : .courseDays,
         [
-          "before": typography.number(before.done).value, "done": typography.number(after.done).value,
+          "before": start.value, "done": typography.number(after.done).value,
           "all": typography.number(after.deliverables).value,
           "date": typography.date(days.lowerBound).value, "first": typography.date(days.lowerBound).value,
           "last": typography.date(days.upperBound).value,

@@ -4,8 +4,9 @@ extension ReportFrame {
   /// The title, the organisation and what kind of report it is.
   func opening(_ kind: String) -> [ReportBlock] {
     let day = voice(ReportPhrase.asOf, ["date": said.typography.date(self.day).value])
-    let lines = [voice.text(.organisation)?.text, kind, age(lastReport)].compactMap(\.self)
+    let lines = [voice.text(.organisation)?.text, kind].compactMap(\.self)
     return [.title(voice.title.text, day), .paragraph(lines.joined(separator: " – "))]
+      + (age(lastReport).map { [.note("\($0.capitalizedFirst).")] } ?? [])
   }
 
   /// The counts, one to a line, and the percentage.
@@ -28,9 +29,7 @@ extension ReportFrame {
     var blocks: [ReportBlock] = [.table(rows: rows, right: [1], flexible: [0])]
     if let behind = voice.behind(outline.rows) { blocks.append(.note(behind)) }
     if let reported = voice.reportedNote(total) { blocks.append(.note("\(reported.capitalizedFirst).")) }
-    if total.unreported > 0 {
-      blocks.append(.note(voice.ofDeliverables(.unreportedNote, count: total.unreported)))
-    }
+    if let unknown = unknownNote(total) { blocks.append(.note(unknown)) }
     return blocks
   }
 

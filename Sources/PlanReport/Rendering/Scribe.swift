@@ -134,9 +134,7 @@ struct Scribe: Sendable {
           "all": voice.typography.number(total.deliverables).value,
         ]),
       "reportedText": optional(voice.reportedNote(total)),
-      "unreportedNote": optional(
-        total.unreported == 0
-          ? nil : voice.ofDeliverables(.unreportedNote, count: total.unreported)),
+      "unreportedNote": optional(frame.unknownNote(total)),
     ]
     mark(voice.language(of: .done), as: "word", into: &values)
     return values

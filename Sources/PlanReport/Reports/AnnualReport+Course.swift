@@ -27,11 +27,23 @@ extension AnnualReport {
       return differences.isEmpty ? .none : points.last.map { .level($0.rollup) } ?? .none
     }
     if steps.count > 1 { return .steps }
-    let days = differences.compactMap { $0.standings.to?.line?.date }
+    let days = differences.compactMap(day)
     let first = before.day == points[0].day ? min(period.period.first, after.day) : before.day.adding(days: 1)
     let only = days.count == differences.count ? Set(days) : []
     let span = only.count == 1 ? days[0]...days[0] : first...after.day
     return .step(from: before.rollup, to: last.rollup, days: span)
+  }
+
+  /// The day on which a change took effect, where one line of a file says it.
+  private func day(of difference: Difference) -> PlanDate? {
+    switch difference.detail {
+    case .status(_, let to): to.line?.date
+    case .dropped:
+      (difference.code.map { [$0] + $0.ancestors } ?? []).compactMap {
+        frame.plan.node($0)?.file?.dropped?.date
+      }.min()
+    default: nil
+    }
   }
 
   /// The day on which everything that is known takes effect, where nothing was known before: the list of deliverables

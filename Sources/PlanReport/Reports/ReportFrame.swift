@@ -63,6 +63,17 @@ struct ReportFrame: Sendable {
       ? voice(ReportPhrase.lastReport, ["date": said.typography.date(lastReport).value]) : nil
   }
 
+  /// Whether the report stands on a day before the plan's first, on which nothing counts.
+  var isBeforePlan: Bool { header.period.map { day < $0.first } ?? false }
+
+  /// What is not known, or why nothing is: deliverables that are unreported, or a plan that has not begun; nil for nothing.
+  func unknownNote(_ rollup: Rollup) -> String? {
+    if isBeforePlan, let first = header.period?.first {
+      return voice(ReportPhrase.planNotBegun, ["date": said.typography.date(first).value])
+    }
+    return rollup.unreported == 0 ? nil : voice.ofDeliverables(.unreportedNote, count: rollup.unreported)
+  }
+
   /// `49 done ÷ 65 deliverables = 75.4%`; `0 of 35 reported` where nothing is known.
   func formula(_ rollup: Rollup) -> String {
     if rollup.deliverables > 0, rollup.reported == 0 { return said.reported(rollup) }

@@ -16,6 +16,10 @@ struct SummaryReport: Sendable {
     guard let period = frame.header.period else { return "" }
     let organisation = frame.voice.text(.organisation)
     let isOne = period.first.year == period.last.year
+    // Before it begins nothing counts, but there is something to deliver.
+    let all =
+      frame.isBeforePlan
+      ? frame.plan.figures(on: period.first).total.deliverables : outline.total.deliverables
     let (over, running): (ReportPhrase, ReportPhrase) =
       switch (organisation, isOne) {
       case (.some, false): (.delivered, .delivers)
@@ -28,8 +32,8 @@ struct SummaryReport: Sendable {
       [
         "first": "\(period.first.year)".value, "last": "\(period.last.year)".value,
         "organisation": (organisation?.text ?? "").value,
-        "all": voice.typography.number(outline.total.deliverables).value,
-        "deliverables": voice.deliverables(outline.total.deliverables).value,
+        "all": voice.typography.number(all).value,
+        "deliverables": voice.deliverables(all).value,
       ])
   }
 

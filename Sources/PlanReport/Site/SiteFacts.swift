@@ -22,7 +22,7 @@ struct SiteFacts {
       ])
     }
     func add(_ phrase: SitePhrase, _ day: PlanDate?) {
-      if let day { add(phrase, [(voice.typography.date(day), nil)]) }
+      if let day { add(phrase, [(voice.spoken.typography.date(day), nil)], isSaid: true) }
     }
     if plan.tree.isDeliverable(index) {
       add(.since, node.standing(on: plan.frame.day, in: plan.tree.header).line?.date)
@@ -43,7 +43,8 @@ struct SiteFacts {
       }, isSaid: true)
     add(.tags, [((node.file?.list(.tags) ?? []).joined(separator: ", "), nil)])
     add(.added, node.added)
-    add(.dropped, node.file?.dropped.map { [("\(voice.typography.date($0.date)) \($0.reason)", nil)] } ?? [])
+    add(.dropped, node.file?.dropped?.date)
+    add(.reason, (node.file?.dropped).map { [($0.reason, nil)] } ?? [])
     add(.formerly, (node.file?.values(.formerly) ?? []).map { ($0, nil) })
     add(.continuedBy, plan.tree.continuations(of: index).map { ($0.description, nil) })
     add(.continues, (node.file?.values(.continues) ?? []).map { ($0, nil) })

@@ -154,7 +154,7 @@ extension SitePage {
       case .withdrawn: "\(word) – \(voice.say(DifferenceWord.withdrawn, ["count": 1]))"
       }
     var values: Values = [
-      "date": voice.typography.date(change.line.date), "status": plan.scribe.text(status),
+      "date": voice.spoken.typography.date(change.line.date), "status": plan.scribe.text(status),
       "note": plan.scribe.text(voice.typography.typeset(change.line.note)),
       "recorded": plan.scribe.text(recorded),
     ]

@@ -95,12 +95,13 @@ struct PlanVoice: Sendable {
     return say.isSingular(count) ? forms.singular : forms.plural
   }
 
-  /// A phrase about deliverables, under the plan's name for them.
+  /// A phrase about deliverables, under the plan's name for them in the language of the phrase.
   func ofDeliverables(_ phrase: ReportPhrase, count: Int = 2) -> String {
     say(
       phrase,
       [
-        "deliverables": deliverables(count).value, "deliverable": deliverables(1).value, "count": count.value,
+        "deliverables": spoken.deliverables(count).value, "deliverable": spoken.deliverables(1).value,
+        "count": count.value,
       ])
   }
 

@@ -7,13 +7,13 @@ enum ReportPhrase: String, Phrase {
   case delivers, deliversBy, deliversOne, deliversByOne
   case done, ratio, byLine, line, whole, percentDone, legend, goals, goalsName
   case lateBy, lateDue, overdueBy, overdueDue, continuedBy, overdueCount, lateCount
-  case onlyDay, note, courseDay, courseDays, courseLevel
+  case onlyDay, note, courseDay, courseDays, courseLevel, doneOf
   case reported, lastReport, neverReported, standsOnReport
   case funder, contact, website, period, publishedAs, title, status, due, since, total
   case standsOn, revision, revisionAndEdits, noRevision, madeBy, formula, basis, explanation
   case explainedNone, stackedBars, stackedBarsNote, skip, asOf
   case changes, noChanges, change, before, after, narratives, restatements
-  case reason, unreportedNote, nothingReported, notBegun, burnUp, burnUpNote
+  case reason, unreportedNote, nothingReported, notBegun, planNotBegun, burnUp, burnUpNote
   case monthEnd, matrixNote, yearEnd, stoodAt, noDeliverables
 
   var texts: Texts {
@@ -85,7 +85,7 @@ enum ReportPhrase: String, Phrase {
     case .overdueCount:
       Texts("Overdue: {count}.", "En retard : {count}.", "Plazo vencido: {count}.")
     case .lateCount:
-      Texts("Done late: {count}.", "Fait en retard : {count}.", "Hecho con retraso: {count}.")
+      Texts("Done late: {count}.", "Réalisés en retard : {count}.", "Realizados con retraso: {count}.")
     case .onlyDay:
       Texts(
         "Everything that is reported takes effect on {date}; nothing was reported before.",
@@ -106,6 +106,7 @@ enum ReportPhrase: String, Phrase {
       Texts(
         "Done, unchanged: {done} of {all}.", "Réalisation inchangée : {done} sur {all}.",
         "Realización sin cambios: {done} de {all}.")
+    case .doneOf: Texts("{done} of {all}", "{done} sur {all}", "{done} de {all}")
     case .reported:
       Texts(
         "{reported} of {all} reported", "état renseigné : {reported} sur {all}",
@@ -167,9 +168,9 @@ enum ReportPhrase: String, Phrase {
       Texts("{deliverables} by status", "{deliverables} par état", "{deliverables} por estado")
     case .stackedBarsNote:
       Texts(
-        "A bar for the whole plan and one for each part; the table beside it has the same numbers.",
-        "Une barre pour l'ensemble du plan et une par partie ; le tableau voisin donne les mêmes chiffres.",
-        "Una barra para todo el plan y una por cada parte; la tabla contigua da las mismas cifras.")
+        "A bar for the whole plan and one for each part; the table below has the same numbers.",
+        "Une barre pour l'ensemble du plan et une par partie ; le tableau ci-dessous donne les mêmes chiffres.",
+        "Una barra para todo el plan y una por cada parte; la tabla de abajo da las mismas cifras.")
     case .skip: Texts("Skip to the content", "Aller au contenu", "Ir al contenido")
     case .asOf: Texts("As it stood on {date}", "État au {date}", "Situación al {date}")
     case .changes: Texts("What changed", "Ce qui a changé", "Qué ha cambiado")
@@ -193,21 +194,26 @@ enum ReportPhrase: String, Phrase {
     case .nothingReported:
       Texts(
         "Nothing had been reported by {date}.", "Rien n'avait été renseigné au {date}.",
-        "Nada se había informado al {date}.")
+        "No se había informado nada al {date}.")
     case .notBegun:
       Texts(
         "The period begins on {date}: there is nothing to report yet.",
         "La période commence le {date} : il n'y a encore rien à rapporter.",
         "El período empieza el {date}: aún no hay nada que informar.")
+    case .planNotBegun:
+      Texts(
+        "The plan begins on {date}: nothing counts before that day.",
+        "Le plan commence le {date} : rien ne compte avant ce jour.",
+        "El plan empieza el {date}: nada cuenta antes de ese día.")
     case .burnUp:
       Texts(
         "Done in the course of {period}", "Réalisés au cours de {period}", "Realizados a lo largo de {period}"
       )
     case .burnUpNote:
       Texts(
-        "The area is what was done, the line above it all {deliverables}; the table beside it has the same numbers.",
-        "La surface montre ce qui était réalisé, la ligne au-dessus le total des {deliverables} ; le tableau voisin donne les mêmes chiffres.",
-        "El área muestra lo realizado y la línea superior el total de {deliverables}; la tabla contigua da las mismas cifras."
+        "The area is what was done, the line above it all {deliverables}; the table below has the same numbers.",
+        "La surface montre ce qui était réalisé, la ligne au-dessus le total des {deliverables} ; le tableau ci-dessous donne les mêmes chiffres.",
+        "El área muestra lo realizado y la línea superior el total de {deliverables}; la tabla de abajo da las mismas cifras."
       )
     case .monthEnd: Texts("On", "Au", "Al")
     case .matrixNote:

@@ -7,7 +7,7 @@ enum SitePhrase: String, Phrase {
     notRecorded
   case overdue, changed, notCounted, changedSince, owner, evidence, tags, goals, due, start, since
   case historyData, days, ended
-  case continues, continuedBy, formerly, dropped, added, byPeriod, late, languageName
+  case continues, continuedBy, formerly, dropped, reason, added, byPeriod, late, languageName
 
   var texts: Texts {
     switch self {
@@ -52,6 +52,7 @@ enum SitePhrase: String, Phrase {
     case .continues: Texts("Continues", "Prolonge", "Continúa")
     case .formerly: Texts("Formerly", "Ancien code", "Código anterior")
     case .dropped: Texts("Dropped", "Abandonné", "Retirado")
+    case .reason: Texts("Reason", "Motif", "Motivo")
     case .added: Texts("Counts from", "Compte dès le", "Cuenta desde el")
     case .byPeriod: Texts("In words", "En quelques mots", "En palabras")
     case .languageName: Texts("English", "Français", "Español")
