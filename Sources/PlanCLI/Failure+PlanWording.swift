@@ -88,7 +88,8 @@ extension Failure {
     case .notCounted(_, _, let node, _, _): say(EditPhrase.hintDropped, ["code": node.value])
     case .twoStatuses: say(HintPhrase.twoStatuses)
     case .unreadableNode, .savingFaultyFiles: say(HintPhrase.check)
-    case .savingRemovals(let paths): say(HintPhrase.removals, ["count": paths.count.value])
+    case .savingRemovals(let paths):
+      say(HintPhrase.removals, ["count": paths.count.value, "paths": paths.typed(say).value])
     default: nil
     }
   }

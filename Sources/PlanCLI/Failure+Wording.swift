@@ -67,7 +67,7 @@ extension Failure {
     case .badLanguage(let word, let known):
       say(FailurePhrase.badLanguage, ["word": word.value, "known": say.list(known).value])
     case .noDay(let verb): say(FailurePhrase.noDay, ["verb": verb.value])
-    case .badPerson(let word): say(FailurePhrase.badPerson, ["word": word.value])
+    case .badPerson(let word, _): say(FailurePhrase.badPerson, ["word": word.value])
     case .badFolder(let path, let reason):
       say(FailurePhrase.badFolder, ["path": path.value, "reason": reason.value])
     case .dayAgainstRevision(let first, let second):
@@ -138,7 +138,7 @@ extension Failure {
     case .badDayOrPeriod(_, let date?): say(HintPhrase.date, ["date": date.value])
     case .badDayOrPeriod: say(LogPhrase.hintDay)
     case .badChoice(_, _, _, let nearest?): didYouMean(nearest, say)
-    case .badPerson: say(HintPhrase.person)
+    case .badPerson(_, let option): say(HintPhrase.person, ["option": option.value])
     case .noDay: say(HintPhrase.noDay)
     case .dayAgainstRevision: say(DiffPhrase.hintMixed)
     case .reversedDays(let from, let to):

@@ -22,7 +22,7 @@ enum Failure: Error, Sendable {
   case badNumber(String, option: String)
   case badChoice(String, option: String, known: [String], nearest: String?)
   case badLanguage(String, known: [String])
-  case badPerson(String)
+  case badPerson(String, option: String)
   /// `--at` with a command that writes what holds for every day.
   case noDay(verb: String)
   case badFolder(String, reason: String)

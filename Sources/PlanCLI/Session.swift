@@ -69,10 +69,12 @@ struct Session {
 
   // MARK: Printing
 
-  /// Prints a line.
+  /// Prints a line, broken between words where a terminal is too narrow for it.
   mutating func print(_ text: Text = Text()) {
-    text.write(to: &buffer, colour: colour)
-    buffer += "\n"
+    for line in text.wrapped(to: columns, indent: text.leadingBlanks + 2) {
+      line.write(to: &buffer, colour: colour)
+      buffer += "\n"
+    }
   }
 
   /// Prints a table, held to the terminal.

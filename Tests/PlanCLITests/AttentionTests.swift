@@ -43,6 +43,49 @@ struct AttentionTests {
     #expect(published.hasSuffix("\n15 unreported  (plan list --status unreported)\n"))
   }
 
+  @Test(
+    "a file that was deleted by hand is not counted as edited: plan save refuses it, and git restore brings it back",
+    arguments: [
+      (
+        "en",
+        "1 file edited by hand, not recorded yet: plan save\n1 file deleted by hand; git restore PATH brings it back\n"
+      ),
+      (
+        "fr",
+        "1 fichier modifié à la main, pas encore enregistré\u{A0}: plan save\n1 fichier supprimé à la main\u{A0}; pour le rétablir\u{A0}: git restore PATH\n"
+      ),
+      (
+        "es",
+        "1 archivo editado a mano, aún sin registrar: plan save\n1 archivo eliminado a mano; para recuperarlo: git restore PATH\n"
+      ),
+    ])
+  func removal(language: String, lines: String) throws {
+    let sandbox = try sandbox()
+    let path = "plans/p/L1/L1D2.txt"
+    try sandbox.write(try sandbox.text(of: "plans/p/L1/L1.txt") + "owner: A\n", to: "plans/p/L1/L1.txt")
+    let text = try sandbox.text(of: path)
+    try sandbox.remove(path)
+    let output = CommandRun("", in: sandbox, environment: ["PLAN_LANG": language]).output
+    #expect(output.hasSuffix(lines.replacing("PATH", with: path)), "\(output)")
+    // What it says is what plan save says, and helps.
+    let refused = CommandRun("save", in: sandbox, environment: ["PLAN_LANG": language])
+    #expect(refused.code == 1 && refused.errors.contains("git restore \(path)"), "\(refused.errors)")
+    _ = try sandbox.git("restore", path)
+    #expect(!CommandRun("", in: sandbox).output.contains("restore"))
+    // What was moved by hand is no removal, here as there.
+    try sandbox.remove(path)
+    try sandbox.write(text, to: "plans/p/L1D2.txt")
+    #expect(CommandRun("", in: sandbox).output.contains("3 files edited by hand"))
+    for number in 4...7 {
+      try sandbox.write("title: N\n", to: "plans/p/L1/L1D\(number).txt")
+    }
+    try sandbox.commitAll()
+    for number in 4...7 { try sandbox.remove("plans/p/L1/L1D\(number).txt") }
+    #expect(
+      CommandRun("", in: sandbox).output.contains(
+        "4 files deleted by hand; git restore PATH… brings them back"))
+  }
+
   @Test("evidence that is not there is a warning, at its place; in the files and at a revision")
   func evidence() throws {
     let sandbox = try sandbox()

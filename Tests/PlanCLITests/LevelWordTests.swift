@@ -85,13 +85,21 @@ struct LevelWordTests {
         "error: L2M5 is a measure; "))
   }
 
+  @Test("a code of another level is told with the article of its own")
+  func otherLevel() throws {
+    let run = CommandRun("move A1 A1O1C9 --lang en", in: try plan())
+    #expect(run.errors.hasPrefix("error: A1 is an axe, and A1O1C9 is no code of one\n"), "\(run.errors)")
+  }
+
   @Test("what is shortened, and what is not")
   func forms() {
     let say = Speech(language: .french)
     for (word, shortened) in [
       ("action", true), ("étape", true), ("habitation", true), ("Œuvre", true), ("mesure", false),
       ("hameau", false),
-      ("hauteur", false), ("ligne", false), ("", false),
+      ("hauteur", false), ("Yves", true), ("Yann", false), ("hall", false), ("huitième", false),
+      ("yacht", false),
+      ("honneur", true), ("ligne", false), ("", false),
     ] {
       let text = say(
         FailurePhrase.noSuchNodeWithoutSiblings,

@@ -110,6 +110,34 @@ struct LogTextTests {
     #expect(Set(found) == Set(days))
   }
 
+  @Test(
+    "what show, set and diff print is broken between words on a terminal, and nothing is missing",
+    arguments: [50, 64, 80], ["en", "fr", "es"])
+  func sheets(columns: Int, language: String) throws {
+    let sandbox = try plans()
+    let text =
+      "Approved in the second reading, after a long discussion of everything that the auditors had found"
+    let edit =
+      "edit L2M5D1 \"description=\(text)\" \"owner=Secretariat; Committee on learning, skills and means\""
+    #expect(CommandRun(edit, in: sandbox).code == 0)
+    for line in [
+      "show L2M5D1",
+      "set L2M1D1 done -n --at 2020-12-15 -m \"A note that is longer than a line of the terminal can be\"",
+      "diff 2020 L2M5", "close 2019 2018-2020 -n",
+      "drop L2M5 -n -m \"Given up after the second reading in Barcelona, by all\"",
+    ] {
+      let options = line + " --lang \(language) --color never"
+      let run = CommandRun(options, in: sandbox, terminal: terminal(columns))
+      #expect(run.code == 0, "\(run.errors)")
+      let lines = run.output.split(separator: "\n").map(String.init)
+      #expect(lines.allSatisfy { $0.columns <= columns }, "\(run.output)")
+      if line.hasPrefix("diff") { continue }
+      let whole = CommandRun(options, in: sandbox).output
+      func words(_ text: String) -> [String] { text.split { " \n".contains($0) }.map(String.init).sorted() }
+      #expect(words(run.output) == words(whole), "\(run.output)")
+    }
+  }
+
   @Test("the line of totals goes on below where it does not fit", arguments: ["en", "fr", "es"])
   func totals(language: String) throws {
     let sandbox = try Sandbox.publishedPlans()

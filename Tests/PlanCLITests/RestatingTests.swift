@@ -168,7 +168,7 @@ struct RestatingTests {
         [
           "Publié pour 2020, enregistré le 20 novembre 2026 : 49/10/6. Motif : Board of March",
           "Publié à nouveau pour 2020, enregistré le 20 novembre 2026 : 48/10/7. Motif : After the audit",
-          "2020 rectifié ; les totaux sont les mêmes : 48/10/7.", "L1M1D1 → L2M1D9 – Wrong line",
+          "Période 2020 rectifiée ; les totaux sont les mêmes : 48/10/7.", "L1M1D1 → L2M1D9 – Wrong line",
         ]
       ),
       (
@@ -176,7 +176,7 @@ struct RestatingTests {
         [
           "Publicado para 2020, registrado el 20 de noviembre de 2026: 49/10/6. Motivo: Board of March",
           "Publicado de nuevo para 2020, registrado el 20 de noviembre de 2026: 48/10/7. Motivo: After the audit",
-          "2020 rectificado; los totales son los mismos: 48/10/7.",
+          "Período 2020 rectificado; los totales son los mismos: 48/10/7.",
         ]
       ),
     ])

@@ -3,6 +3,7 @@ import PlanTestSupport
 import Testing
 
 @testable import PlanCLI
+@testable import PlanReport
 
 /// What is said in French and Spanish is said in their words: placeholders, fields, statuses, subjects.
 struct SpokenWordTests {
@@ -198,6 +199,36 @@ struct SpokenWordTests {
     }
   }
 
+  @Test("a hint is about what was typed: its option, a near word, the reader's own level names")
+  func nearHints() throws {
+    #expect(
+      CommandRun("init 2030 --title X --git --user Ana --lang en", in: try Sandbox()).errors.hasSuffix(
+        "hint: for example --user \"Ana Ruiz <ana@example.org>\"\n"))
+    #expect(try run("set L2M5D1 done --author Ana", "es").errors.contains("--author \"Ana Ruiz"))
+    #expect(try run("status --foo", "en").errors == "error: unknown option --foo\n")
+    #expect(try run("status --shrot", "en").errors.hasSuffix("did you mean --short?\n"))
+    for (language, levels) in [
+      ("en", "L line, M measure, D deliverable"), ("fr", "L ligne directrice, M mesure, D livrable"),
+      ("es", "L línea estratégica, M medida, D entregable"),
+    ] {
+      #expect(try run("init 2030 --title X --levels AXE", language).errors.contains("levels: " + levels))
+    }
+  }
+
+  @Test("French and Spanish hints say what for, and then the command")
+  func commandsLast() {
+    for (name, texts) in WordingTests.topics.joined() where texts.english.contains(/\b(plan|git) [a-z]/) {
+      for text in [texts.french, texts.spanish] {
+        let starts = text.matches(of: /(?:^|; )((?:plan|git) [a-z-]+) ([a-z']+)/).map { String($0.1) }
+        let commands =
+          Verb.allCases.map { "plan \($0.rawValue)" }
+          + ["init", "status", "log", "fetch", "clone", "restore", "push", "config", "update-index", "refs"]
+          .map { "git \($0)" }
+        #expect(!starts.contains { commands.contains($0) }, "\(name): \(text)")
+      }
+    }
+  }
+
   @Test("a further note is told as one, not as a change of status")
   func furtherNote() throws {
     let sandbox = try Sandbox.publishedPlans()
@@ -227,12 +258,22 @@ struct SpokenWordTests {
       ("owner", Word.owner), ("due", Word.due), ("evidence", Word.evidence), ("owner", FieldPhrase.owner),
       ("due", FieldPhrase.due), ("evidence", FieldPhrase.evidence), ("label", FieldPhrase.label),
       ("sub-status", FieldPhrase.subStatus), ("description", FieldPhrase.description),
-      ("status", FieldPhrase.status), ("period", FieldPhrase.period),
+      ("status", FieldPhrase.status), ("period", FieldPhrase.period), ("note", SitePhrase.note),
+      ("due", SitePhrase.due), ("due", ReportPhrase.due), ("owner", SitePhrase.owner),
+      ("status", ReportPhrase.status), ("period", ReportPhrase.period),
     ]
     for (term, phrase) in words {
       let row = try #require(rows[term])
       for (language, expected) in zip([ToolLanguage.french, .spanish], row[1...2]) {
-        #expect(Speech(language: language)(phrase, ["count": 1]) == expected, "\(term)")
+        #expect(
+          Speech(language: language)(phrase, ["count": 1]).lowercased() == expected, "\(term): \(phrase)")
+      }
+    }
+    for (term, phrase) in [("added", FieldPhrase.added), ("dropped", .dropped)] {
+      let row = try #require(rows["added, dropped"])
+      let index = term == "added" ? 0 : 1
+      for (language, cell) in zip([ToolLanguage.french, .spanish], row[1...2]) {
+        #expect(Speech(language: language)(phrase) == cell.split(separator: ", ")[index], "\(term)")
       }
     }
     // Words that the glossary has others for.

@@ -1,3 +1,5 @@
+import PlanCore
+
 /// What ArgumentParser says of a command line, read back so that it can be worded in three languages.
 ///
 /// Its error type is not public; its sentences are stable enough that a test provokes each of them, and
@@ -12,7 +14,7 @@ struct ParserMessage {
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
     guard let first = quoted.first else { return .notParsed(text) }
     if text.hasPrefix("Unknown option") {
-      return .unknownOption(first, nearest: quoted.count > 1 && !text.contains("\n") ? quoted[1] : nil)
+      return .unknownOption(first, nearest: text.contains("\n") ? nil : first.nearest(of: quoted.dropFirst()))
     }
     if text.hasPrefix("Missing value for") {
       return .missingOptionValue(first.split(separator: " ").first.map(String.init) ?? first)

@@ -22,7 +22,7 @@ struct WriteOptions: ParsableArguments {
   func context(_ session: Session) throws(Failure) -> RecordingContext {
     var context = RecordingContext(environment: session.context.environment, now: session.context.now)
     if let author {
-      guard let person = Person(author) else { throw .badPerson(author) }
+      guard let person = Person(author) else { throw .badPerson(author, option: "--author") }
       context.author = person
     }
     context.signing = sign.map { $0 ? .always : .never } ?? .configured

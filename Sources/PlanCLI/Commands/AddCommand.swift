@@ -5,15 +5,15 @@ import PlanStore
 struct AddCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Adds a node, or a table of them.",
-    usage: "plan add CODE TITLE [KEY=VALUE…] [OPTIONS]\n       plan add - [OPTIONS]",
+    usage: "plan add CODE TITLE [KEY=VALUE…] [OPTIONS]\nplan add - [OPTIONS]",
     discussion: """
-      A new deliverable is unreported until someone reports. From when on it counts (added:): from the day of --at, if
-      one is given. Else from the plan's start, as long as no deliverable of the plan has a status; after that from today,
-      so that earlier figures stay; after the plan's end from its last day, on which its reports stand. added=DATE sets it
-      for one node. Owners: owner=A owner=B, or owner="A; B".
+      A new deliverable is unreported until someone reports. From when on it counts (added:): from the day \
+      of --at, if one is given. Else from the plan's start, as long as no deliverable of the plan has a status; after \
+      that from today, so that earlier figures stay; after the plan's end from its last day, on which its reports \
+      stand. added=DATE sets it for one node. Owners: owner=A owner=B, or owner="A; B".
 
-      With -, a table from standard input: CODE, TITLE, KEY=VALUE…, separated by tabs, commas or semicolons, in any
-      order, all or none. A first row may name the columns instead: code, title, and keys such as owner or due.
+      With -, a table from standard input: CODE, TITLE, KEY=VALUE…, separated by tabs, commas or \
+      semicolons, in any order, all or none. A first row may name the columns instead: code, title, and keys such as owner or due.
 
       Examples:
         plan add L2M5D3 "Peer exchange on housing" due=2020-12-31 owner=Secretariat

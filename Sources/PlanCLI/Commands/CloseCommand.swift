@@ -8,7 +8,7 @@ struct CloseCommand: PlanCommand {
     abstract: "States a period's figures as published; later changes show as restatements.",
     usage: "plan close PERIOD [PLAN] [OPTIONS]",
     discussion: """
-      A period is 2019, 2019-H1, 2019-Q3 or 2019-05. It must be over, and every file of the plan recorded and readable.
+      A period is 2019, 2019-H1, 2019-Q3 or 2019-05. It must be over, and every file of the plan recorded and readable. \
       From then on a change that takes effect in it needs a reason (-m), and says what it restates.
 
       Examples:

@@ -7,10 +7,11 @@ struct DiffCommand: PlanCommand {
     commandName: "diff", abstract: "What changed between two days, two periods or two revisions.",
     usage: "plan diff A [B] [PLAN|CODE] [OPTIONS]",
     discussion: """
-      A and B are days (2020-06-30), periods (2020, 2020-H1, 2020-Q3, 2020-05: their last day) or revisions (a tag, a
-      branch, a commit). A day alone is compared with today, a period with the day before it, a revision with the
+      A and B are days (2020-06-30), periods (2020, 2020-H1, 2020-Q3, 2020-05: their last day) or revisions (a tag, a \
+      branch, a commit). A day alone is compared with today, a period with the day before it, a revision with the \
       files as they are.
-      Days and periods compare what is known now about two days; revisions compare what was recorded, the status on
+
+      Days and periods compare what is known now about two days; revisions compare what was recorded, the status on \
       --at and every status line.
 
       Examples:

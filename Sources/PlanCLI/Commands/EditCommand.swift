@@ -7,9 +7,9 @@ struct EditCommand: PlanCommand {
     commandName: "edit", abstract: "Changes other fields than the status: titles, owners, due dates, tags.",
     usage: "plan edit CODE…|PLAN KEY=VALUE… [OPTIONS]",
     discussion: """
-      KEY=VALUE sets a field, KEY= clears it; KEY+=VALUE and KEY-=VALUE change a list (tags, sdg, owner, …). Several owners:
-      owner=A owner=B, or owner="A; B".
-      description=TEXT sets the text before the first period; it may have several lines.
+      KEY=VALUE sets a field, KEY= clears it; KEY+=VALUE and KEY-=VALUE change a list \
+      (tags, sdg, owner, …). Several owners: owner=A owner=B, or owner="A; B". description=TEXT sets the text \
+      before the first period; it may have several lines.
 
       Examples:
         plan edit L2M5D1 due=2020-12-31 owner="Secretariat"

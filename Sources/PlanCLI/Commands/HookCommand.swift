@@ -13,12 +13,11 @@ struct HookCommand: PlanCommand {
     commandName: "hook", abstract: "Keeps git's own commits from taking back what was recorded meanwhile.",
     usage: "plan hook [install|remove]",
     discussion: """
-      Useful where somebody uses git commit beside plan. git reads its index
-      before it locks it, so that a commit of git can take back a line that plan
-      has recorded in between; plan then records it again. With the hook nothing
+      Useful where somebody uses git commit beside plan. git reads its index before it locks it, so that a commit of \
+      git can take back a line that plan has recorded in between; plan then records it again. With the hook nothing \
       is taken back. A pre-commit hook that is there already is kept and called on.
 
-      Without an action, plan hook says whether the hook is installed. git itself
+      Without an action, plan hook says whether the hook is installed. git itself \
       calls plan hook run.
 
       Examples:

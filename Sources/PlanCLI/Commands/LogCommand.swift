@@ -5,10 +5,11 @@ import PlanStore
 struct LogCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "What changed: when it took effect, who recorded it, and when.",
+    usage: "plan log [PLAN|CODE] [OPTIONS]",
     discussion: """
-      Newest first. --since and --until mean the day on which a change was recorded; they take a day or a period, such
-      as 2025 or 2025-Q3, and --since 2025 alone means that year. --at says which plan a code
-      that several plans have is of; --rev begins at an earlier revision.
+      Newest first. --since and --until mean the day on which a change was recorded; they take a day or a period, \
+      such as 2025 or 2025-Q3, and --since 2025 alone means that year. --at says which plan a \
+      code that several plans have is of; --rev begins at an earlier revision.
 
       Examples:
         plan log L2M5D1

@@ -7,7 +7,7 @@ struct MoveCommand: PlanCommand {
     commandName: "move", abstract: "Gives a node, and all below it, another code; history follows.",
     usage: "plan move CODE NEWCODE [OPTIONS]",
     discussion: """
-      The new code is of the same level and free; its parent is there. Each file notes the old code (formerly:), so
+      The new code is of the same level and free; its parent is there. Each file notes the old code (formerly:), so \
       that plan log and plan diff follow it. Where a closed period's figures become others, a reason is needed (-m).
 
       Examples:

@@ -14,8 +14,7 @@ struct RootCommand: ParsableCommand {
     abstract: "Tracks a strategic action plan: who recorded what, when it took effect, where it stands.",
     usage: "plan [-C DIR] [COMMAND] [OPTIONS]",
     discussion: """
-      Without a command, plan shows the status of every plan here.
-      -C DIR runs as if started in that folder.
+      Without a command, plan shows the status of every plan here. -C DIR runs as if started in that folder.
 
       Daily use:
         plan                               where every plan stands

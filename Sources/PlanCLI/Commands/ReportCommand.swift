@@ -6,12 +6,12 @@ struct ReportCommand: PlanCommand {
     commandName: "report", abstract: "Reports that a board can publish: summary, annual, matrix, site.",
     usage: "plan report summary|annual|matrix|site [PLAN] [OPTIONS]",
     discussion: """
-      summary   the whole plan: counts, every deliverable with its mark, goals, funder and contact
-      annual    one period: where the plan stood, what changed, restatements (--period 2021)
+      summary   the whole plan: counts, every deliverable with its mark, goals
+      annual    one period: what stood, changed and was restated (--period 2021)
       matrix    every deliverable at the end of each year
       site      a folder of pages about all plans, in their languages (-o DIR)
 
-      A report stands on the last day of its period, or today if that is earlier; --at names another day.
+      A report stands on the last day of its period, or today if that is earlier; --at names another day. \
       The ending of -o chooses the format: .html, .pdf, .md, .csv, .json, .txt.
 
       Examples:

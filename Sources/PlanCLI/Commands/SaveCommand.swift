@@ -5,9 +5,10 @@ import PlanStore
 struct SaveCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "save", abstract: "Checks and records what was edited by hand.",
+    usage: "plan save [-m NOTE] [OPTIONS]",
     discussion: """
-      Errors in the edited files refuse it, warnings do not. Removed files need --allow-removals.
-      Files that are not a plan's, such as an editor's backups, are named and left alone.
+      Errors in the edited files refuse it, warnings do not. Removed files need \
+      --allow-removals. Files that are not a plan's, such as an editor's backups, are named and left alone.
 
       Examples:
         plan save -m "New titles in Spanish"

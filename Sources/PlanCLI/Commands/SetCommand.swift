@@ -9,8 +9,9 @@ struct SetCommand: PlanCommand {
       "plan set CODE… STATUS [-m NOTE] [--at DATE] [--evidence REF]… [OPTIONS]\nplan set - [--format csv] [OPTIONS]",
     discussion: """
       A status is done, in-progress or not-done, a word of the plan in any of its languages, or a mark.
-      plan set - reads lines CODE STATUS [DATE] [NOTE] from standard input: all or nothing, one commit.
-      With --format csv, a table as plan list --format csv prints it, edited in a spreadsheet: what differs is recorded.
+
+      plan set - reads lines CODE STATUS [DATE] [NOTE] from standard input: all or nothing, one \
+      commit. With --format csv, a table as plan list --format csv prints it, edited in a spreadsheet: what differs is recorded.
 
       Examples:
         plan set L2M5D1 done -m "Approved by the board" --at 2020-12-15

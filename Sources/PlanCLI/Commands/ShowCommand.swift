@@ -5,6 +5,7 @@ import PlanStore
 struct ShowCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "One node, whole: titles, status, dates, owner, evidence, description.",
+    usage: "plan show CODE [OPTIONS]",
     discussion: """
       Examples:
         plan show L2M5D1
@@ -34,7 +35,7 @@ struct ShowCommand: PlanCommand {
     let words = session.words(selection.plan.header)
     let sheet = NodeSheet(index, of: selection.plan, on: day, words)
     switch format {
-    case .text: for line in sheet.lines { session.print(line) }
+    case .text: for line in sheet.lines(within: session.columns) { session.print(line) }
     case .json: session.print(sheet.json)
     case .csv:
       var table = session.csv(NodeList.columns, self.format)

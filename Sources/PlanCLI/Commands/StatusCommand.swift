@@ -5,12 +5,13 @@ import PlanStore
 struct StatusCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Where plans stand: counts by line, measure or deliverable.",
+    usage: "plan status [PLAN|CODE] [OPTIONS]",
     discussion: """
       Examples:
-        plan status                        every plan by line
-        plan status L2 --at 2020-06-30     line L2 by measure, as it stood on that day
+        plan status                     every plan by line
+        plan status L2 --at 2020-06-30  line L2 by measure, as it stood that day
         plan status --at 2020-06-30 --rev 2021-01-15
-                                           what had been recorded by January about that day
+                                        what was recorded of that day by January
       """)
 
   @Argument(help: "A plan or a code; every plan otherwise.", completion: Completing.kind(.nodes))

@@ -29,7 +29,7 @@ struct Saving {
     }
     let errors = findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw .savingFaultyFiles(errors) }
-    let removed = edits.filter { $0.kind == .deleted && !isElsewhere($0.path) }.map(\.path)
+    let removed = edits.filter { $0.isRemoval(among: plans.plans) }.map(\.path)
     if !removed.isEmpty, !allowRemovals { throw .savingRemovals(removed) }
   }
 
@@ -53,13 +53,6 @@ struct Saving {
       recorded = try workspace.plans(from: .revision(workspace.revision("HEAD")))
     } catch { return Restating([], []) }
     return Restating(recorded.plans, plans.plans)
-  }
-
-  /// Whether the node of a removed file has another one now: it was moved, not removed.
-  private func isElsewhere(_ path: PlanPath) -> Bool {
-    let name = path.name
-    guard let code = Code(bytes: name.dropLast(4)), let plan = plan(of: path) else { return false }
-    return plan.node(code).map { !$0.isMissing } ?? false
   }
 
   private func plan(of path: PlanPath) -> PlanTree? {

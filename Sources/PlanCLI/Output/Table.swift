@@ -42,6 +42,9 @@ struct Table: Sendable {
   ///
   /// - Parameter columns: the width of the terminal; nil leaves every text whole.
   func lines(within columns: Int?) -> (lines: [Text], width: Int) {
+    if wraps, let columns, let wrapping = WrappingLayout(self, within: columns) {
+      return (wrapping.lines, columns)
+    }
     let layout = Layout(self, within: columns)
     let lines = rows.map { row in
       var line = Text()

@@ -37,26 +37,33 @@ struct WrappingLayout {
     self.widths = widths
   }
 
+  /// The lines of all rows.
+  var lines: [Text] { rows.flatMap(lines) }
+
   /// Writes the rows one after the other.
   func write(to output: inout String, colour: Bool) {
-    func put(_ line: Text) {
-      line.write(to: &output, colour: colour)
-      output += "\n"
-    }
     for row in rows {
-      for line in lines(of: row) { put(line) }
-      for index in below where index < row.count && row[index].width > 0 {
-        for line in row[index].wrapped(to: columns - Self.indent) {
-          var text = Text()
-          text.append(blanks: Self.indent)
-          put(text + line)
-        }
+      for line in lines(of: row) {
+        line.write(to: &output, colour: colour)
+        output += "\n"
       }
     }
   }
 
-  /// The lines of what stands in the row: the first, and those on which the flexible column goes on.
+  /// The lines of a row: what stands in it, and what stands below it.
   private func lines(of row: [Text]) -> [Text] {
+    let further = below.filter { $0 < row.count && row[$0].width > 0 }.flatMap { index in
+      row[index].wrapped(to: columns - Self.indent).map { line in
+        var text = Text()
+        text.append(blanks: Self.indent)
+        return text + line
+      }
+    }
+    return linesInRow(row) + further
+  }
+
+  /// The lines of what stands in the row: the first, and those on which the flexible column goes on.
+  private func linesInRow(_ row: [Text]) -> [Text] {
     let parts = row.indices.contains(flexible) ? row[flexible].wrapped(to: widths[flexible]) : []
     let count = inRow.contains(flexible) ? max(parts.count, 1) : 1
     return (0..<count).map { number in

@@ -55,10 +55,15 @@ extension Session {
     if let errors = errorCount(in: plans, others, from: source) { lines.append(Text(errors, .red)) }
     // Reading goes on where git cannot be asked.
     let takenBack = source.revision == nil ? Set((try? workspace.takenBack())?.flatMap(\.paths) ?? []) : []
-    if source.revision == nil, let found = try? workspace.unrecordedCount(of: plans),
-      case let count = found - takenBack.count, count > 0
-    {
-      lines.append(Text(say(RecordPhrase.unsaved, ["count": count.value]), .yellow))
+    if source.revision == nil, let found = try? workspace.unrecordedEdits(of: plans) {
+      let edits = found.filter { !takenBack.contains($0.path) }
+      let removals = edits.filter { $0.isRemoval(among: plans) }.map(\.path)
+      let count = edits.count - removals.count
+      if count > 0 { lines.append(Text(say(RecordPhrase.unsaved, ["count": count.value]), .yellow)) }
+      if !removals.isEmpty {
+        let values = ["count": removals.count.value, "paths": removals.typed(say).value]
+        lines.append(Text(say(RecordPhrase.removedByHand, values), .yellow))
+      }
     }
     if lines.isEmpty { return }
     print()

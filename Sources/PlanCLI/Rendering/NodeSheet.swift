@@ -18,8 +18,8 @@ struct NodeSheet {
     record = NodeRecord(index, of: plan, figures, words)
   }
 
-  /// The sheet as a person reads it.
-  var lines: [Text] {
+  /// The sheet as a person reads it, nothing of it cut off where a terminal is narrow.
+  func lines(within columns: Int?) -> [Text] {
     let title = words.code(node) + Text("  ") + Text(words.title(of: node), .bold)
     var lines = [title]
     let shown = node.file?.localized(.title, in: words.language, of: plan.header.languages)
@@ -27,10 +27,11 @@ struct NodeSheet {
       lines.append(Text("  " + text.language.description + "  ", .dim) + Text(text.text))
     }
     lines.append(Text())
-    lines += table.lines(within: nil).lines
+    lines += table.lines(within: columns).lines
     if let description = record.description {
       lines.append(Text())
-      lines += description.split(separator: "\n", omittingEmptySubsequences: false).map { Text(String($0)) }
+      lines += description.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { Text(String($0)).wrapped(to: columns, indent: 0) }
     }
     return lines
   }
@@ -42,7 +43,7 @@ struct NodeSheet {
 
   private var table: Table {
     let say = words.say
-    var table = Table([.left, .left])
+    var table = Table([.left, .left], flexible: 1, wraps: true)
     func add(_ label: Word, _ value: Text?, _ values: [String: PhraseValue] = [:]) {
       if let value, value.width > 0 { table.add([Text(say(label, values), .dim), value]) }
     }

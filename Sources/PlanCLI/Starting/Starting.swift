@@ -81,7 +81,7 @@ struct Starting {
     _ command: InitCommand, _ workspace: Workspace, _ questions: Questions, _ session: Session
   ) throws(Failure) -> Person? {
     if let word = command.user {
-      guard let person = Person(word) else { throw .badPerson(word) }
+      guard let person = Person(word) else { throw .badPerson(word, option: "--user") }
       return person
     }
     let context = try command.write.context(session)
@@ -93,7 +93,9 @@ struct Starting {
     guard questions.isPossible else { throw .store(.noIdentity) }
     let name = try questions.text(nil, .name, fallback: nil, option: "--user")
     let mail = try questions.text(nil, .mail, fallback: nil, option: "--user")
-    guard let person = Person("\(name) <\(mail)>") else { throw .badPerson("\(name) <\(mail)>") }
+    guard let person = Person("\(name) <\(mail)>") else {
+      throw .badPerson("\(name) <\(mail)>", option: "--user")
+    }
     return person
   }
 

@@ -20,13 +20,13 @@ enum ClosingPhrase: String, Phrase {
     case .nowhere:
       Texts(
         "no plan here has {period}; the plans are {plans}",
-        "aucun plan ici ne comprend {period} ; les plans sont {plans}",
-        "ningún plan de aquí comprende {period}; los planes son {plans}")
+        "aucun plan ne comprend la période {period} ; plans existants : {plans}",
+        "ningún plan comprende el período {period}; planes existentes: {plans}")
     case .outside:
       Texts(
         "{period} lies outside plan {plan}, {first} to {last}",
-        "{period} ne fait pas partie du plan {plan}, qui va du {first} au {last}",
-        "{period} no forma parte del plan {plan}, que va del {first} al {last}")
+        "la période {period} ne fait pas partie du plan {plan}, qui va du {first} au {last}",
+        "el período {period} no forma parte del plan {plan}, que va del {first} al {last}")
     case .alreadyClosed:
       Texts(
         "{period} is closed already in {plan}, published as {counts}",
@@ -113,7 +113,7 @@ enum ClosingPhrase: String, Phrase {
         "lo que se publicó para {period} ({counts}) ya no figuraría en el plan: el cambio necesita un motivo")
     case .doneLate:
       Texts(
-        "late ({date}, due {due})", "en retard ({date}, échéance : {due})",
+        "late ({date}, due {due})", "réalisé en retard ({date}, échéance : {due})",
         "con retraso ({date}, vencimiento: {due})")
     case .overdue:
       Texts("overdue (due {due})", "en retard (échéance : {due})", "fuera de plazo (vencimiento: {due})")
@@ -133,8 +133,8 @@ enum ClosingPhrase: String, Phrase {
         "para cerrarlo: plan close {period}")
     case .hintWhich:
       Texts(
-        "name it: plan close {period} {plan}", "nommez-le : plan close {period} {plan}",
-        "indíquelo: plan close {period} {plan}")
+        "name it: plan close {period} {plan}", "précisez le plan : plan close {period} {plan}",
+        "indique el plan: plan close {period} {plan}")
     case .hintReason:
       Texts("give it with -m \"…\"", "donnez-le avec -m \"…\"", "indíquelo con -m \"…\"")
     }

@@ -12,19 +12,19 @@ enum DiffPhrase: String, Phrase {
     case .mixed:
       Texts(
         "a day or period and a revision cannot be compared: {first}, {second}",
-        "un jour ou une période et une révision ne se comparent pas : {first}, {second}",
-        "un día o un período y una revisión no se comparan: {first}, {second}")
+        "impossible de comparer un jour ou une période à une révision : {first}, {second}",
+        "no se puede comparar un día o un período con una revisión: {first}, {second}")
     case .hintMixed:
       Texts(
         "plan diff A B --rev REV compares two days as they had been recorded then",
-        "plan diff A B --rev REV compare deux jours tels qu'ils étaient alors enregistrés",
-        "plan diff A B --rev REV compara dos días según lo registrado entonces")
+        "pour comparer deux jours tels qu'ils étaient alors enregistrés : plan diff A B --rev REV",
+        "para comparar dos días según lo registrado entonces: plan diff A B --rev REV")
     case .reversed:
       Texts("{to} comes before {from}", "le {to} précède le {from}", "el {to} es anterior al {from}")
     case .hintReversed:
       Texts(
-        "plan diff {to} {from} compares them", "plan diff {to} {from} les compare",
-        "plan diff {to} {from} los compara")
+        "plan diff {to} {from} compares them", "pour les comparer : plan diff {to} {from}",
+        "para compararlos: plan diff {to} {from}")
     }
   }
 }

@@ -19,8 +19,9 @@ enum EditPhrase: String, Phrase {
       Texts("'{word}' is not a change", "« {word} » n'est pas une modification", "«{word}» no es un cambio")
     case .notStorable:
       Texts(
-        "'{word}' cannot stand in one line of a file", "« {word} » ne tient pas dans une ligne d'un fichier",
-        "«{word}» no cabe en una línea de un archivo")
+        "'{word}' cannot stand in one line of a file",
+        "« {word} » ne peut pas figurer sur une ligne de fichier",
+        "«{word}» no puede figurar en una línea de archivo")
     case .unknownKey: Texts("unknown key '{key}'", "clé inconnue « {key} »", "clave desconocida «{key}»")
     case .ofPlan:
       Texts(
@@ -36,12 +37,13 @@ enum EditPhrase: String, Phrase {
         "«{key}» no se fija con CLAVE=VALOR")
     case .notAList:
       Texts(
-        "'{key}' holds one value, not a list", "« {key} » contient une valeur, pas une liste",
-        "«{key}» contiene un valor, no una lista")
+        "'{key}' holds one value, not a list", "« {key} » n'admet qu'une valeur, pas une liste",
+        "«{key}» solo admite un valor, no una lista")
     case .repeated:
       Texts(
-        "'{key}' is set twice, and holds one value", "« {key} » est donné deux fois et contient une valeur",
-        "«{key}» se da dos veces y contiene un valor")
+        "'{key}' is set twice, and holds one value",
+        "« {key} » est donné deux fois, mais n'admet qu'une valeur",
+        "«{key}» se da dos veces, pero solo admite un valor")
     case .noSuchValue:
       Texts(
         "'{key}' does not have '{value}'", "« {key} » ne contient pas « {value} »",
@@ -60,8 +62,8 @@ enum EditPhrase: String, Phrase {
     case .hintPeriodHeading:
       Texts(
         "write texts of periods in the file itself, then plan save",
-        "écrivez les textes de périodes dans le fichier même, puis plan save",
-        "escriba los textos de períodos en el propio archivo, y después plan save")
+        "écrivez les textes par période dans le fichier lui-même ; pour les enregistrer : plan save",
+        "escriba los textos por período en el propio archivo; para registrarlos: plan save")
     case .hintEdit:
       Texts(
         "write KEY=VALUE, KEY+=VALUE or KEY-=VALUE; KEY= clears the field",
@@ -77,9 +79,10 @@ enum EditPhrase: String, Phrase {
         "para cambiarla: plan edit CÓDIGO {key}=…")
     case .hintVerb:
       Texts("plan {verb} writes it", "pour l'écrire : plan {verb}", "para escribirlo: plan {verb}")
-    case .hintSetKey: Texts("{key}=… sets it", "pour la fixer : {key}=…", "para fijarla: {key}=…")
+    case .hintSetKey:
+      Texts("{key}=… sets it", "pour indiquer la valeur : {key}=…", "para indicar el valor: {key}=…")
     case .hintRepeated:
-      Texts("leave one of them out", "n'en gardez qu'un", "deje solo uno")
+      Texts("leave one of them out", "n'en gardez qu'une", "deje solo uno")
     case .hintKnown: Texts("it has {known}", "valeurs présentes : {known}", "valores presentes: {known}")
     case .hintKeys:
       Texts("the keys are {known}, and x-…", "les clés sont {known}, et x-…", "las claves son {known} y x-…")
@@ -144,7 +147,7 @@ enum EditPhrase: String, Phrase {
         "{code} se queda en {plan}: {word} pertenece a otro plan")
     case .otherLevel:
       Texts(
-        "{code} is a {level}, and {new} is no code of one",
+        "{code} is {level:an|a} {level}, and {new} is no code of one",
         "{code} est de niveau « {level} », mais pas {new}",
         "{code} es de nivel «{level}», y {new} no lo es")
     case .hintOtherPlan:

@@ -45,8 +45,8 @@ enum FailurePhrase: String, Phrase {
     case .ambiguousMark:
       Texts(
         "'{word}' is not clear: published reports print it for not done, spreadsheets for yes",
-        "« {word} » n'est pas clair : les rapports publiés l'impriment pour non réalisé, les tableurs pour oui",
-        "«{word}» no está claro: los informes publicados lo imprimen para no realizado, las hojas de cálculo para sí"
+        "« {word} » est ambigu : il signifie « non réalisé » dans les rapports publiés, « oui » dans les tableurs",
+        "«{word}» es ambiguo: significa «no realizado» en los informes publicados y «sí» en las hojas de cálculo"
       )
     case .notACode:
       Texts("'{word}' is not a code", "« {word} » n'est pas un code", "«{word}» no es un código")
@@ -54,12 +54,13 @@ enum FailurePhrase: String, Phrase {
       Texts("'{word}' is not a date", "« {word} » n'est pas une date", "«{word}» no es una fecha")
     case .badNumber:
       Texts(
-        "{option}: '{word}' is not a number that fits", "{option} : « {word} » n'est pas un nombre valable",
+        "{option}: '{word}' is not a number that fits", "{option} : « {word} » n'est pas un nombre valide",
         "{option}: «{word}» no es un número válido")
     case .badChoice:
       Texts(
-        "{option}: '{word}' is none of {known}", "{option} : « {word} » n'est pas parmi {known}",
-        "{option}: «{word}» no es ninguno de {known}")
+        "{option}: '{word}' is none of {known}",
+        "{option} : « {word} » n'est pas une des valeurs possibles ({known})",
+        "{option}: «{word}» no es uno de los valores posibles ({known})")
     case .badLanguage:
       Texts(
         "no text in the language '{word}': there is {known}",
@@ -154,16 +155,16 @@ enum FailurePhrase: String, Phrase {
     case .emptyParent:
       Texts(
         "{code} is {level:an|a} {level}; its status comes from what is below, and there is nothing",
-        "{code} est de niveau « {level} » ; son état résulte de ce qui se trouve dessous, et il n'y a rien",
-        "{code} es de nivel «{level}»; su estado resulta de lo que hay debajo, y no hay nada")
+        "{code} est de niveau « {level} » ; son état résulte des éléments situés dessous, et il n'y en a pas",
+        "{code} es de nivel «{level}»; su estado resulta de los elementos que hay debajo, y no hay ninguno")
     case .unknownLevel:
       Texts(
         "no level '{word}': there is {known}", "pas de niveau « {word} » ; niveaux existants : {known}",
         "no hay nivel «{word}»; niveles existentes: {known}")
     case .futureDate:
       Texts(
-        "{date} is in the future (today is {today})", "le {date} est dans le futur (nous sommes le {today})",
-        "{date} está en el futuro (hoy es {today})")
+        "{date} is in the future (today is {today})", "{date} est une date future (nous sommes le {today})",
+        "{date} es una fecha futura (hoy es {today})")
     case .noDay:
       Texts(
         "plan {verb} takes no --at: what it writes holds for every day",
@@ -177,18 +178,18 @@ enum FailurePhrase: String, Phrase {
     case .notYetAdded:
       Texts(
         "{code} does not count yet on {date}: it was added on {added}",
-        "{code} ne compte pas encore le {date} : il a été ajouté le {added}",
-        "{code} aún no cuenta el {date}: se añadió el {added}")
+        "{code} ne compte pas encore au {date} : il a été ajouté le {added}",
+        "{code} aún no cuenta al {date}: se añadió el {added}")
     case .dropped:
       Texts(
         "{code} no longer counts on {date}: it was dropped on {dropped}",
-        "{code} ne compte plus le {date} : il a été abandonné le {dropped}",
-        "{code} ya no cuenta el {date}: se retiró el {dropped}")
+        "{code} ne compte plus au {date} : il a été abandonné le {dropped}",
+        "{code} ya no cuenta al {date}: se retiró el {dropped}")
     case .beforeStart:
       Texts(
         "{code} does not count on {date}: the plan begins on {start}",
-        "{code} ne compte pas le {date} : le plan commence le {start}",
-        "{code} no cuenta el {date}: el plan empieza el {start}")
+        "{code} ne compte pas au {date} : le plan commence le {start}",
+        "{code} no cuenta al {date}: el plan empieza el {start}")
     case .unreadableNode:
       Texts(
         "the file of {code} cannot be read: {path}", "le fichier de {code} est illisible : {path}",

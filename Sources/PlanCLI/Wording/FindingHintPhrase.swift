@@ -43,7 +43,7 @@ enum FindingHintPhrase: String, Phrase {
         "remove it or put a file there", "supprimez-le ou mettez-y un fichier", "elimínelo o ponga un archivo"
       )
     case .permissions:
-      Texts("look at its permissions", "regardez ses droits d'accès", "revise sus permisos")
+      Texts("look at its permissions", "vérifiez ses droits d'accès", "revise sus permisos")
     case .moveTo: Texts("move it to {path}", "déplacez-le vers {path}", "trasládelo a {path}")
     case .addParent:
       Texts(
@@ -58,7 +58,7 @@ enum FindingHintPhrase: String, Phrase {
       Texts(
         "rename it to its code, or give it another ending than .txt",
         "renommez-le d'après son code, ou donnez-lui une autre extension que .txt",
-        "cámbiele el nombre por su código, o déle otra extensión que .txt")
+        "cámbiele el nombre por su código, o dele otra extensión que .txt")
     case .renameTo: Texts("rename it to {name}", "renommez-le en {name}", "cámbiele el nombre a {name}")
     case .stray:
       Texts(
@@ -88,7 +88,9 @@ enum FindingHintPhrase: String, Phrase {
     case .date: Texts("write {date}", "écrivez {date}", "escriba {date}")
     case .dates: Texts("write it as 2020-12-31", "écrivez-la ainsi : 2020-12-31", "escríbala así: 2020-12-31")
     case .tokens:
-      Texts("write one of {known}", "écrivez au choix {known}", "escriba una de estas palabras: {known}")
+      Texts(
+        "write one of {known}", "écrivez l'un de ces mots : {known}", "escriba una de estas palabras: {known}"
+      )
     case .status:
       Texts(
         "write 'status: 2020-12-31 done'", "écrivez « status: 2020-12-31 done »",
@@ -100,13 +102,13 @@ enum FindingHintPhrase: String, Phrase {
         "cuenta la línea de abajo; elimine la que esté mal, o deje ambas si la segunda corrige la primera")
     case .future:
       Texts(
-        "what is planned is a due date", "ce qui est prévu est une échéance (due)",
-        "lo previsto es un vencimiento (due)")
+        "what is planned is a due date", "ce qui est prévu s'indique comme échéance (due)",
+        "lo previsto se indica como vencimiento (due)")
     case .goal:
       Texts(
         "a goal is a number from 1 to 17, a target is like 5.1 or 11.a",
-        "un objectif est un nombre de 1 à 17, une cible est comme 5.1 ou 11.a",
-        "un objetivo es un número del 1 al 17, una meta es como 5.1 u 11.a")
+        "un objectif est un nombre de 1 à 17, une cible s'écrit comme 5.1 ou 11.a",
+        "un objetivo es un número del 1 al 17, una meta se escribe como 5.1 u 11.a")
     case .code: Texts("a code looks like {code}", "un code ressemble à {code}", "un código es como {code}")
     case .reference:
       Texts(
@@ -131,8 +133,8 @@ enum FindingHintPhrase: String, Phrase {
     case .levels:
       Texts(
         "for example 'levels: L line, M measure, D deliverable'",
-        "par exemple « levels: L line, M measure, D deliverable »",
-        "por ejemplo «levels: L line, M measure, D deliverable»")
+        "par exemple « levels: L ligne directrice, M mesure, D livrable »",
+        "por ejemplo «levels: L línea estratégica, M medida, D entregable»")
     case .language:
       Texts(
         "write it as en, fr or pt-BR", "écrivez-la ainsi : en, fr ou pt-BR", "escríbalo así: en, fr o pt-BR")
@@ -161,8 +163,9 @@ enum FindingHintPhrase: String, Phrase {
     case .closed:
       Texts(
         "plan close writes it: 2019 1/3/60/1, that is done/in progress/not done/unreported",
-        "plan close s'en charge : 2019 1/3/60/1, soit réalisés/en cours/non réalisés/non renseignés",
-        "plan close lo escribe: 2019 1/3/60/1, es decir realizados/en curso/no realizados/sin informar")
+        "pour l'écrire : plan close ; par exemple 2019 1/3/60/1, soit réalisés/en cours/non réalisés/non renseignés",
+        "para escribirlo: plan close; por ejemplo 2019 1/3/60/1, es decir realizados/en curso/no realizados/sin informar"
+      )
     case .requirement:
       Texts(
         "evidence, owner or due can be required", "on peut exiger evidence, owner ou due",
@@ -172,7 +175,7 @@ enum FindingHintPhrase: String, Phrase {
         "write 'measure | measures'", "écrivez « mesure | mesures »", "escriba «medida | medidas»")
     case .reason:
       Texts(
-        "say why after the date", "dites pourquoi après la date", "diga por qué después de la fecha")
+        "say why after the date", "indiquez le motif après la date", "indique el motivo después de la fecha")
     case .changeDates:
       Texts("change one of the two dates", "changez une des deux dates", "cambie una de las dos fechas")
     case .missingEvidence:
@@ -183,8 +186,8 @@ enum FindingHintPhrase: String, Phrase {
     case .outdated:
       Texts(
         "look whether it still says the same; plan edit changes it",
-        "vérifiez qu'il dit encore la même chose ; pour le modifier : plan edit",
-        "compruebe que aún dice lo mismo; para cambiarlo: plan edit")
+        "vérifiez qu'il a toujours le même sens ; pour le modifier : plan edit",
+        "compruebe que conserva el mismo sentido; para cambiarlo: plan edit")
     case .writeAgain:
       Texts(
         "write the character again; the text once was saved in another encoding than UTF-8",

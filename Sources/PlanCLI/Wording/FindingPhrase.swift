@@ -32,12 +32,12 @@ enum FindingPhrase: String, Phrase {
     case .lineTooLong:
       Texts(
         "the line has {count} bytes; at most 65,536 are read",
-        "la ligne a {count} octets ; 65 536 au plus sont lus",
+        "la ligne a {count} octets ; 65 536 au plus peuvent être lus",
         "la línea tiene {count} bytes; se leen 65.536 como máximo")
     case .fileTooLarge:
       Texts(
         "the file has {count} bytes; at most 1 MiB is read",
-        "le fichier a {count} octets ; 1 Mio au plus est lu",
+        "le fichier a {count} octets ; 1 Mio au plus peut être lu",
         "el archivo tiene {count} bytes; se lee 1 MiB como máximo")
     case .notAField:
       Texts(
@@ -50,7 +50,8 @@ enum FindingPhrase: String, Phrase {
       Texts(
         "a symbolic link; links are never followed", "un lien symbolique ; les liens ne sont jamais suivis",
         "un enlace simbólico; los enlaces nunca se siguen")
-    case .notAFile: Texts("not a regular file", "pas un fichier ordinaire", "no es un archivo normal")
+    case .notAFile:
+      Texts("not a regular file", "ce n'est pas un fichier ordinaire", "no es un archivo normal")
     case .notReadable:
       Texts("cannot be read: {reason}", "lecture impossible : {reason}", "no se puede leer: {reason}")
     case .misplaced:
@@ -78,7 +79,7 @@ enum FindingPhrase: String, Phrase {
         "the file's name is not in capitals", "le nom du fichier n'est pas en majuscules",
         "el nombre del archivo no está en mayúsculas")
     case .strayFile:
-      Texts("not a file of the plan", "pas un fichier du plan", "no es un archivo del plan")
+      Texts("not a file of the plan", "ce n'est pas un fichier du plan", "no es un archivo del plan")
     case .badPlanID:
       Texts(
         "'{text}' cannot be a plan's name", "« {text} » ne peut pas être le nom d'un plan",
@@ -112,16 +113,18 @@ enum FindingPhrase: String, Phrase {
         "a status here counts for nothing: it comes from what is below",
         "un état ne compte pas ici : il résulte de ce qui se trouve dessous",
         "un estado no cuenta aquí: resulta de lo que hay debajo")
-    case .missingKey: Texts("no '{key}'", "pas de « {key} »", "falta «{key}»")
+    case .missingKey: Texts("no '{key}'", "il manque « {key} »", "falta «{key}»")
     case .emptyValue: Texts("'{key}' is empty", "« {key} » est vide", "«{key}» está vacío")
     case .replacementCharacter:
       Texts(
-        "'{key}' has a � where a character was lost", "« {key} » a un � là où un caractère s'est perdu",
-        "«{key}» tiene un � donde se perdió un carácter")
+        "'{key}' has a � where a character was lost",
+        "« {key} » contient un � à la place d'un caractère perdu",
+        "«{key}» contiene un � en lugar de un carácter perdido")
     case .replacedInText:
       Texts(
-        "the text has a � where a character was lost", "le texte a un � là où un caractère s'est perdu",
-        "el texto tiene un � donde se perdió un carácter")
+        "the text has a � where a character was lost",
+        "le texte contient un � à la place d'un caractère perdu",
+        "el texto contiene un � en lugar de un carácter perdido")
     case .badDate:
       Texts("'{text}' is not a date", "« {text} » n'est pas une date", "«{text}» no es una fecha")
     case .badStatus:
@@ -133,10 +136,10 @@ enum FindingPhrase: String, Phrase {
     case .contradiction:
       Texts(
         "two statuses on {date}: '{status}' on line {first}, '{counted}' here, which counts",
-        "deux états le {date} : « {status} » ligne {first}, « {counted} » ici, qui compte",
-        "dos estados el {date}: «{status}» en la línea {first}, «{counted}» aquí, que es el que cuenta")
+        "deux états pour le {date} : « {status} » ligne {first} et « {counted} » ici ; c'est celui-ci qui compte",
+        "dos estados para el {date}: «{status}» en la línea {first} y «{counted}» aquí; cuenta este último")
     case .futureStatus:
-      Texts("{date} is in the future", "le {date} est dans le futur", "{date} está en el futuro")
+      Texts("{date} is in the future", "{date} est une date future", "{date} es una fecha futura")
     case .badGoal:
       Texts(
         "'{text}' is not a Sustainable Development Goal or target",
@@ -145,8 +148,9 @@ enum FindingPhrase: String, Phrase {
     case .badCode: Texts("'{text}' is not a code", "« {text} » n'est pas un code", "«{text}» no es un código")
     case .badReference:
       Texts(
-        "'{text}' names no node of an earlier plan", "« {text} » ne désigne rien d'un plan antérieur",
-        "«{text}» no designa nada de un plan anterior")
+        "'{text}' names no node of an earlier plan",
+        "« {text} » ne désigne aucun élément d'un plan antérieur",
+        "«{text}» no designa ningún elemento de un plan anterior")
     case .unknownPlan:
       Texts("no plan '{text}' here", "pas de plan « {text} » ici", "aquí no hay plan «{text}»")
     case .badEvidence:
@@ -197,8 +201,8 @@ enum FindingPhrase: String, Phrase {
         "'{text}' is not a sub-status", "« {text} » n'est pas un sous-état", "«{text}» no es un subestado")
     case .badRequirement:
       Texts(
-        "'{text}' is nothing that can be required", "« {text} » n'est rien qu'on puisse exiger",
-        "«{text}» no es nada que se pueda exigir")
+        "'{text}' is nothing that can be required", "« {text} » ne peut pas être exigé",
+        "«{text}» no se puede exigir")
     case .badClosed:
       Texts(
         "'{text}' is not a closed period", "« {text} » n'est pas une période close",
@@ -223,8 +227,8 @@ enum FindingPhrase: String, Phrase {
         "vence el {due}, antes de empezar el {start}")
     case .lacks:
       Texts(
-        "the plan requires '{key}', and there is none", "le plan exige « {key} », et il n'y en a pas",
-        "el plan exige «{key}», y no hay")
+        "the plan requires '{key}', and there is none", "le plan exige « {key} », qui manque ici",
+        "el plan exige «{key}», que falta aquí")
     case .untranslated:
       Texts(
         "{count} of {total} titles are not in '{language}'",

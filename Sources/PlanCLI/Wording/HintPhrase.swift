@@ -33,7 +33,9 @@ enum HintPhrase: String, Phrase {
       Texts(
         "write not-done or done", "écrivez non réalisé ou réalisé", "escriba no realizado o realizado")
     case .tokens:
-      Texts("write one of {known}", "écrivez au choix {known}", "escriba una de estas palabras: {known}")
+      Texts(
+        "write one of {known}", "écrivez l'un de ces mots : {known}", "escriba una de estas palabras: {known}"
+      )
     case .codes:
       Texts(
         "a code looks like {example}: letters and a number for each level",
@@ -45,9 +47,9 @@ enum HintPhrase: String, Phrase {
     case .choices: Texts("use one of {known}", "choisissez parmi {known}", "elija entre {known}")
     case .person:
       Texts(
-        "for example --author \"Ana Ruiz <ana@example.org>\"",
-        "par exemple --author \"Ana Ruiz <ana@example.org>\"",
-        "por ejemplo --author \"Ana Ruiz <ana@example.org>\"")
+        "for example {option} \"Ana Ruiz <ana@example.org>\"",
+        "par exemple {option} \"Ana Ruiz <ana@example.org>\"",
+        "por ejemplo {option} \"Ana Ruiz <ana@example.org>\"")
     case .startPlan: Texts("start one with plan init", "créez-en un avec plan init", "cree uno con plan init")
     case .otherFolder:
       Texts(
@@ -100,11 +102,11 @@ enum HintPhrase: String, Phrase {
         "para registrar lo que se editó a mano: plan save")
     case .removals:
       Texts(
-        "git restore brings {count:it|them} back; to end a node and keep its history use plan drop; "
+        "git restore {paths} brings {count:it|them} back; to end a node and keep its history use plan drop; "
           + "to remove the files anyway: plan save --allow-removals",
-        "pour {count:le|les} rétablir : git restore ; pour clore un élément et garder son historique : plan drop ; "
+        "pour {count:le|les} rétablir : git restore {paths} ; pour clore un élément et garder son historique : plan drop ; "
           + "pour supprimer quand même : plan save --allow-removals",
-        "para {count:recuperarlo|recuperarlos}: git restore; para cerrar un elemento y conservar su historial: plan drop; "
+        "para {count:recuperarlo|recuperarlos}: git restore {paths}; para cerrar un elemento y conservar su historial: plan drop; "
           + "para eliminar de todos modos: plan save --allow-removals")
     case .report:
       Texts(

@@ -21,13 +21,13 @@ enum HookPhrase: String, Phrase {
     case .absent:
       Texts(
         "the hook {path} is not installed; plan hook install does it",
-        "le crochet {path} n'est pas installé ; plan hook install l'installe",
-        "el gancho {path} no está instalado; plan hook install lo instala")
+        "le crochet {path} n'est pas installé ; pour l'installer : plan hook install",
+        "el gancho {path} no está instalado; para instalarlo: plan hook install")
     case .sharedFolder:
       Texts(
         "the hooks of this repository lie in {path}, outside of it, where others share them",
-        "les crochets de ce dépôt se trouvent dans {path}, hors de lui, et d'autres dépôts les partagent",
-        "los ganchos de este repositorio están en {path}, fuera de él, y otros los comparten")
+        "les crochets de ce dépôt se trouvent en dehors de lui, dans {path}, et d'autres dépôts les partagent",
+        "los ganchos de este repositorio están fuera de él, en {path}, y otros repositorios los comparten")
     case .hintSharedFolder:
       Texts(
         "let the hook there call plan hook run, or give this repository its own: git config core.hooksPath .git/hooks",
@@ -37,13 +37,13 @@ enum HookPhrase: String, Phrase {
     case .taken:
       Texts(
         "{path} and {former} are both somebody else's",
-        "{path} et {former} appartiennent tous deux à d'autres",
-        "{path} y {former} son ambos de otros")
+        "ni {path} ni {former} ne viennent de plan",
+        "ni {path} ni {former} son de plan")
     case .hintTaken:
       Texts(
         "make one hook of the two, or remove {former}, then try again",
-        "faites un seul crochet des deux, ou supprimez {former}, puis réessayez",
-        "haga un solo gancho de los dos, o elimine {former}, y vuelva a intentarlo")
+        "réunissez les deux en un seul crochet, ou supprimez {former}, puis réessayez",
+        "reúna los dos en un solo gancho, o elimine {former}, y vuelva a intentarlo")
     case .offer:
       Texts(
         "if somebody will use git commit here beside plan, plan hook install keeps recorded lines from being taken back",

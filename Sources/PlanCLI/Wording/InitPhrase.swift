@@ -40,12 +40,12 @@ enum InitPhrase: String, Phrase {
     case .makeRepository:
       Texts(
         "There is no git repository around {path}. Make one there?",
-        "Il n'y a pas de dépôt git autour de {path}. En créer un ?",
-        "No hay repositorio git en torno a {path}. ¿Crear uno?")
+        "{path} n'est dans aucun dépôt git. En créer un ?",
+        "{path} no está en ningún repositorio git. ¿Crear uno?")
     case .carryOver:
       Texts(
         "{code} {title} ({status}): carry over?", "{code} {title} ({status}) : reprendre ?",
-        "{code} {title} ({status}): ¿continuar?")
+        "{code} {title} ({status}): ¿retomar?")
     case .example: Texts("an example", "un exemple", "un ejemplo")
     case .started:
       Texts("new plan {plan}: {title}", "nouveau plan {plan} : {title}", "nuevo plan {plan}: {title}")
@@ -67,8 +67,8 @@ enum InitPhrase: String, Phrase {
     case .insideRepository:
       Texts(
         "{folder} lies in the git repository {path}, so that no new one is made here",
-        "{folder} se trouve dans le dépôt git {path} : il n'en est pas créé d'autre ici",
-        "{folder} está en el repositorio git {path}: aquí no se crea otro")
+        "{folder} se trouve dans le dépôt git {path} : aucun autre n'est créé ici",
+        "{folder} está en el repositorio git {path}: aquí no se crea ningún otro")
     case .hintInsideRepository:
       Texts(
         "without --git the plan is recorded in that repository; git init makes one of this folder",
@@ -77,8 +77,8 @@ enum InitPhrase: String, Phrase {
       )
     case .planExists:
       Texts(
-        "there is a folder plans/{plan} already", "il y a déjà un dossier plans/{plan}",
-        "ya hay una carpeta plans/{plan}")
+        "there is a folder plans/{plan} already", "le dossier plans/{plan} existe déjà",
+        "la carpeta plans/{plan} ya existe")
     case .hintExists:
       Texts(
         "choose another name, or edit that plan with plan edit {plan}",
@@ -87,8 +87,8 @@ enum InitPhrase: String, Phrase {
     case .noRepository:
       Texts(
         "there is no git repository around {path} to record the plan in",
-        "il n'y a pas de dépôt git autour de {path} où enregistrer le plan",
-        "no hay repositorio git en torno a {path} donde registrar el plan")
+        "{path} n'est dans aucun dépôt git : le plan ne peut pas être enregistré",
+        "{path} no está en ningún repositorio git: el plan no se puede registrar")
     case .defaultLevels:
       Texts(
         "L line, M measure, D deliverable", "L ligne directrice, M mesure, D livrable",

@@ -15,7 +15,7 @@ enum LogPhrase: String, Phrase {
       Texts(
         "no change was recorded in that time; the first one is of {first}, the last one of {last}",
         "aucun changement n'a été enregistré dans cet intervalle ; le premier date du {first}, le dernier du {last}",
-        "no se registró ningún cambio en ese tiempo; el primero es del {first} y el último del {last}")
+        "no se registró ningún cambio en ese intervalo; el primero es del {first} y el último del {last}")
     case .noStatus:
       Texts(
         "no status has been recorded yet", "aucun état n'a encore été enregistré",

@@ -112,7 +112,7 @@ extension Problem {
     case .statusOnParent: (.useDeliverable, [:])
     case .missingKey("title"): (.addTitle, [:])
     case .missingKey("period"): (.addKey, ["line": "period: 2018-01-01 2020-12-31".value])
-    case .missingKey("levels"): (.addKey, ["line": "levels: L line, M measure, D deliverable".value])
+    case .missingKey("levels"): (.addKey, ["line": ("levels: " + say(InitPhrase.defaultLevels)).value])
     case .badDate(_, let date?): (.date, ["date": date.value])
     case .badDate: (.dates, [:])
     case .badStatus(_, let suggestion?, _): (.didYouMean, ["word": suggestion.value])

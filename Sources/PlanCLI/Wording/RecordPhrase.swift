@@ -9,7 +9,7 @@ enum RecordPhrase: String, Phrase {
   case idleRows, nothingInRows
   case passedOverEmpty, passedOverOther, passedOverUndo, passedOverMore
   case recoveredFinished, recoveredUndone, indexMended, recordedAgain, takenBack
-  case interrupted, notOfPlan, unsaved
+  case interrupted, notOfPlan, unsaved, removedByHand
 
   var texts: Texts {
     switch self {
@@ -131,8 +131,8 @@ enum RecordPhrase: String, Phrase {
     case .takenBack:
       Texts(
         "git's commit {by} by {author} took back {commit}, \u{201C}{subject}\u{201D}; the file still has it, and the next recording records it again",
-        "le commit {by} {author:d'|de }{author}, fait avec git, a annulé {commit}, « {subject} » ; le fichier l'a toujours, et le prochain enregistrement l'enregistre de nouveau",
-        "el commit {by} de {author}, hecho con git, deshizo {commit}, «{subject}»; el archivo aún lo tiene, y el próximo registro lo registra de nuevo"
+        "le commit {by} {author:d'|de }{author}, fait avec git, a annulé {commit}, « {subject} » ; le fichier l'a toujours, et le prochain enregistrement le rétablira",
+        "el commit {by} de {author}, hecho con git, deshizo {commit}, «{subject}»; el archivo aún lo tiene, y el próximo registro lo restablecerá"
       )
     case .interrupted:
       Texts(
@@ -149,6 +149,12 @@ enum RecordPhrase: String, Phrase {
         "{count} {count:file|files} edited by hand, not recorded yet: plan save",
         "{count} {count:fichier modifié|fichiers modifiés} à la main, pas encore {count:enregistré|enregistrés} : plan save",
         "{count} {count:archivo editado|archivos editados} a mano, aún sin registrar: plan save")
+    case .removedByHand:
+      Texts(
+        "{count} {count:file|files} deleted by hand; git restore {paths} brings {count:it|them} back",
+        "{count} {count:fichier supprimé|fichiers supprimés} à la main ; pour {count:le|les} rétablir : git restore {paths}",
+        "{count} {count:archivo eliminado|archivos eliminados} a mano; para {count:recuperarlo|recuperarlos}: git restore {paths}"
+      )
     case .nothingToSave:
       Texts(
         "nothing was edited by hand", "rien n'a été modifié à la main", "no se editó nada a mano")

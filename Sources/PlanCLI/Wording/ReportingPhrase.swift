@@ -77,8 +77,8 @@ enum ReportingPhrase: String, Phrase {
     case .noProgram:
       Texts(
         "{program}, which makes reports, is not installed",
-        "{program}, qui fait les rapports, n'est pas installé",
-        "{program}, que hace los informes, no está instalado")
+        "{program}, qui produit les rapports, n'est pas installé",
+        "{program}, que genera los informes, no está instalado")
     case .wrote: Texts("wrote {path}", "écrit : {path}", "escrito: {path}")
     case .wroteSite:
       Texts(
@@ -92,15 +92,15 @@ enum ReportingPhrase: String, Phrase {
         "los informes son summary, annual, matrix y site")
     case .hintPlan:
       Texts(
-        "name it: plan report {report} {plan}", "nommez-le : plan report {report} {plan}",
-        "indíquelo: plan report {report} {plan}")
+        "name it: plan report {report} {plan}", "précisez le plan : plan report {report} {plan}",
+        "indique el plan: plan report {report} {plan}")
     case .hintPeriod:
       Texts(
         "for example --period 2019; a half is 2019-H1, a quarter 2019-Q3, a month 2019-05",
         "par exemple --period 2019 ; un semestre est 2019-H1, un trimestre 2019-Q3, un mois 2019-05",
         "por ejemplo --period 2019; un semestre es 2019-H1, un trimestre 2019-Q3, un mes 2019-05")
     case .hintFile:
-      Texts("name it with -o PATH", "nommez-la avec -o CHEMIN", "indíquelo con -o RUTA")
+      Texts("name it with -o PATH", "indiquez-la avec -o CHEMIN", "indíquelo con -o RUTA")
     case .hintPrinter:
       Texts(
         "apt-get install weasyprint, or write HTML with --format html and print it from a browser",
@@ -125,12 +125,12 @@ enum ReportingPhrase: String, Phrase {
     case .hintForce:
       Texts(
         "choose an empty folder; --force writes beside them and deletes nothing of theirs",
-        "choisissez un dossier vide ; --force écrit à côté et n'en supprime rien",
-        "elija una carpeta vacía; --force escribe junto a ellos y no borra nada suyo")
+        "choisissez un dossier vide ; pour écrire à côté, sans rien supprimer : --force",
+        "elija una carpeta vacía; para escribir junto a ellos, sin borrar nada: --force")
     case .hintTemplates:
       Texts(
-        "docs/reports.md names them", "leur liste se trouve dans docs/reports.md",
-        "su lista está en docs/reports.md")
+        "docs/reports.md names the templates", "la liste des modèles se trouve dans docs/reports.md",
+        "la lista de plantillas está en docs/reports.md")
     case .hintTemplate:
       Texts(
         "mend it, or move it away to use the built-in one",
@@ -139,8 +139,8 @@ enum ReportingPhrase: String, Phrase {
     case .hintProgram:
       Texts(
         "it comes with plan: make install puts both in place",
-        "il vient avec plan : make install installe les deux",
-        "viene con plan: make install instala ambos")
+        "il fait partie de plan ; pour installer les deux : make install",
+        "forma parte de plan; para instalar ambos: make install")
     case .hintPath: Texts("choose another path", "choisissez un autre chemin", "elija otra ruta")
     }
   }

@@ -26,13 +26,14 @@ enum RepositoryPhrase: String, Phrase {
     case .signing:
       Texts(
         "signed commits are asked for, and nothing here can sign",
-        "des commits signés sont demandés, et rien ici ne peut signer",
-        "se piden commits firmados y nada aquí puede firmar")
+        "des commits signés sont demandés, et rien ici ne permet de signer",
+        "se piden commits firmados y aquí nada permite firmar")
     case .signingFormat:
       Texts(
         "signed commits of the kind '{format}' (gpg.format) cannot be made here: openpgp and ssh can",
-        "des commits signés du genre « {format} » (gpg.format) ne peuvent pas être faits ici : openpgp et ssh le peuvent",
-        "aquí no se pueden hacer commits firmados del tipo «{format}» (gpg.format): openpgp y ssh sí")
+        "les commits signés de type « {format} » (gpg.format) ne sont pas possibles ici ; types possibles : openpgp et ssh",
+        "aquí no se pueden hacer commits firmados del tipo «{format}» (gpg.format); tipos posibles: openpgp y ssh"
+      )
     case .signingKey:
       Texts(
         "signed commits are asked for, and git knows no key to sign with (user.signingkey)",
@@ -72,17 +73,17 @@ enum RepositoryPhrase: String, Phrase {
     case .sha256:
       Texts(
         "this repository names objects by SHA-256, which libgit2 does not support yet",
-        "ce dépôt nomme ses objets par SHA-256, ce que libgit2 ne permet pas encore",
+        "ce dépôt nomme ses objets par SHA-256, ce que libgit2 ne prend pas encore en charge",
         "este repositorio nombra sus objetos con SHA-256, que libgit2 aún no admite")
     case .reftable:
       Texts(
         "this repository keeps its branches as a reftable, which libgit2 does not support yet",
-        "ce dépôt garde ses branches dans une reftable, ce que libgit2 ne permet pas encore",
+        "ce dépôt garde ses branches dans une reftable, ce que libgit2 ne prend pas encore en charge",
         "este repositorio guarda sus ramas en una reftable, que libgit2 aún no admite")
     case .unsupported:
       Texts(
         "this repository uses an extension that libgit2 does not support: {name}",
-        "ce dépôt utilise une extension que libgit2 ne permet pas : {name}",
+        "ce dépôt utilise une extension que libgit2 ne prend pas en charge : {name}",
         "este repositorio usa una extensión que libgit2 no admite: {name}")
     case .laterFormat:
       Texts(
@@ -105,8 +106,8 @@ enum RepositoryPhrase: String, Phrase {
     case .hintOperation:
       Texts(
         "finish it or give it up (git status says how), then try again",
-        "terminez-la ou abandonnez-la (git status dit comment), puis réessayez",
-        "termínela o abandónela (git status dice cómo) y vuelva a intentarlo")
+        "terminez-la ou abandonnez-la (git status indique comment), puis réessayez",
+        "termínela o abandónela (git status indica cómo) y vuelva a intentarlo")
     case .hintSigning:
       Texts(
         "--no-sign records without a signature", "pour enregistrer sans signature : --no-sign",
@@ -119,42 +120,43 @@ enum RepositoryPhrase: String, Phrase {
     case .hintSplitIndex:
       Texts(
         "git update-index --no-split-index makes it one file again",
-        "git update-index --no-split-index en refait un seul fichier",
-        "git update-index --no-split-index lo vuelve a unir en un archivo")
+        "pour en refaire un seul fichier : git update-index --no-split-index",
+        "para volver a unirlo en un archivo: git update-index --no-split-index")
     case .hintSparseIndex:
       Texts(
         "git sparse-checkout reapply --no-sparse-index makes it a full one",
-        "git sparse-checkout reapply --no-sparse-index en fait un index complet",
-        "git sparse-checkout reapply --no-sparse-index lo hace completo")
+        "pour le rendre complet : git sparse-checkout reapply --no-sparse-index",
+        "para hacerlo completo: git sparse-checkout reapply --no-sparse-index")
     case .hintNoChecksum:
       Texts(
         "git -c index.skipHash=false update-index --force-write-index gives it one",
-        "git -c index.skipHash=false update-index --force-write-index lui en donne une",
-        "git -c index.skipHash=false update-index --force-write-index le da una")
+        "pour lui en donner une : git -c index.skipHash=false update-index --force-write-index",
+        "para darle una: git -c index.skipHash=false update-index --force-write-index")
     case .hintUnknownIndex:
       Texts(
         "git status says more; git read-tree HEAD makes it anew, what was staged is then no longer staged",
-        "git status en dit plus ; git read-tree HEAD le refait, ce qui était indexé ne l'est alors plus",
-        "git status dice más; git read-tree HEAD lo rehace, y lo preparado deja de estarlo")
+        "pour en savoir plus : git status ; pour le refaire : git read-tree HEAD (ce qui était indexé ne l'est alors plus)",
+        "para saber más: git status; para rehacerlo: git read-tree HEAD (lo preparado deja entonces de estarlo)"
+      )
     case .hintSHA256:
       Texts(
         "plan works in a repository of the usual kind: git init --object-format=sha1",
-        "plan fonctionne dans un dépôt du genre habituel : git init --object-format=sha1",
-        "plan funciona en un repositorio del tipo habitual: git init --object-format=sha1")
+        "il faut à plan un dépôt ordinaire : git init --object-format=sha1",
+        "plan necesita un repositorio corriente: git init --object-format=sha1")
     case .hintReftable:
       Texts(
         "git refs migrate --ref-format=files turns it into one of the usual kind",
-        "git refs migrate --ref-format=files le ramène au genre habituel",
-        "git refs migrate --ref-format=files lo convierte en uno del tipo habitual")
+        "pour revenir à la forme ordinaire : git refs migrate --ref-format=files",
+        "para volver a la forma corriente: git refs migrate --ref-format=files")
     case .hintUnsupported:
       Texts(
-        "git clone makes a copy of the usual kind", "git clone en fait une copie du genre habituel",
-        "git clone hace una copia del tipo habitual")
+        "git clone makes a copy of the usual kind", "pour en faire une copie ordinaire : git clone",
+        "para hacer una copia corriente: git clone")
     case .hintMissingObject:
       Texts(
         "git fetch --refetch --no-filter brings what was left out; git fsck names what is lost",
-        "git fetch --refetch --no-filter amène ce qui a été laissé ; git fsck nomme ce qui est perdu",
-        "git fetch --refetch --no-filter trae lo que se dejó fuera; git fsck nombra lo perdido")
+        "pour obtenir ce qui manque : git fetch --refetch --no-filter ; pour savoir ce qui est perdu : git fsck",
+        "para traer lo que falta: git fetch --refetch --no-filter; para saber qué se perdió: git fsck")
     case .hintOwner:
       Texts(
         "if you trust it: git config --global --add safe.directory {path}",

@@ -15,7 +15,7 @@ enum RevisionPhrase: String, Phrase {
     case .nothingBy:
       Texts(
         "nothing was recorded by {date}", "rien n'était enregistré au {date}",
-        "nada estaba registrado al {date}")
+        "no había nada registrado al {date}")
     case .nothingYet:
       Texts("nothing has been recorded yet", "rien n'est encore enregistré", "aún no hay nada registrado")
     case .cutOff:

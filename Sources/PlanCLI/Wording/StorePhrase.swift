@@ -57,7 +57,7 @@ enum StorePhrase: String, Phrase {
     case .badConfiguration:
       Texts(
         "{variable} in the environment means nothing to git: '{value}'",
-        "{variable} dans l'environnement ne dit rien à git : « {value} »",
+        "{variable}, dans l'environnement, n'a pas de sens pour git : « {value} »",
         "{variable} en el entorno no significa nada para git: «{value}»")
     case .missingConfiguration:
       Texts(
@@ -70,13 +70,13 @@ enum StorePhrase: String, Phrase {
         "GIT_CONFIG_COUNT dice cuántos pares GIT_CONFIG_KEY_n y GIT_CONFIG_VALUE_n hay, desde 0")
     case .busy:
       Texts(
-        "{path} is held by somebody else", "{path} est tenu par quelqu'un d'autre",
-        "{path} está en uso por otro")
+        "{path} is held by somebody else", "{path} est utilisé par quelqu'un d'autre",
+        "{path} está en uso por otra persona")
     case .busyFor:
       Texts(
         "{path} has been held by somebody else for {count} s",
-        "{path} est tenu par quelqu'un d'autre depuis {count} s",
-        "{path} está en uso por otro desde hace {count} s")
+        "{path} est utilisé par quelqu'un d'autre depuis {count} s",
+        "{path} está en uso por otra persona desde hace {count} s")
     case .lostRace:
       Texts(
         "others kept recording for ten seconds; nothing was recorded",
@@ -127,17 +127,18 @@ enum StorePhrase: String, Phrase {
     case .takenBack:
       Texts(
         "git's commit {commit} took back what was recorded in {path}; the next recording records it again first",
-        "le commit {commit}, fait par git, a annulé ce qui était enregistré dans {path} ; le prochain enregistrement l'enregistre d'abord de nouveau",
-        "el commit {commit}, hecho con git, deshizo lo registrado en {path}; el próximo registro lo registra antes de nuevo"
+        "le commit {commit}, fait par git, a annulé ce qui était enregistré dans {path} ; le prochain enregistrement le rétablira d'abord",
+        "el commit {commit}, hecho con git, deshizo lo registrado en {path}; el próximo registro lo restablecerá primero"
       )
     case .attribute:
       Texts(
         "git stores {path} otherwise than it is here ({attribute})",
-        "git enregistre {path} autrement qu'il n'est ici ({attribute})",
-        "git guarda {path} de otro modo que como está aquí ({attribute})")
+        "git enregistre {path} sous une autre forme qu'ici ({attribute})",
+        "git guarda {path} de otra forma que la que tiene aquí ({attribute})")
     case .edit:
       Texts(
-        "this cannot stand in {path}", "cela ne peut pas figurer dans {path}", "esto no puede estar en {path}"
+        "this cannot stand in {path}", "cela ne peut pas figurer dans {path}",
+        "esto no puede figurar en {path}"
       )
     case .nothingMine:
       Texts(
@@ -238,8 +239,8 @@ enum StorePhrase: String, Phrase {
     case .hintMerge:
       Texts(
         "edit the file, then git add {path} and commit",
-        "corrigez le fichier, puis git add {path} et un commit",
-        "edite el archivo, luego git add {path} y un commit")
+        "corrigez le fichier, puis enregistrez-le avec git add {path} et git commit",
+        "corrija el archivo y regístrelo con git add {path} y git commit")
     case .hintSparse:
       Texts(
         "git sparse-checkout add brings its folder here",
@@ -269,8 +270,8 @@ enum StorePhrase: String, Phrase {
     case .hintChangedSince:
       Texts(
         "plan log shows what came later; take that back first, or record the right status",
-        "plan log montre la suite ; annulez-la d'abord, ou enregistrez le bon état",
-        "plan log muestra lo posterior; deshágalo primero, o registre el estado correcto")
+        "pour voir ce qui a suivi : plan log ; annulez-le d'abord, ou enregistrez le bon état",
+        "para ver lo posterior: plan log; deshágalo primero, o registre el estado correcto")
     case .afterIndex:
       Texts(
         "recorded as {commit}, but git's index could not follow: {reason}",
@@ -295,8 +296,8 @@ enum StorePhrase: String, Phrase {
     case .hooks:
       Texts(
         "this repository's hooks were not run: {hooks} (git config plan.hooks ignore silences this)",
-        "les crochets de ce dépôt n'ont pas été exécutés : {hooks} (git config plan.hooks ignore fait taire ceci)",
-        "los ganchos de este repositorio no se ejecutaron: {hooks} (git config plan.hooks ignore silencia esto)"
+        "les crochets de ce dépôt n'ont pas été exécutés : {hooks} (pour ne plus le signaler : git config plan.hooks ignore)",
+        "los ganchos de este repositorio no se ejecutaron: {hooks} (para no avisar más: git config plan.hooks ignore)"
       )
     case .uncertain:
       Texts(
@@ -306,8 +307,8 @@ enum StorePhrase: String, Phrase {
     case .hintUncertain:
       Texts(
         "the next recording finishes it or undoes it; plan log then shows which",
-        "le prochain enregistrement le termine ou l'annule ; plan log montre ensuite lequel",
-        "el próximo registro lo termina o lo deshace; plan log muestra después cuál")
+        "le prochain enregistrement le termine ou l'annule ; pour voir ensuite ce qu'il en est : plan log",
+        "el próximo registro lo termina o lo deshace; para ver después qué ocurrió: plan log")
     case .ignored:
       Texts("git ignores {path}", "git ignore {path}", "git ignora {path}")
     case .hintIgnored:

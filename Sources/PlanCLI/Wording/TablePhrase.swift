@@ -12,8 +12,8 @@ enum TablePhrase: String, Phrase {
     case .openQuote:
       Texts(
         "a quoted cell that begins in line {line} does not end",
-        "une cellule entre guillemets qui commence à la ligne {line} ne finit pas",
-        "una celda entre comillas que empieza en la línea {line} no termina")
+        "une cellule entre guillemets qui commence à la ligne {line} n'est pas fermée",
+        "una celda entre comillas que empieza en la línea {line} no se cierra")
     case .noCode:
       Texts(
         "the table has no column 'code': it has {known}",

@@ -34,8 +34,8 @@ enum TextPhrase: String, Phrase {
     case .hintArgument:
       Texts(
         "what is typed must be UTF-8: see the settings of the terminal, or of the script",
-        "ce qui est tapé doit être en UTF-8 : voyez les réglages du terminal, ou du script",
-        "lo que se escribe debe ser UTF-8: vea los ajustes del terminal o del script")
+        "ce qui est tapé doit être en UTF-8 : vérifiez les réglages du terminal, ou du script",
+        "lo que se escribe debe ser UTF-8: revise los ajustes del terminal o del script")
     }
   }
 }

@@ -66,7 +66,7 @@ enum Word: String, Phrase {
         "{errors} {errors:erreur|erreurs}, {warnings} {warnings:avertissement|avertissements}, "
           + "{notes} {notes:remarque|remarques}",
         "{errors} {errors:error|errores}, {warnings} {warnings:aviso|avisos}, {notes} {notes:nota|notas}")
-    case .nothing: Texts("nothing to list", "rien à lister", "nada que listar")
+    case .nothing: Texts("nothing to list", "rien à afficher", "nada que mostrar")
     case .cutOff:
       Texts(
         "this copy's history is cut off at {commit}: older changes are not here",

@@ -4,7 +4,7 @@ extension DifferenceWord: Phrase {
     switch self {
     case .completed: Self.forms("completed", "achevé", "completado")
     case .slipped:
-      Texts("slipped back", "{count:revenu|revenus} en arrière", "{count:retrocedido|retrocedidos}")
+      Texts("slipped back", "en recul", "en retroceso")
     case .started: Self.forms("started", "commencé", "iniciado")
     case .stopped: Self.forms("stopped", "arrêté", "detenido")
     case .reported:

@@ -109,9 +109,13 @@ extension String {
     if language == .english { return word.first.map { "aeio".contains($0) } ?? false }
     // Before these the h is sounded, or the vowel is treated as one that is.
     let exceptions = [
-      "hameau", "handicap", "hangar", "haut", "hauteur", "hausse", "hierarchie", "hub", "onze", "yacht",
+      "hackathon", "hall", "hameau", "handicap", "hangar", "hausse", "haut", "hierarchie", "hors", "hub",
+      "huit",
+      "onze",
     ]
     if exceptions.contains(where: { word.hasPrefix($0) }) { return false }
+    // Yves, but Yann: before a vowel, y is sounded as a consonant.
+    if word.first == "y", let second = word.dropFirst().first, "aeiou".contains(second) { return false }
     return word.first.map { "aeiouyhœæ".contains($0) } ?? false
   }
 

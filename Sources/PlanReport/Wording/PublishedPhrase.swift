@@ -25,17 +25,18 @@ enum PublishedPhrase: String, Phrase {
     case .restated:
       Texts(
         "{period} restated: {old} → {new} {word}; {counts}.",
-        "{period} rectifié : {old} → {new} {word} ; {counts}.",
-        "{period} rectificado: {old} → {new} {word}; {counts}.")
+        "Période {period} rectifiée : {old} → {new} {word} ; {counts}.",
+        "Período {period} rectificado: {old} → {new} {word}; {counts}.")
     case .restatedParts:
       Texts(
         "{period} restated; the totals are the same: {counts}.",
-        "{period} rectifié ; les totaux sont les mêmes : {counts}.",
-        "{period} rectificado; los totales son los mismos: {counts}.")
+        "Période {period} rectifiée ; les totaux sont les mêmes : {counts}.",
+        "Período {period} rectificado; los totales son los mismos: {counts}.")
     case .asPublished:
       Texts(
-        "What is known now is what was published.", "Ce que l'on sait aujourd'hui est ce qui a été publié.",
-        "Lo que se sabe hoy es lo que se publicó.")
+        "What is known now is what was published.",
+        "Ce que l'on sait aujourd'hui correspond à ce qui a été publié.",
+        "Lo que se sabe hoy coincide con lo publicado.")
     }
   }
 }

@@ -132,7 +132,7 @@ enum ReportPhrase: String, Phrase {
     case .publishedAs: Texts("published as {label}", "publié sous {label}", "publicado como {label}")
     case .title: Texts("Title", "Intitulé", "Título")
     case .status: Texts("Status", "État", "Estado")
-    case .due: Texts("Due", "Échéance", "Plazo")
+    case .due: Texts("Due", "Échéance", "Vencimiento")
     case .since: Texts("Since", "Depuis le", "Desde el")
     case .total: Texts("Total", "Total", "Total")
     case .standsOn:
@@ -150,8 +150,9 @@ enum ReportPhrase: String, Phrase {
         "Revisión {commit}, registrada el {date}, con cambios sin registrar.")
     case .noRevision:
       Texts(
-        "Read from files that no repository records.", "Lu dans des fichiers qu'aucun dépôt n'enregistre.",
-        "Leído de archivos que ningún repositorio registra.")
+        "Read from files that no repository records.",
+        "Établi à partir de fichiers qui ne sont enregistrés dans aucun dépôt.",
+        "Elaborado a partir de archivos que no están registrados en ningún repositorio.")
     case .madeBy:
       Texts("Made with plan {version}.", "Établi avec plan {version}.", "Elaborado con plan {version}.")
     case .formula:
@@ -162,7 +163,7 @@ enum ReportPhrase: String, Phrase {
     case .basis: Texts("What this stands on", "Sur quoi reposent ces chiffres", "En qué se basa este informe")
     case .explanation:
       Texts(
-        "What the figures are made of", "De quoi les chiffres sont faits", "De qué se componen las cifras")
+        "What the figures are made of", "Composition des chiffres", "Composición de las cifras")
     case .explainedNone: Texts("none", "aucun", "ninguno")
     case .stackedBars:
       Texts("{deliverables} by status", "{deliverables} par état", "{deliverables} por estado")
@@ -181,7 +182,7 @@ enum ReportPhrase: String, Phrase {
     case .change: Texts("Change", "Changement", "Cambio")
     case .before: Texts("Before", "Avant", "Antes")
     case .after: Texts("After", "Après", "Después")
-    case .narratives: Texts("In words", "En quelques mots", "En palabras")
+    case .narratives: Texts("In words", "En quelques mots", "En pocas palabras")
     case .restatements:
       Texts("Closed periods", "Périodes closes", "Períodos cerrados")
     case .reason: Texts("Reason", "Motif", "Motivo")
@@ -207,7 +208,8 @@ enum ReportPhrase: String, Phrase {
         "El plan empieza el {date}: nada cuenta antes de ese día.")
     case .burnUp:
       Texts(
-        "Done in the course of {period}", "Réalisés au cours de {period}", "Realizados a lo largo de {period}"
+        "Done in the course of {period}", "Réalisation au cours de {period}",
+        "Realización a lo largo de {period}"
       )
     case .burnUpNote:
       Texts(
@@ -219,8 +221,9 @@ enum ReportPhrase: String, Phrase {
     case .matrixNote:
       Texts(
         "A row of squares for each year, a square for each {deliverable}; the table below has the same.",
-        "Une rangée de carrés par année, un carré par {deliverable} ; le tableau ci-dessous dit la même chose.",
-        "Una fila de cuadrados por año, un cuadrado por {deliverable}; la tabla de abajo dice lo mismo.")
+        "Une rangée de carrés par année, un carré par {deliverable} ; le tableau ci-dessous donne les mêmes informations.",
+        "Una fila de cuadrados por año, un cuadrado por {deliverable}; la tabla de abajo da la misma información."
+      )
     case .yearEnd: Texts("On {date}", "Au {date}", "Al {date}")
     case .stoodAt:
       Texts(

@@ -12,8 +12,8 @@ enum SitePhrase: String, Phrase {
   var texts: Texts {
     switch self {
     case .plans: Texts("Plans", "Les plans", "Los planes")
-    case .standing: Texts("Where it stands", "Où en est-on", "Cómo va")
-    case .place: Texts("You are here", "Vous êtes ici", "Está aquí")
+    case .standing: Texts("Where it stands", "État d'avancement", "Estado de avance")
+    case .place: Texts("You are here", "Vous êtes ici", "Usted está aquí")
     case .language: Texts("Language", "Langue", "Idioma")
     case .pages: Texts("Pages of this plan", "Pages de ce plan", "Páginas de este plan")
     case .home: Texts("All plans", "Tous les plans", "Todos los planes")
@@ -29,7 +29,7 @@ enum SitePhrase: String, Phrase {
     case .noHistory:
       Texts("Nothing has been reported.", "Rien n'a été renseigné.", "No se ha informado nada.")
     case .date: Texts("Takes effect", "Prend effet", "Vigente desde")
-    case .note: Texts("Note", "Remarque", "Nota")
+    case .note: Texts("Note", "Note", "Nota")
     case .recorded: Texts("Recorded", "Enregistré", "Registrado")
     case .recordedBy: Texts("{date}, {name}", "{date}, {name}", "{date}, {name}")
     case .notRecorded: Texts("not recorded yet", "pas encore enregistré", "aún sin registrar")
@@ -45,7 +45,7 @@ enum SitePhrase: String, Phrase {
     case .evidence: Texts("Evidence", "Pièces justificatives", "Evidencias")
     case .tags: Texts("Tags", "Étiquettes", "Etiquetas")
     case .goals: Texts("Goals", "Objectifs", "Objetivos")
-    case .due: Texts("Due", "Échéance", "Plazo")
+    case .due: Texts("Due", "Échéance", "Vencimiento")
     case .start: Texts("Start", "Début", "Inicio")
     case .since: Texts("Since", "Depuis le", "Desde el")
     case .continuedBy: Texts("Continued by", "Prolongé par", "Continuado por")
@@ -54,7 +54,7 @@ enum SitePhrase: String, Phrase {
     case .dropped: Texts("Dropped", "Abandonné", "Retirado")
     case .reason: Texts("Reason", "Motif", "Motivo")
     case .added: Texts("Counts from", "Compte dès le", "Cuenta desde el")
-    case .byPeriod: Texts("In words", "En quelques mots", "En palabras")
+    case .byPeriod: Texts("In words", "En quelques mots", "En pocas palabras")
     case .languageName: Texts("English", "Français", "Español")
     }
   }

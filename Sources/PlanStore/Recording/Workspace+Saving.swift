@@ -19,6 +19,20 @@ public struct HandEdit: Sendable {
   public let stored: [UInt8]?
 }
 
+extension HandEdit {
+  /// Whether the file is gone, and its node, if it was one's, has no other file: it was not moved, but removed.
+  ///
+  /// - Parameter plans: the plans as they are in the files.
+  public func isRemoval(among plans: [PlanTree]) -> Bool {
+    guard kind == .deleted else { return false }
+    let parts = path.description.split(separator: "/")
+    guard parts.count > 1, let code = Code(bytes: path.name.dropLast(4)),
+      let plan = plans.first(where: { $0.id.description.elementsEqual(parts[1]) })
+    else { return true }
+    return plan.node(code)?.isMissing ?? true
+  }
+}
+
 extension [HandEdit] {
   /// The edits of files of plans, and the paths of the others that are there.
   ///
@@ -40,18 +54,18 @@ extension Preview {
 }
 
 extension Workspace {
-  /// How many files of plans were edited by hand and are not recorded; 0 outside of git.
+  /// The files of plans that were edited by hand and are not recorded; none outside of git.
   ///
   /// A file of records whose content alone has changed is noticed only together with something else.
   ///
   /// - Complexity: O(files), which are looked at and not read, where nothing was edited; else as `handEdits`.
-  public func unrecordedCount(of plans: [PlanTree]) throws(StoreError) -> Int {
-    guard workingTree != nil else { return 0 }
+  public func unrecordedEdits(of plans: [PlanTree]) throws(StoreError) -> [HandEdit] {
+    guard workingTree != nil else { return [] }
     let recorder = try Recorder(self)
-    guard try recorder.isEdited(plans, recorder.open()) else { return 0 }
+    guard try recorder.isEdited(plans, recorder.open()) else { return [] }
     let folders = plans.map { PlanPath.plan($0.id).bytes + [47] }
     return try handEdits().divided(by: plans).edits
-      .count { edit in folders.contains { edit.path.bytes.starts(with: $0) } }
+      .filter { edit in folders.contains { edit.path.bytes.starts(with: $0) } }
   }
 
   /// The files under `plans/` that were edited by hand: unignored files whose content git would store otherwise
