@@ -1,7 +1,9 @@
-// What Swift cannot call or see of libgit2: variadic options, and the oldest version we build with.
+// What Swift cannot call or see of libgit2 and of the C library: variadic options, the oldest version we build with,
+// syncfs.
 #ifndef PLAN_CLIBGIT2_SHIM_H
 #define PLAN_CLIBGIT2_SHIM_H
 
+#include <errno.h>
 #include <git2.h>
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
@@ -20,5 +22,15 @@ static inline int plan_git_enable_fsync(int enabled) {
 static inline int plan_git_set_extensions(const char **names, size_t count) {
   return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, count);
 }
+
+#ifdef __linux__
+// The C library declares it only under _GNU_SOURCE.
+extern int syncfs(int file);
+
+/// syncfs(2) of the file system that an open file lies on: 0, or what errno says.
+static inline int plan_flush_file_system(int file) {
+  return syncfs(file) == 0 ? 0 : errno;
+}
+#endif
 
 #endif

@@ -31,6 +31,18 @@ public struct ObjectBatch: ~Copyable {
   /// Above the priorities of loose objects and packs, so that this one is written to.
   private static let priority: Int32 = 999
 
+  /// Takes a file's bytes in, without asking whether the repository has them already (`git_odb_backend.write`).
+  ///
+  /// - Parameter id: the id that the bytes have as a file.
+  public func write(_ bytes: [UInt8], as id: ObjectID) throws(GitError) {
+    var oid = id.oid
+    try check("git_odb_backend.write") {
+      bytes.withUnsafeBytes {
+        backend.pointee.write?(backend, &oid, $0.baseAddress, $0.count, GIT_OBJECT_BLOB) ?? GIT_ERROR.rawValue
+      }
+    }
+  }
+
   /// Stores objects in the repository as one pack (`git_packbuilder_write`).
   ///
   /// - Parameter ids: the objects; those that the repository already has do no harm.

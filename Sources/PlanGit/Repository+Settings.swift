@@ -77,16 +77,28 @@ extension Repository {
     try check("git_config_set_string") { git_config_set_string(config.pointer, key, value) }
   }
 
-  /// The value of a path's attribute (`git_attr_get`).
-  public func attribute(_ name: String, at path: [UInt8]) throws(GitError) -> AttributeValue {
-    var value: UnsafePointer<CChar>?
+  /// The values of a path's attributes (`git_attr_get_many`).
+  ///
+  /// - Parameter names: the attributes.
+  /// - Returns: as many values, in the same order.
+  public func attributes(_ names: [String], at path: [UInt8]) throws(GitError) -> [AttributeValue] {
+    var values = [UnsafePointer<CChar>?](repeating: nil, count: names.count)
     let path = path.map { CChar(bitPattern: $0) } + [0]
-    try check("git_attr_get") { git_attr_get(&value, handle, 0, path, name) }
-    return switch git_attr_value(value) {
-    case GIT_ATTR_VALUE_TRUE: .set
-    case GIT_ATTR_VALUE_FALSE: .unset
-    case GIT_ATTR_VALUE_STRING: .value(value.map { String(cString: $0) } ?? "")
-    default: .unspecified
+    let texts = names.map { Array($0.utf8CString) }
+    let starts = texts.indices.map { texts[..<$0].reduce(0) { $0 + $1.count } }
+    try check("git_attr_get_many") {
+      texts.flatMap(\.self).withUnsafeBufferPointer { text in
+        var pointers = starts.map { text.baseAddress?.advanced(by: $0) }
+        return git_attr_get_many(&values, handle, 0, path, names.count, &pointers)
+      }
+    }
+    return values.map { value in
+      switch git_attr_value(value) {
+      case GIT_ATTR_VALUE_TRUE: .set
+      case GIT_ATTR_VALUE_FALSE: .unset
+      case GIT_ATTR_VALUE_STRING: .value(value.map { String(cString: $0) } ?? "")
+      default: .unspecified
+      }
     }
   }
 

@@ -101,12 +101,13 @@ extension Workspace {
   public func plans(holding codes: Set<Code>) throws(StoreError) -> PlanSet? {
     var plans: [PlanTree] = []
     var found: Set<Code> = []
+    var folders = WorkingFolders()
     for header in try planHeaders() {
       if header.levels.isEmpty { return nil }
       let own = codes.filter { header.isDeliverable($0) && header.admits($0) && isInPlace($0, of: header) }
       var files: [ReadFile] = []
-      for code in Set(own.flatMap { [$0] + $0.ancestors }) {
-        guard let file = file(of: code, header) else { return nil }
+      for code in Set(own.flatMap { [$0] + $0.ancestors }).sorted() {
+        guard let file = file(of: code, header, &folders) else { return nil }
         files.append(header.read(file))
       }
       found.formUnion(own)
@@ -120,9 +121,11 @@ extension Workspace {
   }
 
   /// The file of a node where it belongs; nil if there is none, or a link on the way.
-  private func file(of code: Code, _ plan: PlanHeader) -> SourceFile? {
+  private func file(
+    of code: Code, _ plan: PlanHeader, _ folders: inout WorkingFolders
+  ) -> SourceFile? {
     let path = PlanPath.node(code, of: plan.id, levels: plan.levels.count)
-    guard case .file(let bytes, _)? = try? WorkingFile(root: root, path: path.bytes).read(),
+    guard case .file(let bytes, _)? = try? folders.read(WorkingFile(root: root, path: path.bytes)),
       bytes.count <= NodeFile.maximumSize
     else { return nil }
     let below = path.bytes.dropFirst(PlanPath.plan(plan.id).bytes.count + 1)

@@ -1,3 +1,4 @@
+import PlanCore
 import PlanTestSupport
 import Testing
 
@@ -6,6 +7,30 @@ import Testing
 /// How a status can be typed: as published reports print it, as people spell it, and in a plan's own words.
 struct StatusWordTests {
   private let file = "plans/2018-2020/L1/L1M1/L1M1D1.txt"
+
+  @Test("what rows of a batch say means the same as one word of a command line")
+  func indexed() throws {
+    let text =
+      "title: P\nlevels: L line, D deliverable\nlanguages: fr en\nsub-status: blocked in-progress\nsub-status: not-done-yet not-done\n"
+    let header = PlanHeader(id: try #require(PlanID("p")), content: .bytes(Array(text.utf8)))
+    #expect(header.subStatuses.count == 2)
+    let vocabulary = StatusVocabulary(header)
+    let typed =
+      [
+        "", "-", " ", "x", "achevé", "ACHEVE", "Done", "d o n e", "in progress", "IN_progress",
+        "in--progress", "blocked",
+      ]
+      + [
+        "notdoneyet", "pas fait", "nonrealise", "réalisé\u{301}", "[x]", "[ ]", "✔\u{FE0F}", "done\r\n", "v",
+        "терминé",
+      ]
+    for word in typed {
+      #expect(vocabulary.index.status(word) == vocabulary.status(word), "\(word)")
+    }
+    let words = "en cours de route".split(separator: " ").map(String.init)
+    #expect(vocabulary.index.status(atFrontOf: words)?.count == 2)
+    #expect(vocabulary.index.status(atFrontOf: ["route"]) == nil)
+  }
 
   @Test(
     "marks of published reports and other spellings are understood, in any case",

@@ -8,7 +8,7 @@ import Testing
 struct CrashProofs {
   /// One verb in a repository.
   enum Story: String, CaseIterable, Sendable {
-    case set, batch, save, undo, move, busy
+    case set, batch, many, save, undo, move, busy
 
     var command: Laboratory.Command {
       switch self {
@@ -18,6 +18,10 @@ struct CrashProofs {
         Laboratory.Command(
           words: ["set", "-"],
           input: (1...5).map { "L1M1D\($0) done 2020-02-0\($0)\n" }.joined())
+      case .many:
+        Laboratory.Command(
+          words: ["set", "-"],
+          input: (["L1M1D1"] + Self.others).map { "\($0) done 2020-02-02\n" }.joined())
       case .save: Laboratory.Command(words: ["save", "-m", "by hand"])
       case .undo: Laboratory.Command(words: ["undo"])
       case .move: Laboratory.Command(words: ["move", "L1M1D1", "L1M1D20"])
@@ -26,10 +30,22 @@ struct CrashProofs {
       }
     }
 
+    /// Deliverables that only the story `many` has, in two folders: with them more than 40 files are changed together.
+    private static let others = (1...20).flatMap { ["L1M3D\($0)", "L1M4D\($0)"] }
+
     func laboratory(_ shim: Shim) throws -> Laboratory {
       let laboratory = try Laboratory(shim: shim)
       switch self {
       case .set, .batch, .move, .busy: try laboratory.addOwnEdits(inPlans: true)
+      case .many:
+        try laboratory.base.write("title: M\n", to: "plans/test/L1/L1M3/L1M3.txt")
+        try laboratory.base.write("title: M\n", to: "plans/test/L1/L1M4/L1M4.txt")
+        for code in Self.others {
+          try laboratory.base.write("title: \(code)\n", to: "plans/test/L1/\(code.prefix(4))/\(code).txt")
+        }
+        try laboratory.base.commitAll("more")
+        try laboratory.base.git("gc", "-q")
+        try laboratory.addOwnEdits(inPlans: true)
       case .save:
         try laboratory.addOwnEdits(inPlans: false)
         try laboratory.base.write(
@@ -150,8 +166,9 @@ struct CrashProofs {
     }
     let all = experiments.count
     if !Dose.isFull {
-      // Every twelfth, others in each way.
-      experiments = experiments.enumerated().filter { $0.offset % 12 == story.rawValue.count }.map(
+      // Every twelfth, others in each way; of the longest story fewer.
+      let step = story == .many ? 48 : 12
+      experiments = experiments.enumerated().filter { $0.offset % step == story.rawValue.count }.map(
         \.element)
     }
     let chosen = experiments
@@ -168,6 +185,36 @@ struct CrashProofs {
     Figure.keep(
       4, story.rawValue,
       "\(story.rawValue): \(calls.count) calls, \(chosen.count) of \(all) faults, \(faults.count) violations")
+  }
+
+  @Test("what somebody writes while many files wait to take their places stays, and the change is recorded")
+  func editedMeanwhile() throws {
+    let laboratory = try Story.many.laboratory(try Shim())
+    let calls = try laboratory.run(Story.many.command, in: try laboratory.copy()).calls
+    let sandbox = try laboratory.copy()
+    let own = sandbox.path + "/plans/test/L1/L1M3/L1M3D7.txt"
+    let first = try #require(calls.firstIndex { $0.hasPrefix("rename ") && $0.hasSuffix("/L1M1D1.txt") })
+    let run = try laboratory.run(
+      Story.many.command, in: sandbox, fault: ("append", first), ["FAULT_FILE": own])
+    #expect(run.code == 76 && run.errors.contains("L1M3D7.txt"), "\(run.code) \(run.errors)")
+    #expect(try sandbox.text(of: "plans/test/L1/L1M3/L1M3D7.txt") == "title: L1M3D7\nby hand\n")
+    #expect(
+      try sandbox.git("show", "HEAD:plans/test/L1/L1M3/L1M3D7.txt")
+        == "title: L1M3D7\nstatus: 2020-02-02 done\n")
+    #expect(try sandbox.text(of: "plans/test/L1/L1M3/L1M3D8.txt").contains("2020-02-02 done"))
+    #expect(try laboratory.leftovers(in: sandbox).isEmpty)
+  }
+
+  @Test("many working files are flushed together: twice, whatever their number")
+  func flushedTogether() throws {
+    let laboratory = try Story.many.laboratory(try Shim())
+    let calls = try laboratory.run(Story.many.command, in: try laboratory.copy()).calls
+    let renames = calls.indices.filter { calls[$0].hasPrefix("rename ") && calls[$0].hasSuffix(".txt") }
+    let first = try #require(renames.first)
+    let last = try #require(renames.last)
+    #expect(renames.count == 41 && last - first == 40, "nothing comes between them")
+    #expect(calls[first - 1].hasPrefix("sync ") && calls[last + 1].hasPrefix("sync "))
+    #expect(!calls.contains { $0.hasPrefix("sync ") && $0.contains("/.plan-") })
   }
 
   @Test("who only reads mentions a recording that a crash has interrupted, and leaves it alone")

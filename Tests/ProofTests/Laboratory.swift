@@ -73,7 +73,12 @@ final class Laboratory: Sendable {
   }
 
   /// Runs a command, its N-th call going wrong.
-  func run(_ command: Command, in sandbox: Sandbox, fault: (how: String, at: Int)? = nil) throws -> Run {
+  ///
+  /// - Parameter more: further variables of the shim.
+  func run(
+    _ command: Command, in sandbox: Sandbox, fault: (how: String, at: Int)? = nil,
+    _ more: [String: String] = [:]
+  ) throws -> Run {
     let log = NSTemporaryDirectory() + "plan-fault-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: log) }
     var environment = [
@@ -81,6 +86,7 @@ final class Laboratory: Sendable {
       "FAULT_AT": "\(fault?.at ?? 0)", "PLAN_LANG": "en", "ASAN_OPTIONS": "verify_asan_link_order=0",
     ]
     if command.meetsGit { environment["FAULT_BUSY"] = "1" }
+    environment.merge(more) { _, new in new }
     let outcome = try sandbox.run(PlanBinary.path, command.words, input: command.input, environment)
     let calls = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
     return Run(

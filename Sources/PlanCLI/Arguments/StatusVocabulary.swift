@@ -42,14 +42,8 @@ struct StatusVocabulary {
     entries.first { $0.typed.matches(typed) }?.word ?? entries.first { $0.typed.isSpelled(typed) }?.word
   }
 
-  /// The longest run of words at the front that means a status, and how many words it takes.
-  func status(atFrontOf words: [String]) -> (word: StatusWord, count: Int)? {
-    let longest = entries.map { $0.typed.split(separator: " ").count }.max() ?? 1
-    for count in stride(from: min(longest, words.count), to: 0, by: -1) {
-      if let word = status(words.prefix(count).joined(separator: " ")) { return (word, count) }
-    }
-    return nil
-  }
+  /// The same answers for many typed words, prepared once.
+  var index: StatusIndex { StatusIndex(entries) }
 
   /// What a word of `--status` selects.
   func filter(_ typed: String) -> NodeFilter.Selected? {

@@ -90,7 +90,7 @@ struct SetCommand: PlanCommand {
       do throws(StoreError) { headers = try workspace.planHeaders() } catch { throw .store(error) }
       let batch = try Batch(
         try session.inputText(), day: day, note: note, evidence: evidence,
-        vocabularies: headers.map { StatusVocabulary($0) })
+        vocabularies: headers.map { StatusVocabulary($0).index })
       return (batch.requests, batch.faults)
     }
     let codes = words.prefix { $0.looksLikeCode }

@@ -13,7 +13,7 @@ struct Batch {
   ///   - note: for lines without a note that change a status.
   ///   - vocabularies: by which a status of several words is told from the note after it.
   init(
-    _ text: String, day: PlanDate, note: String, evidence: [String], vocabularies: [StatusVocabulary]
+    _ text: String, day: PlanDate, note: String, evidence: [String], vocabularies: [StatusIndex]
   ) throws(Failure) {
     var requests: [MarkRequest] = []
     var faults = RowFaults(Failure.atLine)

@@ -4,6 +4,7 @@ extension String {
   ///
   /// Two texts that are canonically equivalent (NFC, NFD) fold to equal texts.
   public var folded: String {
+    if let ascii = foldedASCII { return ascii }
     var result = ""
     for character in self {
       let scalars = character.unicodeScalars
@@ -19,6 +20,21 @@ extension String {
     return result
   }
 
+  /// The folded text of plain ASCII; nil for another, and for one with a carriage return, which may be half a character.
+  private var foldedASCII: String? {
+    var text = self
+    return text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 128 && $0 != 13 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { room in
+        for (index, byte) in bytes.enumerated() {
+          let isCapital = byte >= 65 && byte <= 90
+          room.initializeElement(at: index, to: isCapital ? byte + 32 : byte)
+        }
+        return bytes.count
+      }
+    }
+  }
+
   /// Whether two typed words are the same, ignoring case, accents, and the blanks at their ends.
   public func matches(_ other: String) -> Bool { trimmingBlanks.folded == other.trimmingBlanks.folded }
 
@@ -26,13 +42,13 @@ extension String {
   /// and `en cours` are.
   public func isSpelled(_ other: String) -> Bool {
     if matches(other) { return true }
-    let letters = other.withoutSeparators
-    return !letters.isEmpty && withoutSeparators == letters
+    let letters = other.spelling
+    return !letters.isEmpty && spelling == letters
   }
 
   /// The folded text without blanks and hyphens between its parts, and without the characters that choose how a mark
-  /// is drawn; with hyphens at its ends.
-  private var withoutSeparators: String {
+  /// is drawn; with hyphens at its ends. Two texts that are not empty are spelled alike if theirs are equal.
+  public var spelling: String {
     let scalars = trimmingBlanks.folded.unicodeScalars.filter { $0 != "\u{FE0F}" && $0 != "\u{FE0E}" }
     if scalars.first == "-" || scalars.last == "-" { return String(scalars) }
     return String(scalars.filter { $0 != "-" && $0 != "_" && $0 != " " && $0 != "\u{A0}" })

@@ -15,23 +15,32 @@ struct FileCopies {
   let staged: Stored?
   let working: [UInt8]?
 
-  /// Reads the copies.
-  ///
-  /// - Throws: an obstacle where the file is unmerged, left out of the working tree, behind a link, or stored by
-  ///   git as something else than its text.
+  /// Reads the copies of one file.
   init(
     _ planPath: PlanPath, in recorder: Recorder, _ repository: borrowing Repository, _ index: Index,
     _ tree: ObjectID?
   ) throws(StoreError) {
+    var folders = WorkingFolders()
+    try self.init(planPath, in: recorder, repository, index, tree, &folders)
+  }
+
+  /// Reads the copies of one of many files.
+  ///
+  /// - Parameter folders: through which the working files are read.
+  /// - Throws: an obstacle where the file is unmerged, left out of the working tree, behind a link, or stored by
+  ///   git as something else than its text.
+  init(
+    _ planPath: PlanPath, in recorder: Recorder, _ repository: borrowing Repository, _ index: Index,
+    _ tree: ObjectID?, _ folders: inout WorkingFolders
+  ) throws(StoreError) {
     path = recorder.repositoryPath(planPath)
-    for attribute in ["filter", "working-tree-encoding"] {
-      if case .value(let value) = try Self.attribute(attribute, path, repository) {
-        throw .file(path: planPath, .attribute("\(attribute)=\(value)"))
-      }
+    let names = ["filter", "working-tree-encoding"]
+    for (name, value) in zip(names, try Self.attributes(names, path, repository)) {
+      if case .value(let value) = value { throw .file(path: planPath, .attribute("\(name)=\(value)")) }
     }
     let working: WorkingFile.Content
     do throws(Errno) {
-      working = try WorkingFile(root: recorder.workingTree, path: path).read()
+      working = try folders.read(WorkingFile(root: recorder.workingTree, path: path))
     } catch { throw .reading(path: recorder.workspace.absolute(planPath), reason: error) }
     switch working {
     case .none: self.working = nil
@@ -51,11 +60,11 @@ struct FileCopies {
     } catch { throw StoreError(error) }
   }
 
-  private static func attribute(
-    _ name: String, _ path: [UInt8], _ repository: borrowing Repository
-  ) throws(StoreError) -> AttributeValue {
+  private static func attributes(
+    _ names: [String], _ path: [UInt8], _ repository: borrowing Repository
+  ) throws(StoreError) -> [AttributeValue] {
     do throws(GitError) {
-      return try repository.attribute(name, at: path)
+      return try repository.attributes(names, at: path)
     } catch { throw StoreError(error) }
   }
 

@@ -33,6 +33,17 @@ struct Journal: Equatable {
 
   /// The name that a working file is written under before it takes its place.
   var temporaryName: String { ".plan-\(new.hex.prefix(12)).tmp" }
+
+  /// The same where many files are written before the first one takes its place.
+  ///
+  /// - Parameter step: the number of the file's step.
+  func temporaryName(_ step: Int) -> String { ".plan-\(new.hex.prefix(12))-\(step).tmp" }
+
+  /// Whether so many files change that they are stored and flushed together.
+  var hasManySteps: Bool { steps.count > Self.mostSingleFiles }
+
+  /// Up to so many files, each object and each working file is flushed by itself.
+  static let mostSingleFiles = 40
 }
 
 extension Journal {

@@ -2,10 +2,15 @@ import PlanCore
 import PlanGit
 
 /// The objects of one recording, as they are stored.
-struct NewObjects {
+struct NewObjects: ~Copyable {
+  /// Where new files are gathered, to be stored as one pack; nil where each is stored by itself.
+  private let batch: ObjectBatch?
   /// The objects that were stored.
   private(set) var ids: Set<ObjectID> = []
   private var contents: [ObjectID: [UInt8]] = [:]
+
+  /// Makes a store that has nothing in it yet.
+  init(_ batch: consuming ObjectBatch? = nil) { self.batch = batch }
 
   /// Stores the contents of every copy of the files, the folders of the commit, and the commit.
   ///
@@ -80,9 +85,20 @@ struct NewObjects {
   ) throws(GitError) -> ObjectID {
     let id = try Repository.blobID(of: bytes)
     if contents[id] != nil { return id }
-    let written = try repository.writeBlob(bytes)
-    contents[written] = bytes
-    ids.insert(written)
-    return written
+    switch batch {
+    case .some(let batch): try batch.write(bytes, as: id)
+    case nil: _ = try repository.writeBlob(bytes)
+    }
+    contents[id] = bytes
+    ids.insert(id)
+    return id
+  }
+
+  /// Stores what was gathered.
+  func finish(_ repository: borrowing Repository) throws(GitError) {
+    switch batch {
+    case .some(let batch): try batch.store(ids, in: repository)
+    case nil: return
+    }
   }
 }

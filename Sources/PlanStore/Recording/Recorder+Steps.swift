@@ -69,19 +69,16 @@ extension Recorder {
     _ changes: [PathChange], on start: StartingPoint, _ recording: Recording, _ index: Index,
     _ repository: borrowing Repository
   ) throws(StoreError) -> StoredChange? {
-    var objects = NewObjects()
-    guard changes.count > Self.mostLooseFiles else {
-      return try objects.store(changes, on: start, recording, index, repository)
-    }
-    let batch: ObjectBatch
-    do throws(GitError) { batch = try ObjectBatch(in: repository) } catch { throw StoreError(error) }
-    guard let stored = try objects.store(changes, on: start, recording, index, repository) else { return nil }
-    do throws(GitError) { try batch.store(objects.ids, in: repository) } catch { throw StoreError(error) }
+    let batch: ObjectBatch?
+    do throws(GitError) {
+      batch = changes.count > Journal.mostSingleFiles ? try ObjectBatch(in: repository) : nil
+    } catch { throw StoreError(error) }
+    var objects = NewObjects(batch)
+    let stored = try objects.store(changes, on: start, recording, index, repository)
+    guard let stored else { return nil }
+    do throws(GitError) { try objects.finish(repository) } catch { throw StoreError(error) }
     return stored
   }
-
-  /// Up to so many files, each object is flushed by itself; more are flushed once, as a pack.
-  private static let mostLooseFiles = 40
 
   /// Step 6 looks once more: whether HEAD is still where it was.
   func isCurrent(_ start: StartingPoint, _ repository: borrowing Repository) -> Bool {
@@ -102,19 +99,22 @@ extension Recorder {
 
   /// Step 6 looks once more: whether the working files are still what was read.
   func isCurrent(_ changes: [PathChange]) -> Bool {
-    changes.allSatisfy { change in
+    var folders = WorkingFolders()
+    for change in changes {
       let expected: [UInt8]?
       switch change.working {
-      case .leave: return true
+      case .leave: continue
       case .write(_, let old): expected = old
       case .remove(let old): expected = old
       }
-      let file = WorkingFile(root: workingTree, path: change.path)
-      return switch try? file.read() {
-      case .file(let bytes, _): bytes == expected
-      case .some(.none): expected == nil
-      default: false
-      }
+      let isUnchanged =
+        switch try? folders.read(WorkingFile(root: workingTree, path: change.path)) {
+        case .file(let bytes, _): bytes == expected
+        case .some(.none): expected == nil
+        default: false
+        }
+      if !isUnchanged { return false }
     }
+    return true
   }
 }

@@ -200,7 +200,7 @@ struct Recorder {
     let settlement = Settlement(
       journal: stored.journal, files: files, recorder: self, contents: stored.contents)
     guard try move(settlement, recording, repository) else { return .lost }
-    var failures = settlement.finish(repository)
+    var failures = settlement.finish(repository, isCrash: false)
     if !isRecorded(stored, on: start) { failures.append(.unverified) }
     // Noted while git's lock is held: from then on others may change either.
     if failures.isEmpty, looksForPutBack, isLookedAt { lock.note(.init(stored.journal.new, new)) }

@@ -22,7 +22,7 @@ extension Recorder {
       try settlement.undo(repository, isCrash: true)
       return .undone
     }
-    var failures = settlement.finish(repository)
+    var failures = settlement.finish(repository, isCrash: true)
     if let failure = settlement.close(after: failures) { failures.append(failure) }
     for failure in failures where !failure.isFinal { throw .recovery(commit: journal.new.hex, failure) }
     return .finished(commit: journal.new.hex)

@@ -34,21 +34,18 @@ struct Settlement {
 
   /// Brings the working files after the commit, and the index where it is no longer the file that was put in place.
   ///
+  /// - Parameter isCrash: whether the program that wrote the journal is gone, so that files of its own can be left over.
   /// - Returns: what did not work.
-  func finish(_ repository: borrowing Repository) -> [AfterFailure] {
+  func finish(_ repository: borrowing Repository, isCrash: Bool) -> [AfterFailure] {
+    if isCrash { removeTemporaries() }
     var failures: [AfterFailure] = []
     do throws(StoreError) {
       // After a crash somebody may have gone to another branch: unless it has the commit too, its files and its index are
       // none of ours.
       if isInHead(repository) {
-        for step in journal.steps {
-          if let failure = finishWorkingFile(step, repository) { failures.append(failure) }
-        }
+        failures = finishWorkingFiles(repository)
         try finishIndex(repository)
       } else {
-        for step in journal.steps where step.working != nil {
-          WorkingFile(root: recorder.workingTree, path: step.path).removeTemporary(journal.temporaryName)
-        }
         try restoreIndex(repository)
       }
       try finishBranch()
@@ -80,43 +77,6 @@ struct Settlement {
   private func isInHead(_ repository: borrowing Repository) -> Bool {
     guard let tip = try? repository.head().tip else { return false }
     return (try? repository.isAncestor(journal.new, of: tip)) ?? false
-  }
-
-  /// Replaces a working file, if it still is what was read. A crash leaves the old file or the new one.
-  private func finishWorkingFile(_ step: Journal.Step, _ repository: borrowing Repository) -> AfterFailure? {
-    guard let working = step.working else { return nil }
-    let path = recorder.planPath(step.path)
-    let file = WorkingFile(root: recorder.workingTree, path: step.path)
-    do throws(Errno) {
-      file.removeTemporary(journal.temporaryName)
-      let found = try file.read()
-      guard let id = try Self.id(of: found) else { return .workingFileChanged(path) }
-      if id == working.new { return nil }
-      guard id == working.old else { return .workingFileChanged(path) }
-      guard let new = working.new else {
-        try file.remove()
-        return nil
-      }
-      var mode: mode_t?
-      if case .file(_, let own) = found { mode = own }
-      try file.write(try content(new, repository), mode: mode, temporary: journal.temporaryName)
-      return nil
-    } catch { return .workingFile(path, reason: error) }
-  }
-
-  /// The id that a working file's bytes have; nil inside for no file, nil for what is no file.
-  private static func id(of content: WorkingFile.Content) throws(Errno) -> ObjectID?? {
-    switch content {
-    case .none: return .some(nil)
-    case .other: return nil
-    case .file(let bytes, _):
-      do throws(GitError) { return .some(try Repository.blobID(of: bytes)) } catch { throw .ioError }
-    }
-  }
-
-  private func content(_ id: ObjectID, _ repository: borrowing Repository) throws(Errno) -> [UInt8] {
-    if let bytes = contents[id] { return bytes }
-    do throws(GitError) { return try repository.blob(id) } catch { throw .ioError }
   }
 
   /// Removes the branch's lock where libgit2 has left it: a new file of a branch gets its name by a link, and a
@@ -159,6 +119,7 @@ struct Settlement {
   /// - Parameter isCrash: whether the program that wrote the journal is gone, so that its lock of the branch can
   ///   be left over.
   func undo(_ repository: borrowing Repository, isCrash: Bool) throws(StoreError) {
+    if isCrash { removeTemporaries() }
     do throws(Errno) {
       if isCrash { try removeBranchLock() }
       for path in files.reflogs(of: journal.reference) { try removeReflogLine(path) }

@@ -183,12 +183,13 @@ extension Recorder {
     _ index: Index
   ) throws(StoreError) -> [PathChange] {
     var changes: [PathChange] = []
+    var folders = WorkingFolders()
     for file in files {
-      let copies = try FileCopies(file.path, in: self, repository, index, tree)
+      let copies = try FileCopies(file.path, in: self, repository, index, tree, &folders)
       if let change = try change(file, copies) { changes.append(change) }
     }
     for attachment in attachments {
-      let copies = try FileCopies(attachment.path, in: self, repository, index, tree)
+      let copies = try FileCopies(attachment.path, in: self, repository, index, tree, &folders)
       if let change = try change(attachment, copies, repository) { changes.append(change) }
     }
     return changes
@@ -248,9 +249,10 @@ extension Recorder {
   ) throws(StoreError) -> [PathChange] {
     var arriving: [PathChange] = []
     var leaving: [PathChange] = []
+    var folders = WorkingFolders()
     for move in moves {
-      let old = try FileCopies(move.from, in: self, repository, index, tree)
-      let new = try FileCopies(move.to, in: self, repository, index, tree)
+      let old = try FileCopies(move.from, in: self, repository, index, tree, &folders)
+      let new = try FileCopies(move.to, in: self, repository, index, tree, &folders)
       guard let recorded = old.head else { throw .file(path: move.from, .notRecorded) }
       guard let staged = old.staged else { throw .file(path: move.from, .stagedForRemoval) }
       guard let working = old.working else { throw .file(path: move.from, .missing) }

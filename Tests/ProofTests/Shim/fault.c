@@ -10,6 +10,7 @@
 //                full: from the N-th on, every call that takes room fails with ENOSPC
 //                interrupt: SIGINT arrives before the call, which is then done
 //                term: SIGTERM likewise
+//                append: a line is written at the end of FAULT_FILE before the call, which is then done
 //   FAULT_BUSY   1: the first time that a file is to be linked as index.lock, somebody else holds that; not counted
 //   FAULT_LOG    a file that gets a line for each counted call: its kind and its path
 //   FAULT_PEAK   a file that gets the most memory that the process has had, in kB, when it ends
@@ -126,6 +127,12 @@ static int verdict(const char *kind, const char *path, int is_write, int room) {
     syscall(SYS_kill, getpid(), !strcmp(how, "term") ? SIGTERM : SIGINT);
     return PASS;
   }
+  if (!strcmp(how, "append")) {
+    int file = (int)syscall(SYS_openat, AT_FDCWD, getenv("FAULT_FILE"), O_WRONLY | O_APPEND);
+    syscall(SYS_write, file, "by hand\n", 8);
+    syscall(SYS_close, file);
+    return PASS;
+  }
   errno = !strcmp(how, "enospc") ? ENOSPC : !strcmp(how, "eintr") ? EINTR : !strcmp(how, "erofs") ? EROFS : EIO;
   return FAIL;
 }
@@ -214,6 +221,7 @@ ssize_t writev(int fd, const struct iovec *parts, int size) {
 
 ON_FILE("sync", 0, int, fsync, (int fd), (fd))
 ON_FILE("sync", 0, int, fdatasync, (int fd), (fd))
+ON_FILE("sync", 0, int, syncfs, (int fd), (fd))
 ON_FILE("truncate", 0, int, ftruncate, (int fd, off_t size), (fd, size))
 ON_FILE("truncate", 0, int, ftruncate64, (int fd, off_t size), (fd, size))
 ON_FILE("room", 1, int, posix_fallocate, (int fd, off_t from, off_t size), (fd, from, size))
