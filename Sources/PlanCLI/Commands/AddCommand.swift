@@ -4,7 +4,7 @@ import PlanStore
 
 struct AddCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Adds a node, or a table of them.",
+    commandName: "add", _superCommandName: RootCommand.name, abstract: "Adds a node, or a table of them.",
     usage: "plan add CODE TITLE [KEY=VALUE…] [OPTIONS]\nplan add - [OPTIONS]",
     discussion: """
       A new deliverable is unreported until someone reports. From when on it counts (added:): from the day \

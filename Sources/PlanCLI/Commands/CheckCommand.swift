@@ -4,7 +4,8 @@ import PlanStore
 
 struct CheckCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Finds every fault in the plan's files, with its place and its remedy.",
+    commandName: "check", _superCommandName: RootCommand.name,
+    abstract: "Finds every fault in the plan's files, with its place and its remedy.",
     usage: "plan check [PLAN] [OPTIONS]",
     discussion: """
       Silent, with exit code 0, when there is nothing to mend. Errors exit with 1, warnings only with --strict.

@@ -4,7 +4,7 @@ import PlanStore
 
 struct CloseCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "close",
+    commandName: "close", _superCommandName: RootCommand.name,
     abstract: "States a period's figures as published; later changes show as restatements.",
     usage: "plan close PERIOD [PLAN] [OPTIONS]",
     discussion: """

@@ -4,7 +4,8 @@ import PlanStore
 
 struct DiffCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "What changed between two days, two periods or two revisions.",
+    commandName: "diff", _superCommandName: RootCommand.name,
+    abstract: "What changed between two days, two periods or two revisions.",
     usage: "plan diff A [B] [PLAN|CODE] [OPTIONS]",
     discussion: """
       A and B are days (2020-06-30), periods (2020, 2020-H1, 2020-Q3, 2020-05: their last day) or revisions (a tag, a \

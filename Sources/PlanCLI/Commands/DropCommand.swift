@@ -4,7 +4,8 @@ import PlanStore
 
 struct DropCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "drop", abstract: "Lets nodes no longer count, from a day on.",
+    commandName: "drop", _superCommandName: RootCommand.name,
+    abstract: "Lets nodes no longer count, from a day on.",
     usage: "plan drop CODE… -m REASON [OPTIONS]",
     discussion: """
       The file and its history stay, and so do the figures of earlier days. All below the node goes with it.

@@ -4,7 +4,8 @@ import PlanStore
 
 struct EditCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Changes other fields than the status: titles, owners, due dates, tags.",
+    commandName: "edit", _superCommandName: RootCommand.name,
+    abstract: "Changes other fields than the status: titles, owners, due dates, tags.",
     usage: "plan edit CODE…|PLAN KEY=VALUE… [OPTIONS]",
     discussion: """
       KEY=VALUE sets a field, KEY= clears it; KEY+=VALUE and KEY-=VALUE change a list \

@@ -10,7 +10,8 @@ enum HookAction: String, CaseIterable, Sendable {
 
 struct HookCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hook", abstract: "Keeps git's own commits from taking back what was recorded meanwhile.",
+    commandName: "hook", _superCommandName: RootCommand.name,
+    abstract: "Keeps git's own commits from taking back what was recorded meanwhile.",
     usage: "plan hook [install|remove]",
     discussion: """
       Useful where somebody uses git commit beside plan. git reads its index before it locks it, so that a commit of \

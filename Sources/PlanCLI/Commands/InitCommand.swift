@@ -6,7 +6,7 @@ struct InitCommand: PlanCommand {
   static let usage = "plan init ID --title TITLE [--period PERIOD] [--levels LEVELS]"
 
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Starts a new plan here.",
+    commandName: "init", _superCommandName: RootCommand.name, abstract: "Starts a new plan here.",
     usage: "plan init [ID] [OPTIONS]",
     discussion: """
       On a terminal plan asks for what is missing. ID is the name of the plan's folder, such as 2026-2028.

@@ -3,7 +3,8 @@ import PlanCore
 
 struct ListCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists deliverables, or the nodes of another level.",
+    commandName: "list", _superCommandName: RootCommand.name,
+    abstract: "Lists deliverables, or the nodes of another level.",
     usage: "plan list [PLAN|CODE] [OPTIONS]",
     discussion: """
       Filters that are named twice add up; different filters must all hold.

@@ -4,7 +4,8 @@ import PlanStore
 
 struct LogCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "What changed: when it took effect, who recorded it, and when.",
+    commandName: "log", _superCommandName: RootCommand.name,
+    abstract: "What changed: when it took effect, who recorded it, and when.",
     usage: "plan log [PLAN|CODE] [OPTIONS]",
     discussion: """
       Newest first. --since and --until mean the day on which a change was recorded; they take a day or a period, \

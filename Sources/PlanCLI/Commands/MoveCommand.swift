@@ -4,7 +4,8 @@ import PlanStore
 
 struct MoveCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "move", abstract: "Gives a node, and all below it, another code; history follows.",
+    commandName: "move", _superCommandName: RootCommand.name,
+    abstract: "Gives a node, and all below it, another code; history follows.",
     usage: "plan move CODE NEWCODE [OPTIONS]",
     discussion: """
       The new code is of the same level and free; its parent is there. Each file notes the old code (formerly:), so \

@@ -10,7 +10,7 @@ protocol PlanCommand: ParsableCommand {
 /// `plan` itself; its verbs are its subcommands.
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan",
+    commandName: name,
     abstract: "Tracks a strategic action plan: who recorded what, when it took effect, where it stands.",
     usage: "plan [-C DIR] [COMMAND] [OPTIONS]",
     discussion: """
@@ -31,6 +31,10 @@ struct RootCommand: ParsableCommand {
       UndoCommand.self, CloseCommand.self, CheckCommand.self, ReportCommand.self, InitCommand.self,
       HookCommand.self,
     ])
+
+  /// The name of the tool. A verb that names it as the command above its own is not asked for shell completions: only
+  /// the tool as a whole is, and asking takes an eighth of a small command's time.
+  static let name = "plan"
 
   /// The version of the tool.
   static let version = "0.1.0"

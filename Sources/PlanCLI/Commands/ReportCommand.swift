@@ -3,7 +3,8 @@ import PlanCore
 
 struct ReportCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Reports that a board can publish: summary, annual, matrix, site.",
+    commandName: "report", _superCommandName: RootCommand.name,
+    abstract: "Reports that a board can publish: summary, annual, matrix, site.",
     usage: "plan report summary|annual|matrix|site [PLAN] [OPTIONS]",
     discussion: """
       summary   the whole plan: counts, every deliverable with its mark, goals

@@ -4,7 +4,8 @@ import PlanStore
 
 struct SaveCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "save", abstract: "Checks and records what was edited by hand.",
+    commandName: "save", _superCommandName: RootCommand.name,
+    abstract: "Checks and records what was edited by hand.",
     usage: "plan save [-m NOTE] [OPTIONS]",
     discussion: """
       Errors in the edited files refuse it, warnings do not. Removed files need \

@@ -4,7 +4,7 @@ import PlanStore
 
 struct SetCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Marks deliverables, and records it.",
+    commandName: "set", _superCommandName: RootCommand.name, abstract: "Marks deliverables, and records it.",
     usage:
       "plan set CODE… STATUS [-m NOTE] [--at DATE] [--evidence REF]… [OPTIONS]\nplan set - [--format csv] [OPTIONS]",
     discussion: """

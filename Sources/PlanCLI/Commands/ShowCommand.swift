@@ -4,7 +4,8 @@ import PlanStore
 
 struct ShowCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "One node, whole: titles, status, dates, owner, evidence, description.",
+    commandName: "show", _superCommandName: RootCommand.name,
+    abstract: "One node, whole: titles, status, dates, owner, evidence, description.",
     usage: "plan show CODE [OPTIONS]",
     discussion: """
       Examples:

@@ -4,7 +4,8 @@ import PlanStore
 
 struct StatusCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Where plans stand: counts by line, measure or deliverable.",
+    commandName: "status", _superCommandName: RootCommand.name,
+    abstract: "Where plans stand: counts by line, measure or deliverable.",
     usage: "plan status [PLAN|CODE] [OPTIONS]",
     discussion: """
       Examples:

@@ -4,7 +4,8 @@ import PlanStore
 
 struct UndoCommand: PlanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Takes back your last recorded change, as a new commit.",
+    commandName: "undo", _superCommandName: RootCommand.name,
+    abstract: "Takes back your last recorded change, as a new commit.",
     usage: "plan undo [COMMIT] [OPTIONS]",
     discussion: """
       Repeating goes further back. The files get their exact bytes again; your own edits elsewhere stay.
