@@ -54,6 +54,17 @@ struct HistoryIndex {
     }
   }
 
+  /// Reads the index that is kept in a repository's git directory.
+  init(keptIn repository: borrowing Repository, prefix: PlanPath, subStatuses: [PlanID: [SubStatus]]) {
+    let kept = (try? Disk.read(Self.path(in: repository))) ?? nil
+    self.init(kept ?? [], prefix: prefix, subStatuses: subStatuses)
+  }
+
+  /// Where the index is kept.
+  static func path(in repository: borrowing Repository) -> FilePath {
+    repository.commonDirectory.appending("plan.history")
+  }
+
   private static func head(_ prefix: PlanPath, _ subStatuses: [PlanID: [SubStatus]]) -> [UInt8] {
     var writer = HistoryWriter()
     writer.write(prefix.bytes)
@@ -128,6 +139,18 @@ extension HistoryIndex {
     } else {
       added[id]?.withUnsafeBytes { read($0) }
     }
+  }
+
+  /// Whether a commit may have changed a field of a plan itself: always of a commit that is not known.
+  func mayChange(_ key: String, of plan: PlanID, in id: ObjectID) -> Bool {
+    guard has(id) else { return true }
+    var result = false
+    forEachChange(of: id, in: plan, where: { $0 == nil }) { node in
+      result =
+        result || node.kind != .changed
+        || node.details.contains { if case .field(key, _, _) = $0 { true } else { false } }
+    }
+    return result
   }
 
   /// Adds what a commit did.

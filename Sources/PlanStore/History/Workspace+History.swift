@@ -70,12 +70,10 @@ extension Workspace {
       if let revision = source.revision { ObjectID(hex: revision.commit) } else {
         try git { () throws(GitError) in try repository.head().tip }
       }
-    let path = repository.commonDirectory.appending("plan.history")
-    let kept = (try? Disk.read(path)) ?? nil
     let commits = CommitReader(prefix: prefix, subStatuses: subStatuses)
     var reader = HistoryReader(
       targets.map { HistoryScope($0) }, commits,
-      HistoryIndex(kept ?? [], prefix: prefix, subStatuses: subStatuses))
+      HistoryIndex(keptIn: repository, prefix: prefix, subStatuses: subStatuses))
     if source.revision == nil {
       let tree = try git { () throws(GitError) in
         try tip.map { tip throws(GitError) in try repository.commit(tip).tree }
@@ -86,7 +84,7 @@ extension Workspace {
       }
     }
     do throws(GitError) { try reader.read(from: tip, repository, progress) } catch { throw StoreError(error) }
-    reader.updatedIndex.save(to: path)
+    reader.updatedIndex.save(to: HistoryIndex.path(in: repository))
     return History(
       changes: query.filter(reader.changes), cutOff: reader.cutOff.map(\.hex),
       hasUnreadable: reader.hasUnreadable)
