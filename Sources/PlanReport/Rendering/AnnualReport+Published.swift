@@ -36,7 +36,10 @@ extension AnnualReport {
       editions.append((voice(PublishedPhrase.published, ["period": name, "counts": counts]), nil))
     }
     if published.restatement?.isEmpty == true, let last = editions.indices.last {
-      editions[last].text += " " + voice(PublishedPhrase.asPublished)
+      // A reason may end without a full stop.
+      let text = editions[last].text
+      let isSentence = text.last.map { ".!?…".contains($0) } ?? true
+      editions[last].text = "\(text)\(isSentence ? "" : ".") \(voice(PublishedPhrase.asPublished))"
     }
     return editions
   }

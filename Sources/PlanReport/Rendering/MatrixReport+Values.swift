@@ -47,6 +47,7 @@ extension MatrixReport {
 
   private func values(_ row: Row, _ scribe: Scribe) -> Values {
     scribe.values(row.head).with([
+      "continued": scribe.optional(frame.voice.remark(nil, row.continuations)),
       "cells": row.cells.enumerated().map { column, cell -> Values in
         let change: Values = [
           "change": scribe.optional(cell.change.map { frame.voice.say($0, ["count": 1]) })
@@ -56,7 +57,7 @@ extension MatrixReport {
         }
         return scribe.values(standing, cell.delay, id: "m-\(row.head.code)-\(column)")
           .with(change)
-      }
+      },
     ])
   }
 }

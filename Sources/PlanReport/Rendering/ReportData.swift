@@ -181,16 +181,41 @@ extension AnnualReport {
     ])
   }
 
-  /// A row for each deliverable, with what changed in the period.
+  /// A row for each deliverable, with what changed in the period and why; also for those that no longer count.
   func csv(isForExcel: Bool) -> String {
-    var csv = CSV(Outline.columns + ["change", "from"], isForExcel, frame.voice)
+    var csv = CSV(Outline.columns + ["change", "from", "reason"], isForExcel, frame.voice)
     var changes: [Code: Difference] = [:]
     for difference in differences { if let code = difference.code { changes[code] = difference } }
-    for (row, cells) in zip(outline.rows, outline.cells(frame.header.id)) {
-      let change = changes[row.head.code]
-      csv.add(cells + [change?.word.rawValue ?? "", change?.standings.from?.status.rawValue ?? ""])
+    var rows = zip(outline.rows, outline.cells(frame.header.id)).map { (code: $0.head.code, cells: $1) }
+    let counted = Set(rows.map(\.code))
+    for code in changes.keys where !counted.contains(code) && frame.header.isDeliverable(code) {
+      if let cells = cellsOfUncounted(code) { rows.append((code, cells)) }
+    }
+    for row in rows.sorted(by: { $0.code < $1.code }) {
+      let change = changes[row.code]
+      csv.add(
+        row.cells + [
+          change?.word.rawValue ?? "", change?.standings.from?.status.rawValue ?? "",
+          change.flatMap { frame.plan.statedReason(of: $0) } ?? "",
+        ])
     }
     return csv.text
+  }
+
+  /// The cells of a deliverable that does not count on the report's day: it has no status on it, and is not behind.
+  private func cellsOfUncounted(_ code: Code) -> [String]? {
+    guard let node = frame.plan.node(code) else { return nil }
+    let above = code.ancestors.compactMap { frame.plan.node($0) }.map { NodeHead($0, frame.voice) }
+    let head = NodeHead(node, frame.voice)
+    let (part, parent) = (above.last ?? head, above.count > 1 ? above.first : nil)
+    let place = [
+      frame.header.id.description, frame.day.description, part.code.description, part.title.plain,
+      parent?.code.description ?? "", parent?.title.plain ?? "",
+    ]
+    let cells = [
+      head.code.description, head.label ?? "", head.title.plain, "", "", "", node.due?.description ?? "",
+    ]
+    return place + cells + Array(repeating: "", count: DeliverableRow.columns.count - cells.count)
   }
 }
 
@@ -214,6 +239,7 @@ extension MatrixReport {
     .object(
       row.head.members + [
         ("due", .optional(row.due?.description)),
+        ("continued-by", .strings(row.continuations.map(\.description))),
         (
           "years",
           .array(
@@ -232,7 +258,8 @@ extension MatrixReport {
   func csv(isForExcel: Bool) -> String {
     var csv = CSV(
       ["plan", "part", "code", "label", "title", "due"]
-        + days.flatMap { ["\($0)", "\($0) change", "\($0) late", "\($0) delay"] },
+        + days.flatMap { ["\($0)", "\($0) change", "\($0) late", "\($0) delay"] }
+        + ["continued-by"],
       isForExcel, frame.voice)
     for section in sections {
       for row in section.rows {
@@ -247,7 +274,7 @@ extension MatrixReport {
                 cell.standing?.status.rawValue ?? "", cell.change?.rawValue ?? "",
                 cell.delay?.kind.rawValue ?? "", cell.delay.map { String($0.days) } ?? "",
               ]
-            })
+            } + [row.continuations.map(\.description).joined(separator: " ")])
       }
     }
     return csv.text

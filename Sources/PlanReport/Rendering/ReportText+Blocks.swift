@@ -51,7 +51,7 @@ extension ReportFrame {
             ReportCell("  " + name(row.head)), ReportCell(row.head.title.text),
             ReportCell("\(row.mark) \(row.word)", status: row.status),
           ])
-          if let remark = voice.remark(row) {
+          if let remark = voice.remark(row.delay, row.continuations) {
             remarks.append(.note("\(row.head.code)\(voice.say.colon) \(remark)"))
           }
         }
@@ -176,11 +176,14 @@ extension MatrixReport {
       + remarks + frame.closing(outline, totals.last ?? Rollup(), alsoOn: days)
   }
 
-  /// A line for each deliverable that is or was behind, with its due day: a narrow terminal cuts nothing off it.
+  /// A line for each deliverable that is or was behind, with its due day, or that is carried on: a narrow terminal cuts
+  /// nothing off it.
   private var remarks: [ReportBlock] {
     let voice = frame.voice
     return sections.flatMap(\.rows).compactMap { row -> ReportBlock? in
-      row.cells.compactMap(\.delay).last.map { .note("\(row.head.code)\(voice.say.colon) \(voice.text($0))") }
+      voice.remark(row.cells.compactMap(\.delay).last, row.continuations).map {
+        .note("\(row.head.code)\(voice.say.colon) \($0)")
+      }
     }
   }
 

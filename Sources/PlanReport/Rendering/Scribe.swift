@@ -101,7 +101,7 @@ struct Scribe: Sendable {
   /// The same of a row of a report, and which nodes of other plans carry the deliverable on.
   func values(_ row: DeliverableRow, id: String) -> Values {
     var values = values(row.standing, row.delay, id: id)
-    values["late"] = optional(voice.remark(row))
+    values["late"] = optional(voice.remark(row.delay, row.continuations))
     if row.delay == nil, !row.continuations.isEmpty { values["delay"] = "continued" }
     return values
   }

@@ -19,6 +19,8 @@ struct MatrixReport: Sendable {
   struct Row: Sendable {
     let head: NodeHead
     let due: PlanDate?
+    /// The nodes of other plans that carry it on.
+    let continuations: [Continuation]
     let cells: [Cell]
   }
 
@@ -45,6 +47,7 @@ struct MatrixReport: Sendable {
         guard figures.contains(where: { $0.exists(index) }) else { return nil }
         return Row(
           head: NodeHead(tree.nodes[index], frame.voice), due: tree.nodes[index].file?.date(.due),
+          continuations: tree.continuations(of: index),
           cells: days.indices.map { Self.cell(index, $0, tree, figures) })
       }
       return Section(head: NodeHead(tree.nodes[top], frame.voice), rows: rows)

@@ -36,20 +36,42 @@ extension PlanVoice {
       ["delay": days(delay).value, "date": spoken.typography.date(delay.due).value])
   }
 
-  /// `overdue by 184 days, due 30 June 2020; continued by 2021-2023/L1A1D1`; nil where neither is to be said.
-  func remark(_ row: DeliverableRow) -> String? {
-    let codes = row.continuations.map(\.description).joined(separator: ", ")
-    let continued = codes.isEmpty ? nil : self(ReportPhrase.continuedBy, ["codes": codes.value])
-    let parts = [row.delay.map(text), continued].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: say.semicolon)
+  /// `overdue by 184 days, due 30 June 2020`; nil where neither a delay nor a continuation is to be said.
+  ///
+  /// What a later plan carries on is not overdue for ever: `overdue by 184 days on 31 December 2020, due 30 June 2020;
+  /// continued by 2021-2023/L1A1D1`.
+  func remark(_ delay: Delay?, _ continuations: [Continuation]) -> String? {
+    guard !continuations.isEmpty else { return delay.map(text) }
+    let codes = continuations.map(\.description).joined(separator: ", ")
+    let behind = delay.map { $0.isOverdue ? textOfItsDay($0) : text($0) }
+    return [behind, self(ReportPhrase.continuedBy, ["codes": codes.value])].compactMap(\.self)
+      .joined(separator: say.semicolon)
   }
 
-  /// `Overdue: 3. Done late: 1.`; nil where nothing is behind.
+  private func textOfItsDay(_ delay: Delay) -> String {
+    let day = delay.due.adding(days: delay.days)
+    return self(
+      ReportPhrase.overdueThen,
+      [
+        "days": delay.days.value, "day": spoken.typography.date(day).value,
+        "date": spoken.typography.date(delay.due).value,
+      ])
+  }
+
+  /// `Overdue: 3, of which a later plan continues 1. Done late: 1.`; nil where nothing is behind.
   func behind(_ rows: [DeliverableRow]) -> String? {
-    let counts: [(ReportPhrase, Int)] = [
-      (.overdueCount, rows.count(where: \.isOverdue)), (.lateCount, rows.count(where: \.isLate)),
-    ]
-    let parts = counts.filter { $0.1 > 0 }.map { self($0.0, ["count": spoken.typography.number($0.1).value]) }
+    func number(_ count: Int) -> PhraseValue { spoken.typography.number(count).value }
+    let overdue = rows.filter(\.isOverdue)
+    let continued = overdue.count { !$0.continuations.isEmpty }
+    let late = rows.count(where: \.isLate)
+    var parts: [String] = []
+    if !overdue.isEmpty {
+      parts.append(
+        self(
+          continued > 0 ? ReportPhrase.overdueContinued : .overdueCount,
+          ["count": number(overdue.count), "continued": number(continued)]))
+    }
+    if late > 0 { parts.append(self(ReportPhrase.lateCount, ["count": number(late)])) }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 }

@@ -6,7 +6,8 @@ enum ReportPhrase: String, Phrase {
   case delivered, deliveredBy, deliveredOne, deliveredByOne
   case delivers, deliversBy, deliversOne, deliversByOne
   case done, ratio, byLine, line, whole, percentDone, legend, goals, goalsName
-  case lateBy, lateDue, overdueBy, overdueDue, continuedBy, overdueCount, lateCount
+  case lateBy, lateDue, overdueBy, overdueDue, overdueThen, continuedBy, overdueCount
+  case overdueContinued, lateCount
   case onlyDay, note, courseDay, courseDays, courseLevel, doneOf
   case reported, lastReport, neverReported, standsOnReport
   case funder, contact, website, period, publishedAs, title, status, due, since, total
@@ -80,10 +81,20 @@ enum ReportPhrase: String, Phrase {
         "plazo vencido hace {days} {days:día|días}")
     case .overdueDue:
       Texts("{delay}, due {date}", "{delay}, échéance : {date}", "{delay}, el {date}")
+    case .overdueThen:
+      Texts(
+        "overdue by {days} {days:day|days} on {day}, due {date}",
+        "en retard de {days} {days:jour|jours} au {day}, échéance : {date}",
+        "plazo vencido hacía {days} {days:día|días} a {day}, el {date}")
     case .continuedBy:
       Texts("continued by {codes}", "prolongé par {codes}", "continuado por {codes}")
     case .overdueCount:
       Texts("Overdue: {count}.", "En retard : {count}.", "Plazo vencido: {count}.")
+    case .overdueContinued:
+      Texts(
+        "Overdue: {count}, of which a later plan continues {continued}.",
+        "En retard : {count}, dont {continued} qu'un plan ultérieur prolonge.",
+        "Plazo vencido: {count}; un plan posterior continúa {continued}.")
     case .lateCount:
       Texts("Done late: {count}.", "Réalisés en retard : {count}.", "Realizados con retraso: {count}.")
     case .onlyDay:
