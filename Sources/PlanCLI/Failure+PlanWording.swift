@@ -75,7 +75,7 @@ extension Failure {
     case .ambiguousCode(let code, let plans):
       say(HintPhrase.qualify, ["example": "\(plans.first?.description ?? "")/\(code)".value])
     case .ambiguousLabel(_, let codes):
-      say(HintPhrase.codeInstead, ["example": "plan show \(codes.first ?? "")".value])
+      say(HintPhrase.codeInstead, ["example": (codes.first ?? "").value])
     case .severalPlans: say(HintPhrase.onePlanAtATime)
     case .notADeliverable(_, _, let deliverables):
       deliverables.first.map {

@@ -116,7 +116,7 @@ extension Failure {
         FailurePhrase.outputAfterRecording, ["commit": commit.value, "reason": reason.description.value])
     case .closedPipe: ""
     case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededByLine:
+      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededBy, .reasonNeededByLine:
       closingText(say)
     default: planText(say)
     }
@@ -170,7 +170,7 @@ extension Failure {
     case .store(let error): error.hint(say)
     case .notText(_, let source): source.hint(say)
     case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededByLine:
+      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededBy, .reasonNeededByLine:
       closingHint(say)
     default: planHint(say)
     }

@@ -52,7 +52,8 @@ enum Failure: Error, Sendable {
   case closingUnreadable([PlanPath])
   case closingNowhere(PeriodName, [PlanID])
   case closingWhich(PeriodName, [PlanID])
-  case reasonNeeded(ClosedPeriod, PlanDate?)
+  case reasonNeeded(ClosedPeriod, PlanDate)
+  case reasonNeededBy(ClosedPeriod, changes: String)
   case reasonNeededByLine(ClosedPeriod)
   case lineBreakInNote
   case noteTooLong
@@ -147,7 +148,7 @@ extension Failure {
       .noParent, .planExists, .noRepositoryYet, .insideRepository, .moveToOtherPlan, .moveToOtherLevel,
       .periodNotOver,
       .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededByLine:
+      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededBy, .reasonNeededByLine:
       .refused
     case .emptyTable, .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage
     case .atLine(_, let failure), .atRow(_, let failure), .atNewRow(_, let failure): failure.exitCode

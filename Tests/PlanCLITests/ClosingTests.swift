@@ -60,7 +60,7 @@ struct ClosingTests {
     let before = run("status 2018-2020 --at 2020-12-31 --rev HEAD~2", sandbox).output
     #expect(before.contains("published for 2020") && !before.contains("restated"))
     let undo = run("undo \(try sandbox.git("rev-parse", "HEAD~1").prefix(40))", sandbox)
-    #expect(undo.code == 1 && undo.errors.contains("the change needs a reason"))
+    #expect(undo.code == 1 && undo.errors.contains("and needs a reason: L1M1D1 ✗ not done → ✓ done"))
     #expect(run("undo \(try sandbox.git("rev-parse", "HEAD~1").prefix(40)) -m Mistake", sandbox).code == 0)
     #expect(!run("status 2018-2020 --at 2020-12-31", sandbox).output.contains("restated"))
   }
@@ -181,6 +181,26 @@ struct ClosingTests {
     #expect(run("undo \(try sandbox.git("rev-parse", "HEAD").prefix(40))", sandbox).code == 0)
     let again = run("status 2018-2020 --at 2020-12-31", sandbox).output
     #expect(again.contains("published again: 48/10/7/0") && !again.contains("restated since"), "\(again)")
+    // What an annual report says behind the reason is a sentence of its own.
+    let report = run("report annual 2018-2020 --period 2020 --format md", sandbox).output
+    #expect(report.contains("Reason: Early. What is known now is what was published."), "\(report)")
+  }
+
+  @Test("a plan.txt that could not be read for a while was not published again when it was mended")
+  func unreadable() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(run("close 2020 2018-2020", sandbox).code == 0)
+    let path = "plans/2018-2020/plan.txt"
+    let text = try sandbox.text(of: path)
+    try sandbox.write([0xFF, 0x00] + Array(text.utf8), to: path)
+    try sandbox.commitAll("broken")
+    try sandbox.write([0xFF, 0x01] + Array(text.utf8), to: path)
+    try sandbox.commitAll("still broken")
+    try sandbox.write(text, to: path)
+    try sandbox.commitAll("mended")
+    let shown = run("status 2018-2020 --at 2020-12-31", sandbox).output
+    #expect(
+      shown.contains("published for 2020: 49/10/6/0 (") && !shown.contains("published again"), "\(shown)")
   }
 
   @Test("log: a period published again is a row of its own, without the other years")

@@ -68,6 +68,31 @@ struct LogReasonTests {
     #expect(log("2018-2020/L1M1D2", in: sandbox)[1].contains("  Board meeting  "))
   }
 
+  @Test("the reason of a commit that brought many things stands once in text, with each in JSON and CSV")
+  func once() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    for code in ["L1M1D1", "L1M1D2", "L1M1D3"] {
+      let path = "plans/2018-2020/L1/L1M1/\(code).txt"
+      try sandbox.write(try sandbox.text(of: path) + "owner: Unit A\n", to: path)
+    }
+    try sandbox.commitAll("Owners from the spreadsheet of May\n\nAs agreed")
+    run("edit 2018-2020/L1M1D1 2018-2020/L1M1D2 due=2020-12-31 -m Agreed", in: sandbox)
+    let rows = log("2018-2020", in: sandbox)
+    #expect(rows[0].contains("– → 2020-12-31 · Agreed  ") && rows[0].hasPrefix("L1M1D1 "), "\(rows[0])")
+    #expect(rows[1].contains("– → 2020-12-31  ") && !rows[1].contains("Agreed"), "\(rows[1])")
+    #expect(rows[2].contains("– → Unit A · Owners from the spreadsheet of May  "), "\(rows[2])")
+    #expect(rows.filter { $0.contains("spreadsheet") }.count == 1)
+    // Asked of one of them, it stands there.
+    #expect(log("2018-2020/L1M1D2", in: sandbox)[0].contains(" · Agreed  "))
+    #expect(
+      log("2018-2020/L1M1D3", in: sandbox)[0].contains("– → Unit A · Owners from the spreadsheet of May  "))
+    let json = try JSONValue(parsing: CommandRun("log 2018-2020 --format json", in: sandbox).output)
+    let reasons = (json.elements ?? []).prefix(5).map { $0["reason"]?.text }
+    #expect(
+      reasons == ["Agreed", "Agreed"]
+        + Array(repeating: "Owners from the spreadsheet of May\n\nAs agreed", count: 3))
+  }
+
   @Test(
     "of several paragraphs the first is shown; a commit of git is told by its first line; hostile text is made safe"
   )

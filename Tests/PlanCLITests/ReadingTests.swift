@@ -233,6 +233,16 @@ import Testing
       show("2.5", "--at 2019-12-31").hasPrefix("L2M5 ") && show("2.5", "--at 2022-12-31").hasPrefix("L1A1 "))
     #expect(
       show("2.5").hasPrefix("1 error: several were published as 2.5: 2018-2020/L2M5 and 2021-2023/L1A1\n"))
+    // `plan diff` takes one as its last word, with its plan or without; a tag of that name is a revision.
+    for word in ["2020 2.5", "2020 2018-2020/2.5", "2019-12-31 2020-12-31 2018-2020/2.5"] {
+      #expect(
+        CommandRun("diff \(word)", in: sandbox).output.hasPrefix("L2M5  2019-12-31 → 2020-12-31\n"), "\(word)"
+      )
+    }
+    #expect(CommandRun("diff 2020 2.5.1", in: sandbox).errors.contains("several were published as 2.5.1"))
+    #expect(CommandRun("diff 2020 2.6", in: sandbox).errors.contains("cannot be compared: 2020, 2.6"))
+    try sandbox.git("tag", "2018-2020/2.5")
+    #expect(CommandRun("diff 2020 2018-2020/2.5", in: sandbox).errors.contains("cannot be compared"))
     // What writes takes codes only.
     #expect(CommandRun("set 2.5.1 done", in: sandbox).code == 64)
   }

@@ -23,7 +23,8 @@ struct RestatingTests {
     #expect(
       refused.code == 1
         && refused.errors.hasPrefix(
-          "error: this restates 2020, which is closed (published 49/10/6/0): the change needs a reason\n"),
+          "error: this restates 2020, which is closed (published 49/10/6/0), and needs a reason: L2M1D9 moved from L1M1D1\n"
+        ),
       "\(refused.errors)")
     #expect(try sandbox.git("rev-parse", "HEAD") == head)
     #expect(try sandbox.git("status", "--porcelain").isEmpty)
@@ -71,7 +72,7 @@ struct RestatingTests {
     #expect(run("edit 2018-2020/L1M1D1 due=2020-06-30", sandbox).code == 0)
     #expect(run("close 2020 2018-2020", sandbox).code == 0)
     let refused = run("edit 2018-2020/L1M1D1 due=2020-12-31", sandbox)
-    #expect(refused.code == 1 && refused.errors.contains("the change needs a reason"), "\(refused.errors)")
+    #expect(refused.code == 1 && refused.errors.contains("needs a reason: L1M"), "\(refused.errors)")
     let trial = run("edit 2018-2020/L1M1D1 due=2020-12-31 -m Agreed -n", sandbox)
     #expect(trial.code == 0)
     #expect(

@@ -6,6 +6,17 @@ struct Restating {
   private struct One {
     let plan: PlanTree
     let restatement: Restatement
+
+    /// The deliverables, or how many where they are many.
+    func changes(_ session: Session) -> String {
+      let words = session.words(plan.header)
+      let differences = restatement.differences
+      if differences.count > 4 {
+        return "\(session.say.grouped(differences.count)) \(words.deliverables(differences.count))"
+      }
+      return differences.map { "\($0.code?.description ?? "") \($0.change(words).plain)" }
+        .joined(separator: ", ")
+    }
   }
 
   private let list: [One]
@@ -49,33 +60,23 @@ struct Restating {
     self.init(closed, after, altersLines: altersLines)
   }
 
-  /// Refuses a change without a reason, be it one of the whole change or a note of each line.
-  func checkReason(_ reason: String) throws(Failure) {
+  /// Refuses a change without a reason, be it one of the whole change or a note of each line; says what it would restate.
+  func checkReason(_ reason: String, _ session: Session) throws(Failure) {
     guard reason.trimmingBlanks.isEmpty else { return }
     if let period = altered.first { throw .reasonNeededByLine(period) }
     for one in list where !one.restatement.isExplained {
-      throw .reasonNeeded(one.restatement.period, nil)
+      throw .reasonNeededBy(one.restatement.period, changes: one.changes(session))
     }
   }
 
-  /// What is said of it, for each period: the deliverables, or how many where they are many.
+  /// What is said of it, for each period.
   func notices(_ session: Session) -> [String] {
     list.map { one in
-      let words = session.words(one.plan.header)
-      let differences = one.restatement.differences
-      let named = differences.prefix(4).map { difference in
-        "\(difference.code?.description ?? "") \(difference.change(words).plain)"
-      }
-      let more = differences.count > 4
-      let changes =
-        more
-        ? "\(session.say.grouped(differences.count)) \(words.deliverables(differences.count))"
-        : named.joined(separator: ", ")
       let period = one.restatement.period
-      return session.note(
-        session.say(
-          ClosingPhrase.restates,
-          ["period": period.name.value, "counts": period.counts.value, "changes": changes.value]))
+      let values: [String: PhraseValue] = [
+        "period": period.name.value, "counts": period.counts.value, "changes": one.changes(session).value,
+      ]
+      return session.note(session.say(ClosingPhrase.restates, values))
     }
   }
 }

@@ -29,7 +29,7 @@ struct SaveCommand: PlanCommand {
     if saving.edits.isEmpty { return session.print(Text(session.say(RecordPhrase.nothingToSave), .dim)) }
     try saving.check(allowRemovals: allowRemovals, workspace, &session)
     let restating = try saving.restating(in: workspace, session)
-    try restating.checkReason(note ?? "")
+    try restating.checkReason(note ?? "", session)
     let phrase = write.dryRun ? RecordPhrase.wouldSave : .saved
     let lines = saving.edits.map { edit in
       let kind = session.say(RecordPhrase(rawValue: edit.kind.rawValue) ?? .modified)

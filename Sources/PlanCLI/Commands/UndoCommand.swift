@@ -35,7 +35,7 @@ struct UndoCommand: PlanCommand {
       throw .store(error)
     }
     let restating = try session.restating(byUndoing: target, in: workspace, context)
-    try restating.checkReason(note ?? "")
+    try restating.checkReason(note ?? "", session)
     let values = [
       "commit": String(target.commit.prefix(7)).value,
       "subject": session.subjectText(target.subject, in: workspace).value,

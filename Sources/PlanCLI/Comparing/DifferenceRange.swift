@@ -20,7 +20,9 @@ struct DifferenceRange {
     var points = Array(words.prefix(2))
     var scope = Array(words.dropFirst(2))
     if let last = points.dropFirst().first, DifferencePoint(last) == nil {
-      if try Self.isScope(last, in: workspace) { scope.insert(points.removeLast(), at: 0) }
+      if try Self.isScope(last, in: workspace) || Self.isLabel(last, in: workspace, session) {
+        scope.insert(points.removeLast(), at: 0)
+      }
     }
     if scope.count > 1 { throw .unexpectedArgument(scope[1]) }
     self.scope = scope.first
@@ -46,6 +48,17 @@ struct DifferenceRange {
       if headers.contains(where: { $0.id.description == word.lowercased() }) { return true }
       return Code(word).map { code in headers.contains { $0.admits(code) } } ?? false
     } catch { throw .store(error) }
+  }
+
+  /// Whether a word that names no revision is a label that a node was published under.
+  private static func isLabel(_ word: String, in workspace: Workspace, _ session: Session) -> Bool {
+    guard (try? workspace.revision(word)) == nil else { return false }
+    do throws(Failure) {
+      return try !session.selections(word, at: session.today, in: workspace).isEmpty
+    } catch {
+      if case .ambiguousLabel = error { return true }
+      return false
+    }
   }
 
   private static func revision(_ word: String, in workspace: Workspace) throws(Failure) -> Revision {

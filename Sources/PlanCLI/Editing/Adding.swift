@@ -182,7 +182,7 @@ extension Session {
     let plans = Dictionary(nodes.map { ($0.plan.id, $0.plan) }, uniquingKeysWith: { first, _ in first })
     let restating = Restating(
       plans.values.sorted { $0.id < $1.id }, files: nodes.map { (path: $0.path, file: $0.file) })
-    try restating.checkReason(reason)
+    try restating.checkReason(reason, self)
     let files = nodes.map { AttachedFile(path: $0.path, bytes: $0.file.bytes, isRequired: true) }
     let lines = nodes.map { node in
       let since = node.file.date(.added).map { say(EditPhrase.countsFrom, ["date": $0.value]) }

@@ -103,7 +103,7 @@ extension Moving {
   func prepared(reason: String, _ session: Session) throws(Failure) -> PreparedChange {
     let say = session.say
     let restating = Restating([plan], files: files)
-    try restating.checkReason(reason)
+    try restating.checkReason(reason, session)
     let codes = steps.map { step in
       Text(step.from.description, .bold) + Text(" → ") + Text(step.to.description, .bold)
     }

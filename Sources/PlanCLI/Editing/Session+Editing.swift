@@ -14,7 +14,7 @@ extension Session {
     let plans = Dictionary(edited.map { ($0.plan.id, $0.plan) }, uniquingKeysWith: { first, _ in first })
     let restating = Restating(
       plans.values.sorted { $0.id < $1.id }, files: edited.map { (path: $0.path, file: $0.file) })
-    try restating.checkReason(reason)
+    try restating.checkReason(reason, self)
     var notices = restating.notices(self)
     if let effect { notices.append(note(effect)) }
     try record(

@@ -27,6 +27,8 @@ struct ChangeLog {
     var statuses: [PlanID: [StatusWord: Text]] = [:]
     var last: (recording: Recording?, text: Text)?
     var days: [PlanDate: String] = [:]
+    // Of a commit that brought many things the reason stands behind the first: they stand together.
+    var reasoned: Recording?
     for (index, change) in changes.enumerated() {
       if isTold(index) { continue }
       guard let words = words[change.plan] else { continue }
@@ -41,10 +43,12 @@ struct ChangeLog {
         if let last, last.recording == change.recording { last.text } else { self.by(change, words, &days) }
       last = (change.recording, by)
       let cells = cells(change, words, status)
+      let reason = change.recording == reasoned ? nil : change.recording?.reason
+      reasoned = change.recording
       table.add([
         Text(showsPlan ? change.plan.description : "", .dim),
         Text(showsCode ? change.code?.description ?? "plan" : "", .bold), cells.date, cells.what,
-        note(cells.note, change.recording?.reason), by,
+        note(cells.note, reason), by,
       ])
     }
     return table

@@ -60,7 +60,7 @@ extension TableChanges {
   /// - Parameter note: the commit's note, which is a reason too.
   func prepared(note: String, _ session: Session) throws(Failure) -> PreparedChange {
     let restating = restating
-    try restating.checkReason(note)
+    try restating.checkReason(note, session)
     let marked = markings.list.filter { !$0.isIdle }
     let fields = edited.flatMap { $0.lines(session.say) }.filter { !$0.isIdle }
     return PreparedChange(

@@ -59,9 +59,9 @@ enum ClosingPhrase: String, Phrase {
       )
     case .reasonNeededBy:
       Texts(
-        "this restates {period}, which is closed (published {counts}): the change needs a reason",
-        "cela rectifie la période close {period} (publié : {counts}) : la modification demande un motif",
-        "esto rectifica el período cerrado {period} (publicado: {counts}): el cambio necesita un motivo")
+        "this restates {period}, which is closed (published {counts}), and needs a reason: {changes}",
+        "cela rectifie la période close {period} (publié : {counts}) et demande un motif : {changes}",
+        "esto rectifica el período cerrado {period} (publicado: {counts}) y necesita un motivo: {changes}")
     case .tagExists:
       Texts("there is a tag {tag} already", "il y a déjà une étiquette {tag}", "ya hay una etiqueta {tag}")
     case .closed:
@@ -178,13 +178,13 @@ extension Failure {
     case .closingWhich(_, let plans):
       say(ClosingPhrase.which, ["plans": say.list(plans.map(\.description)).value])
     case .reasonNeeded(let period, let day):
-      day.map {
-        say(
-          ClosingPhrase.reasonNeeded,
-          ["date": $0.value, "period": period.name.value, "counts": period.counts.value])
-      }
-        ?? say(
-          ClosingPhrase.reasonNeededBy, ["period": period.name.value, "counts": period.counts.value])
+      say(
+        ClosingPhrase.reasonNeeded,
+        ["date": day.value, "period": period.name.value, "counts": period.counts.value])
+    case .reasonNeededBy(let period, let changes):
+      say(
+        ClosingPhrase.reasonNeededBy,
+        ["period": period.name.value, "counts": period.counts.value, "changes": changes.value])
     case .reasonNeededByLine(let period):
       say(ClosingPhrase.altersLine, ["period": period.name.value, "counts": period.counts.value])
     default: ""
@@ -201,7 +201,7 @@ extension Failure {
     case .closingUnreadable: say(HintPhrase.check)
     case .closingWhich(let name, let plans):
       say(ClosingPhrase.hintWhich, ["period": name.value, "plan": (plans.last?.description ?? "").value])
-    case .reasonNeeded, .reasonNeededByLine: say(ClosingPhrase.hintReason)
+    case .reasonNeeded, .reasonNeededBy, .reasonNeededByLine: say(ClosingPhrase.hintReason)
     default: nil
     }
   }
