@@ -86,7 +86,7 @@ struct ReportContinuationTests {
       ),
       (
         "es",
-        "plazo vencido hacía 184 días a 31 de diciembre de 2020, el 30 de junio de 2020; continuado por 2021-2023/L2A1D1",
+        "con el plazo vencido desde hacía 184 días a 31 de diciembre de 2020, el 30 de junio de 2020; continuado por 2021-2023/L2A1D1",
         "Plazo vencido: 2; un plan posterior continúa 1."
       ),
     ] {

@@ -85,7 +85,7 @@ enum ReportPhrase: String, Phrase {
       Texts(
         "overdue by {days} {days:day|days} on {day}, due {date}",
         "en retard de {days} {days:jour|jours} au {day}, échéance : {date}",
-        "plazo vencido hacía {days} {days:día|días} a {day}, el {date}")
+        "con el plazo vencido desde hacía {days} {days:día|días} a {day}, el {date}")
     case .continuedBy:
       Texts("continued by {codes}", "prolongé par {codes}", "continuado por {codes}")
     case .overdueCount:
