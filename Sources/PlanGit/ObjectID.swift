@@ -28,20 +28,13 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
     low = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
   }
 
-  /// Makes an id of its 20 bytes; what is missing counts as 0.
-  public init(bytes: some Sequence<UInt8>) {
-    var (high, middle, low): (UInt64, UInt64, UInt32) = (0, 0, 0)
-    var count = 0
-    for byte in bytes {
-      switch count {
-      case 0..<8: high = high << 8 | UInt64(byte)
-      case 8..<16: middle = middle << 8 | UInt64(byte)
-      case 16..<20: low = low << 8 | UInt32(byte)
-      default: break
-      }
-      count += 1
+  /// Makes an id of the first 20 bytes; what is missing counts as 0.
+  public init(bytes: ArraySlice<UInt8>) {
+    self = bytes.withUnsafeBytes { whole in
+      if whole.count >= 20 { return ObjectID(bytes: whole) }
+      let padded = Array(whole) + Array(repeating: 0, count: 20 - whole.count)
+      return padded.withUnsafeBytes { ObjectID(bytes: $0) }
     }
-    self.init(high: high, middle: middle, low: low)
   }
 
   /// Adds the 20 bytes to others.

@@ -112,6 +112,10 @@ struct ChangeLog {
 extension String {
   /// The lines down to the first empty one, as one line; nil where there is none.
   fileprivate var firstParagraph: String? {
+    if !utf8.contains(10) {
+      let line = trimmingBlanks
+      return line.isEmpty ? nil : line
+    }
     let lines = split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmingBlanks }
     let first = lines.prefix { !$0.isEmpty }
     return first.isEmpty ? nil : first.joined(separator: " ")
