@@ -32,11 +32,13 @@ let package = Package(
       providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
     .target(name: "PlanGit", dependencies: ["CLibgit2", systemPackage]),
     .target(name: "PlanCore"),
+    .target(name: "PlanWords", dependencies: ["PlanCore"]),
     .target(name: "PlanStore", dependencies: ["PlanCore", "PlanGit", systemPackage]),
     .target(
-      name: "PlanReport", dependencies: ["PlanCore", mustache],
+      name: "PlanReport", dependencies: ["PlanCore", "PlanWords", mustache],
       resources: [.embedInCode("Templates")]),
-    .target(name: "PlanCLI", dependencies: ["PlanCore", "PlanStore", argumentParser, systemPackage]),
+    .target(
+      name: "PlanCLI", dependencies: ["PlanCore", "PlanStore", "PlanWords", argumentParser, systemPackage]),
     .target(name: "COffline", exclude: ["archives.sh"]),
     .executableTarget(name: "plan", dependencies: ["PlanCLI", "COffline"]),
     .executableTarget(name: "plan-report", dependencies: ["PlanCLI", "PlanReport", "COffline"]),
@@ -48,10 +50,11 @@ let package = Package(
     .testTarget(name: "PlanCoreTests", dependencies: ["PlanCore", "PlanTestSupport"]),
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanStore", "PlanCore", "PlanTestSupport"]),
-    .testTarget(name: "PlanReportTests", dependencies: ["PlanReport", "PlanCore", "PlanTestSupport"]),
+    .testTarget(
+      name: "PlanReportTests", dependencies: ["PlanReport", "PlanCore", "PlanWords", "PlanTestSupport"]),
     .testTarget(
       name: "PlanCLITests",
-      dependencies: ["PlanCLI", "PlanReport", "PlanCore", "PlanTestSupport", argumentParser],
+      dependencies: ["PlanCLI", "PlanReport", "PlanCore", "PlanWords", "PlanTestSupport", argumentParser],
       exclude: ["Expected", "Snapshots", "Errors", "Reports"]),
     .testTarget(
       name: "ProofTests", dependencies: ["plan", "plan-report", "PlanCore", "PlanTestSupport"],

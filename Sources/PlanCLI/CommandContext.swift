@@ -1,4 +1,5 @@
 public import PlanCore
+import PlanWords
 public import SystemPackage
 
 /// Everything that a command takes from the outside; nothing below reads the environment, the clock or the

@@ -1,3 +1,5 @@
+import PlanWords
+
 import PlanStore
 import SystemPackage
 

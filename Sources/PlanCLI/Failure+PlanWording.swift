@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// The sentences of what a plan does not have or allow.
 extension Failure {
@@ -124,10 +125,5 @@ extension Speech {
   /// A recorded status as it can be typed, where no plan says its own word.
   fileprivate func name(of word: StatusWord) -> String {
     word.subStatus ?? (language == .english ? word.description : self(NodeStatus(word.status).word))
-  }
-
-  /// A list of at most eight words: the first six, and how many more.
-  func shortList(_ words: [String]) -> String {
-    words.count <= 8 ? list(words) : words.prefix(6).joined(separator: ", ") + ", … (\(grouped(words.count)))"
   }
 }

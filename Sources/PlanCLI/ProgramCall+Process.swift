@@ -1,3 +1,5 @@
+import PlanWords
+
 import SystemPackage
 
 #if canImport(Glibc)

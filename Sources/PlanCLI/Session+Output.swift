@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 extension Session {
   /// Begins a table of comma-separated values, as Excel wants it where asked.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 import SystemPackage
 
@@ -101,7 +102,7 @@ extension Session {
   }
 
   /// How a plan is spoken of in this session.
-  func words(_ header: PlanHeader) -> PlanWords { PlanWords(header, in: self) }
+  func words(_ header: PlanHeader) -> PlanTerms { PlanTerms(header, in: self) }
 }
 
 extension Sequence where Element: Hashable {

@@ -1,4 +1,5 @@
 public import PlanCore
+import PlanWords
 
 /// Makes reports.
 public enum Press {
@@ -16,22 +17,20 @@ public enum Press {
       return .site(files: try Site(order).write(write))
     }
     let language = order.language ?? plan.tree.header.languages[0]
-    guard let words = plan.words.first(where: { $0.language == language }) ?? plan.words.first else {
-      return .document("")
-    }
+    let terms = PlanTerms(plan.tree.header, in: language)
     switch order.kind {
     case .summary:
-      let report = SummaryReport(order, plan, words)
+      let report = SummaryReport(order, plan, terms)
       return try product(order, "summary", report.blocks, report.json, { report.values(isMarkdown: $0) }) {
         report.csv(isForExcel: order.isForExcel)
       }
     case .annual(let period):
-      let report = AnnualReport(order, plan, words, period)
+      let report = AnnualReport(order, plan, terms, period)
       return try product(order, "annual", report.blocks, report.json, { report.values(isMarkdown: $0) }) {
         report.csv(isForExcel: order.isForExcel)
       }
     case .matrix, .site:
-      let report = MatrixReport(order, plan, words)
+      let report = MatrixReport(order, plan, terms)
       return try product(order, "matrix", report.blocks, report.json, { report.values(isMarkdown: $0) }) {
         report.csv(isForExcel: order.isForExcel)
       }

@@ -1,5 +1,6 @@
 import Foundation
 import PlanCore
+import PlanWords
 
 /// Numbers, percentages and dates as a language writes them, and its no-break spaces.
 struct Typography: Sendable {

@@ -28,18 +28,20 @@ struct LayeringRules {
     "COffline": .only([]),
     "PlanGit": .only(["CLibgit2", "SystemPackage", "Synchronization"]),
     "PlanCore": .only([]),
+    "PlanWords": .only(["PlanCore"]),
     "PlanStore": .only([
       "PlanCore", "PlanGit", "SystemPackage", "Synchronization", "Dispatch", "Glibc", "Darwin",
     ]),
-    "PlanReport": .only(["PlanCore", "Mustache", "Foundation"]),
+    "PlanReport": .only(["PlanCore", "PlanWords", "Mustache", "Foundation"]),
     "PlanCLI": .only([
-      "PlanCore", "PlanStore", "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Darwin",
+      "PlanCore", "PlanStore", "PlanWords", "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc",
+      "Darwin",
       "SystemPackage", "Synchronization",
     ]),
     "plan": .only(["PlanCLI", "Glibc", "Darwin"]),
     "plan-report": .only(["PlanCLI", "PlanReport", "Glibc", "Darwin"]),
     "plan-benchmark": .anythingBut([
-      "CLibgit2", "PlanGit", "PlanCore", "PlanStore", "PlanReport", "PlanCLI", "plan",
+      "CLibgit2", "PlanGit", "PlanCore", "PlanStore", "PlanWords", "PlanReport", "PlanCLI", "plan",
     ]),
   ]
 

@@ -118,7 +118,7 @@ struct ReliabilityPageTests {
     }
     let (proofs, faults) = (rows.filter { !$0[2].isEmpty }, rows.filter { $0[2].isEmpty })
     func caught(_ rows: [[String]]) -> Int { rows.count { $0[3] == "caught" } }
-    let targets = ["PlanGit", "PlanCore", "PlanStore", "PlanReport", "PlanCLI"].map { target in
+    let targets = ["PlanGit", "PlanCore", "PlanStore", "PlanWords", "PlanReport", "PlanCLI"].map { target in
       let own = faults.filter { $0[1] == target }
       return "| \(target) | \(own.count) | \(caught(own)) |"
     }

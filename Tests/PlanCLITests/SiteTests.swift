@@ -1,6 +1,7 @@
 import Foundation
 import PlanCore
 import PlanTestSupport
+import PlanWords
 import Testing
 
 @testable import PlanCLI

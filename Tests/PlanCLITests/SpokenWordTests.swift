@@ -1,5 +1,6 @@
 import PlanCore
 import PlanTestSupport
+import PlanWords
 import Testing
 
 @testable import PlanCLI
@@ -40,7 +41,7 @@ struct SpokenWordTests {
     #expect(usages.count > 10)
     for word in usages.flatMap({ $0.matches(of: /[A-Z]{3,}/).map { String($0.output) } })
     where !["PLAN", "OPTIONS", "COMMAND", "COMMIT"].contains(word) {
-      #expect(Placeholder.allCases.contains { $0.texts.english == word }, "\(word)")
+      #expect(Placeholder.allCases.contains { $0.english == word }, "\(word)")
     }
   }
 

@@ -1,5 +1,6 @@
 import PlanCore
 import PlanTestSupport
+import PlanWords
 import Testing
 
 @testable import PlanCLI

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import Testing
 
 /// Each column of the tables of words is in its own language.

@@ -1,10 +1,21 @@
 import ArgumentParser
 import PlanCore
 import PlanTestSupport
+import PlanWords
 import Testing
 
 @testable import PlanCLI
 @testable import PlanReport
+
+/// What one phrase says in every language.
+struct Texts {
+  let phrase: any Phrase
+
+  subscript(language: ToolLanguage) -> String { phrase.text(in: language) }
+  var english: String { phrase.english }
+  var french: String { phrase.french }
+  var spanish: String { phrase.spanish }
+}
 
 @Suite struct WordingTests {
   /// Every topic of the table of words; a topic that is not listed here is not complete by test.
@@ -20,7 +31,7 @@ import Testing
   ]
 
   static func rows<Topic: Phrase>(_ topic: Topic.Type) -> [(name: String, texts: Texts)] {
-    topic.allCases.map { ("\(topic).\($0.rawValue)", $0.texts) }
+    topic.allCases.map { ("\(topic).\($0.rawValue)", Texts(phrase: $0)) }
   }
 
   @Test("every topic of the source is listed above")

@@ -1,5 +1,6 @@
 import PlanCore
 import PlanTestSupport
+import PlanWords
 import Testing
 
 @testable import PlanReport
@@ -23,15 +24,14 @@ struct ReportPartsTests {
   )
     throws -> ReportOrder
   {
-    let terms = Dictionary(
-      uniqueKeysWithValues: NodeStatus.allCases.map {
-        ($0, ReportWords.Term(singular: $0.rawValue, plural: $0.rawValue, mark: "x", isOwn: false))
-      })
-    let words = ReportWords(language.tag, Speech(language: language), terms: terms)
     let today = try #require(PlanDate("2021-01-15"))
     return ReportOrder(
-      kind, as: form, of: [ReportPlan(tree, words: [words])], today: today,
+      kind, as: form, of: [ReportPlan(tree)], in: language.tag, today: today,
       basis: ReportBasis(commit: nil, recorded: nil, isUncommitted: false, version: "0"))
+  }
+
+  private func terms(_ order: ReportOrder) -> PlanTerms {
+    PlanTerms(order.plans[0].tree.header, in: order.language ?? .english)
   }
 
   private func text(_ order: ReportOrder) throws -> String {
@@ -55,7 +55,7 @@ struct ReportPartsTests {
         "L1/L1M1/L1M1D3": "title: C\ndue: 2020-06-30\nstatus: 2020-08-01 in-progress\n",
       ])
     let order = try order(.summary, .html, tree, .english)
-    let report = SummaryReport(order, order.plans[0], order.plans[0].words[0])
+    let report = SummaryReport(order, order.plans[0], terms(order))
     #expect(report.outline.rows.map(\.isLate) == [isLate, false, false])
   }
 
@@ -99,7 +99,7 @@ struct ReportPartsTests {
     order.plans[0].published = tree.header.closedPeriods.map {
       PublishedPeriod($0, recorded: nil, editions: [], restatement: nil)
     }
-    let report = AnnualReport(order, order.plans[0], order.plans[0].words[0], period)
+    let report = AnnualReport(order, order.plans[0], terms(order), period)
     #expect(report.published.map(\.period.name.description) == ["2020", "2020-H1"])
   }
 
@@ -114,7 +114,7 @@ struct ReportPartsTests {
     ]
     // On 2020-12-31 and today, 2021-01-15.
     let order = try order(.matrix, .md, try plan("", files), .english)
-    let report = MatrixReport(order, order.plans[0], order.plans[0].words[0])
+    let report = MatrixReport(order, order.plans[0], terms(order))
     #expect(report.days.map(\.description) == ["2020-12-31", "2021-01-15"])
     let rows = report.sections.flatMap(\.rows)
     #expect(rows.map(\.head.code.description) == ["L1M1D1", "L1M1D2", "L1M1D4"])
@@ -129,19 +129,14 @@ struct ReportPartsTests {
   func colour(value: String, taken: String?) throws {
     let tree = try plan("colour: \(value)\n", ["L1/L1": "title: A\n"])
     let order = try order(.summary, .html, tree, .english)
-    #expect(SummaryReport(order, order.plans[0], order.plans[0].words[0]).frame.colour == taken)
+    #expect(SummaryReport(order, order.plans[0], terms(order)).frame.colour == taken)
   }
 
   @Test("a legend explains what occurs and what the plan has words of its own for")
   func legend() throws {
-    let tree = try plan("", ["L1/L1": "title: A\n"])
-    func term(_ isOwn: Bool) -> ReportWords.Term {
-      .init(singular: "w", plural: "w", mark: "m", isOwn: isOwn)
-    }
-    let words = ReportWords(
-      .english, Speech(language: .english),
-      terms: [.done: term(false), .inProgress: term(true), .notDone: term(false), .unreported: term(true)])
-    let voice = PlanVoice(tree.header, words)
+    let tree = try plan(
+      "word.in-progress.en: under way\nmark.unreported: _\n", ["L1/L1": "title: A\n"])
+    let voice = PlanVoice(PlanTerms(tree.header, in: .english))
     #expect(voice.legend([Rollup(notDone: 1)]) == [.inProgress, .notDone, .unreported])
     #expect(
       voice.legend([Rollup(), Rollup(done: 2, unreadable: 1)]) == [
@@ -154,7 +149,7 @@ struct ReportPartsTests {
     let tree = try plan(
       "sdg: 17, 5\n", ["L1/L1": "title: A\nsdg: 11.a\n", "L1/L1M1/L1M1": "title: B\nsdg: 5.2, 11, xx\n"])
     let order = try order(.summary, .html, tree, .english)
-    #expect(SummaryReport(order, order.plans[0], order.plans[0].words[0]).goals == [5, 11, 17])
+    #expect(SummaryReport(order, order.plans[0], terms(order)).goals == [5, 11, 17])
   }
 
   @Test("a plan of one year is spoken of as one year")
@@ -165,7 +160,7 @@ struct ReportPartsTests {
         content: .bytes(Array("title: P\nperiod: \(period)\nlevels: L line, D deliverable\n".utf8)))
       let tree = PlanTree(header: header, files: [])
       let order = try order(.summary, .html, tree, .english)
-      let sentence = SummaryReport(order, order.plans[0], order.plans[0].words[0]).sentence
+      let sentence = SummaryReport(order, order.plans[0], terms(order)).sentence
       let years = sentence.matches(of: /20[0-9][0-9]/).count
       #expect(years == (told.hasPrefix("2020–2020") ? 1 : 2), "\(sentence)")
     }
@@ -179,7 +174,7 @@ struct ReportPartsTests {
       "L1/L1M1/L1M1D3": "title: C\ndue: 2021-01-14\nstatus: 2021-01-15 done\n",
     ]
     let order = try order(.site, .html, try plan("", files), .english)
-    let plan = SitePlan(order, order.plans[0], order.plans[0].words[0], SiteHistory(order.plans[0]))
+    let plan = SitePlan(order, order.plans[0], terms(order), SiteHistory(order.plans[0]))
     func codes(_ list: SiteList) -> [String] { list.rows(plan).map(\.row.head.code.description) }
     #expect(codes(.overdue) == ["L1M1D1"] && codes(.late) == ["L1M1D3"])
     #expect(codes(.unreported) == ["L1M1D1", "L1M1D2"] && codes(.done) == ["L1M1D3"])
@@ -189,7 +184,7 @@ struct ReportPartsTests {
   func fallback() throws {
     let tree = try plan("\n## summary fr\n\nBienvenue\n", ["L1/L1": "title.fr: Un\n"])
     let order = try order(.summary, .html, tree, .spanish)
-    let report = SummaryReport(order, order.plans[0], order.plans[0].words[0])
+    let report = SummaryReport(order, order.plans[0], terms(order))
     #expect(report.introduction?.plain == "Bienvenue" && report.introduction?.language == .french)
     let title = try #require(report.outline.sections.first?.head.title)
     #expect(title.plain == "Un" && title.language == .french)

@@ -1,5 +1,6 @@
 import PlanCore
 import PlanTestSupport
+import PlanWords
 import Testing
 
 @testable import PlanReport
@@ -45,13 +46,7 @@ struct TemplateTests {
       ("L1/L1M1/L1M1D2", "title: D\nstatus: 2020-02-01 in-progress\nstatus: 2020-09-01 done\n"),
     ].map { header.read(SourceFile(path: PlanPath($0 + ".txt"), content: file($1))) }
     let tree = PlanTree(header: header, files: files)
-    let terms = Dictionary(
-      uniqueKeysWithValues: NodeStatus.allCases.map {
-        ($0, ReportWords.Term(singular: $0.rawValue, plural: $0.rawValue, mark: "x", isOwn: true))
-      })
-    var plan = ReportPlan(
-      tree,
-      words: [LanguageTag.english, .french].map { ReportWords($0, Speech(language: .english), terms: terms) })
+    var plan = ReportPlan(tree)
     plan.logo = "data:image/png;base64,AAAA"
     let today = try #require(PlanDate("2021-01-15"))
     let closed = try #require(tree.header.closedPeriods.first)
@@ -94,14 +89,14 @@ struct TemplateTests {
       }
     }
     let plan = try #require(try order(.summary).plans.first)
-    let words = plan.words[0]
+    let terms = PlanTerms(plan.tree.header, in: .english)
     let period = try #require(PeriodName("2020"))
     for isMarkdown in [false, true] {
       let ending = isMarkdown ? "md" : "html"
-      let summary = SummaryReport(try order(.summary), plan, words).values(isMarkdown: isMarkdown)
-      let annual = AnnualReport(try order(.annual(period)), plan, words, period).values(
+      let summary = SummaryReport(try order(.summary), plan, terms).values(isMarkdown: isMarkdown)
+      let annual = AnnualReport(try order(.annual(period)), plan, terms, period).values(
         isMarkdown: isMarkdown)
-      let matrix = MatrixReport(try order(.matrix), plan, words).values(isMarkdown: isMarkdown)
+      let matrix = MatrixReport(try order(.matrix), plan, terms).values(isMarkdown: isMarkdown)
       for (name, values) in [("summary", summary), ("annual", annual), ("matrix", matrix)] {
         var given = names(values)
         given.formUnion(["style"])

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import Testing
 
 @testable import PlanReport

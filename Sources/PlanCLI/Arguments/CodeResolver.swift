@@ -1,11 +1,12 @@
 import PlanCore
+import PlanWords
 
 /// Finds the node that a typed code means.
 struct CodeResolver {
   let plans: [PlanTree]
   /// A bare code that several plans have means the plan whose period holds this day.
   let day: PlanDate
-  let words: (PlanHeader) -> PlanWords
+  let words: (PlanHeader) -> PlanTerms
 
   /// The plan or node that a word means.
   func selection(planOrCode word: String) throws(Failure) -> Selection {

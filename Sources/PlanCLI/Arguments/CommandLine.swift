@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import SystemPackage
 
 /// The words of a command line, with `-C` taken out and the verb in front.

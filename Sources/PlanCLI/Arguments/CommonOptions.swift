@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// What every command takes.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanWords
 
 /// What `plan list` can be narrowed to.
 struct FilterOptions: ParsableArguments {
@@ -33,7 +34,7 @@ struct FilterOptions: ParsableArguments {
 
   /// Reads the words; what a plan does not know is a failure only if none of the selected plans knows it.
   func filter(
-    for selections: [Selection], words: PlanWords, among all: (PlanHeader) -> PlanWords
+    for selections: [Selection], words: PlanTerms, among all: (PlanHeader) -> PlanTerms
   ) throws(Failure) -> NodeFilter {
     var filter = NodeFilter()
     for word in status {
@@ -70,7 +71,7 @@ struct FilterOptions: ParsableArguments {
 
   /// The depth of a level named in any language or by its letters; 0, which nothing has, where only another
   /// selected plan knows the level.
-  private func depth(of word: String, in words: PlanWords, among selections: [Selection]) throws(Failure)
+  private func depth(of word: String, in words: PlanTerms, among selections: [Selection]) throws(Failure)
     -> Int
   {
     if let depth = Self.depth(of: word, in: words.header) { return depth }

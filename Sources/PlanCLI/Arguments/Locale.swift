@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// What the environment says of the user's language and characters (POSIX, chapter 8.2).
 enum Locale {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// A code that no node of a plan has any more, since the node was moved.

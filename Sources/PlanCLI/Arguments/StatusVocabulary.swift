@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// The words by which a plan's statuses can be typed: the token, a word in any language, the mark (F11).
 struct StatusVocabulary {
@@ -59,7 +60,7 @@ struct StatusVocabulary {
   ///
   /// - Parameter words: how a plan is spoken of.
   static func unknown(
-    _ word: String, _ vocabularies: [StatusVocabulary], _ words: (PlanHeader) -> PlanWords
+    _ word: String, _ vocabularies: [StatusVocabulary], _ words: (PlanHeader) -> PlanTerms
   ) -> Failure {
     if word.matches("x") { return .ambiguousMark(word) }
     func name(_ status: StatusWord, _ header: PlanHeader) -> String {

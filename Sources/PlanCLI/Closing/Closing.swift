@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// A period whose figures are about to be stated as published.
@@ -114,7 +115,7 @@ struct Closing {
   }
 
   /// What is said of it.
-  func line(_ words: PlanWords) -> Text {
+  func line(_ words: PlanTerms) -> Text {
     let figures = period.published.short(words)
     let values = ["period": period.name.value, "figures": figures.value, "date": period.day.value]
     guard let earlier else { return Text(words.say(ClosingPhrase.closed, values)) }

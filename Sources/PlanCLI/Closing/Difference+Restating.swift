@@ -1,8 +1,9 @@
 import PlanCore
+import PlanWords
 
 extension Difference {
   /// What a restatement says of a node: `✗ not done → ✓ done`, `moved from L1M1D1`, `✓ done, late (…) → ✓ done`.
-  func change(_ words: PlanWords) -> Text {
+  func change(_ words: PlanTerms) -> Text {
     func text(_ standing: Standing?, _ delay: Delay? = nil) -> Text {
       guard let standing else { return Text("–") }
       return words.text(standing) + Text(delay.map { ", \(words.text($0))" } ?? "")
@@ -18,7 +19,7 @@ extension Difference {
   }
 }
 
-extension PlanWords {
+extension PlanTerms {
   /// `late (2020-10-01, due 2020-06-30)`, `overdue (due 2020-06-30)`.
   fileprivate func text(_ delay: Delay) -> String {
     let due = delay.due.value

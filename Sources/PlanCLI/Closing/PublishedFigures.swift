@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// What was published for a period, each time that it was, and what is known otherwise since (F26).
@@ -79,7 +80,7 @@ struct PublishedFigures {
 
 extension PublishedFigures {
   /// The counts of each publication, and below them what is known otherwise.
-  func lines(_ words: PlanWords) -> [Text] {
+  func lines(_ words: PlanTerms) -> [Text] {
     let say = words.say
     let period = ["period": self.period.name.value]
     var lines: [Text] = []
@@ -144,7 +145,7 @@ extension Person {
 
 extension Restatement {
   /// A line for each part whose counts are others, then one for each thing that differs, with its reason.
-  fileprivate func lines(_ words: PlanWords) -> [Text] {
+  fileprivate func lines(_ words: PlanTerms) -> [Text] {
     var table = Table([.left, .left, .left], flexible: 2)
     // Of a whole plan the topmost parts: those below them follow from the lines.
     for part in figures where part.code.depth == (scope?.depth ?? 0) + 1 {

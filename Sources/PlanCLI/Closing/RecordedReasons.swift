@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// The reasons that were given when changes were recorded; read only if something has none in the files.

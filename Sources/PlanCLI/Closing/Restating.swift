@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// What a change does to closed periods: it needs a reason, and says what it restates (F26).

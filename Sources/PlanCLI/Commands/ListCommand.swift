@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanWords
 
 struct ListCommand: PlanCommand {
   static let configuration = CommandConfiguration(

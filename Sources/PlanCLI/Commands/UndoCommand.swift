@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanWords
 import PlanStore
 
 struct UndoCommand: PlanCommand {

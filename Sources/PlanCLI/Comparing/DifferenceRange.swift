@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// What `plan diff` compares, read from its words: as days, then periods, then revisions; a last word that is a plan

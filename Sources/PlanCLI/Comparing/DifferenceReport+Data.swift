@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 extension DifferenceReport {

@@ -1,11 +1,12 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// What differs between two states of one plan, as a person or a program reads it.
 struct DifferenceReport {
   let comparison: PlanComparison
   let differences: [Difference]
-  let words: PlanWords
+  let words: PlanTerms
   /// The commits that were compared, or the one that was read; nil for the files.
   let revisions: (from: Revision?, to: Revision?)
   /// Whether two commits were compared, not two days.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// The plans of the working directory, as what can be typed.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// One node to be added, as it was asked for.
 struct AddRequest {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// A node that is new.
@@ -19,14 +20,14 @@ struct AddReader {
   /// The day from which new nodes are to count; nil if none was asked for.
   let day: PlanDate?
   let today: PlanDate
-  let words: (PlanHeader) -> PlanWords
+  let words: (PlanHeader) -> PlanTerms
   /// Codes that come with the nodes read so far.
   private var coming: [PlanID: Set<Code>] = [:]
   /// Codes of the table that no plan can take; what is wrong with them is not said again of what is below them.
   private var unplaced: Set<Code> = []
 
   init(
-    plans: [PlanTree], day: PlanDate?, today: PlanDate, words: @escaping (PlanHeader) -> PlanWords
+    plans: [PlanTree], day: PlanDate?, today: PlanDate, words: @escaping (PlanHeader) -> PlanTerms
   ) {
     (self.plans, self.day, self.today, self.words) = (plans, day, today, words)
   }

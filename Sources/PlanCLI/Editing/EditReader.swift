@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// One file's change of fields, as it was asked for.
@@ -30,7 +31,7 @@ struct EditReader {
   /// Decides between plans that have the same code.
   let day: PlanDate
   let today: PlanDate
-  let words: (PlanHeader) -> PlanWords
+  let words: (PlanHeader) -> PlanTerms
 
   /// The edits of each target, each file once.
   func edits(_ targets: [String], _ changes: [String]) throws(Failure) -> [Edited] {

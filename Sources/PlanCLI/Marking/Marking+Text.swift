@@ -1,9 +1,10 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 extension Marking {
   /// `L2M5D1  on 2020-12-15: unreported → ✓ done; today unchanged: ○ in progress (since 2020-12-31)`.
-  func line(_ words: PlanWords) -> Text {
+  func line(_ words: PlanTerms) -> Text {
     let say = words.say
     var text = Text(code.description, .bold) + Text("  ")
     if isIdle {

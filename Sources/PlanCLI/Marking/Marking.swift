@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// One deliverable to be marked, as it was asked for.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 import SystemPackage
 
@@ -6,7 +7,7 @@ import SystemPackage
 struct MarkingReader {
   let plans: [PlanTree]
   let today: PlanDate
-  let words: (PlanHeader) -> PlanWords
+  let words: (PlanHeader) -> PlanTerms
   let evidence: EvidenceReader
   private var vocabularies: [PlanID: StatusVocabulary] = [:]
   /// Files as they will be once the markings before this one are written.
@@ -15,7 +16,7 @@ struct MarkingReader {
   private var said: [PlanPath: [PlanDate: (word: StatusWord, line: Int)]] = [:]
 
   init(
-    plans: [PlanTree], today: PlanDate, words: @escaping (PlanHeader) -> PlanWords, evidence: EvidenceReader
+    plans: [PlanTree], today: PlanDate, words: @escaping (PlanHeader) -> PlanTerms, evidence: EvidenceReader
   ) {
     (self.plans, self.today, self.words, self.evidence) = (plans, today, words, evidence)
   }

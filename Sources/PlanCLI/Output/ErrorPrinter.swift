@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// Prints failures on standard error, in the language that the command line or the environment asks for.

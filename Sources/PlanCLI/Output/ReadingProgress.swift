@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import Synchronization
 
 /// Tells a person at a terminal that a long reading goes on: after half a second, on standard error.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// Text on lines of a limited width.
 extension Text {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// A change that is ready to be recorded, and what is said of it once it is.

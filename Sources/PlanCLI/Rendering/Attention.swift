@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// What needs somebody's attention on a day: overdue, done without the evidence that the plan requires, unreported.

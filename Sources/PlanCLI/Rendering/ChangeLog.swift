@@ -1,10 +1,11 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// The changes of plans, as a person or a program reads them.
 struct ChangeLog {
   let changes: [Change]
-  private let words: [PlanID: PlanWords]
+  private let words: [PlanID: PlanTerms]
   private let say: Speech
   /// Whether the plan stands in front of each line.
   private let showsPlan: Bool
@@ -63,7 +64,7 @@ struct ChangeLog {
   }
 
   private func cells(
-    _ change: Change, _ words: PlanWords, _ text: (StatusWord) -> Text
+    _ change: Change, _ words: PlanTerms, _ text: (StatusWord) -> Text
   ) -> (date: Text, what: Text, note: Text) {
     let say = words.say
     switch change.detail {
@@ -100,7 +101,7 @@ struct ChangeLog {
     return note.width > 0 ? note + Text(" · " + reason) : Text(reason)
   }
 
-  private func by(_ change: Change, _ words: PlanWords, _ days: inout [PlanDate: String]) -> Text {
+  private func by(_ change: Change, _ words: PlanTerms, _ days: inout [PlanDate: String]) -> Text {
     guard let recording = change.recording else { return Text(words.say(Word.notCommitted), .yellow) }
     // Plans may be spoken of in different languages only where each has its own first one.
     let day = days[recording.day] ?? words.say(Word.recordedOn, ["date": recording.day.value])

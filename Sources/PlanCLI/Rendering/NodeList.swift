@@ -1,15 +1,16 @@
 import PlanCore
+import PlanWords
 
 /// The nodes of one plan that a list shows.
 struct NodeList {
   let plan: PlanTree
   let figures: Figures
   let nodes: [Int]
-  let words: PlanWords
+  let words: PlanTerms
   /// Whether the rows say how the nodes stand to their due days.
   private let showsDelays: Bool
 
-  init(_ selection: Selection, on day: PlanDate, filter: NodeFilter, words: PlanWords) {
+  init(_ selection: Selection, on day: PlanDate, filter: NodeFilter, words: PlanTerms) {
     plan = selection.plan
     figures = plan.figures(on: day)
     nodes = filter.nodes(of: selection, figures)

@@ -1,18 +1,19 @@
 import PlanCore
+import PlanWords
 
 /// One node as data: what JSON and CSV say of it.
 struct NodeRecord {
   let index: Int
   let plan: PlanTree
   let node: Node
-  let words: PlanWords
+  let words: PlanTerms
   let status: NodeStatus
   /// The status line in force.
   let line: StatusLine?
   /// By how much it has missed its due day.
   let delay: Delay?
 
-  init(_ index: Int, of plan: PlanTree, _ figures: Figures, _ words: PlanWords) {
+  init(_ index: Int, of plan: PlanTree, _ figures: Figures, _ words: PlanTerms) {
     self.index = index
     self.plan = plan
     self.words = words

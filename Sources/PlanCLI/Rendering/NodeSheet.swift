@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// One node, whole.
 struct NodeSheet {
@@ -6,10 +7,10 @@ struct NodeSheet {
   let plan: PlanTree
   let node: Node
   let figures: Figures
-  let words: PlanWords
+  let words: PlanTerms
   let record: NodeRecord
 
-  init(_ index: Int, of plan: PlanTree, on day: PlanDate, _ words: PlanWords) {
+  init(_ index: Int, of plan: PlanTree, on day: PlanDate, _ words: PlanTerms) {
     self.index = index
     self.plan = plan
     self.words = words

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// Where a plan, or a node of it, stands on a day.
@@ -8,11 +9,11 @@ struct StatusReport {
   let figures: Figures
   /// The commit that was read; nil for the working tree.
   let revision: Revision?
-  let words: PlanWords
+  let words: PlanTerms
   /// What was published for periods that end on the day.
   var published: [PublishedFigures] = []
 
-  init(_ selection: Selection, on day: PlanDate, at revision: Revision? = nil, words: PlanWords) {
+  init(_ selection: Selection, on day: PlanDate, at revision: Revision? = nil, words: PlanTerms) {
     plan = selection.plan
     node = selection.node
     figures = selection.plan.figures(on: day)
@@ -143,7 +144,7 @@ struct StatusReport {
 extension Rollup {
   /// `65 deliverables: 49/10/6`, and how many are unreported or unreadable where some are; without thousands
   /// separators.
-  func short(_ words: PlanWords) -> String {
+  func short(_ words: PlanTerms) -> String {
     let noun = words.deliverables(deliverables)
     var text = "\(deliverables) \(noun)\(words.say.colon) \(done)/\(inProgress)/\(notDone)"
     for status in [NodeStatus.unreported, .unreadable] where count(of: status) > 0 {
@@ -155,7 +156,7 @@ extension Rollup {
 
 extension PlanTree {
   /// Why nothing counts on a day before the plan's first one; nil where something does, or the plan has begun.
-  func notBegun(on figures: Figures, _ words: PlanWords) -> String? {
+  func notBegun(on figures: Figures, _ words: PlanTerms) -> String? {
     guard figures.rollup(of: nil).deliverables == 0, let first = header.period?.first, figures.day < first
     else {
       return nil

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 import SystemPackage
 
@@ -24,8 +25,8 @@ struct ReportReading {
     order.showsOwners = request.showsOwners
     order.isForExcel = request.isForExcel
     order.templates = try ReportTemplates(request.templates, workspace).read()
-    order.plans = try trees.map { tree throws(Failure) in try plan(tree, in: languages(among: trees)) }
-    if request.kind != .site { order.language = order.plans.first?.words.first?.language }
+    order.plans = try trees.map(plan)
+    if request.kind != .site { order.language = trees.first.map { language(of: $0.header) } }
     return order
   }
 
@@ -49,14 +50,8 @@ struct ReportReading {
     return [plan]
   }
 
-  /// The languages in which plans are spoken of: on a site, all that any plan has.
-  private func languages(among plans: [PlanTree]) -> [LanguageTag] {
-    request.kind == .site
-      ? plans.flatMap(\.header.languages).distinct : plans.map { language(of: $0.header) }
-  }
-
-  private func plan(_ tree: PlanTree, in languages: [LanguageTag]) throws(Failure) -> ReportPlan {
-    var plan = ReportPlan(tree, words: languages.map { PlanWords(tree.header, in: $0).reportWords })
+  private func plan(_ tree: PlanTree) throws(Failure) -> ReportPlan {
+    var plan = ReportPlan(tree)
     plan.logo = try ReportLogo(tree.header, source, workspace).address()
     let days = tree.header.closedPeriods.map(\.day)
     plan.published = try PublishedFigures.of(tree, endingOn: days, from: source, in: workspace, session).map {

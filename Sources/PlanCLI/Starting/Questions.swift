@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// Asks a person at a terminal, on standard error; elsewhere every answer must come with the command.
 struct Questions {

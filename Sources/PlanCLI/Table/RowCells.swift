@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// The cells of one row, beside what the node shows in their columns.
@@ -69,7 +70,7 @@ struct RowCells {
   }
 
   /// The edits of other fields, and their keys.
-  func edits(_ words: PlanWords) throws(Failure) -> (edits: [NodeEdit], keys: [String]) {
+  func edits(_ words: PlanTerms) throws(Failure) -> (edits: [NodeEdit], keys: [String]) {
     var edits: [NodeEdit] = []
     var keys: [String] = []
     var failures: [Failure] = []

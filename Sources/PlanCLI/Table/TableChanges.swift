@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// What a table changes: statuses and other fields, recorded as one commit.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// Turns a table that `plan list --format csv` has printed, and somebody has edited, into changes: of each row, what
@@ -8,7 +9,7 @@ struct TableReader {
   /// The day that the table shows, on which changed statuses take effect unless `since` says another one.
   let day: PlanDate
   let today: PlanDate
-  let words: (PlanHeader) -> PlanWords
+  let words: (PlanHeader) -> PlanTerms
   let note: String
 
   /// One row's differences.

@@ -1,11 +1,12 @@
 import PlanCore
+import PlanWords
 import PlanStore
 
 /// The subject of a commit as a person reads it: subjects are recorded in one language for everybody, and those that the
 /// tool writes are said again in the language of whoever reads.
 struct SubjectText {
   /// How the plan of an id is spoken of; nil for one that is not here.
-  let words: (String) -> PlanWords?
+  let words: (String) -> PlanTerms?
   let say: Speech
 
   /// The subject in the language; one that the tool does not write stays as it is.
@@ -29,13 +30,13 @@ struct SubjectText {
   }
 
   /// `in-progress → done (2026-11-20)`.
-  private func change(_ text: String, _ words: PlanWords?) -> String? {
+  private func change(_ text: String, _ words: PlanTerms?) -> String? {
     guard let match = text.wholeMatch(of: /(.+) → (.+) \(([0-9-]{10})\)/) else { return nil }
     let statuses = [match.1, match.2].map { status(String($0), words) }
     return "\(statuses[0]) → \(statuses[1]) (\(match.3))"
   }
 
-  private func status(_ token: String, _ words: PlanWords?) -> String {
+  private func status(_ token: String, _ words: PlanTerms?) -> String {
     guard let status = NodeStatus(rawValue: token) else { return token }
     return words?.word(status) ?? say(status.word)
   }
@@ -57,8 +58,8 @@ struct SubjectText {
   }
 
   /// `added`, `dropped (2020-06-30)`, `12 deliverables`, `new plan, 12 nodes`.
-  private func counted(_ text: String, _ words: PlanWords?) -> String? {
-    if let phrase = SubjectPhrase.allCases.first(where: { $0.isWhole && $0.texts.english == text }) {
+  private func counted(_ text: String, _ words: PlanTerms?) -> String? {
+    if let phrase = SubjectPhrase.allCases.first(where: { $0.isWhole && $0.english == text }) {
       return say(phrase)
     }
     if let match = text.wholeMatch(of: /dropped \(([0-9-]{10})\)/) {
@@ -98,54 +99,6 @@ struct SubjectText {
       return nil
     }
     return keys.map(say.fieldName).joined(separator: ", ")
-  }
-}
-
-/// The words of subjects.
-enum SubjectPhrase: String, Phrase {
-  case undo, moved, closed, publishedAgain, added, edited, modified, deleted, dropped, evidence, newPlan
-  case nodes, files, nodesAdded, nodesDropped, fromTable
-
-  /// Whether it stands alone, without values.
-  var isWhole: Bool { [.added, .edited, .modified, .deleted, .evidence, .newPlan].contains(self) }
-
-  var texts: Texts {
-    switch self {
-    case .undo: Texts("undo: {subject}", "annulation : {subject}", "anulación: {subject}")
-    case .moved: Texts("moved to {code}", "déplacé vers {code}", "trasladado a {code}")
-    case .closed:
-      Texts("{period} closed, {counts}", "clôture de {period}, {counts}", "cierre de {period}, {counts}")
-    case .publishedAgain:
-      Texts(
-        "{period} published again, {counts}", "nouvelle publication de {period}, {counts}",
-        "nueva publicación de {period}, {counts}")
-    case .added: Texts("added", "ajouté", "añadido")
-    case .edited: Texts("edited", "modifié", "editado")
-    case .modified: Texts("modified", "modifié", "editado")
-    case .deleted: Texts("deleted", "supprimé", "eliminado")
-    case .dropped: Texts("dropped", "abandonné", "retirado")
-    case .evidence: Texts("evidence", "pièce justificative", "evidencia")
-    case .newPlan: Texts("new plan", "nouveau plan", "plan nuevo")
-    case .nodes:
-      Texts(
-        "{count} {count:node|nodes}", "{count} {count:élément|éléments}", "{count} {count:elemento|elementos}"
-      )
-    case .files:
-      Texts(
-        "{count} {count:file|files}", "{count} {count:fichier|fichiers}", "{count} {count:archivo|archivos}")
-    case .nodesAdded:
-      Texts(
-        "{count} {count:node|nodes} added", "{count} {count:élément ajouté|éléments ajoutés}",
-        "{count} {count:elemento añadido|elementos añadidos}")
-    case .nodesDropped:
-      Texts(
-        "{count} {count:node|nodes} dropped", "{count} {count:élément abandonné|éléments abandonnés}",
-        "{count} {count:elemento retirado|elementos retirados}")
-    case .fromTable:
-      Texts(
-        "{count} {count:node|nodes} from a table", "{count} {count:élément|éléments} depuis un tableau",
-        "{count} {count:elemento|elementos} desde una tabla")
-    }
   }
 }
 

@@ -55,8 +55,6 @@ public struct ReportOrder: Sendable {
 public struct ReportPlan: Sendable {
   /// The plan.
   public let tree: PlanTree
-  /// How it is spoken of, in each language that the report may need.
-  public let words: [ReportWords]
   /// What was published for its closed periods, and what is known otherwise now.
   public var published: [PublishedPeriod] = []
   /// What was recorded, newest first; a site alone shows it.
@@ -65,7 +63,7 @@ public struct ReportPlan: Sendable {
   public var logo: String?
 
   /// Makes a plan of a report.
-  public init(_ tree: PlanTree, words: [ReportWords]) { (self.tree, self.words) = (tree, words) }
+  public init(_ tree: PlanTree) { self.tree = tree }
 }
 
 /// What the figures of a report were read from.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// What was done, and all that was to be done, over the days of a period.
 enum BurnUp {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// Squares: a row for each year, a square for each deliverable, the parts of the plan side by side.
 enum MatrixChart {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// A drawing: SVG by presentation attributes alone, which every reader of it understands.
 struct SVG: Sendable {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// Bars of equal length, one for the whole plan and one for each part, divided by status.
 enum StackedBars {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// What was published for closed periods, each time that it was, and what is known otherwise; nobody is named.
 extension AnnualReport {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 extension AnnualReport {
   /// What is said where there is nothing to show: a period to come, or one of which nothing is told.

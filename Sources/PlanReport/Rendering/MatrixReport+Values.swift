@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 extension MatrixReport {
   /// The rows below the table: each status, all deliverables and the percentage, year by year.

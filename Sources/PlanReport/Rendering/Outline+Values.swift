@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 extension Outline {
   /// The rows of the table of counts.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 extension ReportFrame {
   /// What the data of every report begins with.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 extension ReportFrame {
   /// The values that every report of one plan has: page, cover and footer.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 extension ReportFrame {
   /// The title, the organisation and what kind of report it is.

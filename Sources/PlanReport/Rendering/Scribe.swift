@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// Turns what a report has into the values of its templates, as text of HTML or Markdown.
 struct Scribe: Sendable {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 extension SummaryReport {
   /// The values of the templates `summary-html` and `summary-md`.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// How the period went from month to month.
 extension AnnualReport {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// One period: where the plan stood on its last day, what changed in it, what is told of it, and what was
 /// published for closed periods.
@@ -14,8 +15,8 @@ struct AnnualReport: Sendable {
   /// What was published for this period and earlier ones.
   let published: [PublishedPeriod]
 
-  init(_ order: ReportOrder, _ plan: ReportPlan, _ words: ReportWords, _ period: PeriodName) {
-    let frame = ReportFrame(order, plan, words, last: period.period.last)
+  init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms, _ period: PeriodName) {
+    let frame = ReportFrame(order, plan, terms, last: period.period.last)
     self.frame = frame
     self.period = period
     outline = Outline(plan.tree, on: frame.day, frame.voice)

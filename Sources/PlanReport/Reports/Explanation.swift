@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// The codes behind the figures of a plan or a part of it.
 struct Explanation: Sendable {

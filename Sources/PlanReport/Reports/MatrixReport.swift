@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// Every deliverable at the end of each year of the plan.
 struct MatrixReport: Sendable {
@@ -34,9 +35,9 @@ struct MatrixReport: Sendable {
     let delay: Delay?
   }
 
-  init(_ order: ReportOrder, _ plan: ReportPlan, _ words: ReportWords) {
+  init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms) {
     let tree = plan.tree
-    let frame = ReportFrame(order, plan, words, last: tree.header.period?.last)
+    let frame = ReportFrame(order, plan, terms, last: tree.header.period?.last)
     self.frame = frame
     let days = Self.days(tree.header.period, until: frame.day)
     self.days = days

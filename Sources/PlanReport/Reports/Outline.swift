@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// A plan on a day as reports tell it: the topmost nodes as sections, the deliverables in groups by their parent.
 struct Outline: Sendable {

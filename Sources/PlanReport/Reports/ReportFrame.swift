@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// What every report of one plan has: whose plan it is, what it is called, the day, and what it stands on.
 struct ReportFrame: Sendable {
@@ -16,9 +17,9 @@ struct ReportFrame: Sendable {
   /// Frames a report.
   ///
   /// - Parameter last: the last day that the report can stand on, if that is over.
-  init(_ order: ReportOrder, _ plan: ReportPlan, _ words: ReportWords, last: PlanDate?) {
+  init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms, last: PlanDate?) {
     self.plan = plan.tree
-    voice = PlanVoice(plan.tree.header, words)
+    voice = PlanVoice(terms)
     day = order.day ?? min(last ?? order.today, order.today)
     lastReport = plan.tree.lastReport(plan.tree.figures(on: day))
     if let end = plan.tree.header.period?.last {

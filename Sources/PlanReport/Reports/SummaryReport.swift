@@ -1,12 +1,13 @@
 import PlanCore
+import PlanWords
 
 /// The whole plan as the board publishes it: the triennial summary.
 struct SummaryReport: Sendable {
   let frame: ReportFrame
   let outline: Outline
 
-  init(_ order: ReportOrder, _ plan: ReportPlan, _ words: ReportWords) {
-    frame = ReportFrame(order, plan, words, last: plan.tree.header.period?.last)
+  init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms) {
+    frame = ReportFrame(order, plan, terms, last: plan.tree.header.period?.last)
     outline = Outline(plan.tree, on: frame.day, frame.voice)
   }
 

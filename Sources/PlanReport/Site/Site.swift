@@ -1,5 +1,6 @@
 import Foundation
 import PlanCore
+import PlanWords
 
 /// A folder of pages about all plans in their languages, which opens without a server and without a script.
 struct Site {
@@ -21,8 +22,8 @@ struct Site {
     self.languages = languages
     let histories = order.plans.map { SiteHistory($0) }
     plans = languages.map { language in
-      zip(order.plans, histories).compactMap { plan, history in
-        plan.words.first { $0.language == language }.map { SitePlan(order, plan, $0, history) }
+      zip(order.plans, histories).map { plan, history in
+        SitePlan(order, plan, PlanTerms(plan.tree.header, in: language), history)
       }
     }
   }
@@ -177,7 +178,9 @@ struct Site {
 
   /// What a language calls itself.
   private static func name(of language: LanguageTag) -> String {
-    if let tool = ToolLanguage(rawValue: language.description) { return SitePhrase.languageName.texts[tool] }
+    if let tool = ToolLanguage(rawValue: language.description) {
+      return SitePhrase.languageName.text(in: tool)
+    }
     let locale = Foundation.Locale(identifier: language.description)
     return (locale.localizedString(forIdentifier: language.description) ?? language.description)
       .capitalizedFirst

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// What a node's file says of it beside its title and status.
 struct SiteFacts {

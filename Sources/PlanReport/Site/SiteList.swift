@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// The ready-made lists of a site: filters that need no script.
 enum SiteList: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 extension SitePage {
   /// The values of the page's template.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// A page about a plan.
 enum SitePage {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// One plan in one language, as the pages of a site need it.
 struct SitePlan {
@@ -14,14 +15,14 @@ struct SitePlan {
   let lastDay: PlanDate
   private let order: ReportOrder
   private let plan: ReportPlan
-  private let words: ReportWords
+  private let terms: PlanTerms
   /// What the site stands on, as every page of the plan says it.
   let provenance: [String]
 
-  init(_ order: ReportOrder, _ plan: ReportPlan, _ words: ReportWords, _ history: SiteHistory) {
-    (self.order, self.plan, self.words) = (order, plan, words)
+  init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms, _ history: SiteHistory) {
+    (self.order, self.plan, self.terms) = (order, plan, terms)
     tree = plan.tree
-    frame = ReportFrame(order, plan, words, last: plan.tree.header.period?.last)
+    frame = ReportFrame(order, plan, terms, last: plan.tree.header.period?.last)
     voice = frame.voice
     outline = Outline(tree, on: frame.day, voice)
     figures = tree.figures(on: frame.day)
@@ -58,10 +59,10 @@ struct SitePlan {
     order.kind = kind
     switch kind {
     case .summary, .site:
-      return SummaryReport(order, plan, words).values(isMarkdown: false, link: scribe.link)
+      return SummaryReport(order, plan, terms).values(isMarkdown: false, link: scribe.link)
     case .annual(let period):
-      return AnnualReport(order, plan, words, period).values(isMarkdown: false, link: scribe.link)
-    case .matrix: return MatrixReport(order, plan, words).values(isMarkdown: false, link: scribe.link)
+      return AnnualReport(order, plan, terms, period).values(isMarkdown: false, link: scribe.link)
+    case .matrix: return MatrixReport(order, plan, terms).values(isMarkdown: false, link: scribe.link)
     }
   }
 
@@ -72,13 +73,13 @@ struct SitePlan {
     let (csv, value): (String, JSON)
     switch kind {
     case .summary, .site:
-      let report = SummaryReport(order, plan, words)
+      let report = SummaryReport(order, plan, terms)
       (csv, value) = (report.csv(isForExcel: false), report.json)
     case .annual(let period):
-      let report = AnnualReport(order, plan, words, period)
+      let report = AnnualReport(order, plan, terms, period)
       (csv, value) = (report.csv(isForExcel: false), report.json)
     case .matrix:
-      let report = MatrixReport(order, plan, words)
+      let report = MatrixReport(order, plan, terms)
       (csv, value) = (report.csv(isForExcel: false), report.json)
     }
     return [("csv", csv), ("json", value.document)]

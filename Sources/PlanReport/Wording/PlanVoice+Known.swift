@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// How much is known, and what is behind, in words.
 extension PlanVoice {

@@ -1,18 +1,18 @@
 import PlanCore
+import PlanWords
 
 /// How a report speaks of one plan in one language: words, marks, titles, numbers and dates.
 struct PlanVoice: Sendable {
-  let header: PlanHeader
-  let words: ReportWords
+  let terms: PlanTerms
   let typography: Typography
   /// The voice of the tool's own sentences, where it does not speak the language; one or none.
   private let others: [PlanVoice]
 
-  init(_ header: PlanHeader, _ words: ReportWords) {
-    (self.header, self.words) = (header, words)
-    typography = Typography(words.language)
-    let spoken = words.ofSentences
-    others = spoken.language == words.language ? [] : [PlanVoice(header, spoken)]
+  init(_ terms: PlanTerms) {
+    self.terms = terms
+    typography = Typography(terms.language)
+    let spoken = terms.ofSentences
+    others = spoken.language == terms.language ? [] : [PlanVoice(spoken)]
   }
 
   /// The voice of the tool's own sentences: another one where it does not speak the language.
@@ -23,7 +23,8 @@ struct PlanVoice: Sendable {
 
   /// The language of the word for a status, where it is not the report's.
   func language(of status: NodeStatus) -> LanguageTag? {
-    words.terms[status]?.language.flatMap { $0.base == language.base ? nil : $0 }
+    let own = terms.languageOfWords(for: status.rawValue)
+    return own.base == language.base ? nil : own
   }
 
   /// The language of the names of levels, where they are not all in the report's.
@@ -34,26 +35,26 @@ struct PlanVoice: Sendable {
     return header.languages.first.flatMap { $0.base == language.base ? nil : $0 } ?? said
   }
 
-  var language: LanguageTag { words.language }
-  var say: Speech { words.say }
+  var header: PlanHeader { terms.header }
+  var language: LanguageTag { terms.language }
+  var say: Speech { terms.say }
 
   /// The mark of a status.
-  func mark(_ status: NodeStatus) -> String { words.terms[status]?.mark ?? "" }
+  func mark(_ status: NodeStatus) -> String { terms.mark(status) }
 
   /// The word of a status for one deliverable.
-  func word(_ status: NodeStatus) -> String { words.terms[status]?.singular ?? status.rawValue }
+  func word(_ status: NodeStatus) -> String { terms.word(status) }
 
   /// The word of a status that goes with a number of deliverables.
   func word(_ status: NodeStatus, for count: Int) -> String {
-    guard let term = words.terms[status] else { return status.rawValue }
-    return say.isSingular(count) ? term.singular : term.plural
+    terms.word(status, for: count)
   }
 
   /// The word of where a deliverable stands, a further status beside it (F24).
   func word(_ standing: Standing) -> String {
     let counted = word(standing.status)
     guard let name = standing.line?.word.subStatus else { return counted }
-    return "\(counted) (\(words.subStatuses[name] ?? name))"
+    return "\(counted) (\(terms.own(subStatus: name) ?? name))"
   }
 
   /// The mark and the word of where a deliverable stands.
@@ -121,7 +122,7 @@ struct PlanVoice: Sendable {
   /// The statuses of a legend: those that occur, and those that the plan has words or marks of its own for.
   func legend(_ totals: [Rollup]) -> [NodeStatus] {
     NodeStatus.counted.filter { status in
-      totals.contains { $0.count(of: status) > 0 } || words.terms[status]?.isOwn == true
+      totals.contains { $0.count(of: status) > 0 } || terms.hasOwn(status)
     }
   }
 
@@ -144,9 +145,6 @@ struct ReportText: Hashable, Sendable {
 }
 
 extension NodeStatus {
-  /// The statuses that a deliverable can have, in the order in which they are counted.
-  static let counted: [NodeStatus] = [.done, .inProgress, .notDone, .unreported, .unreadable]
-
   /// Those that are shown beside a rollup: the three that can be recorded, and the others where some have it.
   static func shown(_ rollup: Rollup) -> [NodeStatus] {
     counted.filter { [.done, .inProgress, .notDone].contains($0) || rollup.count(of: $0) > 0 }

@@ -1,0 +1,48 @@
+import PlanCore
+import PlanWords
+
+/// Words of a plan as a terminal shows them.
+extension PlanTerms {
+  init(_ header: PlanHeader, in session: Session) {
+    self.init(
+      header, asked: session.requestedLanguage, isExplicit: session.isLanguageExplicit,
+      isUnicode: session.isUnicode)
+  }
+
+  /// The mark and the word of a status.
+  func text(_ status: NodeStatus) -> Text { Text("\(mark(status)) \(word(status))", status.style) }
+
+  /// The mark and the word of a standing, its sub-status included.
+  func text(_ standing: Standing) -> Text {
+    guard let line = standing.line else { return text(standing.status) }
+    return Text("\(mark(standing.status)) \(word(line.word))", standing.status.style)
+  }
+
+  /// The mark and the word of a status that can be recorded; `unreported` for nil.
+  func text(_ word: StatusWord?) -> Text {
+    guard let word else { return text(NodeStatus.unreported) }
+    let status = NodeStatus(word.status)
+    return Text("\(mark(status)) \(self.word(word))", status.style)
+  }
+
+  /// A code, with the label under which it was published where that differs.
+  func code(_ node: Node) -> Text {
+    var text = Text(node.code.description, .bold)
+    if let label = node.label {
+      text.append(" (" + say(Word.publishedAs, ["label": label.value]) + ")", .dim)
+    }
+    return text
+  }
+}
+
+extension NodeStatus {
+  var style: Style {
+    switch self {
+    case .done: .green
+    case .inProgress: .yellow
+    case .notDone: .red
+    case .unreported, .none: .dim
+    case .unreadable: .red
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package import PlanCore
+
+extension Problem {
+  /// What a problem says, and the values that go into it.
+  package func phrase(_ code: Code?, _ say: Speech) -> (FindingPhrase, [String: PhraseValue]) {
+    let node = (code?.description ?? "").value
+    return switch self {
+    case .nulByte: (.nulByte, [:])
+    case .invalidUTF8(let byte):
+      (.invalidUTF8, ["byte": ("0x" + String(byte, radix: 16, uppercase: true)).value])
+    case .conflict: (.conflict, [:])
+    case .lineTooLong(let bytes): (.lineTooLong, ["count": bytes.value])
+    case .fileTooLarge(let bytes): (.fileTooLarge, ["count": bytes.value])
+    case .notAField(let text): (.notAField, ["text": text.value])
+    case .badKey(let text): (.badKey, ["text": text.value])
+    case .link: (.link, [:])
+    case .notAFile: (.notAFile, [:])
+    case .notReadable(let reason): (.notReadable, ["reason": reason.value])
+    case .misplaced: (.misplaced, [:])
+    case .missingParent: (.missingParent, ["code": node])
+    case .duplicateCode(let counted): (.duplicateCode, ["code": node, "path": counted.description.value])
+    case .notACode(let expected): (expected == nil ? .notACode : .notThisPlansCode, [:])
+    case .wrongCase: (.wrongCase, [:])
+    case .strayFile: (.strayFile, [:])
+    case .badPlanID(let text): (.badPlanID, ["text": text.value])
+    case .unknownKey(let key, _): (.unknownKey, ["key": key.value])
+    case .repeatedKey(let key, let first): (.repeatedKey, ["key": key.value, "first": String(first).value])
+    case .keyOfPlan(let key): (.keyOfPlan, ["key": key.value])
+    case .keyOfNode(let key): (.keyOfNode, ["key": key.value])
+    case .keyInBody(let key): (.keyInBody, ["key": key.value])
+    case .statusOnParent(let children):
+      children.isEmpty
+        ? (.statusOnEmptyParent, [:])
+        : (.statusOnParent, ["children": say.shortList(children.map(\.description)).value])
+    case .missingKey(let key): (.missingKey, ["key": key.value])
+    case .emptyValue(let key): (.emptyValue, ["key": key.value])
+    case .replacementCharacter(let key):
+      key.isEmpty ? (.replacedInText, [:]) : (.replacementCharacter, ["key": key.value])
+    case .badDate(let text, _): (.badDate, ["text": text.value])
+    case .badStatus(let text, _, _): (.badStatus, ["text": text.value])
+    case .incompleteStatus: (.incompleteStatus, [:])
+    case .contradiction(let date, let first, let status, let counted):
+      (
+        .contradiction,
+        [
+          "date": date.value, "first": String(first).value, "status": status.value, "counted": counted.value,
+        ]
+      )
+    case .futureStatus(let date): (.futureStatus, ["date": date.value])
+    case .badGoal(let text): (.badGoal, ["text": text.value])
+    case .badCode(let text): (.badCode, ["text": text.value])
+    case .badReference(let text): (.badReference, ["text": text.value])
+    case .unknownPlan(let text, _): (.unknownPlan, ["text": text.value])
+    case .badEvidence(let text): (.badEvidence, ["text": text.value])
+    case .badPeriod(let text): (.badPeriod, ["text": text.value])
+    case .badLevels(.count(let count)): (.badLevelsCount, ["count": count.value])
+    case .badLevels(.part(let text)): (.badLevelsPart, ["text": text.value])
+    case .badLevels(.repeated(let text)): (.badLevelsRepeated, ["text": text.value])
+    case .badLanguage(let text): (.badLanguage, ["text": text.value])
+    case .badColour(let text): (.badColour, ["text": text.value])
+    case .paleColour(let text, let tenths, _):
+      (
+        .paleColour,
+        ["text": text.value, "contrast": say.tenths(tenths).value, "needed": say.tenths(45).value]
+      )
+    case .badLogo(let text): (.badLogo, ["text": text.value])
+    case .badSubStatus(let text): (.badSubStatus, ["text": text.value])
+    case .badRequirement(let text): (.badRequirement, ["text": text.value])
+    case .badClosed(let text): (.badClosed, ["text": text.value])
+    case .badForms(let text): (.badForms, ["text": text.value])
+    case .unknownStatusKey(let text, _): (.unknownStatusKey, ["text": text.value])
+    case .unknownLevelKey(let text): (.unknownLevelKey, ["text": text.value])
+    case .dropWithoutReason: (.dropWithoutReason, [:])
+    case .dueBeforeStart(let start, let due): (.dueBeforeStart, ["start": start.value, "due": due.value])
+    case .lacks(let key): (.lacks, ["key": key.value])
+    case .untranslated(let language, let count, let total):
+      (.untranslated, ["language": language.value, "count": count.value, "total": total.value])
+    case .missingTranslation(let language): (.missingTranslation, ["language": language.value])
+    case .outdatedTranslation(let language): (.outdatedTranslation, ["language": language.value])
+    case .missingEvidence(let path): (.missingEvidence, ["path": path.value])
+    case .missingLogo(let path, _): (.missingLogo, ["path": path.value])
+    case .largeLogo(let path): (.largeLogo, ["path": path.value])
+    case .brokenLogo(let path, let kind): (.brokenLogo, ["path": path.value, "kind": kind.value])
+    case .deleted: (.deleted, ["code": node])
+    }
+  }
+
+  /// What to do about a problem, and the values that go into it.
+  package func hint(_ say: Speech) -> (phrase: FindingHintPhrase, values: [String: PhraseValue])? {
+    switch self {
+    case .nulByte, .invalidUTF8: (.saveAsUTF8, [:])
+    case .conflict: (.conflict, [:])
+    case .lineTooLong, .fileTooLarge: (.shorten, [:])
+    case .notAField: (.field, [:])
+    case .badKey: (.key, [:])
+    case .link: (.replaceLink, [:])
+    case .notAFile: (.removeOrReplace, [:])
+    case .notReadable: (.permissions, [:])
+    case .misplaced(let expected): (.moveTo, ["path": expected.description.value])
+    case .missingParent(let code): (.addParent, ["code": code.value])
+    case .duplicateCode: (.removeOne, [:])
+    case .notACode(let expected?): (.didYouMean, ["word": (expected + ".txt").value])
+    case .notACode: (.rename, [:])
+    case .wrongCase(let expected): (.renameTo, ["name": expected.value])
+    case .strayFile: (.stray, [:])
+    case .badPlanID: (.planID, [:])
+    case .unknownKey(_, let nearest?), .unknownPlan(_, let nearest?), .unknownStatusKey(_, let nearest?):
+      (.didYouMean, ["word": nearest.value])
+    case .unknownKey: (.ownKey, [:])
+    case .repeatedKey: (.removeLine, [:])
+    case .keyInBody: (.moveUp, [:])
+    case .statusOnParent: (.useDeliverable, [:])
+    case .missingKey("title"): (.addTitle, [:])
+    case .missingKey("period"): (.addKey, ["line": "period: 2018-01-01 2020-12-31".value])
+    case .missingKey("levels"): (.addKey, ["line": ("levels: " + say(InitPhrase.defaultLevels)).value])
+    case .badDate(_, let date?): (.date, ["date": date.value])
+    case .badDate: (.dates, [:])
+    case .badStatus(_, let suggestion?, _): (.didYouMean, ["word": suggestion.value])
+    case .badStatus(_, nil, let tokens): (.tokens, ["known": say.list(tokens).value])
+    case .replacementCharacter: (.writeAgain, [:])
+    case .incompleteStatus: (.status, [:])
+    case .contradiction: (.contradiction, [:])
+    case .futureStatus: (.future, [:])
+    case .badGoal: (.goal, [:])
+    case .badCode: (.code, [:])
+    case .badReference: (.reference, [:])
+    case .badEvidence: (.evidence, [:])
+    case .badPeriod: (.period, [:])
+    case .badLevels: (.levels, [:])
+    case .badLanguage: (.language, [:])
+    case .badColour: (.colour, [:])
+    case .paleColour(_, _, let readable): (.paleColour, ["colour": readable.value])
+    case .badLogo, .brokenLogo: (.logo, [:])
+    case .largeLogo: (.smallerLogo, [:])
+    case .badSubStatus: (.subStatus, [:])
+    case .badRequirement: (.requirement, [:])
+    case .badClosed: (.closed, [:])
+    case .badForms: (.forms, [:])
+    case .unknownStatusKey: (.status, [:])
+    case .unknownLevelKey: (.levels, [:])
+    case .dropWithoutReason: (.reason, [:])
+    case .dueBeforeStart: (.changeDates, [:])
+    case .missingEvidence, .missingLogo(_, nil): (.missingEvidence, [:])
+    case .missingLogo(_, let path?): (.didYouMean, ["word": path.value])
+    case .outdatedTranslation: (.outdated, [:])
+    case .deleted: (.drop, [:])
+    default: nil
+    }
+  }
+}
+
+extension Speech {
+  /// Tenths as a number: `4.5`, `4,5`.
+  fileprivate func tenths(_ value: Int) -> String {
+    "\(value / 10)\(language == .english ? "." : ",")\(value % 10)"
+  }
+}

@@ -1,0 +1,15 @@
+/// What errors say.
+package enum FailurePhrase: String, Phrase {
+  case unknownVerb, codeAsVerb, unknownOption, missingOptionValue, unexpectedOptionValue
+  case missingArgument, unexpectedArgument, conflictingOptions, unknownStatus, ambiguousMark, notACode,
+    badDate, badNumber
+  case badChoice, badLanguage, badPerson, badFolder, lineBreakInNote, noteTooLong
+  case noPlans, emptyWorkspace, noSuchPlan, noSuchNode, noSuchNodeAtTop, noSuchNodeWithoutSiblings
+  case movedCode, nowMoved, nowCalled
+  case otherShape, otherLetters, ambiguousCode, ambiguousAnywhere, ambiguousLabel, severalPlans
+  case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, beforeStart, noDay
+  case twoStatuses
+  case unreadableNode, noSuchEvidence, evidenceTooLarge, emptyBatch, atLine, severalFaults, savingFaultyFiles,
+    savingRemovals
+  case reading, input, output, outputAfterRecording, bug
+}

@@ -1,0 +1,8 @@
+/// What fields are called where people read of them; in English they are called as they are typed.
+package enum FieldPhrase: String, Phrase {
+  case title, short, label, owner, start, due, added, dropped, tags, sdg, status, evidence, formerly,
+    continues
+  case subtitle, organisation, period, languages, levels, level, heading, word, mark
+  case subStatus = "sub-status"
+  case require, funder, contact, website, logo, colour, closed, description, text
+}

@@ -1,0 +1,15 @@
+/// What findings of `plan check` say.
+package enum FindingPhrase: String, Phrase {
+  case nulByte, invalidUTF8, conflict, lineTooLong, fileTooLarge, notAField, badKey, link, notAFile,
+    notReadable
+  case misplaced, missingParent, duplicateCode, notACode, notThisPlansCode, wrongCase, strayFile, badPlanID
+  case missingKey, emptyValue, replacementCharacter, replacedInText, badDate, badStatus, incompleteStatus,
+    contradiction, futureStatus
+  case unknownKey, repeatedKey, keyOfPlan, keyOfNode, keyInBody, statusOnParent, statusOnEmptyParent
+  case badGoal, badCode, badReference, unknownPlan, badEvidence, badPeriod
+  case badLevelsCount, badLevelsPart, badLevelsRepeated, badLanguage, badColour, badSubStatus
+  case badRequirement, badClosed, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason,
+    dueBeforeStart
+  case lacks, untranslated, missingTranslation, outdatedTranslation, missingEvidence, missingLogo, largeLogo,
+    brokenLogo, paleColour, badLogo, deleted
+}

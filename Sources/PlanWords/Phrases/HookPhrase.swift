@@ -1,0 +1,5 @@
+/// What `plan hook` says.
+package enum HookPhrase: String, Phrase {
+  case installed, callsFormer, removed, isInstalled, absent, sharedFolder, taken, hintSharedFolder, hintTaken,
+    offer
+}

@@ -1,0 +1,9 @@
+/// The words of sites.
+package enum SitePhrase: String, Phrase {
+  case plans, standing, place, language, pages, home, data, history, noHistory, date, note, recorded,
+    recordedBy,
+    notRecorded
+  case overdue, changed, notCounted, changedSince, owner, evidence, tags, goals, due, start, since
+  case historyData, days, ended
+  case continues, continuedBy, formerly, dropped, reason, added, byPeriod, late, languageName
+}

@@ -1,0 +1,8 @@
+/// The words of subjects.
+package enum SubjectPhrase: String, Phrase {
+  case undo, moved, closed, publishedAgain, added, edited, modified, deleted, dropped, evidence, newPlan
+  case nodes, files, nodesAdded, nodesDropped, fromTable
+
+  /// Whether it stands alone, without values.
+  package var isWhole: Bool { [.added, .edited, .modified, .deleted, .evidence, .newPlan].contains(self) }
+}

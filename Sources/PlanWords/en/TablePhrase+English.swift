@@ -1,0 +1,22 @@
+extension TablePhrase {
+  package var english: String {
+    switch self {
+    case .empty: "the table is empty"
+    case .openQuote: "a quoted cell that begins in line {line} does not end"
+    case .noCode: "the table has no column 'code': it has {known}"
+    case .unknownColumn: "unknown column '{column}'"
+    case .repeatedColumn: "the column '{column}' stands twice"
+    case .rowLength: "{cells} {cells:cell|cells}, but {columns} {columns:column|columns}"
+    case .fixed: "the {column} is '{actual}', not '{typed}'"
+    case .repeatedRow: "{code} stands in two rows"
+    case .date: "{column}: '{typed}' is not a date"
+    case .unreported: "a table cannot make {code} unreported"
+    case .atRow: "line {line}: {error}"
+    case .hintColumns: "the columns are {known}"
+    case .hintFixed: "plan, code, level and path only say which node it is; plan move changes a code"
+    case .hintDate: "write it as 2020-12-31"
+    case .hintUnreported: "plan undo takes back what was recorded"
+    case .hintTable: "plan list --format csv prints such a table; nothing was changed"
+    }
+  }
+}

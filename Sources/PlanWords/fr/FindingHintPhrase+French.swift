@@ -1,0 +1,65 @@
+extension FindingHintPhrase {
+  package var french: String {
+    switch self {
+    case .saveAsUTF8: "enregistrez le fichier en UTF-8 dans votre éditeur"
+    case .conflict: "gardez les bonnes lignes et supprimez les marques <<<<<<<, ======= et >>>>>>>"
+    case .shorten: "gardez les longs textes hors du plan et citez-les comme pièces justificatives"
+    case .field:
+      "écrivez « clé : valeur », commencez un commentaire par #, ou mettez une ligne vide avant le texte"
+    case .key: "une clé est un mot de lettres, de chiffres et de -, comme title ou title.fr"
+    case .replaceLink: "mettez-y le fichier lui-même"
+    case .removeOrReplace: "supprimez-le ou mettez-y un fichier"
+    case .permissions: "vérifiez ses droits d'accès"
+    case .moveTo: "déplacez-le vers {path}"
+    case .addParent: "écrivez ce fichier avec un titre, puisque {code} est au-dessous"
+    case .removeOne: "gardez un seul des deux fichiers"
+    case .rename: "renommez-le d'après son code, ou donnez-lui une autre extension que .txt"
+    case .renameTo: "renommez-le en {name}"
+    case .stray: "sortez-le du plan, ou mettez-le dans le dossier evidence du plan"
+    case .planID: "employez des minuscules, des chiffres, . _ et -, comme 2021-2023"
+    case .didYouMean: "vouliez-vous dire {word} ?"
+    case .ownKey: "une clé à vous commence par x-"
+    case .removeLine: "supprimez une des deux lignes"
+    case .useDeliverable: "supprimez la ligne et marquez plutôt ce qui se trouve dessous"
+    case .addTitle: "ajoutez une ligne « title: … »"
+    case .addKey: "ajoutez une ligne comme « {line} »"
+    case .date: "écrivez {date}"
+    case .dates: "écrivez-la ainsi : 2020-12-31"
+    case .tokens: "écrivez l'un de ces mots : {known}"
+    case .status: "écrivez « status: 2020-12-31 done »"
+    case .contradiction:
+      "la ligne du bas compte ; supprimez celle qui est fausse, ou gardez les deux si la seconde corrige la première"
+    case .future: "ce qui est prévu s'indique comme échéance (due)"
+    case .goal: "un objectif est un nombre de 1 à 17, une cible s'écrit comme 5.1 ou 11.a"
+    case .code: "un code ressemble à {code}"
+    case .reference: "écrivez le plan antérieur et le code : PLAN/{code}"
+    case .planReference: "écrivez le nom d'un plan, comme 2018-2020"
+    case .evidence: "écrivez une URL ou un chemin ; un chemin avec des espaces se met entre <…>"
+    case .period: "écrivez le premier et le dernier jour : 2018-01-01 2020-12-31"
+    case .levels: "par exemple « levels: L ligne directrice, M mesure, D livrable »"
+    case .language: "écrivez-la ainsi : en, fr ou pt-BR"
+    case .colour: "écrivez-la ainsi : #1a5fb4"
+    case .paleColour: "choisissez-en une plus foncée, comme {colour} ; d'ici là, les rapports gardent la leur"
+    case .logo:
+      "indiquez un fichier png, jpg, gif, webp ou svg par son chemin depuis le dossier qui contient plans"
+    case .smallerLogo: "mettez-en un plus léger à sa place ; d'ici là, les rapports s'en passent"
+    case .subStatus:
+      "écrivez un mot nouveau, puis l'état pour lequel il compte : « cancelled not-done » ; il ne doit pas commencer par un autre mot d'état"
+    case .closed:
+      "pour l'écrire : plan close ; par exemple 2019 1/3/60/1, soit réalisés/en cours/non réalisés/non renseignés"
+    case .requirement: "on peut exiger evidence, owner ou due"
+    case .forms: "écrivez « mesure | mesures »"
+    case .reason: "indiquez le motif après la date"
+    case .changeDates: "changez une des deux dates"
+    case .missingEvidence:
+      "placez-y le fichier ou indiquez-en un autre : les chemins partent du dossier qui contient plans"
+    case .outdated: "vérifiez qu'il a toujours le même sens ; pour le modifier : plan edit"
+    case .writeAgain:
+      "écrivez de nouveau le caractère ; le texte a été enregistré dans un autre codage que l'UTF-8"
+    case .moveUp:
+      "remontez la ligne, avant la première ligne vide ; si c'est bien du texte, commencez-la par un tiret"
+    case .drop:
+      "pour le rétablir : git restore {path} ; pour clore un élément et garder son historique : plan drop"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+extension TablePhrase {
+  package var french: String {
+    switch self {
+    case .empty: "le tableau est vide"
+    case .openQuote: "une cellule entre guillemets qui commence à la ligne {line} n'est pas fermée"
+    case .noCode: "le tableau n'a pas de colonne « code » : il a {known}"
+    case .unknownColumn: "colonne inconnue « {column} »"
+    case .repeatedColumn: "la colonne « {column} » figure deux fois"
+    case .rowLength: "{cells} {cells:cellule|cellules}, mais {columns} {columns:colonne|colonnes}"
+    case .fixed: "{column} est « {actual} », pas « {typed} »"
+    case .repeatedRow: "{code} figure dans deux lignes"
+    case .date: "{column} : « {typed} » n'est pas une date"
+    case .unreported: "un tableau ne peut pas rendre {code} non renseigné"
+    case .atRow: "ligne {line} : {error}"
+    case .hintColumns: "les colonnes sont {known}"
+    case .hintFixed:
+      "plan, code, level et path disent seulement de quel élément il s'agit ; pour changer un code : plan move"
+    case .hintDate: "écrivez-la ainsi : 2020-12-31"
+    case .hintUnreported: "pour annuler ce qui a été enregistré : plan undo"
+    case .hintTable: "pour obtenir un tel tableau : plan list --format csv ; rien n'a été modifié"
+    }
+  }
+}
