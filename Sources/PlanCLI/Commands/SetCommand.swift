@@ -79,6 +79,7 @@ struct SetCommand: PlanCommand {
     try session.record(
       changes.prepared(note: note, session), in: workspace, context, isDryRun: write.dryRun,
       commits: !noCommit)
+    for warning in changes.ignored.warnings(session.say) { session.notice(session.warning(warning)) }
   }
 
   private func requests(

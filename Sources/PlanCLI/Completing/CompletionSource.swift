@@ -97,9 +97,8 @@ struct CompletionSource {
   /// `KEY=`, as the targets have them.
   private func keys(before words: [String]) -> [Candidate] {
     let ofPlan = words.contains(where: isPlan)
-    return FieldName.allCases.filter { name in
-      !name.text.isEmpty && (ofPlan ? name.isOfPlan : name.isOfNode) && name != .status && name != .closed
-    }.map { Candidate(value: $0.text + "=") } + [Candidate(value: NodeFile.descriptionKey + "=")]
+    let fields = FieldName.fields(ofPlan: ofPlan).filter { $0.row.verb == .edit }
+    return (fields.map(\.text) + [NodeFile.descriptionKey]).map { Candidate(value: $0 + "=") }
   }
 
   /// The years of the plans that are over.

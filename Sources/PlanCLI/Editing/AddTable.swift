@@ -74,9 +74,16 @@ private struct Columns {
 
   private static let names: [String: Column] = [
     "plan": .plan, "code": .code, "codigo": .code, "title": .title, "titre": .title, "titulo": .title,
-    "level": .place("level"), "path": .place("path"), "status": .status("status"),
-    "sub-status": .status("sub-status"), "since": .status("since"),
   ]
+
+  /// What a column of `plan list --format csv` is here; nil for keys of the file, and for what is worked out.
+  private static func column(_ column: TableColumn) -> Column? {
+    switch column.content {
+    case .place: .place(column.rawValue)
+    case .field(let name) where name.row.verb != .edit: .status(column.rawValue)
+    case .key, .field, .body, .derived: nil
+    }
+  }
 
   var isCodeFirst: Bool { columns.first == .code }
 
@@ -102,12 +109,12 @@ private struct Columns {
 
   /// The names that are understood.
   private static var known: [String] {
-    let fields = FieldName.allCases.filter { $0.isOfNode && $0 != .title && $0 != .status }
+    let fields = FieldName.fields(ofPlan: false).filter { $0 != .title && $0.row.verb == .edit }
     return ["code", "title", "plan"] + fields.map(\.text) + [NodeFile.descriptionKey]
   }
 
   private static func column(_ name: String) -> Column {
-    if let known = names[name.folded] { return known }
+    if let known = names[name.folded] ?? TableColumn(rawValue: name.folded).flatMap(column) { return known }
     if name.isEmpty || name.contains("=") { return .change }
     if name.lowercased() == NodeFile.descriptionKey { return .key(NodeFile.descriptionKey) }
     let field = FieldName(key: name)

@@ -65,11 +65,8 @@ struct NodeList {
     }
   }
 
-  /// The columns of CSV. The last three follow from others and from the day: in a table that comes back they are not read.
-  static let columns = [
-    "plan", "code", "label", "level", "title", "status", "sub-status", "since", "owner", "start", "due",
-    "tags", "sdg", "evidence", "path", "description", "late", "overdue", "delay",
-  ]
+  /// The names of CSV's columns.
+  static let columns = TableColumn.allCases.map(\.rawValue)
 
   static func csv(_ lists: [NodeList], _ table: CSV) -> String {
     var table = table

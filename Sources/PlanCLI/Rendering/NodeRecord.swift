@@ -65,19 +65,33 @@ struct NodeRecord {
     ]
   }
 
-  /// The cells of the row that `plan list --format csv` prints.
-  var cells: [String] {
-    [
-      plan.id.description, node.code.description, node.label ?? "", level, words.title(of: node),
-      status.rawValue, line?.word.subStatus ?? "", line?.date.description ?? "",
-      plan.owners(of: index).joined(separator: "; "), node.file?.date(.start)?.description ?? "",
-      node.due?.description ?? "", (node.file?.list(.tags) ?? []).joined(separator: ", "),
-      node.goals.map(\.description).joined(separator: ", "),
-      node.evidence.map(\.reference).joined(separator: " "), node.isMissing ? "" : path,
-      description ?? "", delay?.isLate == true ? "late" : "", delay?.isOverdue == true ? "overdue" : "",
-      delay.map { String($0.days) } ?? "",
-    ]
+  /// The cell of a column in the row that `plan list --format csv` prints.
+  func cell(_ column: TableColumn) -> String {
+    switch column {
+    case .plan: plan.id.description
+    case .code: node.code.description
+    case .label: node.label ?? ""
+    case .level: level
+    case .title: words.title(of: node)
+    case .status: status.rawValue
+    case .subStatus: line?.word.subStatus ?? ""
+    case .since: line?.date.description ?? ""
+    case .owner: plan.owners(of: index).joined(separator: "; ")
+    case .start: node.file?.date(.start)?.description ?? ""
+    case .due: node.due?.description ?? ""
+    case .tags: (node.file?.list(.tags) ?? []).joined(separator: ", ")
+    case .sdg: node.goals.map(\.description).joined(separator: ", ")
+    case .evidence: node.evidence.map(\.reference).joined(separator: " ")
+    case .path: node.isMissing ? "" : path
+    case .description: description ?? ""
+    case .late: delay?.isLate == true ? "late" : ""
+    case .overdue: delay?.isOverdue == true ? "overdue" : ""
+    case .delay: delay.map { String($0.days) } ?? ""
+    }
   }
+
+  /// The cells of that row.
+  var cells: [String] { TableColumn.allCases.map(cell) }
 
   static func texts(_ texts: [LocalizedText]) -> JSON {
     .object(texts.map { ($0.language.description, .string($0.text)) })

@@ -5,56 +5,65 @@ import PlanStore
 /// The cells of one row, beside what the node shows in their columns.
 struct RowCells {
   let selection: Selection
-  let shown: [String: String]
-  var typed: [String: String]
+  let shown: [TableColumn: String]
+  var typed: [TableColumn: String]
 
-  private func isChanged(_ column: String) -> Bool {
+  /// Whether a cell says something else than is shown, however it is spaced.
+  private func isChanged(_ column: TableColumn) -> Bool {
     guard let typed = typed[column] else { return false }
     let shown = shown[column] ?? ""
-    return column == NodeFile.descriptionKey
-      ? Narrative.normalized(typed) != Narrative.normalized(shown.trimmingBlanks)
-      : typed != shown.trimmingBlanks
-  }
-
-  /// Whether a list has other words than are shown, however they are spaced.
-  private func isChanged(_ column: String, words: (String) -> [String]) -> Bool {
-    typed[column].map { words($0) != words(shown[column] ?? "") } ?? false
+    if column.content == .body {
+      return Narrative.normalized(typed) != Narrative.normalized(shown.trimmingBlanks)
+    }
+    return switch column.field?.row.value {
+    case .words, .goals: Self.words(typed) != Self.words(shown)
+    case .names: FieldEdit.owners(typed) != FieldEdit.owners(shown)
+    case .evidence: Set(typed.split(separator: " ")) != Set(shown.split(separator: " "))
+    default: typed != shown.trimmingBlanks
+    }
   }
 
   private static func words(_ text: String) -> [String] {
     text.split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
   }
 
-  /// The cells that cannot be changed and say something else.
+  /// The cells that say where the node is, and say it otherwise; an empty one says nothing.
   var fixedFailures: [Failure] {
-    ["level", "path"].filter { isChanged($0) && typed[$0] != "" }.map {
-      .table(.fixed(column: $0, typed: typed[$0] ?? "", actual: shown[$0] ?? ""))
+    TableColumn.allCases.filter { $0.content == .place && isChanged($0) && typed[$0] != "" }.map {
+      .table(.fixed(column: $0.rawValue, typed: typed[$0] ?? "", actual: shown[$0] ?? ""))
+    }
+  }
+
+  /// The columns that are worked out, where the cell says something else than a printed row.
+  func derivedChanges(from printed: [TableColumn: String]) -> [TableColumn] {
+    TableColumn.allCases.filter { column in
+      column.content == .derived && typed[column].map { $0 != printed[column] } == true
     }
   }
 
   /// What is to be marked: another status or sub-status, or the same one since another day.
   func mark(day: PlanDate, note: String, line: Int) throws(Failure) -> MarkRequest? {
-    let status = typed["status"] ?? shown["status"] ?? ""
-    let subStatus = typed["sub-status"] ?? ""
+    let status = typed[.status] ?? shown[.status] ?? ""
+    let subStatus = typed[.subStatus] ?? ""
     let vocabulary = StatusVocabulary(selection.plan.header)
-    let since = try date("since")
+    let since = try date(.since)
     let isSame =
-      !isChanged("status") || vocabulary.filter(status)?.isStatus(named: shown["status"] ?? "") == true
-    if isSame, !isChanged("sub-status"), since == nil { return nil }
-    if status.isEmpty, shown["status"] == NodeStatus.unreported.rawValue, since == nil { return nil }
+      !isChanged(.status) || vocabulary.filter(status)?.isStatus(named: shown[.status] ?? "") == true
+    if isSame, !isChanged(.subStatus), since == nil { return nil }
+    if status.isEmpty, shown[.status] == NodeStatus.unreported.rawValue, since == nil { return nil }
     guard vocabulary.filter(status)?.isStatus(named: NodeStatus.unreported.rawValue) != true, !status.isEmpty
     else {
-      throw .table(.unreported(typed["code"] ?? ""))
+      throw .table(.unreported(typed[.code] ?? ""))
     }
-    let word = subStatus.isEmpty || !isSame && !isChanged("sub-status") ? status : subStatus
+    let word = subStatus.isEmpty || !isSame && !isChanged(.subStatus) ? status : subStatus
     return MarkRequest(
-      code: "\(selection.plan.id)/\(shown["code"] ?? "")",
+      code: "\(selection.plan.id)/\(shown[.code] ?? "")",
       status: word.split(separator: " ").map(String.init),
       day: since ?? day, note: "", sharedNote: note, evidence: [], line: line)
   }
 
   /// A day that has changed; nil if it is as shown, however a spreadsheet writes it.
-  private func date(_ column: String) throws(Failure) -> PlanDate? {
+  private func date(_ column: TableColumn) throws(Failure) -> PlanDate? {
     guard isChanged(column), let value = typed[column], !value.isEmpty else { return nil }
     if let date = PlanDate(value) { return date }
     // 31/12/2020 or 12/31/2020 for the day that was printed: the spreadsheet's own way.
@@ -66,55 +75,68 @@ struct RowCells {
       ]
       if forms.contains(old) { return nil }
     }
-    throw .table(.date(column: column, typed: value))
+    throw .table(.date(column: column.rawValue, typed: value))
   }
 
-  /// The edits of other fields, and their keys.
-  func edits(_ words: PlanTerms) throws(Failure) -> (edits: [NodeEdit], keys: [String]) {
-    var edits: [NodeEdit] = []
-    var keys: [String] = []
+  /// The columns that are written as `plan edit` writes them, in the order of what they hold.
+  private static let edited: [TableColumn] = {
+    func order(_ column: TableColumn) -> Int? {
+      switch column.content {
+      case .body: FieldRow.Value.names.rawValue
+      case .field(let name): name.row.verb == .edit ? name.row.value.rawValue : nil
+      case .key, .place, .derived: nil
+      }
+    }
+    return FieldRow.Value.allCases.flatMap { value in
+      TableColumn.allCases.filter { order($0) == value.rawValue }
+    }
+  }()
+
+  /// A changed cell as edits of the file.
+  struct CellEdit {
+    let column: TableColumn
+    let key: String
+    let edits: [NodeEdit]
+  }
+
+  /// What the changed cells of other fields than the status do to the file.
+  func edits(_ words: PlanTerms) throws(Failure) -> [CellEdit] {
+    var edits: [CellEdit] = []
     var failures: [Failure] = []
-    func set(_ key: String, _ value: String) {
-      edits.append(.field(key: key, value: value))
-      keys.append(key)
-    }
-    if isChanged("label") { set("label", typed["label"] ?? "") }
-    if isChanged("title") {
-      let isOwn = words.language == words.header.languages[0]
-      set(isOwn ? "title" : "title.\(words.language)", typed["title"] ?? "")
-    }
-    for column in ["start", "due"] where isChanged(column) {
-      do throws(Failure) {
-        if (typed[column] ?? "").isEmpty {
-          set(column, "")
-        } else if let date = try date(column) {
-          set(column, date.description)
-        }
-      } catch { failures.append(error) }
-    }
-    for column in ["tags", "sdg"] where isChanged(column, words: Self.words) {
-      set(column, typed[column] ?? "")
-    }
-    // What is inherited is shown too; it is written only where something else is typed.
-    if isChanged("owner", words: FieldEdit.owners) {
-      edits.append(.lines(key: "owner", values: FieldEdit.owners(typed["owner"] ?? "")))
-      keys.append("owner")
-    }
-    if isChanged(NodeFile.descriptionKey) {
-      edits.append(.description(typed[NodeFile.descriptionKey] ?? ""))
-      keys.append(NodeFile.descriptionKey)
-    }
-    if isChanged("evidence") {
-      edits += evidenceEdits
-      keys.append("evidence")
+    for column in Self.edited where isChanged(column) {
+      do throws(Failure) { edits += [try edit(column, words)].compactMap(\.self) } catch {
+        failures.append(error)
+      }
     }
     if let failure = Failure(failures) { throw failure }
-    return (edits, keys)
+    return edits
+  }
+
+  /// What a changed cell does to the file; nil for a day that the spreadsheet has only rewritten.
+  private func edit(_ column: TableColumn, _ words: PlanTerms) throws(Failure) -> CellEdit? {
+    let cell = typed[column] ?? ""
+    guard let field = column.field else {
+      return CellEdit(column: column, key: NodeFile.descriptionKey, edits: [.description(cell)])
+    }
+    let isOwn = !field.isTranslatable || words.language == words.header.languages[0]
+    let key = isOwn ? field.text : "\(field.text).\(words.language)"
+    let edits: [NodeEdit]
+    switch field.row.value {
+    case .date:
+      let day = try cell.isEmpty ? nil : date(column)
+      if day == nil, !cell.isEmpty { return nil }
+      edits = [.field(key: key, value: day?.description ?? "")]
+    case .evidence: edits = evidenceEdits
+    // What is inherited is shown too; it is written only where something else is typed.
+    case _ where field.isRepeatable: edits = [.lines(key: key, values: FieldEdit.owners(cell))]
+    default: edits = [.field(key: key, value: cell)]
+    }
+    return CellEdit(column: column, key: key, edits: edits)
   }
 
   /// References that have come, and lines of those that have gone.
   private var evidenceEdits: [NodeEdit] {
-    let wanted = (typed["evidence"] ?? "").split(separator: " ").map(String.init)
+    let wanted = (typed[.evidence] ?? "").split(separator: " ").map(String.init)
     let known = selection.node.map { selection.plan.nodes[$0] }?.file?.values(.evidence) ?? []
     let gone = known.filter { line in Evidence(line).map { !wanted.contains($0.reference) } ?? false }
     let references = known.compactMap { Evidence($0)?.reference }

@@ -6,6 +6,8 @@ import PlanStore
 struct TableChanges {
   let markings: Markings
   let edited: [Edited]
+  /// What differs, and is not recorded.
+  let ignored: IgnoredCells
   /// How many rows the table has.
   let rows: Int
 

@@ -16,8 +16,9 @@ struct TableReader {
   private struct Difference {
     let selection: Selection
     var mark: MarkRequest?
-    var edits: [NodeEdit] = []
-    var keys: [String] = []
+    var cells: [RowCells.CellEdit] = []
+    /// The row, where cells that are worked out say something else.
+    var derived: RowCells?
     /// What is wrong with the cells.
     var failures: [Failure] = []
   }
@@ -26,7 +27,7 @@ struct TableReader {
   func changes(_ table: CSVTable, evidence: EvidenceReader) throws(Failure) -> TableChanges {
     var faults = RowFaults(Failure.atRow)
     let columns = columns(of: table, &faults)
-    if columns["code"] == nil { try faults.check() }
+    if columns[.code] == nil { try faults.check() }
     let figures = Dictionary(
       plans.map { ($0.id, $0.figures(on: day)) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<PlanPath> = []
@@ -44,76 +45,103 @@ struct TableReader {
     var reader = MarkingReader(plans: plans, today: today, words: words, evidence: evidence)
     let markings = try reader.markings(differences.compactMap(\.difference.mark), &faults)
     var edited: [Edited] = []
-    for (line, difference) in differences where !difference.edits.isEmpty {
-      do throws(Failure) { edited.append(try self.edited(difference)) } catch {
-        faults.add(error, line: line)
-      }
+    var ignored = IgnoredCells()
+    let derived = differences.compactMap { row in
+      row.difference.derived.map { PrintedDay.Row(line: row.line, cells: $0) }
+    }
+    for change in PrintedDay(day: day, printed: printed(figures)).changes(derived) {
+      ignored.add(.derived, change.column, line: change.line)
+    }
+    for (line, difference) in differences where !difference.cells.isEmpty {
+      do throws(Failure) {
+        let edits = try self.edited(difference)
+        for (cell, field) in zip(difference.cells, edits.fields) where field.from == field.to {
+          ignored.add(.inherited, cell.column, line: line)
+        }
+        edited.append(edits)
+      } catch { faults.add(error, line: line) }
     }
     try faults.check()
-    return TableChanges(markings: markings, edited: edited, rows: table.rows.count)
+    return TableChanges(markings: markings, edited: edited, ignored: ignored, rows: table.rows.count)
   }
 
   /// The place of each column that is known.
   ///
   /// - Parameter faults: gains what is wrong with names; `code` must be among them.
-  private func columns(of table: CSVTable, _ faults: inout RowFaults) -> [String: Int] {
-    var columns: [String: Int] = [:]
+  private func columns(of table: CSVTable, _ faults: inout RowFaults) -> [TableColumn: Int] {
+    var columns: [TableColumn: Int] = [:]
     for (index, name) in table.header.enumerated() where !name.isEmpty {
-      guard NodeList.columns.contains(name) else {
+      guard let column = TableColumn(rawValue: name) else {
         faults.addToHeader(
           .table(.unknownColumn(name, nearest: name.nearest(of: NodeList.columns), known: NodeList.columns)))
         continue
       }
-      if columns.updateValue(index, forKey: name) != nil {
+      if columns.updateValue(index, forKey: column) != nil {
         faults.addToHeader(.table(.repeatedColumn(name)))
       }
     }
-    if columns["code"] == nil { faults.addToHeader(.table(.noCode(known: table.header))) }
+    if columns[.code] == nil { faults.addToHeader(.table(.noCode(known: table.header))) }
     return columns
   }
 
   private func difference(
-    _ row: CSVTable.Row, _ columns: [String: Int], _ width: Int, _ figures: [PlanID: Figures]
+    _ row: CSVTable.Row, _ columns: [TableColumn: Int], _ width: Int, _ figures: [PlanID: Figures]
   ) throws(Failure) -> Difference {
     // A spreadsheet leaves empty cells out at the end of a row.
     guard row.cells.dropFirst(width).allSatisfy(\.isEmpty) else {
       throw .table(.rowLength(cells: row.cells.count, columns: width))
     }
-    func typed(_ column: String) -> String? {
+    func typed(_ column: TableColumn) -> String? {
       columns[column].map { $0 < row.cells.count ? row.cells[$0].withoutGuard : "" }
     }
-    let code = typed("code") ?? ""
-    let plan = typed("plan").flatMap { $0.isEmpty ? nil : $0 }
+    let code = typed(.code) ?? ""
+    let plan = typed(.plan).flatMap { $0.isEmpty ? nil : $0 }
     let resolver = CodeResolver(plans: plans, day: day, words: words)
     let selection = try resolver.selection(code: plan.map { "\($0)/\(code)" } ?? code)
     guard let index = selection.node else { throw .notACode(code) }
     let shown = shown(selection.plan, index, figures)
     var cells = RowCells(selection: selection, shown: shown, typed: [:])
-    for column in NodeList.columns { if let value = typed(column) { cells.typed[column] = value } }
+    for column in TableColumn.allCases { if let value = typed(column) { cells.typed[column] = value } }
     var difference = Difference(selection: selection)
     difference.failures = cells.fixedFailures
+    if !cells.derivedChanges(from: shown).isEmpty { difference.derived = cells }
     do throws(Failure) { difference.mark = try cells.mark(day: day, note: note, line: row.line) } catch {
       difference.failures.append(error)
     }
-    do throws(Failure) {
-      (difference.edits, difference.keys) = try cells.edits(words(selection.plan.header))
-    } catch { difference.failures.append(error) }
+    do throws(Failure) { difference.cells = try cells.edits(words(selection.plan.header)) } catch {
+      difference.failures.append(error)
+    }
     return difference
   }
 
+  /// The row of a node as it is printed on a day; the figures of each day are worked out once.
+  private func printed(_ figures: [PlanID: Figures]) -> (RowCells, PlanDate) -> [TableColumn: String] {
+    var known = [day: figures]
+    return { cells, day in
+      let plan = cells.selection.plan
+      guard let index = cells.selection.node else { return [:] }
+      let own = known[day]?[plan.id] ?? plan.figures(on: day)
+      known[day, default: [:]][plan.id] = own
+      return shown(plan, index, [plan.id: own])
+    }
+  }
+
   /// What the node's row says as it is printed, by column.
-  private func shown(_ plan: PlanTree, _ index: Int, _ figures: [PlanID: Figures]) -> [String: String] {
+  private func shown(_ plan: PlanTree, _ index: Int, _ figures: [PlanID: Figures]) -> [TableColumn: String] {
     guard let figures = figures[plan.id] else { return [:] }
     // As they are printed: what a table hides is no change.
-    let cells = NodeRecord(index, of: plan, figures, words(plan.header)).cells.map(\.visibleLines)
-    return Dictionary(zip(NodeList.columns, cells), uniquingKeysWith: { first, _ in first })
+    let record = NodeRecord(index, of: plan, figures, words(plan.header))
+    return Dictionary(
+      TableColumn.allCases.map { ($0, record.cell($0).visibleLines) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The edits of one node's fields, checked as `plan edit` checks them.
   private func edited(_ difference: Difference) throws(Failure) -> Edited {
     let selection = difference.selection
     let reader = EditReader(plans: plans, day: day, today: today, words: words)
-    return try reader.edited(selection, difference.edits, keys: difference.keys)
+    return try reader.edited(
+      selection, difference.cells.flatMap(\.edits), keys: difference.cells.map(\.key))
   }
 }
 

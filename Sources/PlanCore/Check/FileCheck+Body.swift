@@ -38,7 +38,7 @@ extension FileCheck {
     switch name.parts {
     case .none: if parts.count > 1 { return nil }
     case .language: if parts.count > 2 || parts.count == 2 && LanguageTag(parts[1]) == nil { return nil }
-    case .letters, .fixed, .status: if parts.count == 1 { return nil }
+    case .letters, .deliverables, .status: if parts.count == 1 { return nil }
     }
     let value = file.text(colon + 1..<line.upperBound).filter { $0 != "\r" }
     return value.trimmingBlanks.isEmpty ? nil : key

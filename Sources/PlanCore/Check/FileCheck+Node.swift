@@ -7,30 +7,9 @@ extension FileCheck {
   mutating func checkNode(children: [Code]?, today: PlanDate) {
     checkKeys(isPlan: false)
     checkReplacementCharacters()
-    if file.value(.title) == nil { report(.missingKey("title")) }
-    for field in file.fields {
-      switch field.name {
-      case .start, .due, .added: checkDate(field)
-      case .dropped: checkDropped(field)
-      case .status:
-        if let children {
-          report(.statusOnParent(children: children), keyOf: field)
-        } else {
-          checkStatus(field, today: today)
-        }
-      case .evidence:
-        let value = file.value(of: field)
-        if !value.isEmpty, Evidence(value)?.isAllowed != true { report(.badEvidence(value), valueOf: field) }
-      case .formerly:
-        let value = file.value(of: field)
-        if !value.isEmpty, Code(value) == nil { report(.badCode(value), valueOf: field) }
-      case .continues:
-        let parts = file.value(of: field).split(separator: "/", omittingEmptySubsequences: false)
-        if parts.count != 2 || PlanID(String(parts[0])) == nil || Code(parts[1]) == nil {
-          report(.badReference(file.value(of: field)), valueOf: field)
-        }
-      default: break
-      }
+    checkRequired(isPlan: false)
+    for field in file.fields where field.name.isOfNode {
+      checkValue(field, .node(children: children, today: today))
     }
     checkGoals()
     checkBody(isPlan: false)
@@ -40,7 +19,16 @@ extension FileCheck {
     }
   }
 
-  private mutating func checkDropped(_ field: Field) {
+  /// Checks a status line: it stands on deliverables alone.
+  mutating func checkStatus(_ field: Field, children: [Code]?, today: PlanDate) {
+    if let children {
+      report(.statusOnParent(children: children), keyOf: field)
+    } else {
+      checkStatus(field, today: today)
+    }
+  }
+
+  mutating func checkDropped(_ field: Field) {
     guard !field.value.isEmpty else { return }
     guard let dropped = file.droppedLine(field) else {
       let end = file.bytes.withUnsafeBufferPointer {

@@ -48,7 +48,7 @@ struct FileCheck {
   /// Keys: unknown, repeated, of the other kind of file; values that are empty (F9, F10).
   mutating func checkKeys(isPlan: Bool) {
     var seen: [String: Int] = [:]
-    let known = FieldName.allCases.filter { isPlan ? $0.isOfPlan : $0.isOfNode }
+    let known = FieldName.fields(ofPlan: isPlan)
     for field in file.fields where field.name != .custom {
       let key = file.key(of: field)
       if field.name == .unknown {
@@ -87,9 +87,9 @@ struct FileCheck {
       if parts.count > 1 || !isLanguage(0) {
         report(.badLanguage(parts.joined(separator: ".")), keyOf: field)
       }
-    case .fixed(let word):
-      if parts.first?.lowercased() != word {
-        report(.unknownKey(file.key(of: field), nearest: "\(field.name.text).\(word)"), keyOf: field)
+    case .deliverables:
+      if parts.first?.lowercased() != "deliverables" {
+        report(.unknownKey(file.key(of: field), nearest: "\(field.name.text).deliverables"), keyOf: field)
       } else if !isLanguage(1) {
         report(.badLanguage(parts[1]), keyOf: field)
       }
@@ -100,7 +100,6 @@ struct FileCheck {
       } else if !isLanguage(1) {
         report(.badLanguage(parts[1]), keyOf: field)
       }
-      checkForms(field)
     case .status:
       let word = parts.first ?? ""
       let known = Status.allCases.map(\.description) + plan.subStatuses.map(\.keyPart) + ["unreported"]
@@ -109,8 +108,8 @@ struct FileCheck {
       } else if !isLanguage(1) {
         report(.badLanguage(parts[1]), keyOf: field)
       }
-      if field.name == .word { checkForms(field) }
     }
+    if field.name.row.value == .forms { checkForms(field) }
   }
 
   private mutating func checkForms(_ field: Field) {
@@ -124,6 +123,13 @@ struct FileCheck {
     guard !range.isEmpty, PlanDate(bytes: file.bytes[range]) == nil else { return }
     let text = file.text(range)
     report(.badDate(text, suggestion: PlanDate(guessing: text)), valueOf: field, at: range.lowerBound)
+  }
+
+  /// Fields that the kind of file must have.
+  mutating func checkRequired(isPlan: Bool) {
+    for name in FieldName.fields(ofPlan: isPlan) where name.row.occurrence == .required {
+      if file.value(name) == nil { report(.missingKey(name.text)) }
+    }
   }
 
   mutating func checkGoals() {

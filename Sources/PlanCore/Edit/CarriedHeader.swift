@@ -59,7 +59,7 @@ struct LocalizedKey {
     let before: Int? =
       switch field.name.parts {
       case .language: 0
-      case .letters, .fixed: 1
+      case .letters, .deliverables: 1
       case .status: field.name == .mark ? nil : 1
       case .none: nil
       }

@@ -18,7 +18,7 @@ public struct FieldEdit: Hashable, Sendable {
   public private(set) var values: [String]
 
   /// The values as one text.
-  public var value: String { values.joined(separator: name == .owner ? "; " : ", ") }
+  public var value: String { values.joined(separator: name.row.value == .names ? "; " : ", ") }
 
   /// Reads `KEY=VALUE`, `KEY+=VALUE` or `KEY-=VALUE`; nil for anything else. `owner=A; B` is two owners.
   public init?(_ text: String) {
@@ -32,7 +32,7 @@ public struct FieldEdit: Hashable, Sendable {
     if operation != .set { key = key.dropLast() }
     self.key = String(key).trimmingBlanks
     let value = String(text[text.index(after: equals)...]).trimmingBlanks
-    values = FieldName(self.key) == .owner ? Self.owners(value) : value.isEmpty ? [] : [value]
+    values = FieldName(self.key).row.value == .names ? Self.owners(value) : value.isEmpty ? [] : [value]
     if self.key.isEmpty || operation != .set && values.isEmpty { return nil }
   }
 
@@ -78,7 +78,8 @@ public struct FieldEdit: Hashable, Sendable {
 
   /// Whether the field holds a list, on one line or on several.
   private var isList: Bool {
-    key.lowercased() != NodeFile.descriptionKey && (name.isRepeatable || name == .tags || name == .sdg)
+    if key.lowercased() == NodeFile.descriptionKey { return false }
+    return name.isRepeatable || [.words, .goals].contains(name.row.value)
   }
 
   /// The name before the key's first dot.
@@ -141,13 +142,13 @@ extension FieldEdit {
   }
 
   private func check(isPlan: Bool) throws(FieldRefusal) {
-    let fields = FieldName.allCases.filter { (isPlan ? $0.isOfPlan : $0.isOfNode) && $0.verb == nil }
+    let fields = FieldName.fields(ofPlan: isPlan).filter { $0.row.verb == .edit }
     let known = fields.map(\.text) + [NodeFile.descriptionKey]
     switch name {
     case .unknown:
       throw .unknownKey(key, nearest: String(key.prefix { $0 != "." }).nearest(of: known), known: known)
     case .custom: break
-    case _ where name.verb != nil: throw .otherVerb(key, verb: name.verb ?? "")
+    case _ where name.row.verb != .edit: throw .otherVerb(key, verb: name.row.verb.rawValue)
     case _ where isPlan ? !name.isOfPlan : !name.isOfNode: throw isPlan ? .ofNode(key) : .ofPlan(key)
     default: break
     }
@@ -156,16 +157,5 @@ extension FieldEdit {
 
   private static func words(_ lines: [String]) -> [String] {
     lines.flatMap { $0.split(separator: ",").map { String($0).trimmingBlanks } }.filter { !$0.isEmpty }
-  }
-}
-
-extension FieldName {
-  /// The verb that alone writes the field; nil where any edit may.
-  fileprivate var verb: String? {
-    switch self {
-    case .status: "set"
-    case .closed: "close"
-    default: nil
-    }
   }
 }

@@ -44,7 +44,7 @@ public struct NodeFile: Sendable {
 
   /// The first field of a name that has no parts.
   public func first(_ name: FieldName) -> Field? {
-    fields.first { $0.name == name && (name.parts.isEmpty || !bytes[$0.key].contains(46)) }
+    fields.first { $0.name == name && (name.parts == .none || !bytes[$0.key].contains(46)) }
   }
 
   /// The fields of a name, in order, whatever their parts.
@@ -72,10 +72,6 @@ public struct NodeFile: Sendable {
 
   /// The body's text (F8).
   public var body: String { text(bodyRange) }
-}
-
-extension FieldName.Parts {
-  var isEmpty: Bool { if case .none = self { true } else { false } }
 }
 
 extension String {

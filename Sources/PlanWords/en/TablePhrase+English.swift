@@ -11,6 +11,10 @@ extension TablePhrase {
     case .repeatedRow: "{code} stands in two rows"
     case .date: "{column}: '{typed}' is not a date"
     case .unreported: "a table cannot make {code} unreported"
+    case .derived:
+      "{count:line|lines} {lines}: '{column}' follows from status, due and the day, and is not recorded; change status or due"
+    case .inherited:
+      "{count:line|lines} {lines}: emptying '{column}' changes nothing; its value comes from a node above or from another language, and is changed there"
     case .atRow: "line {line}: {error}"
     case .hintColumns: "the columns are {known}"
     case .hintFixed: "plan, code, level and path only say which node it is; plan move changes a code"

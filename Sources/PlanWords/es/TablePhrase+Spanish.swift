@@ -11,6 +11,10 @@ extension TablePhrase {
     case .repeatedRow: "{code} está en dos filas"
     case .date: "{column}: «{typed}» no es una fecha"
     case .unreported: "una tabla no puede dejar {code} sin informar"
+    case .derived:
+      "{count:línea|líneas} {lines}: «{column}» se deduce de status, due y el día, y no se registra; cambie status o due"
+    case .inherited:
+      "{count:línea|líneas} {lines}: vaciar «{column}» no cambia nada; el valor viene de un elemento superior o de otro idioma, y se cambia allí"
     case .atRow: "línea {line}: {error}"
     case .hintColumns: "las columnas son {known}"
     case .hintFixed:

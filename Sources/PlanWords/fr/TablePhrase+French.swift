@@ -11,6 +11,10 @@ extension TablePhrase {
     case .repeatedRow: "{code} figure dans deux lignes"
     case .date: "{column} : « {typed} » n'est pas une date"
     case .unreported: "un tableau ne peut pas rendre {code} non renseigné"
+    case .derived:
+      "{count:ligne|lignes} {lines} : « {column} » découle de status, de due et du jour, et n'est pas enregistré ; modifiez status ou due"
+    case .inherited:
+      "{count:ligne|lignes} {lines} : vider « {column} » ne change rien ; la valeur vient d'un élément supérieur ou d'une autre langue, où elle se modifie"
     case .atRow: "ligne {line} : {error}"
     case .hintColumns: "les colonnes sont {known}"
     case .hintFixed:
