@@ -62,7 +62,7 @@ struct BoundaryTests {
     ])
   func checkedDays(lines: String, rule: String?) throws {
     let plan = try plan(["L1M1D1": "title: A\n" + lines])
-    #expect(try plan.findings(on: "2020-12-31").map(\.problem.rule) == (rule.map { [$0] } ?? []))
+    #expect(try plan.findings(on: "2020-12-31").map(\.problem.rule.rawValue) == (rule.map { [$0] } ?? []))
   }
 
   @Test(
@@ -86,7 +86,7 @@ struct BoundaryTests {
       do throws(ParseError) {
         _ = try NodeFile(parsing: Array(text.utf8))
         return []
-      } catch { return error.faults.map(\.problem.rule) }
+      } catch { return error.faults.map(\.problem.rule.rawValue) }
     }
     for (more, rules) in [(0, []), (1, ["line-too-long"])] {
       let line = "title: " + String(repeating: "x", count: NodeFile.maximumLineLength - 7 + more)

@@ -50,7 +50,7 @@ struct CheckTests {
     ] as [(String, String?, Int?, Int?)])
   func node(text: String, rule: String?, line: Int?, column: Int?) throws {
     let findings = try findings(node: text)
-    #expect(findings.map(\.problem.rule) == (rule.map { [$0] } ?? []))
+    #expect(findings.map(\.problem.rule.rawValue) == (rule.map { [$0] } ?? []))
     #expect(findings.first?.line == line && findings.first?.column == column)
     #expect(
       findings.allSatisfy {

@@ -33,7 +33,7 @@ struct PlanFixture {
     tree.findings(on: try #require(PlanDate(day)), among: [])
   }
 
-  func rules() throws -> [String] { try findings().map(\.problem.rule) }
+  func rules() throws -> [String] { try findings().map(\.problem.rule.rawValue) }
   func codes() -> [String] { tree.nodes.map(\.code.description) }
 }
 
@@ -211,7 +211,7 @@ struct TreeTests {
         "logo.png": "", "L1/signed copy.pdf": "", "L1/notes.md": "", "logo.png~": "",
       ])
     #expect(
-      try plan.findings().map { "\($0.problem.rule) \($0.path)" } == [
+      try plan.findings().map { "\($0.problem.rule.rawValue) \($0.path)" } == [
         "stray-file plans/test/L1/notes.md", "stray-file plans/test/logo.png~",
       ])
   }

@@ -45,7 +45,7 @@ extension FindingText {
   var json: JSON {
     .object([
       ("severity", .string(finding.severity.rawValue)),
-      ("rule", .string(finding.problem.rule)),
+      ("rule", .string(finding.problem.rule.rawValue)),
       ("plan", .optional(finding.plan?.description)),
       ("code", .optional(finding.code?.description)),
       ("path", .string(finding.path.description)),
@@ -60,7 +60,7 @@ extension FindingText {
 
   var cells: [String] {
     [
-      finding.severity.rawValue, finding.problem.rule, finding.plan?.description ?? "",
+      finding.severity.rawValue, finding.problem.rule.rawValue, finding.plan?.description ?? "",
       finding.code?.description ?? "", finding.path.description, finding.line.map(String.init) ?? "",
       finding.column.map(String.init) ?? "", message, hint ?? "",
     ]

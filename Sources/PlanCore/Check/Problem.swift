@@ -67,86 +67,76 @@ public enum Problem: Hashable, Sendable {
   // What only the last recorded state shows (F25).
   case deleted
 
-  /// A stable name for the kind of problem: the `rule` of `plan check --format json`.
-  public var rule: String {
+  /// The rule that is broken.
+  public var rule: FindingRule {
     switch self {
-    case .nulByte: "nul-byte"
-    case .invalidUTF8: "invalid-utf-8"
-    case .conflict: "conflict"
-    case .lineTooLong: "line-too-long"
-    case .fileTooLarge: "file-too-large"
-    case .notAField: "not-a-field"
-    case .badKey: "bad-key"
-    case .link: "link"
-    case .notAFile: "not-a-file"
-    case .notReadable: "not-readable"
-    case .misplaced: "misplaced"
-    case .missingParent: "missing-parent"
-    case .duplicateCode: "duplicate-code"
-    case .notACode: "not-a-code"
-    case .wrongCase: "wrong-case"
-    case .strayFile: "stray-file"
-    case .badPlanID: "bad-plan-id"
-    case .unknownKey: "unknown-key"
-    case .repeatedKey: "repeated-key"
-    case .keyOfPlan: "key-of-plan"
-    case .keyOfNode: "key-of-node"
-    case .keyInBody: "key-in-body"
-    case .statusOnParent: "status-on-parent"
-    case .missingKey: "missing-key"
-    case .emptyValue: "empty-value"
-    case .replacementCharacter: "replacement-character"
-    case .badDate: "bad-date"
-    case .badStatus: "bad-status"
-    case .incompleteStatus: "incomplete-status"
-    case .contradiction: "contradiction"
-    case .futureStatus: "future-status"
-    case .badGoal: "bad-goal"
-    case .badCode: "bad-code"
-    case .badReference: "bad-reference"
-    case .unknownPlan: "unknown-plan"
-    case .badEvidence: "bad-evidence"
-    case .badPeriod: "bad-period"
-    case .badLevels: "bad-levels"
-    case .badLanguage: "bad-language"
-    case .badColour: "bad-colour"
-    case .paleColour: "pale-colour"
-    case .badLogo: "bad-logo"
-    case .badSubStatus: "bad-sub-status"
-    case .badRequirement: "bad-requirement"
-    case .badClosed: "bad-closed"
-    case .badForms: "bad-forms"
-    case .unknownStatusKey: "unknown-status-key"
-    case .unknownLevelKey: "unknown-level-key"
-    case .dropWithoutReason: "drop-without-reason"
-    case .dueBeforeStart: "due-before-start"
-    case .lacks: "lacks"
-    case .untranslated: "untranslated"
-    case .missingTranslation: "missing-translation"
-    case .outdatedTranslation: "outdated-translation"
-    case .missingEvidence: "missing-evidence"
-    case .missingLogo: "missing-logo"
-    case .largeLogo: "large-logo"
-    case .brokenLogo: "broken-logo"
-    case .deleted: "deleted"
+    case .nulByte: .nulByte
+    case .invalidUTF8: .invalidUTF8
+    case .conflict: .conflict
+    case .lineTooLong: .lineTooLong
+    case .fileTooLarge: .fileTooLarge
+    case .notAField: .notAField
+    case .badKey: .badKey
+    case .link: .link
+    case .notAFile: .notAFile
+    case .notReadable: .notReadable
+    case .misplaced: .misplaced
+    case .missingParent: .missingParent
+    case .duplicateCode: .duplicateCode
+    case .notACode: .notACode
+    case .wrongCase: .wrongCase
+    case .strayFile: .strayFile
+    case .badPlanID: .badPlanID
+    case .unknownKey: .unknownKey
+    case .repeatedKey: .repeatedKey
+    case .keyOfPlan: .keyOfPlan
+    case .keyOfNode: .keyOfNode
+    case .keyInBody: .keyInBody
+    case .statusOnParent: .statusOnParent
+    case .missingKey: .missingKey
+    case .emptyValue: .emptyValue
+    case .replacementCharacter: .replacementCharacter
+    case .badDate: .badDate
+    case .badStatus: .badStatus
+    case .incompleteStatus: .incompleteStatus
+    case .contradiction: .contradiction
+    case .futureStatus: .futureStatus
+    case .badGoal: .badGoal
+    case .badCode: .badCode
+    case .badReference: .badReference
+    case .unknownPlan: .unknownPlan
+    case .badEvidence: .badEvidence
+    case .badPeriod: .badPeriod
+    case .badLevels: .badLevels
+    case .badLanguage: .badLanguage
+    case .badColour: .badColour
+    case .paleColour: .paleColour
+    case .badLogo: .badLogo
+    case .badSubStatus: .badSubStatus
+    case .badRequirement: .badRequirement
+    case .badClosed: .badClosed
+    case .badForms: .badForms
+    case .unknownStatusKey: .unknownStatusKey
+    case .unknownLevelKey: .unknownLevelKey
+    case .dropWithoutReason: .dropWithoutReason
+    case .dueBeforeStart: .dueBeforeStart
+    case .lacks: .lacks
+    case .untranslated: .untranslated
+    case .missingTranslation: .missingTranslation
+    case .outdatedTranslation: .outdatedTranslation
+    case .missingEvidence: .missingEvidence
+    case .missingLogo: .missingLogo
+    case .largeLogo: .largeLogo
+    case .brokenLogo: .brokenLogo
+    case .deleted: .deleted
     }
   }
 
-  /// How much it matters: errors make `plan check` fail, warnings only with `--strict`, notes never.
-  public var severity: Severity {
-    switch self {
-    case .strayFile, .unknownKey, .contradiction, .futureStatus, .unknownPlan, .dropWithoutReason,
-      .dueBeforeStart, .lacks, .emptyValue, .keyOfPlan, .keyOfNode, .keyInBody, .unknownLevelKey,
-      .unknownStatusKey, .deleted, .badRequirement, .missingEvidence, .replacementCharacter, .paleColour,
-      .badLogo, .missingLogo, .largeLogo, .brokenLogo:
-      .warning
-    case .untranslated, .missingTranslation, .outdatedTranslation: .note
-    default: .error
-    }
-  }
+  /// How much it matters.
+  public var severity: Severity { rule.severity }
 }
 
-/// How much a finding matters.
+/// How much a finding matters: errors make `plan check` fail, warnings only with `--strict`, notes never.
 public enum Severity: String, Comparable, CaseIterable, Sendable {
   case note, warning, error
 

@@ -1,0 +1,141 @@
+/// A rule of `plan check`; its raw value is the `rule` of `plan check --format json`, and does not change.
+public enum FindingRule: String, CaseIterable, Sendable {
+  case nulByte = "nul-byte"
+  case invalidUTF8 = "invalid-utf-8"
+  case conflict
+  case lineTooLong = "line-too-long"
+  case fileTooLarge = "file-too-large"
+  case notAField = "not-a-field"
+  case badKey = "bad-key"
+  case link
+  case notAFile = "not-a-file"
+  case notReadable = "not-readable"
+  case misplaced
+  case missingParent = "missing-parent"
+  case duplicateCode = "duplicate-code"
+  case notACode = "not-a-code"
+  case wrongCase = "wrong-case"
+  case strayFile = "stray-file"
+  case badPlanID = "bad-plan-id"
+  case unknownKey = "unknown-key"
+  case repeatedKey = "repeated-key"
+  case keyOfPlan = "key-of-plan"
+  case keyOfNode = "key-of-node"
+  case keyInBody = "key-in-body"
+  case statusOnParent = "status-on-parent"
+  case missingKey = "missing-key"
+  case emptyValue = "empty-value"
+  case replacementCharacter = "replacement-character"
+  case badDate = "bad-date"
+  case badStatus = "bad-status"
+  case incompleteStatus = "incomplete-status"
+  case contradiction
+  case futureStatus = "future-status"
+  case badGoal = "bad-goal"
+  case badCode = "bad-code"
+  case badReference = "bad-reference"
+  case unknownPlan = "unknown-plan"
+  case badEvidence = "bad-evidence"
+  case badPeriod = "bad-period"
+  case badLevels = "bad-levels"
+  case badLanguage = "bad-language"
+  case badColour = "bad-colour"
+  case paleColour = "pale-colour"
+  case badLogo = "bad-logo"
+  case badSubStatus = "bad-sub-status"
+  case badRequirement = "bad-requirement"
+  case badClosed = "bad-closed"
+  case badForms = "bad-forms"
+  case unknownStatusKey = "unknown-status-key"
+  case unknownLevelKey = "unknown-level-key"
+  case dropWithoutReason = "drop-without-reason"
+  case dueBeforeStart = "due-before-start"
+  case lacks
+  case untranslated
+  case missingTranslation = "missing-translation"
+  case outdatedTranslation = "outdated-translation"
+  case missingEvidence = "missing-evidence"
+  case missingLogo = "missing-logo"
+  case largeLogo = "large-logo"
+  case brokenLogo = "broken-logo"
+  case deleted
+
+  /// What a finding points at.
+  public enum Place: Sendable {
+    /// The file, or a file that is not there.
+    case file
+    /// A line of it, with a column where there is one.
+    case line
+  }
+
+  /// How much it matters that the rule is broken.
+  public var severity: Severity { row.severity }
+
+  /// What its findings point at.
+  public var place: Place { row.place }
+
+  /// The table of rules. There is no default: whoever adds a rule decides how much it matters.
+  private var row: (severity: Severity, place: Place) {
+    switch self {
+    case .nulByte: (.error, .line)
+    case .invalidUTF8: (.error, .line)
+    case .conflict: (.error, .line)
+    case .lineTooLong: (.error, .line)
+    case .fileTooLarge: (.error, .file)
+    case .notAField: (.error, .line)
+    case .badKey: (.error, .line)
+    case .link: (.error, .file)
+    case .notAFile: (.error, .file)
+    case .notReadable: (.error, .file)
+    case .misplaced: (.error, .file)
+    case .missingParent: (.error, .file)
+    case .duplicateCode: (.error, .file)
+    case .notACode: (.error, .file)
+    case .wrongCase: (.error, .file)
+    case .strayFile: (.warning, .file)
+    case .badPlanID: (.error, .file)
+    case .unknownKey: (.warning, .line)
+    case .repeatedKey: (.error, .line)
+    case .keyOfPlan: (.warning, .line)
+    case .keyOfNode: (.warning, .line)
+    case .keyInBody: (.warning, .line)
+    case .statusOnParent: (.error, .line)
+    case .missingKey: (.error, .file)
+    case .emptyValue: (.warning, .line)
+    case .replacementCharacter: (.warning, .line)
+    case .badDate: (.error, .line)
+    case .badStatus: (.error, .line)
+    case .incompleteStatus: (.error, .line)
+    case .contradiction: (.warning, .line)
+    case .futureStatus: (.warning, .line)
+    case .badGoal: (.error, .line)
+    case .badCode: (.error, .line)
+    case .badReference: (.error, .line)
+    case .unknownPlan: (.warning, .line)
+    case .badEvidence: (.error, .line)
+    case .badPeriod: (.error, .line)
+    case .badLevels: (.error, .line)
+    case .badLanguage: (.error, .line)
+    case .badColour: (.error, .line)
+    case .paleColour: (.warning, .line)
+    case .badLogo: (.warning, .line)
+    case .badSubStatus: (.error, .line)
+    case .badRequirement: (.warning, .line)
+    case .badClosed: (.error, .line)
+    case .badForms: (.error, .line)
+    case .unknownStatusKey: (.warning, .line)
+    case .unknownLevelKey: (.warning, .line)
+    case .dropWithoutReason: (.warning, .line)
+    case .dueBeforeStart: (.warning, .line)
+    case .lacks: (.warning, .file)
+    case .untranslated: (.note, .file)
+    case .missingTranslation: (.note, .file)
+    case .outdatedTranslation: (.note, .line)
+    case .missingEvidence: (.warning, .line)
+    case .missingLogo: (.warning, .line)
+    case .largeLogo: (.warning, .line)
+    case .brokenLogo: (.warning, .line)
+    case .deleted: (.warning, .file)
+    }
+  }
+}
