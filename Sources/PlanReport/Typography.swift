@@ -32,7 +32,7 @@ struct Typography: Sendable {
   /// A day in words: `1er mars 2021`.
   func date(_ day: PlanDate) -> String {
     let text = Self.plain(Self.date(of: day).formatted(dateStyle))
-    return day.day == 1 && language.base == .french && text.hasPrefix("1 ") ? "1er" + text.dropFirst() : text
+    return ToolLanguage(language)?.grammar.day(text) ?? text
   }
 
   /// The name of a month, short.
@@ -53,6 +53,6 @@ struct Typography: Sendable {
 
   /// Text of a plan as its language sets it: spaces that must not break.
   func typeset(_ text: String, in language: LanguageTag? = nil) -> String {
-    (language ?? self.language).base == .french ? Speech.typesetFrench(text) : text
+    ToolLanguage(language ?? self.language)?.grammar.typeset(text) ?? text
   }
 }

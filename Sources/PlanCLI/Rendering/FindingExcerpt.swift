@@ -17,8 +17,8 @@ struct FindingExcerpt {
   func lines(within columns: Int?) -> [Text] {
     let finding = text.finding
     let style: Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .dim
-    let colon = text.say.language == .french ? "\u{A0}: " : ": "
-    let summary = Text(text.place + ": ", .bold) + Text(text.severity, style) + Text(colon + text.message)
+    let summary =
+      Text(text.place + ": ", .bold) + Text(text.severity, style) + Text(text.say.colon + " " + text.message)
     var lines = summary.wrapped(to: columns ?? .max)
     if let source {
       // A long line is shown around the place.
@@ -33,7 +33,7 @@ struct FindingExcerpt {
       }
     }
     if let hint = text.hint {
-      let line = Text(text.say(Word.hint) + colon, .dim) + Text(hint)
+      let line = Text(text.say(Word.hint) + text.say.colon + " ", .dim) + Text(hint)
       lines += line.wrapped(to: columns.map { max($0 - 4, 20) } ?? .max).map { Text("    ") + $0 }
     }
     return lines

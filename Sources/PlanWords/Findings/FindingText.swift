@@ -18,8 +18,7 @@ package struct FindingText {
 
   /// `path:line:column: error: message`.
   package var summary: String {
-    let colon = say.language == .french ? "\u{A0}:" : ":"
-    return "\(place): \(severity)\(colon) \(message)"
+    "\(place): \(severity)\(say.colon) \(message)"
   }
 
   package var severity: String {

@@ -148,10 +148,3 @@ extension Problem {
     }
   }
 }
-
-extension Speech {
-  /// Tenths as a number: `4.5`, `4,5`.
-  fileprivate func tenths(_ value: Int) -> String {
-    "\(value / 10)\(language == .english ? "." : ",")\(value % 10)"
-  }
-}

@@ -2,10 +2,6 @@
 package enum GoalNames {
   /// The name of a goal, 1…17.
   package static func name(_ goal: Int, in language: ToolLanguage) -> String {
-    switch language {
-    case .english: english[goal - 1]
-    case .french: french[goal - 1]
-    case .spanish: spanish[goal - 1]
-    }
+    language.grammar.goalNames[goal - 1]
   }
 }

@@ -1,6 +1,8 @@
 package import PlanCore
 
 /// The languages that the tool itself speaks.
+///
+/// A language is a folder of texts, a ``Grammar``, and its lines in this file.
 package enum ToolLanguage: String, CaseIterable, Sendable {
   case english = "en"
   case french = "fr"
@@ -9,11 +11,14 @@ package enum ToolLanguage: String, CaseIterable, Sendable {
   /// The tool's language nearest to a tag: `fr` for `fr-CA`; nil if it speaks none such.
   package init?(_ tag: LanguageTag) { self.init(rawValue: tag.base.description) }
 
-  package var tag: LanguageTag {
+  package var tag: LanguageTag { grammar.tag }
+
+  /// What the language does with numbers, names and the texts that go into its sentences.
+  package var grammar: any Grammar.Type {
     switch self {
-    case .english: .english
-    case .french: .french
-    case .spanish: .spanish
+    case .english: EnglishGrammar.self
+    case .french: FrenchGrammar.self
+    case .spanish: SpanishGrammar.self
     }
   }
 }
@@ -21,8 +26,8 @@ package enum ToolLanguage: String, CaseIterable, Sendable {
 /// A topic of what the tool says: its keys, each with a text in every language.
 ///
 /// A language has its texts in a folder of its own; one that is missing does not compile. In a text, `{name}` stands for
-/// a value; `{count:file|files}` for the form of a word that goes with a number, and `{level:d'|de }` for what French puts
-/// before a text, shortened or not, and `{level:an|a}` in English.
+/// a value, and `{count:file|files}` for the form of a word that goes with a number. `{level:d'|de }` stands for what goes
+/// before a text, shortened or not: of French, and `{level:an|a}` of English.
 package protocol Phrase: CaseIterable, RawRepresentable<String>, Sendable {
   var english: String { get }
   var french: String { get }
@@ -38,28 +43,4 @@ extension Phrase {
     case .spanish: spanish
     }
   }
-}
-
-/// A value that goes into a phrase.
-package enum PhraseValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Sendable {
-  case text(String)
-  case number(Int)
-
-  package init(stringLiteral value: String) { self = .text(value) }
-  package init(integerLiteral value: Int) { self = .number(value) }
-}
-
-extension String {
-  /// The text as a value of a phrase.
-  package var value: PhraseValue { .text(self) }
-}
-
-extension CustomStringConvertible {
-  /// The description as a value of a phrase.
-  package var value: PhraseValue { .text(description) }
-}
-
-extension Int {
-  /// The number as a value of a phrase, which decides its plurals.
-  package var value: PhraseValue { .number(self) }
 }
