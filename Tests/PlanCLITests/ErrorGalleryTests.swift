@@ -1,5 +1,6 @@
 import PlanCore
 import PlanTestSupport
+import PlanWords
 import SystemPackage
 import Testing
 
@@ -98,7 +99,7 @@ import Testing
     Entry(name: "unreadable-node", line: "set L2M5D1 done", code: 1, change: .file(node, "title\n")),
     Entry(name: "save-faulty", line: "save", code: 1, change: .faulty),
     Entry(name: "save-removal", line: "save", code: 1, change: .removed),
-    Entry(name: "bad-language", line: "status --lang ca", code: 64),
+    Entry(name: "bad-language", line: "status --lang pt", code: 64),
     Entry(name: "no-language", line: "status --lang x", code: 64),
     // Through time.
     Entry(name: "no-such-revision", line: "status --rev v9", code: 1),
@@ -359,7 +360,7 @@ import Testing
     }
     let before = state()
     var text = "$ plan \(entry.line.replacing("\n", with: "\\n"))\nexit \(entry.code)\n"
-    for language in ["en", "fr", "es"] {
+    for language in ToolLanguage.allCases.map(\.rawValue) {
       let run = CommandRun(
         entry.line, in: sandbox, environment: entry.variables.merging(["PLAN_LANG": language]) { $1 },
         input: entry.input, bytes: entry.bytes,
@@ -380,7 +381,9 @@ import Testing
   @Test("names of entries are unique")
   func names() { #expect(Set(Self.entries.map(\.name)).count == Self.entries.count) }
 
-  @Test("every finding of plan check, worded and placed, in three languages", arguments: ["en", "fr", "es"])
+  @Test(
+    "every finding of plan check, worded and placed, in each language",
+    arguments: ToolLanguage.allCases.map(\.rawValue))
   func findings(language: String) throws {
     let sandbox = try Sandbox()
     try sandbox.write(

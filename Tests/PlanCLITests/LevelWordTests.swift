@@ -67,6 +67,18 @@ struct LevelWordTests {
     }
   }
 
+  @Test("a level can be named by whatever word is printed for it, in each language")
+  func typed() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    for word in ["deliverables", "livrables", "entregables", "lliurables", "línia estratègica"] {
+      let run = CommandRun("list 2018-2020 --level \"\(word)\"", in: sandbox)
+      #expect(run.code == 0 && run.output.contains("L2"), "\(word): \(run.errors)")
+    }
+    let other = try plan()
+    #expect(CommandRun("list --level \"actions clés\" --lang es", in: other).output.contains("A1O1C3"))
+    #expect(CommandRun("list --level livrables", in: other).code == 1)
+  }
+
   @Test(
     "French shortens de before a vowel",
     arguments: [

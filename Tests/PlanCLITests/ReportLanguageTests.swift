@@ -150,9 +150,9 @@ struct ReportLanguageTests {
     let sandbox = try plan()
     let header = "plans/2018-2020/plan.txt"
     try sandbox.write(
-      try sandbox.text(of: header).replacing("languages: en fr es ar", with: "languages: en ca"), to: header)
-    let page = CommandRun("report summary 2018-2020 --lang ca --format html", in: sandbox).output
-    #expect(page.contains("<html lang=\"ca\">") && page.contains("<h2 id=\"standing\" lang=\"en\">"))
+      try sandbox.text(of: header).replacing("languages: en fr es ar", with: "languages: en pt"), to: header)
+    let page = CommandRun("report summary 2018-2020 --lang pt --format html", in: sandbox).output
+    #expect(page.contains("<html lang=\"pt\">") && page.contains("<h2 id=\"standing\" lang=\"en\">"))
     #expect(!page.contains(" dir=\""))
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import PlanCLI
 @testable import PlanReport
 
-/// What is said in French and Spanish is said in their words: placeholders, fields, statuses, subjects.
+/// What is said in another language than English is said in its words: placeholders, fields, statuses, subjects.
 struct SpokenWordTests {
   private static let plans = Result { try Sandbox.publishedPlans() }
 
@@ -17,14 +17,14 @@ struct SpokenWordTests {
       line, in: try sandbox ?? Self.plans.get(), environment: ["PLAN_LANG": language], input: input)
   }
 
-  /// The French and the Spanish part of every message in the gallery.
+  /// The parts of every message in the gallery that are not English.
   private func gallery() throws -> [(name: String, text: String)] {
     try RepositoryFiles.texts(under: "Tests/PlanCLITests/Errors", suffix: ".txt").map { file in
       (file.path, file.text.split(separator: "[fr]", maxSplits: 1).last.map(String.init) ?? "")
     }
   }
 
-  @Test("no message in French or Spanish has a placeholder of English")
+  @Test("no message in another language has a placeholder of English")
   func placeholders() throws {
     let messages = try gallery()
     #expect(messages.count > 150)
@@ -33,6 +33,7 @@ struct SpokenWordTests {
     }
     #expect(try run("set L2M5D1", "fr").errors.hasSuffix("plan set CODE… ÉTAT [-m NOTE] [--at DATE]\n"))
     #expect(try run("add L2M5D3", "es").errors.hasSuffix("plan add CÓDIGO TÍTULO [CLAVE=VALOR…]\n"))
+    #expect(try run("add L2M5D3", "ca").errors.hasSuffix("plan add CODI TÍTOL [CLAU=VALOR…]\n"))
     #expect(try run("drop L2M5D1", "fr").errors.contains("il manque\u{A0}: -m MOTIF\n"))
     // Every placeholder of a usage line has its word.
     let sources = try RepositoryFiles.texts(under: "Sources/PlanCLI", suffix: ".swift")
@@ -74,6 +75,9 @@ struct SpokenWordTests {
     #expect(
       try run("set L2M5D1 xyzzy", "es").errors.hasSuffix(
         "los estados son realizado, en curso y no realizado\n"))
+    #expect(
+      try run("set L2M5D1 xyzzy", "ca").errors.hasSuffix(
+        "els estats són realitzat, en curs i no realitzat\n"))
     #expect(try run("set L2M5D1 xyzzy", "en").errors.hasSuffix("done, in-progress and not-done\n"))
     #expect(try run("set L2M5D1 doen", "fr").errors.hasSuffix("vouliez-vous dire réalisé\u{A0}?\n"))
     #expect(try run("set L2M5D1 realizdo", "es").errors.contains("realizado"))
@@ -82,12 +86,12 @@ struct SpokenWordTests {
       try run("list 2018-2020 --status xyzzy", "es").errors.contains("realizado, en curso y no realizado"))
     #expect(try run("set L2M5 done", "fr").errors.hasSuffix("plan set L2M5D1 réalisé\n"))
     // What is named can be typed.
-    for word in ["réalisé", "en cours", "non élaboré", "no realizado"] {
+    for word in ["réalisé", "en cours", "non élaboré", "no realizado", "en curs", "no realitzat"] {
       #expect(try run("set L2M5D1 \(word) -n", "fr").code == 0, "\(word)")
     }
   }
 
-  @Test("fields have their names in French and Spanish, in what edit and log print")
+  @Test("fields have their names in the other languages, in what edit and log print")
   func fields() throws {
     let sandbox = try Sandbox.publishedPlans()
     let french = try run("edit L2M5D1 owner=Ana due=2020-11-30 title.fr=Autre", "fr", in: sandbox)
@@ -97,6 +101,8 @@ struct SpokenWordTests {
     let log = try run("log L2M5D1", "es", in: sandbox).output
     for text in ["responsable", "vencimiento", "título (fr)"] { #expect(log.contains(text), "\(log)") }
     #expect(!log.contains("owner") && !log.contains("title"))
+    let catalan = try run("log L2M5D1", "ca", in: sandbox).output
+    for text in ["responsable", "termini", "títol (fr)"] { #expect(catalan.contains(text), "\(catalan)") }
     #expect(try run("log L2M5D1", "en", in: sandbox).output.contains("title.fr"))
     #expect(try run("log L2M5D1 --format json", "fr", in: sandbox).output.contains("\"field\": \"owner\""))
     // Each field of the format has a name.
@@ -107,41 +113,53 @@ struct SpokenWordTests {
 
   @Test("undo says in the reader's language what it takes back, as each verb recorded it")
   func subjects() throws {
-    let cases: [(line: String, french: String, spanish: String)] = [
+    let cases: [(line: String, french: String, spanish: String, catalan: String)] = [
       (
         "set L2M5D1 done", "2018-2020 L2M5D1\u{A0}: en cours → réalisé (2026-11-20)",
-        "2018-2020 L2M5D1: en curso → realizado (2026-11-20)"
+        "2018-2020 L2M5D1: en curso → realizado (2026-11-20)",
+        "2018-2020 L2M5D1: en curs → realitzat (2026-11-20)"
       ),
-      ("set L2M5D1 L2M1D1 not-done", "2018-2020\u{A0}: 2 livrables", "2018-2020: 2 entregables"),
+      (
+        "set L2M5D1 L2M1D1 not-done", "2018-2020\u{A0}: 2 livrables", "2018-2020: 2 entregables",
+        "2018-2020: 2 lliurables"
+      ),
       (
         "edit L2M5D1 owner=A due=2020-11-30", "2018-2020 L2M5D1\u{A0}: responsable, échéance",
-        "2018-2020 L2M5D1: responsable, vencimiento"
+        "2018-2020 L2M5D1: responsable, vencimiento",
+        "2018-2020 L2M5D1: responsable, termini"
       ),
       (
         "edit L2M5D1 L2M5D2 owner=A", "2018-2020\u{A0}: 2 fichiers\u{A0}: responsable",
-        "2018-2020: 2 archivos: responsable"
+        "2018-2020: 2 archivos: responsable",
+        "2018-2020: 2 fitxers: responsable"
       ),
-      ("add L2M5D3 X", "2018-2020 L2M5D3\u{A0}: ajouté", "2018-2020 L2M5D3: añadido"),
+      (
+        "add L2M5D3 X", "2018-2020 L2M5D3\u{A0}: ajouté", "2018-2020 L2M5D3: añadido",
+        "2018-2020 L2M5D3: afegit"
+      ),
       (
         "drop L2M5D1 -m x", "2018-2020 L2M5D1\u{A0}: abandonné (2026-11-20)",
-        "2018-2020 L2M5D1: retirado (2026-11-20)"
+        "2018-2020 L2M5D1: retirado (2026-11-20)",
+        "2018-2020 L2M5D1: retirat (2026-11-20)"
       ),
       (
         "move L2M5 L2M20", "2018-2020 L2M5\u{A0}: déplacé vers L2M20, 3 éléments",
-        "2018-2020 L2M5: trasladado a L2M20, 3 elementos"
+        "2018-2020 L2M5: trasladado a L2M20, 3 elementos",
+        "2018-2020 L2M5: traslladat a L2M20, 3 elements"
       ),
       (
         "close 2019 2018-2020", "2018-2020\u{A0}: clôture de 2019, 0/0/0/65",
-        "2018-2020: cierre de 2019, 0/0/0/65"
+        "2018-2020: cierre de 2019, 0/0/0/65",
+        "2018-2020: tancament del 2019, 0/0/0/65"
       ),
-      ("init 2030 --title X", "2030\u{A0}: nouveau plan", "2030: plan nuevo"),
+      ("init 2030 --title X", "2030\u{A0}: nouveau plan", "2030: plan nuevo", "2030: pla nou"),
     ]
-    for (line, french, spanish) in cases {
+    for (line, french, spanish, catalan) in cases {
       let sandbox = try Sandbox.publishedPlans()
       #expect(try run(line, "en", in: sandbox).code == 0, "\(line)")
       let subject =
         try sandbox.git("log", "-1", "--format=%s").split(separator: "\n").first.map(String.init) ?? ""
-      for (language, text) in [("fr", french), ("es", spanish), ("en", subject)] {
+      for (language, text) in [("fr", french), ("es", spanish), ("ca", catalan), ("en", subject)] {
         let output = try run("undo -n", language, in: sandbox).output
         #expect(output.split(separator: "\n").first?.hasSuffix(": " + text) == true, "\(line): \(output)")
       }
@@ -156,7 +174,9 @@ struct SpokenWordTests {
     )
   }
 
-  @Test("a code in a hint is one of the plans here, in each language", arguments: ["en", "fr", "es"])
+  @Test(
+    "a code in a hint is one of the plans here, in each language",
+    arguments: ToolLanguage.allCases.map(\.rawValue))
   func codes(language: String) throws {
     let sandbox = try Sandbox()
     try sandbox.initializeRepository()
@@ -181,7 +201,8 @@ struct SpokenWordTests {
   }
 
   @Test(
-    "on a terminal messages are broken between words, elsewhere not at all", arguments: ["en", "fr", "es"])
+    "on a terminal messages are broken between words, elsewhere not at all",
+    arguments: ToolLanguage.allCases.map(\.rawValue))
   func wrapping(language: String) throws {
     let terminal = Terminal(isError: true, columns: 80)
     for entry in ErrorGalleryTests.entries
@@ -211,15 +232,16 @@ struct SpokenWordTests {
     for (language, levels) in [
       ("en", "L line, M measure, D deliverable"), ("fr", "L ligne directrice, M mesure, D livrable"),
       ("es", "L línea estratégica, M medida, D entregable"),
+      ("ca", "L línia estratègica, M mesura, D lliurable"),
     ] {
       #expect(try run("init 2030 --title X --levels AXE", language).errors.contains("levels: " + levels))
     }
   }
 
-  @Test("French and Spanish hints say what for, and then the command")
+  @Test("hints in other languages say what for, and then the command")
   func commandsLast() {
     for (name, texts) in WordingTests.topics.joined() where texts.english.contains(/\b(plan|git) [a-z]/) {
-      for text in [texts.french, texts.spanish] {
+      for text in [texts.french, texts.spanish, texts.catalan] {
         let starts = text.matches(of: /(?:^|; )((?:plan|git) [a-z-]+) ([a-z']+)/).map { String($0.1) }
         let commands =
           Verb.allCases.map { "plan \($0.rawValue)" }
@@ -239,6 +261,7 @@ struct SpokenWordTests {
         "L2M1D1  on 2026-11-20: still ✓ done, with the note: Seen by the auditors\n"))
     #expect(try run(line, "fr", in: sandbox).output.contains("toujours ✓ réalisé, avec la note\u{A0}: Seen"))
     #expect(try run(line, "es", in: sandbox).output.contains("sigue ✓ realizado, con la nota: Seen"))
+    #expect(try run(line, "ca", in: sandbox).output.contains("continua ✓ realitzat, amb la nota: Seen"))
     #expect(try run("set L2M1D1 not-done -m x -n", "en", in: sandbox).output.contains("✓ done → ✗ not done"))
   }
 
@@ -249,7 +272,7 @@ struct SpokenWordTests {
     for line in format.split(separator: "## Glossary").last?.split(separator: "\n") ?? []
     where line.hasPrefix("| ") {
       let cells = line.split(separator: "|").map { String($0).trimmingBlanks }
-      if cells.count == 4 { rows[cells[0]] = cells }
+      if cells.count == 5 { rows[cells[0]] = cells }
     }
     #expect(rows.count > 30)
     let words: [(String, any Phrase)] = [
@@ -265,7 +288,7 @@ struct SpokenWordTests {
     ]
     for (term, phrase) in words {
       let row = try #require(rows[term])
-      for (language, expected) in zip([ToolLanguage.french, .spanish], row[1...2]) {
+      for (language, expected) in zip([ToolLanguage.french, .spanish, .catalan], row[1...3]) {
         #expect(
           Speech(language: language)(phrase, ["count": 1]).lowercased() == expected, "\(term): \(phrase)")
       }
@@ -273,7 +296,7 @@ struct SpokenWordTests {
     for (term, phrase) in [("added", FieldPhrase.added), ("dropped", .dropped)] {
       let row = try #require(rows["added, dropped"])
       let index = term == "added" ? 0 : 1
-      for (language, cell) in zip([ToolLanguage.french, .spanish], row[1...2]) {
+      for (language, cell) in zip([ToolLanguage.french, .spanish, .catalan], row[1...3]) {
         #expect(Speech(language: language)(phrase) == cell.split(separator: ", ")[index], "\(term)")
       }
     }
@@ -281,6 +304,9 @@ struct SpokenWordTests {
     for (name, texts) in WordingTests.topics.joined() {
       #expect(!texts.french.lowercased().contains(/\b(nœuds?|preuves?|statuts?|jalons?)\b/), "\(name)")
       #expect(!texts.spanish.lowercased().contains(/\b(nodos?|pruebas?|estatus)\b/), "\(name)")
+      #expect(
+        !texts.catalan.lowercased().contains(/\b(proves|estatus|entregables?|arxius?|venciments?)\b/),
+        "\(name)")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PlanTestSupport
+import PlanWords
 import Testing
 
 @testable import PlanCLI
@@ -138,7 +139,7 @@ struct UnusualRepositoryTests {
     try unusual.make(sandbox)
     let before = try state(sandbox)
     var text = "$ plan \(unusual.line)\nexit \(unusual.code)\n"
-    for language in ["en", "fr", "es"] {
+    for language in ToolLanguage.allCases.map(\.rawValue) {
       let run = CommandRun(unusual.line, in: sandbox, environment: ["PLAN_LANG": language])
       #expect(run.code == unusual.code, "\(run.errors)")
       text += "\n[\(language)]\n" + run.errors.replacing(sandbox.path, with: "FOLDER")

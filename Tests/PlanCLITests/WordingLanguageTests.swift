@@ -26,12 +26,23 @@ struct WordingLanguageTests {
       "ser", "fue", "ha", "han", "ningún", "ninguna", "nada", "archivo", "archivos", "día", "qué", "como",
       "más", "pero",
       "usted", "esto", "este", "esta", "estos", "cambio", "cambios", "según", "desde", "hasta", "sin",
+      "puede", "pueden", "escriba", "línea", "fecha", "código", "muestra", "otro", "otra", "ya",
+      "período", "clave", "leer", "así", "tiene", "contiene", "cuenta", "vuelva",
+    ],
+    .catalan: [
+      "el", "els", "les", "del", "dels", "al", "als", "una", "amb", "per", "pel", "és", "són", "hi", "ha",
+      "han",
+      "cap", "res", "fitxer", "fitxers", "dia", "què", "com", "més", "però", "això", "aquest", "aquesta",
+      "canvi",
+      "canvis", "des", "sense", "ja", "i", "pot", "poden", "s'ha", "pla", "escriviu", "línia", "codi",
+      "també",
+      "qui", "ser", "any", "files", "il",
     ],
   ]
 
   /// The words of a text, without placeholders, commands and what is quoted as it is typed.
   private func words(_ text: String) -> [String] {
-    var plain = text.replacing(/\{[^}|]*\}/, with: " ")
+    var plain = text.replacing(/\{[^}|]*\}|\{[a-z]+:/, with: " ")
     plain = plain.replacing(/plan [a-z-]+|git [a-z-]+|--?[a-z][a-z=-]*|not-done|https?:[^ ]*/, with: " ")
     plain = plain.replacing(/[A-Z]{2,}|'[^' ]+'|`[^`]*`/, with: " ")
     return plain.lowercased().replacing("’", with: "'").split { !$0.isLetter && $0 != "'" }.map(String.init)
@@ -57,6 +68,7 @@ struct WordingLanguageTests {
   func signs() {
     for (name, texts) in WordingTests.topics.joined() {
       #expect(!texts.english.contains(/[¿¡ñáíóúàèùêîôçœ«»]/), "\(name)")
+      #expect(!texts.catalan.contains(/[¿¡ñáùâêîôûœ’]|«[ \u{A0}]|[ \u{A0}][»:;?!]/), "\(name)")
       #expect(!texts.french.contains(/[¿¡ñáíóú]/), "\(name)")
       #expect(!texts.spanish.contains(/[àèùêîôçœ]|«\u{A0}|\u{A0}»/), "\(name)")
       // A Spanish question or exclamation is opened too.
@@ -68,11 +80,12 @@ struct WordingLanguageTests {
   @Test("two columns are the same only where the languages share the word")
   func same() {
     for (name, texts) in WordingTests.topics.joined() {
-      for (left, right) in [
-        (texts.english, texts.french), (texts.english, texts.spanish), (texts.french, texts.spanish),
-      ] where left == right && left.contains(" ") {
-        // Placeholders and signs alone have no language.
-        #expect(words(left).count < 2, "\(name): \(left)")
+      for (index, left) in ToolLanguage.allCases.enumerated() {
+        for right in ToolLanguage.allCases.dropFirst(index + 1)
+        where texts[left] == texts[right] && texts[left].contains(" ") {
+          // Placeholders and signs alone have no language.
+          #expect(words(texts[left]).count < 2, "\(name): \(texts[left])")
+        }
       }
     }
   }
@@ -81,7 +94,7 @@ struct WordingLanguageTests {
   func itself() {
     let sentences: [(ToolLanguage, String)] = [
       (.english, "the file was not recorded"), (.french, "le fichier n'est pas enregistré"),
-      (.spanish, "el archivo no está registrado"),
+      (.spanish, "el archivo no está registrado"), (.catalan, "el fitxer encara no està registrat"),
     ]
     for (own, sentence) in sentences {
       for language in ToolLanguage.allCases {

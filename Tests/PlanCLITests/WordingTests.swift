@@ -15,6 +15,7 @@ struct Texts {
   var english: String { phrase.english }
   var french: String { phrase.french }
   var spanish: String { phrase.spanish }
+  var catalan: String { phrase.catalan }
 }
 
 @Suite struct WordingTests {
@@ -52,7 +53,7 @@ struct Texts {
     }
   }
 
-  @Test("each phrase is there in three languages, with the same values")
+  @Test("each phrase is there in every language, with the same values")
   func complete() {
     for (name, texts) in Self.topics.joined() {
       let names = ToolLanguage.allCases.map {
@@ -68,13 +69,13 @@ struct Texts {
       }
       // A number may be told by a word alone in one language.
       #expect(
-        names[0] == names[1] && names[0] == names[2] || name.contains(".many")
+        names.allSatisfy { $0 == names[0] } || name.contains(".many")
           || name.hasPrefix("DifferenceWord."),
         "\(name): \(names)")
     }
   }
 
-  @Test("no English text is left in the French and Spanish columns, but for words that are the same")
+  @Test("no English text is left in the other columns, but for words that are the same")
   func translated() {
     let same: Set<String> = [
       "Word.error", "LevelPhrase.action", "FieldPhrase.organisation", "FieldPhrase.description",
@@ -86,6 +87,9 @@ struct Texts {
     for (name, texts) in Self.topics.joined() where !same.contains(name) {
       #expect(texts.english != texts.french || texts.english != texts.spanish, "\(name)")
       #expect(texts.english != texts.french || texts.english.count < 8, "\(name)")
+      #expect(
+        texts.english != texts.catalan
+          || ["FieldPhrase.text", "ReportPhrase.line", "EditPhrase.changed"].contains(name), "\(name)")
     }
   }
 
@@ -112,14 +116,15 @@ struct Texts {
   }
 
   @Test(
-    "plurals: French counts 0 and 1 as one, English and Spanish 1",
+    "plurals: French counts 0 and 1 as one, the others 1",
     arguments: [
-      (0, "0 deliverables", "0 livrable", "0 entregables"),
-      (1, "1 deliverable", "1 livrable", "1 entregable"),
-      (2, "2 deliverables", "2 livrables", "2 entregables"),
+      (0, ["0 deliverables", "0 livrable", "0 entregables", "0 lliurables"]),
+      (1, ["1 deliverable", "1 livrable", "1 entregable", "1 lliurable"]),
+      (2, ["2 deliverables", "2 livrables", "2 entregables", "2 lliurables"]),
     ])
-  func plurals(count: Int, english: String, french: String, spanish: String) {
-    for (language, text) in zip(ToolLanguage.allCases, [english, french, spanish]) {
+  func plurals(count: Int, texts: [String]) {
+    #expect(texts.count == ToolLanguage.allCases.count)
+    for (language, text) in zip(ToolLanguage.allCases, texts) {
       #expect(
         "\(count) " + Speech(language: language)(LevelPhrase.deliverable, ["count": .number(count)]) == text)
     }
@@ -130,6 +135,10 @@ struct Texts {
     let (english, french, spanish) = (
       Speech(language: .english), Speech(language: .french), Speech(language: .spanish)
     )
+    let catalan = Speech(language: .catalan)
+    #expect(catalan.grouped(1234) == "1.234" && catalan.grouped(-1_234_567) == "-1.234.567")
+    #expect(catalan.percent(tenths: 754) == "75,4\u{A0}%" && catalan.tenths(45) == "4,5")
+    #expect(catalan.list(["a", "b", "i"]) == "a, b i i" && catalan.colon == ":" && catalan.semicolon == "; ")
     #expect(
       english.grouped(1_234_567) == "1,234,567" && french.grouped(1234) == "1\u{202F}234"
         && spanish.grouped(1234) == "1234" && spanish.grouped(12_345) == "12.345")

@@ -27,7 +27,8 @@ struct FormatOptions: ParsableArguments {
     completion: .list(["text", "json", "csv"]))
   var format: String?
 
-  @Flag(help: "CSV as Excel expects it in the language: a byte order mark, and ; in French and Spanish.")
+  @Flag(
+    help: "CSV as Excel expects it in the language: a byte order mark, and ; in French, Spanish and Catalan.")
   var excel = false
 
   /// The format asked for; `--excel` alone asks for CSV.

@@ -82,9 +82,8 @@ struct FilterOptions: ParsableArguments {
 
   private static func depth(of word: String, in header: PlanHeader) -> Int? {
     header.levels.firstIndex { level in
-      let forms = ([.english, .french, .spanish] + header.languages).compactMap {
-        header.words(for: level, in: $0)
-      }
+      let languages = ToolLanguage.allCases.map(\.tag) + header.languages
+      let forms = languages.map { header.forms(of: level, in: $0) }
       let names = [level.letters, level.name] + forms.flatMap { [$0.singular, $0.plural] }
       return names.contains { $0.matches(word) }
     }.map { $0 + 1 }

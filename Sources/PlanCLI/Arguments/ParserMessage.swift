@@ -1,6 +1,6 @@
 import PlanCore
 
-/// What ArgumentParser says of a command line, read back so that it can be worded in three languages.
+/// What ArgumentParser says of a command line, read back so that it can be worded in every language.
 ///
 /// Its error type is not public; its sentences are stable enough that a test provokes each of them, and
 /// whatever is not recognised is printed as it is.

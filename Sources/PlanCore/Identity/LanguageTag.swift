@@ -40,12 +40,14 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     description = words.joined(separator: "-")
   }
 
-  /// English, French and Spanish: the languages that the tool itself speaks.
+  /// English; this and the next are the languages that the tool itself speaks.
   public static let english = LanguageTag(known: "en")
   /// French.
   public static let french = LanguageTag(known: "fr")
   /// Spanish.
   public static let spanish = LanguageTag(known: "es")
+  /// Catalan.
+  public static let catalan = LanguageTag(known: "ca")
 
   private init(known: String) { description = known }
 }

@@ -7,6 +7,7 @@ package enum ToolLanguage: String, CaseIterable, Sendable {
   case english = "en"
   case french = "fr"
   case spanish = "es"
+  case catalan = "ca"
 
   /// The tool's language nearest to a tag: `fr` for `fr-CA`; nil if it speaks none such.
   package init?(_ tag: LanguageTag) { self.init(rawValue: tag.base.description) }
@@ -19,6 +20,7 @@ package enum ToolLanguage: String, CaseIterable, Sendable {
     case .english: EnglishGrammar.self
     case .french: FrenchGrammar.self
     case .spanish: SpanishGrammar.self
+    case .catalan: CatalanGrammar.self
     }
   }
 }
@@ -27,11 +29,12 @@ package enum ToolLanguage: String, CaseIterable, Sendable {
 ///
 /// A language has its texts in a folder of its own; one that is missing does not compile. In a text, `{name}` stands for
 /// a value, and `{count:file|files}` for the form of a word that goes with a number. `{level:d'|de }` stands for what goes
-/// before a text, shortened or not: of French, and `{level:an|a}` of English.
+/// before a text, shortened or not: of French and Catalan, and `{level:an|a}` of English.
 package protocol Phrase: CaseIterable, RawRepresentable<String>, Sendable {
   var english: String { get }
   var french: String { get }
   var spanish: String { get }
+  var catalan: String { get }
 }
 
 extension Phrase {
@@ -41,6 +44,7 @@ extension Phrase {
     case .english: english
     case .french: french
     case .spanish: spanish
+    case .catalan: catalan
     }
   }
 }

@@ -1,0 +1,27 @@
+extension TablePhrase {
+  package var catalan: String {
+    switch self {
+    case .empty: "la taula és buida"
+    case .openQuote: "una cel·la entre cometes que comença a la línia {line} no es tanca"
+    case .noCode: "la taula no té cap columna «code»: té {known}"
+    case .unknownColumn: "columna desconeguda «{column}»"
+    case .repeatedColumn: "la columna «{column}» hi és dues vegades"
+    case .rowLength: "{cells} {cells:cel·la|cel·les}, però {columns} {columns:columna|columnes}"
+    case .fixed: "{column} és «{actual}», no «{typed}»"
+    case .repeatedRow: "{code} és en dues files"
+    case .date: "{column}: «{typed}» no és una data"
+    case .unreported: "una taula no pot deixar {code} sense informació"
+    case .derived:
+      "{count:línia|línies} {lines}: «{column}» es dedueix de status, de due i del dia, i no es registra; canvieu status o due"
+    case .inherited:
+      "{count:línia|línies} {lines}: buidar «{column}» no canvia res; el valor ve d'un element superior o d'una altra llengua, i es canvia allà"
+    case .atRow: "línia {line}: {error}"
+    case .hintColumns: "les columnes són {known}"
+    case .hintFixed:
+      "plan, code, level i path només diuen de quin element es tracta; per canviar un codi: plan move"
+    case .hintDate: "escriviu-la així: 2020-12-31"
+    case .hintUnreported: "per desfer el que s'ha registrat: plan undo"
+    case .hintTable: "per obtenir una taula així: plan list --format csv; no s'ha canviat res"
+    }
+  }
+}
