@@ -156,7 +156,7 @@ struct FindingGalleryTests {
   func gallery(entry: Entry) throws {
     let sandbox = try prepared(entry)
     var text = "\(entry.rule.rawValue): \(entry.rule.severity)\n"
-    for language in ["en", "fr", "es"] {
+    for language in ToolLanguage.allCases.map(\.rawValue) {
       text += "\n[\(language)]\n"
       if case .made(let problem) = entry.work {
         let finding = Finding(Fault(problem), plan: nil, path: PlanPath(Self.node))
