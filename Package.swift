@@ -34,11 +34,15 @@ let package = Package(
     .target(name: "PlanCore"),
     .target(name: "PlanWords", dependencies: ["PlanCore"]),
     .target(name: "PlanStore", dependencies: ["PlanCore", "PlanGit", systemPackage]),
+    .target(name: "PlanService", dependencies: ["PlanCore", "PlanStore"]),
     .target(
       name: "PlanReport", dependencies: ["PlanCore", "PlanWords", mustache],
       resources: [.embedInCode("Templates")]),
     .target(
-      name: "PlanCLI", dependencies: ["PlanCore", "PlanStore", "PlanWords", argumentParser, systemPackage]),
+      name: "PlanCLI",
+      dependencies: [
+        "PlanCore", "PlanService", "PlanStore", "PlanWords", argumentParser, systemPackage,
+      ]),
     .target(name: "COffline", exclude: ["archives.sh"]),
     .executableTarget(name: "plan", dependencies: ["PlanCLI", "COffline"]),
     .executableTarget(name: "plan-report", dependencies: ["PlanCLI", "PlanReport", "COffline"]),
@@ -50,6 +54,9 @@ let package = Package(
     .testTarget(name: "PlanCoreTests", dependencies: ["PlanCore", "PlanTestSupport"]),
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanStore", "PlanCore", "PlanTestSupport"]),
+    .testTarget(
+      name: "PlanServiceTests",
+      dependencies: ["PlanService", "PlanStore", "PlanCore", "PlanTestSupport", systemPackage]),
     .testTarget(
       name: "PlanReportTests", dependencies: ["PlanReport", "PlanCore", "PlanWords", "PlanTestSupport"]),
     .testTarget(

@@ -77,7 +77,7 @@ public enum CommandLineTool {
     } catch {
       // What was printed before the failure is not lost.
       try session.flush()
-      return ErrorPrinter(context: context, say: session.say).print(error)
+      return ErrorPrinter(session).print(error)
     }
     try session.flush()
     return session.exitCode

@@ -13,12 +13,13 @@ extension Failure {
   /// The lines that are printed: each fault, a hint where it first fits, and at the end how many faults there are.
   ///
   /// - Parameter example: a code of a plan here, for who typed what is none.
-  func lines(_ say: Speech, example: String? = nil) -> [String] {
-    guard case .several(let failures) = self else { return message(say, example: example).lines(say) }
+  func lines(_ words: FailureWords, example: String? = nil) -> [String] {
+    let say = words.say
+    guard case .several(let failures) = self else { return message(words, example: example).lines(say) }
     var hints: Set<String> = []
     var lines: [String] = []
     for failure in failures {
-      let message = failure.message(say, example: example)
+      let message = failure.message(words, example: example)
       let hint = message.hint.flatMap { hints.insert($0).inserted ? $0 : nil }
       lines += Message(text: message.text, hint: hint).lines(say)
     }
@@ -27,8 +28,8 @@ extension Failure {
   }
 
   /// The sentences of a failure in a language.
-  func message(_ say: Speech, example: String? = nil) -> Message {
-    Message(text: text(say), hint: hint(say, example ?? "L2M5D1"))
+  func message(_ words: FailureWords, example: String? = nil) -> Message {
+    Message(text: text(words), hint: hint(words, example ?? "L2M5D1"))
   }
 
   /// Whether the failure is about a word that is no code, so that an example helps.
@@ -41,8 +42,9 @@ extension Failure {
     }
   }
 
-  private func text(_ say: Speech) -> String {
-    switch self {
+  private func text(_ words: FailureWords) -> String {
+    let say = words.say
+    return switch self {
     case .unknownVerb(let word, _): say(FailurePhrase.unknownVerb, ["word": word.value])
     case .codeAsVerb(let code): say(FailurePhrase.codeAsVerb, ["code": code.value])
     case .unknownOption(let option, _): say(FailurePhrase.unknownOption, ["option": option.value])
@@ -100,12 +102,13 @@ extension Failure {
     case .lineBreakInNote: say(FailurePhrase.lineBreakInNote)
     case .noteTooLong: say(FailurePhrase.noteTooLong)
     case .atLine(let line, let failure):
-      say(FailurePhrase.atLine, ["line": String(line).value, "error": failure.text(say).value])
+      say(FailurePhrase.atLine, ["line": String(line).value, "error": failure.text(words).value])
     case .atRow(let line, let failure), .atNewRow(let line, let failure):
-      say(TablePhrase.atRow, ["line": String(line).value, "error": failure.text(say).value])
+      say(TablePhrase.atRow, ["line": String(line).value, "error": failure.text(words).value])
     case .several(let failures):
       say(FailurePhrase.severalFaults, ["count": failures.count.value])
     case .table(let fault): fault.text(say)
+    case .refusal(let refusal): refusal.text(words)
     case .report(let refusal): refusal.text(say)
     case .emptyBatch: say(FailurePhrase.emptyBatch)
     case .store(let error): error.text(say)
@@ -117,14 +120,15 @@ extension Failure {
         FailurePhrase.outputAfterRecording, ["commit": commit.value, "reason": reason.description.value])
     case .closedPipe: ""
     case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededBy, .reasonNeededByLine:
+      .closingUnreadable, .closingNowhere, .closingWhich:
       closingText(say)
     default: planText(say)
     }
   }
 
-  private func hint(_ say: Speech, _ example: String) -> String? {
-    switch self {
+  private func hint(_ words: FailureWords, _ example: String) -> String? {
+    let say = words.say
+    return switch self {
     case .unknownVerb(_, let nearest?): didYouMean("plan \(nearest)", say)
     case .unknownVerb: say(HintPhrase.verbs, ["verbs": say.list(Verb.allCases.map(\.rawValue)).value])
     case .codeAsVerb(let code): say(HintPhrase.codeVerb, ["code": code.value])
@@ -160,18 +164,19 @@ extension Failure {
     case .brokenEdit(let finding) where finding.problem == .missingKey("title"):
       say(EditPhrase.hintSetKey, ["key": "title"])
     case .brokenEdit(let finding): FindingText(finding, say).hint
-    case .atLine(_, let failure): failure.hint(say, example) ?? say(HintPhrase.batchLine)
+    case .atLine(_, let failure): failure.hint(words, example) ?? say(HintPhrase.batchLine)
     case .atRow(_, .brokenEdit(let finding)) where finding.problem == .missingKey("title"):
       say(EditPhrase.hintTitleCell)
-    case .atRow(_, let failure): failure.hint(say, example) ?? say(TablePhrase.hintTable)
-    case .atNewRow(_, let failure): failure.hint(say, example) ?? say(EditPhrase.hintTable)
+    case .atRow(_, let failure): failure.hint(words, example) ?? say(TablePhrase.hintTable)
+    case .atNewRow(_, let failure): failure.hint(words, example) ?? say(EditPhrase.hintTable)
     case .table(let fault): fault.hint(say)
+    case .refusal(let refusal): refusal.hint(words)
     case .report(let refusal): refusal.hint(say)
     case .emptyBatch: say(HintPhrase.batchLine)
     case .store(let error): error.hint(say)
     case .notText(_, let source): source.hint(say)
     case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededBy, .reasonNeededByLine:
+      .closingUnreadable, .closingNowhere, .closingWhich:
       closingHint(say)
     default: planHint(say)
     }

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanService
 import PlanStore
 import SystemPackage
 
@@ -52,9 +53,6 @@ enum Failure: Error, Sendable {
   case closingUnreadable([PlanPath])
   case closingNowhere(PeriodName, [PlanID])
   case closingWhich(PeriodName, [PlanID])
-  case reasonNeeded(ClosedPeriod, PlanDate)
-  case reasonNeededBy(ClosedPeriod, changes: String)
-  case reasonNeededByLine(ClosedPeriod)
   case lineBreakInNote
   case noteTooLong
   // What the plan does not have or allow (1).
@@ -87,6 +85,8 @@ enum Failure: Error, Sendable {
   case savingRemovals([PlanPath])
   /// Several faults of one table or file; at least two, none of them `several` itself.
   case several([Failure])
+  /// What the plan does not allow, whoever asks.
+  case refusal(Refusal)
   // Reports.
   case report(ReportRefusal)
   // Files and git.
@@ -148,13 +148,14 @@ extension Failure {
       .noParent, .planExists, .noRepositoryYet, .insideRepository, .moveToOtherPlan, .moveToOtherLevel,
       .periodNotOver,
       .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich, .reasonNeeded, .reasonNeededBy, .reasonNeededByLine:
+      .closingUnreadable, .closingNowhere, .closingWhich:
       .refused
     case .emptyTable, .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage
     case .atLine(_, let failure), .atRow(_, let failure), .atNewRow(_, let failure): failure.exitCode
     case .several(let failures): failures.first?.exitCode ?? .refused
     case .table(.fixed), .table(.unreported), .table(.repeatedRow): .refused
     case .table: .usage
+    case .refusal(let refusal): refusal.exitCode
     case .report(let refusal): refusal.exitCode
     case .store(let error): error.exitCode
     case .input: .inputOutput
@@ -163,6 +164,11 @@ extension Failure {
     case .closedPipe: .done
     }
   }
+}
+
+extension Refusal {
+  /// The code with which a command exits that is refused.
+  var exitCode: ExitCode { .refused }
 }
 
 extension StoreError {

@@ -32,16 +32,17 @@ struct LayeringRules {
     "PlanStore": .only([
       "PlanCore", "PlanGit", "SystemPackage", "Synchronization", "Dispatch", "Glibc", "Darwin",
     ]),
+    "PlanService": .only(["PlanCore", "PlanStore"]),
     "PlanReport": .only(["PlanCore", "PlanWords", "Mustache", "Foundation"]),
     "PlanCLI": .only([
-      "PlanCore", "PlanStore", "PlanWords", "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc",
-      "Darwin",
-      "SystemPackage", "Synchronization",
+      "PlanCore", "PlanService", "PlanStore", "PlanWords", "ArgumentParser", "Foundation",
+      "FoundationEssentials", "Glibc", "Darwin", "SystemPackage", "Synchronization",
     ]),
     "plan": .only(["PlanCLI", "Glibc", "Darwin"]),
     "plan-report": .only(["PlanCLI", "PlanReport", "Glibc", "Darwin"]),
     "plan-benchmark": .anythingBut([
-      "CLibgit2", "PlanGit", "PlanCore", "PlanStore", "PlanWords", "PlanReport", "PlanCLI", "plan",
+      "CLibgit2", "PlanGit", "PlanCore", "PlanStore", "PlanService", "PlanWords", "PlanReport", "PlanCLI",
+      "plan",
     ]),
   ]
 

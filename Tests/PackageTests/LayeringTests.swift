@@ -44,6 +44,7 @@ import Testing
       ("PlanCore", "private import struct PlanGit.ObjectID", "1: PlanCore may not import PlanGit"),
       ("PlanGit", "import PlanCore", "1: PlanGit may not import PlanCore"),
       ("PlanStore", "import CLibgit2", "1: PlanStore may not import CLibgit2"),
+      ("PlanService", "import PlanWords", "1: PlanService may not import PlanWords"),
       ("PlanCLI", "import PlanGit", "1: PlanCLI may not import PlanGit"),
       ("plan", "import Foundation", "1: plan may not import Foundation"),
       ("plan-benchmark", "import PlanCore", "1: plan-benchmark may not import PlanCore"),

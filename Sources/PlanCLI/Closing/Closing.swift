@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// A period whose figures are about to be stated as published.
@@ -134,8 +135,11 @@ extension Session {
     let tag = tags ? try closing.freeTag(in: workspace) : nil
     let change = PreparedChange(
       files: [FileEdits(path: closing.plan.header.path, edits: closing.edits, checking: ["closed"])],
-      message: message, account: Account(lines: [.init(text: closing.line(words(closing.plan.header)))]))
-    guard let receipt = try record(change, in: workspace, recording, isDryRun: isDryRun) else { return }
+      message: message)
+    let account = Account(lines: [.init(text: closing.line(words(closing.plan.header)))])
+    guard let receipt = try record(change, account, in: workspace, recording, isDryRun: isDryRun) else {
+      return
+    }
     guard let tag else { return }
     do throws(StoreError) {
       try workspace.tag(receipt.commit, as: tag, message: message.text, recording)

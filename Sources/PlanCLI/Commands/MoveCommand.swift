@@ -33,7 +33,8 @@ struct MoveCommand: PlanCommand {
     let context = try write.context(session)
     let plans = try session.plans(in: workspace).plans
     let moving = try Moving(code, to: codes[1], on: session.today, plans: plans, session)
-    let change = try moving.prepared(reason: (reason ?? "").trimmingBlanks, session)
-    try session.record(change, in: workspace, context, isDryRun: write.dryRun)
+    let change = try moving.prepared(reason: (reason ?? "").trimmingBlanks)
+    try session.record(
+      change, moving.account(of: change, session), in: workspace, context, isDryRun: write.dryRun)
   }
 }

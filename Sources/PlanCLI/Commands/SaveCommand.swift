@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 struct SaveCommand: PlanCommand {
@@ -29,8 +30,8 @@ struct SaveCommand: PlanCommand {
     if let notice = saving.notice(session) { session.notice(notice) }
     if saving.edits.isEmpty { return session.print(Text(session.say(RecordPhrase.nothingToSave), .dim)) }
     try saving.check(allowRemovals: allowRemovals, workspace, &session)
-    let restating = try saving.restating(in: workspace, session)
-    try restating.checkReason(note ?? "", session)
+    let restatements = saving.restatements(in: workspace)
+    try restatements.checkReason(note ?? "")
     let phrase = write.dryRun ? RecordPhrase.wouldSave : .saved
     let lines = saving.edits.map { edit in
       let kind = session.say(RecordPhrase(rawValue: edit.kind.rawValue) ?? .modified)
@@ -44,6 +45,6 @@ struct SaveCommand: PlanCommand {
         : Outcome(try workspace.save(saving.edits, message: saving.message(note ?? ""), context))
     } catch { throw .store(error) }
     session.report(
-      outcome, Account(lines: lines.map { .init(text: $0) }, notices: restating.notices(session)))
+      outcome, Account(lines: lines.map { .init(text: $0) }, notices: restatements.notices(session)))
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 struct SetCommand: PlanCommand {
@@ -50,9 +51,10 @@ struct SetCommand: PlanCommand {
     let markings = try reader.markings(requests, &faults)
     try faults.check()
     let isBatch = words == ["-"]
-    let change = markings.prepared(
-      session, note: isBatch ? (note ?? "").trimmingBlanks : "", isBatch: isBatch)
-    try session.record(change, in: workspace, context, isDryRun: write.dryRun, commits: !noCommit)
+    try session.record(
+      markings.prepared(isBatch ? (note ?? "").trimmingBlanks : ""),
+      markings.account(session, isBatch: isBatch), in: workspace, context, isDryRun: write.dryRun,
+      commits: !noCommit)
   }
 
   /// Whether a table comes from standard input.
@@ -76,8 +78,9 @@ struct SetCommand: PlanCommand {
       note: note)
     let evidence = EvidenceReader(workspace: workspace, workingDirectory: session.context.workingDirectory)
     let changes = try reader.changes(CSVTable(try session.inputText()), evidence: evidence)
+    let change = try changes.prepared(note: note)
     try session.record(
-      changes.prepared(note: note, session), in: workspace, context, isDryRun: write.dryRun,
+      change, changes.account(of: change, session), in: workspace, context, isDryRun: write.dryRun,
       commits: !noCommit)
     for warning in changes.ignored.warnings(session.say) { session.notice(session.warning(warning)) }
   }

@@ -47,9 +47,9 @@ struct StatusCommand: PlanCommand {
       var report = StatusReport(
         selection, on: day, at: source.revision, words: session.words(selection.plan.header))
       if !short {
-        report.published = try PublishedFigures.of(
-          selection.plan, selection.node.map { selection.plan.nodes[$0].code }, endingOn: [day], from: source,
-          in: workspace, session)
+        report.published = try session.published(
+          of: selection.plan, selection.node.map { selection.plan.nodes[$0].code }, endingOn: [day],
+          from: source, in: workspace)
       }
       reports.append(report)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 struct UndoCommand: PlanCommand {
@@ -35,8 +36,11 @@ struct UndoCommand: PlanCommand {
       for notice in passedOver.notices(session, workspace) { session.notice(notice) }
       throw .store(error)
     }
-    let restating = try session.restating(byUndoing: target, in: workspace, context)
-    try restating.checkReason(note ?? "", session)
+    let restatements: RestatementCheck
+    do throws(StoreError) { restatements = try workspace.restatements(byUndoing: target, context) } catch {
+      throw .store(error)
+    }
+    try restatements.checkReason(note ?? "")
     let values = [
       "commit": String(target.commit.prefix(7)).value,
       "subject": session.subjectText(target.subject, in: workspace).value,
@@ -52,7 +56,7 @@ struct UndoCommand: PlanCommand {
         outcome = Outcome(try workspace.undo(target, message: message, context))
       }
     } catch { throw .store(error) }
-    let notices = target.passedOver.notices(session, workspace) + restating.notices(session)
+    let notices = target.passedOver.notices(session, workspace) + restatements.notices(session)
     session.report(outcome, Account(lines: [.init(text: line)], notices: notices, receipt: .undone))
   }
 }

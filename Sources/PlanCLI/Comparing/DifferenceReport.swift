@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// What differs between two states of one plan, as a person or a program reads it.
@@ -22,8 +23,8 @@ struct DifferenceReport {
     try session.selections(scope, at: to, from: source, in: workspace).map { selection throws(Failure) in
       let plan = selection.plan
       let scope = selection.node.map { plan.nodes[$0].code }
-      let published = try PublishedFigures.of(
-        plan, scope, endingOn: [from, to], from: source, in: workspace, session)
+      let published = try session.published(
+        of: plan, scope, endingOn: [from, to], from: source, in: workspace)
       let comparison = PlanComparison(.init(plan, on: from), .init(plan, on: to), scope: scope)
       return DifferenceReport(
         comparison: comparison, differences: comparison.differencesOfDays, words: session.words(plan.header),

@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// A node that is new.
@@ -181,9 +182,9 @@ extension Session {
     isDryRun: Bool
   ) throws(Failure) {
     let plans = Dictionary(nodes.map { ($0.plan.id, $0.plan) }, uniquingKeysWith: { first, _ in first })
-    let restating = Restating(
+    let restatements = RestatementCheck(
       plans.values.sorted { $0.id < $1.id }, files: nodes.map { (path: $0.path, file: $0.file) })
-    try restating.checkReason(reason, self)
+    try restatements.checkReason(reason)
     let files = nodes.map { AttachedFile(path: $0.path, bytes: $0.file.bytes, isRequired: true) }
     let lines = nodes.map { node in
       let since = node.file.date(.added).map { say(EditPhrase.countsFrom, ["date": $0.value]) }
@@ -191,10 +192,9 @@ extension Session {
       return Account.Line(text: Text(node.code.description, .bold) + Text("  " + line))
     }
     try record(
-      PreparedChange(
-        attachments: files, message: nodes.message(reason),
-        account: Account(lines: lines, notices: restating.notices(self) + nodes.endNotices(self))),
-      in: workspace, recording, isDryRun: isDryRun)
+      PreparedChange(attachments: files, message: nodes.message(reason), restatements: restatements),
+      Account(lines: lines, notices: restatements.notices(self) + nodes.endNotices(self)), in: workspace,
+      recording, isDryRun: isDryRun)
   }
 }
 

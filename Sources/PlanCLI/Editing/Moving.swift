@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// A node, and all below it, that is to have another code.
@@ -101,20 +102,24 @@ struct Moving {
 
 extension Moving {
   /// The change that records the move, unless it needs a reason and has none.
-  func prepared(reason: String, _ session: Session) throws(Failure) -> PreparedChange {
+  func prepared(reason: String) throws(Failure) -> PreparedChange {
+    let restatements = RestatementCheck([plan], files: files)
+    try restatements.checkReason(reason)
+    return PreparedChange(
+      files: references, moves: steps.map(\.move), message: message(reason), restatements: restatements)
+  }
+
+  /// What is said of a move.
+  func account(of change: PreparedChange, _ session: Session) -> Account {
     let say = session.say
-    let restating = Restating([plan], files: files)
-    try restating.checkReason(reason, session)
     let codes = steps.map { step in
       Text(step.from.description, .bold) + Text(" → ") + Text(step.to.description, .bold)
     }
     let followers = references.map { file in
       Text(say(EditPhrase.referenceFollows, ["path": file.path.value]), .dim)
     }
-    return PreparedChange(
-      files: references, moves: steps.map(\.move), message: message(reason),
-      account: Account(
-        lines: (codes + followers).map { .init(text: $0) }, notices: restating.notices(session)))
+    return Account(
+      lines: (codes + followers).map { .init(text: $0) }, notices: change.restatements.notices(session))
   }
 
   /// The files of the plan that are gone, and those that are there instead.

@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 extension Session {
@@ -13,16 +14,15 @@ extension Session {
     in workspace: Workspace, _ recording: RecordingContext, isDryRun: Bool
   ) throws(Failure) {
     let plans = Dictionary(edited.map { ($0.plan.id, $0.plan) }, uniquingKeysWith: { first, _ in first })
-    let restating = Restating(
+    let restatements = RestatementCheck(
       plans.values.sorted { $0.id < $1.id }, files: edited.map { (path: $0.path, file: $0.file) })
-    try restating.checkReason(reason, self)
-    var notices = restating.notices(self)
+    try restatements.checkReason(reason)
+    var notices = restatements.notices(self)
     if let effect { notices.append(note(effect)) }
     try record(
-      PreparedChange(
-        files: edited.map(\.fileEdits), message: message,
-        account: Account(lines: edited.flatMap { $0.lines(say) }, notices: notices)),
-      in: workspace, recording, isDryRun: isDryRun)
+      PreparedChange(files: edited.map(\.fileEdits), message: message, restatements: restatements),
+      Account(lines: edited.flatMap { $0.lines(say) }, notices: notices), in: workspace, recording,
+      isDryRun: isDryRun)
   }
 }
 

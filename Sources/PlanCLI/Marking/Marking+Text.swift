@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 extension Marking {
@@ -39,19 +40,23 @@ extension Marking {
 extension Markings {
   /// The change that records them.
   ///
-  /// - Parameters:
-  ///   - note: the note of a batch as a whole; empty for none.
-  ///   - isBatch: whether they are rows, of which those that change nothing are counted and not listed.
-  func prepared(_ session: Session, note: String = "", isBatch: Bool) -> PreparedChange {
+  /// - Parameter note: the note of a batch as a whole; empty for none.
+  func prepared(_ note: String = "") -> PreparedChange {
+    PreparedChange(
+      files: edits, attachments: attachments, message: message(note), restatements: restatements)
+  }
+
+  /// What is said of them.
+  ///
+  /// - Parameter isBatch: whether they are rows, of which those that change nothing are counted and not listed.
+  func account(_ session: Session, isBatch: Bool) -> Account {
     let shown = isBatch ? list.filter { !$0.isIdle } : list
-    return PreparedChange(
-      files: edits, attachments: attachments, message: message(note),
-      account: Account(
-        lines: shown.map { marking in
-          .init(text: marking.line(session.words(marking.plan.header)), isIdle: marking.isIdle)
-        },
-        idleRows: list.count - shown.count,
-        notices: restating.notices(session) + notices(today: session.today, session.say)))
+    return Account(
+      lines: shown.map { marking in
+        .init(text: marking.line(session.words(marking.plan.header)), isIdle: marking.isIdle)
+      },
+      idleRows: list.count - shown.count,
+      notices: restatements.notices(session) + notices(today: session.today, session.say))
   }
 
   /// Days outside of a plan's period, each plan and day once.

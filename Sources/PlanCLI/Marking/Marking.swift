@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// One deliverable to be marked, as it was asked for.
@@ -51,7 +52,7 @@ struct Markings {
   let list: [Marking]
   let attachments: [AttachedFile]
   /// What they do to closed periods.
-  let restating: Restating
+  let restatements: RestatementCheck
 
   /// The edits by file, each file once, in the order of the command.
   var edits: [FileEdits] {

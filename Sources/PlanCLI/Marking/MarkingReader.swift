@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 import SystemPackage
 
@@ -45,7 +46,7 @@ struct MarkingReader {
     }
     return Markings(
       list: list, attachments: attachments,
-      restating: Restating(plans, files: files.map { (path: $0, file: $1) }))
+      restatements: RestatementCheck(plans, files: files.map { (path: $0, file: $1) }))
   }
 
   private mutating func marking(_ request: MarkRequest) throws(Failure) -> (Marking, [AttachedFile]) {
@@ -101,7 +102,7 @@ struct MarkingReader {
     let isNew = from != word || !note.isEmpty && !stands
     let line = isNew ? StatusLine(date: request.day, word: word, note: note) : nil
     if line != nil, note.isEmpty, let closed = plan.header.closedPeriods(holding: request.day).first {
-      throw .reasonNeeded(closed, request.day)
+      throw .refusal(.reasonNeeded(closed, request.day))
     }
     let known = Set(file.values(.evidence).compactMap { Evidence($0)?.reference })
     let read = try evidence.read(request.evidence, for: plan.nodes[index].code, of: plan.id)

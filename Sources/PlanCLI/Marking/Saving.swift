@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// Hand edits about to be recorded.
@@ -43,17 +44,17 @@ struct Saving {
   }
 
   /// What the edits do to closed periods: what is recorded, against the files.
-  func restating(in workspace: Workspace, _ session: Session) throws(Failure) -> Restating {
+  func restatements(in workspace: Workspace) -> RestatementCheck {
     // Where a `plan.txt` was edited, it may have lost what was published.
     guard
       plans.plans.contains(where: { !$0.header.closedPeriods.isEmpty })
         || edits.contains(where: { $0.path.name.elementsEqual("plan.txt".utf8) })
-    else { return Restating([], []) }
+    else { return .none }
     let recorded: PlanSet
     do throws(StoreError) {
       recorded = try workspace.plans(from: .revision(workspace.revision("HEAD")))
-    } catch { return Restating([], []) }
-    return Restating(recorded.plans, plans.plans)
+    } catch { return .none }
+    return RestatementCheck(recorded.plans, plans.plans)
   }
 
   private func plan(of path: PlanPath) -> PlanTree? {

@@ -5,9 +5,12 @@ import PlanStore
 /// Prints failures on standard error, in the language that the command line or the environment asks for.
 struct ErrorPrinter {
   let context: CommandContext
-  private let say: Speech
+  private let words: FailureWords
 
-  init(context: CommandContext, say: Speech) { (self.context, self.say) = (context, say) }
+  init(_ session: Session) {
+    context = session.context
+    words = FailureWords(say: session.say, terms: session.words)
+  }
 
   /// Looks for the language by itself: a command line that cannot be parsed has no options yet.
   init(arguments: [String], context: CommandContext) {
@@ -18,12 +21,13 @@ struct ErrorPrinter {
       if argument.hasPrefix("--lang=") { word = String(argument.dropFirst(7)) }
     }
     let tag = word.flatMap { LanguageTag($0) } ?? Locale.language(in: context.environment)
-    say = Speech(language: tag.flatMap { ToolLanguage($0) } ?? .english)
+    let language = tag.flatMap { ToolLanguage($0) } ?? .english
+    words = FailureWords(say: Speech(language: language)) { PlanTerms($0, in: language.tag) }
   }
 
   /// Prints a failure and returns the code to exit with.
   func print(_ failure: Failure) -> ExitCode {
-    for line in failure.lines(say, example: failure.wantsExample ? exampleCode : nil) {
+    for line in failure.lines(words, example: failure.wantsExample ? exampleCode : nil) {
       try? context.errors.write(Array((context.wrapped(line) + "\n").utf8))
     }
     return failure.exitCode

@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 import SystemPackage
 
@@ -54,7 +55,7 @@ struct ReportReading {
     var plan = ReportPlan(tree)
     plan.logo = try ReportLogo(tree.header, source, workspace).address()
     let days = tree.header.closedPeriods.map(\.day)
-    plan.published = try PublishedFigures.of(tree, endingOn: days, from: source, in: workspace, session).map {
+    plan.published = try session.published(of: tree, endingOn: days, from: source, in: workspace).map {
       PublishedPeriod(
         $0.period, recorded: $0.publication?.revision.day,
         editions: $0.editions.map { edition in

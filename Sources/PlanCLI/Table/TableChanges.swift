@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// What a table changes: statuses and other fields, recorded as one commit.
@@ -28,11 +29,11 @@ struct TableChanges {
   }
 
   /// Both kinds of changes as one plan's files will be.
-  fileprivate var restating: Restating {
+  private var restatements: RestatementCheck {
     let plans = Dictionary(
       (markings.list.map(\.plan) + edited.map(\.plan)).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    return Restating(
+    return RestatementCheck(
       plans.values.sorted { $0.id < $1.id },
       files: files.map { file in
         let plan = plans.values.first { file.path.bytes.starts(with: PlanPath.plan($0.id).bytes + [47]) }
@@ -61,17 +62,20 @@ extension TableChanges {
   /// The change that records a table, unless it needs a reason and has none.
   ///
   /// - Parameter note: the commit's note, which is a reason too.
-  func prepared(note: String, _ session: Session) throws(Failure) -> PreparedChange {
-    let restating = restating
-    try restating.checkReason(note, session)
+  func prepared(note: String) throws(Failure) -> PreparedChange {
+    let restatements = restatements
+    try restatements.checkReason(note)
+    return PreparedChange(files: files, message: message(note), restatements: restatements)
+  }
+
+  /// What is said of it.
+  func account(of change: PreparedChange, _ session: Session) -> Account {
     let marked = markings.list.filter { !$0.isIdle }
     let fields = edited.flatMap { $0.lines(session.say) }.filter { !$0.isIdle }
-    return PreparedChange(
-      files: files, message: message(note),
-      account: Account(
-        lines: marked.map { .init(text: $0.line(session.words($0.plan.header))) } + fields,
-        idleRows: idleRows,
-        notices: restating.notices(session) + markings.notices(today: session.today, session.say)))
+    return Account(
+      lines: marked.map { .init(text: $0.line(session.words($0.plan.header))) } + fields,
+      idleRows: idleRows,
+      notices: change.restatements.notices(session) + markings.notices(today: session.today, session.say))
   }
 
   /// How many rows change nothing.

@@ -37,16 +37,6 @@ extension Failure {
         ])
     case .closingWhich(_, let plans):
       say(ClosingPhrase.which, ["plans": say.list(plans.map(\.description)).value])
-    case .reasonNeeded(let period, let day):
-      say(
-        ClosingPhrase.reasonNeeded,
-        ["date": day.value, "period": period.name.value, "counts": period.counts.value])
-    case .reasonNeededBy(let period, let changes):
-      say(
-        ClosingPhrase.reasonNeededBy,
-        ["period": period.name.value, "counts": period.counts.value, "changes": changes.value])
-    case .reasonNeededByLine(let period):
-      say(ClosingPhrase.altersLine, ["period": period.name.value, "counts": period.counts.value])
     default: ""
     }
   }
@@ -61,7 +51,6 @@ extension Failure {
     case .closingUnreadable: say(HintPhrase.check)
     case .closingWhich(let name, let plans):
       say(ClosingPhrase.hintWhich, ["period": name.value, "plan": (plans.last?.description ?? "").value])
-    case .reasonNeeded, .reasonNeededBy, .reasonNeededByLine: say(ClosingPhrase.hintReason)
     default: nil
     }
   }

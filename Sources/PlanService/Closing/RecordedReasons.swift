@@ -1,5 +1,4 @@
-import PlanCore
-import PlanWords
+package import PlanCore
 import PlanStore
 
 /// The reasons that were given when changes were recorded; read only if something has none in the files.
@@ -64,5 +63,5 @@ extension Difference {
 
 extension String {
   /// The text with a blank in place of each line break.
-  var inOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+  package var inOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

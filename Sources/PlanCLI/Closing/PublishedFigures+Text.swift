@@ -1,80 +1,24 @@
 import PlanCore
-import PlanWords
+import PlanService
 import PlanStore
+import PlanWords
 
-/// What was published for a period, each time that it was, and what is known otherwise since (F26).
-struct PublishedFigures {
-  /// One publication.
-  struct Edition {
-    let publication: Publication
-    /// The counts of the plan, or of the node that is asked about.
-    let figures: Rollup
-    /// What had become other than in the publication before; nil for the first one.
-    var change: Restatement?
-  }
-
-  /// The line that is in force.
-  let period: ClosedPeriod
-  /// The publications, the first one first, the one in force last; none where they are not recorded here.
-  private(set) var editions: [Edition] = []
-  /// What is known otherwise now; nil where the publication in force is not here.
-  private(set) var restatement: Restatement?
-
-  /// The commit that published what is in force; nil where it is not recorded here.
-  var publication: Publication? {
-    editions.last.flatMap { $0.publication.period == period ? $0.publication : nil }
-  }
-
-  /// What was published for periods that end on a day.
+extension Session {
+  /// What was published for periods that end on one of some days.
   ///
   /// - Parameters:
   ///   - plan: the plan as it is shown; read again whole only if a closed period ends on one of the days.
   ///   - scope: the node that is asked about, by its present code; nil for the whole plan.
-  static func of(
-    _ plan: PlanTree, _ scope: Code? = nil, endingOn days: [PlanDate], from source: PlanSource,
-    in workspace: Workspace, _ session: Session
+  func published(
+    of plan: PlanTree, _ scope: Code? = nil, endingOn days: [PlanDate], from source: PlanSource,
+    in workspace: Workspace
   ) throws(Failure) -> [PublishedFigures] {
     let periods = plan.header.closedPeriods.filter { days.contains($0.day) }
     if periods.isEmpty || workspace.workingTree == nil { return [] }
-    let current = try session.plans([plan.id], from: source, in: workspace).plans.first ?? plan
+    let current = try plans([plan.id], from: source, in: workspace).plans.first ?? plan
     do throws(StoreError) {
-      let publications = try workspace.publications(in: plan.id, from: source)
-      var reasons = RecordedReasons(current.header, workspace)
-      var figures: [PublishedFigures] = []
-      for period in periods {
-        let own = publications.filter { $0.period.name == period.name }
-        figures.append(try PublishedFigures(period, own, scope, current, source, workspace, &reasons))
-      }
-      return figures
+      return try PublishedFigures.of(periods, in: current, scope, from: source, workspace)
     } catch { throw .store(error) }
-  }
-
-  private init(
-    _ period: ClosedPeriod, _ publications: [Publication], _ scope: Code?, _ current: PlanTree,
-    _ source: PlanSource, _ workspace: Workspace, _ reasons: inout RecordedReasons
-  ) throws(StoreError) {
-    self.period = period
-    // The one in force is the newest that says what stands in the plan now.
-    let inForce = publications.lastIndex { $0.period == period }
-    var order = publications
-    if let inForce { order.append(order.remove(at: inForce)) }
-    var earlier: (tree: PlanTree, period: ClosedPeriod)?
-    for publication in order {
-      guard let tree = try workspace.plans([current.id], from: .revision(publication.revision)).plans.first
-      else { continue }
-      var change = earlier.map { Restatement(of: $0.period, from: $0.tree, to: tree, scope: scope) }
-      try reasons.add(to: &change, of: tree, from: .revision(publication.revision))
-      let figures =
-        scope.map {
-          Restatement(of: publication.period, from: tree, to: current, scope: $0).was
-        } ?? publication.period.published
-      editions.append(Edition(publication: publication, figures: figures, change: change))
-      earlier = (tree, publication.period)
-    }
-    if let earlier, earlier.period == period {
-      restatement = Restatement(of: period, from: earlier.tree, to: current, scope: scope)
-      try reasons.add(to: &restatement, of: current, from: source)
-    }
   }
 }
 

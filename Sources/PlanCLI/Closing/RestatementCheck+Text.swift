@@ -1,0 +1,34 @@
+import PlanCore
+import PlanService
+import PlanWords
+
+extension RestatementCheck {
+  /// Refuses a change that needs a reason and has none.
+  func checkReason(_ reason: String) throws(Failure) {
+    do throws(Refusal) { try check(reason: reason) } catch { throw .refusal(error) }
+  }
+
+  /// What is said of it, for each period.
+  func notices(_ session: Session) -> [String] {
+    restated.map { one in
+      let period = one.restatement.period
+      let values: [String: PhraseValue] = [
+        "period": period.name.value, "counts": period.counts.value,
+        "changes": one.changes(session.words(one.plan.header), session.say).value,
+      ]
+      return session.note(session.say(ClosingPhrase.restates, values))
+    }
+  }
+}
+
+extension RestatementCheck.Restated {
+  /// The deliverables, or how many where they are many.
+  func changes(_ words: PlanTerms, _ say: Speech) -> String {
+    let differences = restatement.differences
+    if differences.count > 4 {
+      return "\(say.grouped(differences.count)) \(words.deliverables(differences.count))"
+    }
+    return differences.map { "\($0.code?.description ?? "") \($0.change(words).plain)" }
+      .joined(separator: ", ")
+  }
+}
