@@ -22,39 +22,8 @@ extension Failure {
       say(FailurePhrase.ambiguousLabel, ["label": label.value, "codes": say.shortList(codes).value])
     case .severalPlans(let codes):
       say(FailurePhrase.severalPlans, ["codes": say.list(codes.map(\.description)).value])
-    case .notADeliverable(let code, let level, let deliverables):
-      deliverables.isEmpty
-        ? say(FailurePhrase.emptyParent, ["code": code.value, "level": level.value])
-        : say(
-          FailurePhrase.notADeliverable,
-          [
-            "code": code.value, "level": level.value,
-            "deliverables": say.shortList(deliverables.map(\.description)).value,
-          ])
     case .unknownLevel(let word, _, let known):
       say(FailurePhrase.unknownLevel, ["word": word.value, "known": say.list(known).value])
-    case .futureDate(let date, let today):
-      say(FailurePhrase.futureDate, ["date": date.value, "today": today.value])
-    case .twoStatuses(let code, let day, let first, let line, let second):
-      say(
-        FailurePhrase.twoStatuses,
-        [
-          "code": code.value, "date": day.value, "first": say.name(of: first).value,
-          "line": String(line).value, "second": say.name(of: second).value,
-        ])
-    case .notCounted(let code, let day, _, let added?, _):
-      say(FailurePhrase.notYetAdded, ["code": code.value, "date": day.value, "added": added.value])
-    case .notCounted(let code, let day, _, _, let dropped):
-      say(
-        FailurePhrase.dropped,
-        ["code": code.value, "date": day.value, "dropped": (dropped?.description ?? "").value])
-    case .beforeStart(let code, let day, let start):
-      say(FailurePhrase.beforeStart, ["code": code.value, "date": day.value, "start": start.value])
-    case .unreadableNode(let code, let path):
-      say(FailurePhrase.unreadableNode, ["code": code.value, "path": path.value])
-    case .noSuchEvidence(let path): say(FailurePhrase.noSuchEvidence, ["path": path.value])
-    case .evidenceTooLarge(let path, let bytes):
-      say(FailurePhrase.evidenceTooLarge, ["path": path.value, "count": bytes.value])
     case .savingFaultyFiles(let findings):
       say(FailurePhrase.savingFaultyFiles, ["count": findings.count.value])
     case .savingRemovals(let paths):
@@ -78,17 +47,8 @@ extension Failure {
     case .ambiguousLabel(_, let codes):
       say(HintPhrase.codeInstead, ["example": (codes.first ?? "").value])
     case .severalPlans: say(HintPhrase.onePlanAtATime)
-    case .notADeliverable(_, _, let deliverables):
-      deliverables.first.map {
-        say(HintPhrase.setChild, ["code": $0.value, "status": say(Word.done).value])
-      }
     case .unknownLevel(_, let nearest?, _): didYouMean(nearest, say)
-    case .futureDate: say(HintPhrase.dueInstead)
-    case .notCounted(_, let day, let node, let added?, _):
-      say(HintPhrase.addedLater, ["added": added.value, "code": node.value, "date": day.value])
-    case .notCounted(_, _, let node, _, _): say(EditPhrase.hintDropped, ["code": node.value])
-    case .twoStatuses: say(HintPhrase.twoStatuses)
-    case .unreadableNode, .savingFaultyFiles: say(HintPhrase.check)
+    case .savingFaultyFiles: say(HintPhrase.check)
     case .savingRemovals(let paths):
       say(HintPhrase.removals, ["count": paths.count.value, "paths": paths.typed(say).value])
     default: nil
@@ -118,12 +78,5 @@ extension OtherShape {
     }
     return say(
       FailurePhrase.otherShape, ["code": code.value, "plan": plan.value, "example": example.value])
-  }
-}
-
-extension Speech {
-  /// A recorded status as it can be typed, where no plan says its own word.
-  fileprivate func name(of word: StatusWord) -> String {
-    word.subStatus ?? (language == .english ? word.description : self(NodeStatus(word.status).word))
   }
 }

@@ -99,8 +99,6 @@ extension Failure {
       say(EditPhrase.otherLevel, ["code": code.value, "new": new.value, "level": level.value])
     case .emptyTable: say(EditPhrase.emptyTable)
     case .valueNotStorable(let word): say(EditPhrase.notStorable, ["word": word.value])
-    case .lineBreakInNote: say(FailurePhrase.lineBreakInNote)
-    case .noteTooLong: say(FailurePhrase.noteTooLong)
     case .atLine(let line, let failure):
       say(FailurePhrase.atLine, ["line": String(line).value, "error": failure.text(words).value])
     case .atRow(let line, let failure), .atNewRow(let line, let failure):

@@ -53,8 +53,6 @@ enum Failure: Error, Sendable {
   case closingUnreadable([PlanPath])
   case closingNowhere(PeriodName, [PlanID])
   case closingWhich(PeriodName, [PlanID])
-  case lineBreakInNote
-  case noteTooLong
   // What the plan does not have or allow (1).
   case noPlans(folder: String)
   case emptyWorkspace(path: String)
@@ -65,17 +63,7 @@ enum Failure: Error, Sendable {
   case ambiguousCode(Code, [PlanID])
   case ambiguousLabel(String, [String])
   case severalPlans([Code])
-  case notADeliverable(Code, level: String, deliverables: [Code])
   case unknownLevel(String, nearest: String?, known: [String])
-  case futureDate(PlanDate, today: PlanDate)
-  /// A deliverable does not count on a day; `by` is the node whose line says so, itself or one above it.
-  case notCounted(Code, on: PlanDate, by: Code, added: PlanDate?, dropped: PlanDate?)
-  /// A batch says two statuses of one deliverable and day: what an earlier line says, and this one.
-  case twoStatuses(Code, on: PlanDate, StatusWord, line: Int, StatusWord)
-  case beforeStart(Code, on: PlanDate, start: PlanDate)
-  case unreadableNode(Code, path: PlanPath)
-  case noSuchEvidence(String)
-  case evidenceTooLarge(String, bytes: Int)
   case emptyBatch
   indirect case atLine(Int, Failure)
   case table(TableFault)
@@ -136,13 +124,11 @@ extension Failure {
       .notACode,
       .badDate, .badDayOrPeriod, .badNumber, .badChoice, .badLanguage, .badPerson, .noDay, .badFolder,
       .dayAgainstRevision,
-      .reversedDays, .badPeriod, .lineBreakInNote, .noteTooLong,
-      .emptyBatch:
+      .reversedDays, .badPeriod, .emptyBatch:
       .usage
     case .noPlans, .emptyWorkspace, .noSuchPlan, .noSuchNode, .movedCode, .otherShape, .ambiguousCode,
-      .ambiguousLabel, .severalPlans,
-      .notADeliverable, .unknownLevel, .futureDate, .notCounted, .twoStatuses, .beforeStart, .unreadableNode,
-      .noSuchEvidence, .evidenceTooLarge, .savingFaultyFiles, .savingRemovals:
+      .ambiguousLabel, .severalPlans, .unknownLevel,
+      .savingFaultyFiles, .savingRemovals:
       .refused
     case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped, .codeExists, .fitsSeveral,
       .noParent, .planExists, .noRepositoryYet, .insideRepository, .moveToOtherPlan, .moveToOtherLevel,
@@ -168,7 +154,12 @@ extension Failure {
 
 extension Refusal {
   /// The code with which a command exits that is refused.
-  var exitCode: ExitCode { .refused }
+  var exitCode: ExitCode {
+    switch self {
+    case .lineBreakInNote, .noteTooLong: .usage
+    default: .refused
+    }
+  }
 }
 
 extension StoreError {

@@ -105,14 +105,6 @@ extension Session {
   func words(_ header: PlanHeader) -> PlanTerms { PlanTerms(header, in: self) }
 }
 
-extension Sequence where Element: Hashable {
-  /// The elements without repetitions, each where it first stood.
-  var distinct: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
-
 extension [PlanTree] {
   /// The plan of a typed id; one that is none is told with what is nearest.
   func named(_ word: String) throws(Failure) -> PlanTree {

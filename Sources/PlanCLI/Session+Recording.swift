@@ -11,17 +11,6 @@ extension Session {
     do throws(TextFault) { return try TextInput(bytes).text } catch { throw .notText(error, .input) }
   }
 
-  /// The plans as far as they are needed to mark some nodes; whole ones where a code is not simply in its place.
-  func plans(for requests: [MarkRequest], in workspace: Workspace) throws(Failure) -> [PlanTree] {
-    let codes = requests.compactMap { $0.code.split(separator: "/").last.flatMap { Code($0) } }
-    if codes.count == requests.count {
-      do throws(StoreError) {
-        if let set = try workspace.plans(holding: Set(codes)) { return set.plans }
-      } catch { throw .store(error) }
-    }
-    return try plans(in: workspace).plans
-  }
-
   /// Says what was recorded, for whom, and (but for an undo, which is not undone by repeating it) how to take it
   /// back.
   mutating func printReceipt(_ receipt: Receipt, _ phrase: RecordPhrase = .recorded) {

@@ -2,6 +2,17 @@ package import PlanCore
 
 /// What a plan does not allow: data only, worded by whoever asked.
 package enum Refusal: Error, Sendable {
+  case notADeliverable(Code, of: PlanHeader, deliverables: [Code])
+  case futureDate(PlanDate, today: PlanDate)
+  /// A deliverable does not count on a day; `by` is the node whose line says so, itself or one above it.
+  case notCounted(Code, on: PlanDate, by: Code, added: PlanDate?, dropped: PlanDate?)
+  /// A batch says two statuses of one deliverable and day: what an earlier line says, and this one.
+  case twoStatuses(Code, on: PlanDate, StatusWord, line: Int, StatusWord)
+  case unreadableNode(Code, path: PlanPath)
+  case noSuchEvidence(String)
+  case evidenceTooLarge(String, bytes: Int)
+  case lineBreakInNote
+  case noteTooLong
   /// A status that takes effect in a closed period comes without a reason.
   case reasonNeeded(ClosedPeriod, PlanDate)
   /// A change restates a closed period without a reason.

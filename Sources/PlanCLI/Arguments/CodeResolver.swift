@@ -22,14 +22,16 @@ struct CodeResolver {
   }
 
   /// The node that a code means, with or without its plan: `L2M5D1`, `2018-2020/L2M5D1`.
-  func selection(code word: String) throws(Failure) -> Selection {
-    let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let last = parts.last, let code = Code(last) else { throw .notACode(word) }
-    if parts.count == 2 {
-      let id = parts[0].lowercased()
+  func selection(code word: String) throws(Failure) -> Selection { try selection(code: TypedCode(word)) }
+
+  /// The node that a code means which was read already.
+  func selection(code typed: TypedCode) throws(Failure) -> Selection {
+    guard let code = typed.code else { throw .notACode(typed.text) }
+    if let word = typed.plan {
+      let id = word.lowercased()
       guard let plan = plans.first(where: { $0.id.description == id }) else {
         let ids = plans.map(\.id)
-        throw .noSuchPlan(String(parts[0]), nearest: id.nearest(of: ids.map(\.description)), known: ids)
+        throw .noSuchPlan(word, nearest: id.nearest(of: ids.map(\.description)), known: ids)
       }
       return try selection(code, in: plan)
     }
@@ -42,7 +44,7 @@ struct CodeResolver {
     if current.count == 1 { return try selection(code, in: current[0]) }
     if holders.count > 1 { throw .ambiguousCode(code, holders.map(\.id)) }
     // No plan has it: say what is nearest in the plan that it most looks like.
-    guard let plan = admitting(code).last ?? plans.last else { throw .notACode(word) }
+    guard let plan = admitting(code).last ?? plans.last else { throw .notACode(typed.text) }
     return try selection(code, in: plan)
   }
 

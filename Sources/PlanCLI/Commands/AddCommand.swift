@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 struct AddCommand: PlanCommand {
@@ -45,7 +46,7 @@ struct AddCommand: PlanCommand {
       requests = [AddRequest(code: code, title: title, changes: Array(words.dropFirst(2)))]
     }
     let day = try day.typed
-    if let day, day > session.today { throw .futureDate(day, today: session.today) }
+    if let day, day > session.today { throw .refusal(.futureDate(day, today: session.today)) }
     var reader = AddReader(
       plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words)
     let nodes = try reader.nodes(requests, &faults)

@@ -44,15 +44,12 @@ struct SetCommand: PlanCommand {
     if try isTable {
       return try record(tableOn: day, in: workspace, context, &session)
     }
-    var (requests, faults) = try self.requests(day, workspace, session)
-    let plans = try session.plans(for: requests, in: workspace)
-    let evidence = EvidenceReader(workspace: workspace, workingDirectory: session.context.workingDirectory)
-    var reader = MarkingReader(plans: plans, today: session.today, words: session.words, evidence: evidence)
-    let markings = try reader.markings(requests, &faults)
+    var (marks, faults) = try self.marks(day, workspace, session)
+    let markings = try session.markings(marks, in: workspace, &faults)
     try faults.check()
     let isBatch = words == ["-"]
     try session.record(
-      markings.prepared(isBatch ? (note ?? "").trimmingBlanks : ""),
+      markings.prepared(note: isBatch ? (note ?? "").trimmingBlanks : ""),
       markings.account(session, isBatch: isBatch), in: workspace, context, isDryRun: write.dryRun,
       commits: !noCommit)
   }
@@ -76,8 +73,7 @@ struct SetCommand: PlanCommand {
     let reader = TableReader(
       plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words,
       note: note)
-    let evidence = EvidenceReader(workspace: workspace, workingDirectory: session.context.workingDirectory)
-    let changes = try reader.changes(CSVTable(try session.inputText()), evidence: evidence)
+    let changes = try reader.changes(CSVTable(try session.inputText()), in: workspace)
     let change = try changes.prepared(note: note)
     try session.record(
       change, changes.account(of: change, session), in: workspace, context, isDryRun: write.dryRun,
@@ -85,33 +81,32 @@ struct SetCommand: PlanCommand {
     for warning in changes.ignored.warnings(session.say) { session.notice(session.warning(warning)) }
   }
 
-  private func requests(
+  private func marks(
     _ day: PlanDate, _ workspace: Workspace, _ session: Session
-  ) throws(Failure) -> (requests: [MarkRequest], faults: RowFaults) {
+  ) throws(Failure) -> (marks: [TypedMark], faults: RowFaults) {
     let note = (note ?? "").trimmingBlanks
-    if note.contains(where: \.isLineBreak) { throw .lineBreakInNote }
+    if note.contains(where: \.isLineBreak) { throw .refusal(.lineBreakInNote) }
+    let evidence = evidence.map {
+      OfferedEvidence(typed: $0, in: session.context.workingDirectory, root: workspace.root)
+    }
     if words == ["-"] {
       let headers: [PlanHeader]
       do throws(StoreError) { headers = try workspace.planHeaders() } catch { throw .store(error) }
       let batch = try Batch(
         try session.inputText(), day: day, note: note, evidence: evidence,
-        vocabularies: headers.map { StatusVocabulary($0).index })
-      return (batch.requests, batch.faults)
+        vocabularies: headers.map { (plan: $0.id, index: StatusVocabulary($0).index) })
+      return (batch.marks, batch.faults)
     }
-    let codes = words.prefix { $0.looksLikeCode }
-    let status = Array(words[codes.endIndex...])
+    // A word that has the form of a code is one, with or without a plan.
+    let codes = words.map { TypedCode($0) }.prefix { $0.last != nil }
+    let status = TypedStatus(text: words.dropFirst(codes.count).joined(separator: " "))
     let usage = "plan set CODE… STATUS [-m NOTE] [--at DATE]"
     guard let first = words.first else { throw .missingArgument("CODE, STATUS", usage: usage) }
     if codes.isEmpty { throw .notACode(first) }
-    if status.isEmpty { throw .missingArgument("STATUS", usage: usage) }
-    let requests = codes.distinct.map {
-      MarkRequest(code: $0, status: status, day: day, note: note, evidence: evidence)
+    if codes.count == words.count { throw .missingArgument("STATUS", usage: usage) }
+    let marks = codes.distinct.map {
+      TypedMark(code: $0, status: status, day: day, note: note, evidence: evidence)
     }
-    return (requests, RowFaults(Failure.atLine))
+    return (marks, RowFaults(Failure.atLine))
   }
-}
-
-extension String {
-  /// Whether the word has the form of a code, with or without a plan.
-  fileprivate var looksLikeCode: Bool { Code(split(separator: "/").last ?? "") != nil }
 }

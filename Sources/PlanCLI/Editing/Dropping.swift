@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// Nodes that are to count no longer, from a day on.
@@ -13,7 +14,7 @@ struct Dropping {
   init(
     _ codes: [String], on day: PlanDate, _ reason: String, plans: [PlanTree], _ session: Session
   ) throws(Failure) {
-    if day > session.today { throw .futureDate(day, today: session.today) }
+    if day > session.today { throw .refusal(.futureDate(day, today: session.today)) }
     let resolver = CodeResolver(plans: plans, day: day, words: session.words)
     var edited: [Edited] = []
     var dropped: [PlanID: Set<Int>] = [:]

@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// One file's change of fields, as it was asked for.
@@ -93,7 +94,7 @@ struct EditReader {
       return file
     }
     guard let file = plan.nodes[index].file else {
-      throw .unreadableNode(plan.nodes[index].code, path: plan.path(of: index))
+      throw .refusal(.unreadableNode(plan.nodes[index].code, path: plan.path(of: index)))
     }
     return file
   }

@@ -60,7 +60,9 @@ struct Moving {
     _ index: Int, of plan: PlanTree, from old: Code, to new: Code
   ) throws(Failure) -> Step {
     let node = plan.nodes[index]
-    guard let file = node.file else { throw .unreadableNode(node.code, path: plan.path(of: index)) }
+    guard let file = node.file else {
+      throw .refusal(.unreadableNode(node.code, path: plan.path(of: index)))
+    }
     guard let code = Code(segments: new.segments + node.code.segments.dropFirst(old.depth)) else {
       throw .notACode(new.description)
     }

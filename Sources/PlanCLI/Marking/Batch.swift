@@ -1,10 +1,11 @@
 import PlanCore
+import PlanService
 import PlanWords
 
 /// The lines of a batch: `CODE STATUS [DATE] [NOTE]`, empty lines and lines that begin with `#` left out.
 struct Batch {
-  let requests: [MarkRequest]
-  /// What is wrong with lines that are no request.
+  let marks: [TypedMark]
+  /// What is wrong with lines that mark nothing.
   let faults: RowFaults
 
   /// Reads the lines.
@@ -12,11 +13,12 @@ struct Batch {
   /// - Parameters:
   ///   - day: for lines without a date.
   ///   - note: for lines without a note that change a status.
-  ///   - vocabularies: by which a status of several words is told from the note after it.
+  ///   - vocabularies: by which a status of several words is told from the note after it, plan by plan.
   init(
-    _ text: String, day: PlanDate, note: String, evidence: [String], vocabularies: [StatusIndex]
+    _ text: String, day: PlanDate, note: String, evidence: [OfferedEvidence],
+    vocabularies: [(plan: PlanID, index: StatusIndex)]
   ) throws(Failure) {
-    var requests: [MarkRequest] = []
+    var marks: [TypedMark] = []
     var faults = RowFaults(Failure.atLine)
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)
     for (index, line) in lines.enumerated() {
@@ -25,11 +27,8 @@ struct Batch {
       guard let code = words.first, !code.hasPrefix("#") else { continue }
       words.removeFirst()
       do throws(Failure) {
-        let count =
-          vocabularies.compactMap { $0.status(atFrontOf: words)?.count }.max() ?? min(words.count, 1)
-        let status = Array(words.prefix(count))
-        if status.isEmpty { throw .missingArgument("STATUS", usage: nil) }
-        words.removeFirst(count)
+        if words.isEmpty { throw .missingArgument("STATUS", usage: nil) }
+        let status = TypedStatus(takenFrom: &words, vocabularies)
         var own: PlanDate?
         if let first = words.first, first.isThreeNumbers {
           guard let date = PlanDate(first) else {
@@ -38,15 +37,31 @@ struct Batch {
           own = date
           words.removeFirst()
         }
-        requests.append(
-          MarkRequest(
-            code: code, status: status, day: own ?? day,
+        marks.append(
+          TypedMark(
+            code: TypedCode(code), status: status, day: own ?? day,
             note: words.joined(separator: " "), sharedNote: note, evidence: evidence, line: index + 1))
       } catch { faults.add(error, line: index + 1) }
     }
-    guard !requests.isEmpty || !faults.isEmpty else { throw .emptyBatch }
-    self.requests = requests
+    guard !marks.isEmpty || !faults.isEmpty else { throw .emptyBatch }
+    self.marks = marks
     self.faults = faults
+  }
+}
+
+extension TypedStatus {
+  /// Takes a status off the front of words: the longest run that means one in some plan, else one word.
+  fileprivate init(
+    takenFrom words: inout [String], _ vocabularies: [(plan: PlanID, index: StatusIndex)]
+  ) {
+    let found = vocabularies.compactMap { plan, index in
+      index.status(atFrontOf: words).map { (plan: plan, word: $0.word, count: $0.count) }
+    }
+    let count = found.map(\.count).max() ?? 1
+    text = words.prefix(count).joined(separator: " ")
+    meanings = Dictionary(
+      found.filter { $0.count == count }.map { ($0.plan, $0.word) }, uniquingKeysWith: { first, _ in first })
+    words.removeFirst(count)
   }
 }
 

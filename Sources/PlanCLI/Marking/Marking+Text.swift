@@ -38,14 +38,6 @@ extension Marking {
 }
 
 extension Markings {
-  /// The change that records them.
-  ///
-  /// - Parameter note: the note of a batch as a whole; empty for none.
-  func prepared(_ note: String = "") -> PreparedChange {
-    PreparedChange(
-      files: edits, attachments: attachments, message: message(note), restatements: restatements)
-  }
-
   /// What is said of them.
   ///
   /// - Parameter isBatch: whether they are rows, of which those that change nothing are counted and not listed.
@@ -56,22 +48,21 @@ extension Markings {
         .init(text: marking.line(session.words(marking.plan.header)), isIdle: marking.isIdle)
       },
       idleRows: list.count - shown.count,
-      notices: restatements.notices(session) + notices(today: session.today, session.say))
+      notices: restatements.notices(session) + daysOutside.map { $0.text(session.say) })
   }
+}
 
-  /// Days outside of a plan's period, each plan and day once.
-  func notices(today: PlanDate, _ say: Speech) -> [String] {
-    list.filter { !$0.isIdle }.compactMap { marking in
-      guard let period = marking.plan.header.period else { return nil }
-      if marking.day > period.last {
-        return "\(say(Word.note))\(say.colon) "
-          + say(RecordPhrase.planEnded, ["plan": marking.plan.id.value, "date": period.last.value])
-      }
-      if marking.day < period.first {
-        let values = ["date": marking.day.value, "plan": marking.plan.id.value, "start": period.first.value]
-        return "\(say(Word.warning))\(say.colon) " + say(RecordPhrase.beforePlan, values)
-      }
-      return nil
-    }.distinct
+extension DayOutsidePlan {
+  /// What is said of it on standard error.
+  func text(_ say: Speech) -> String {
+    switch self {
+    case .after(let plan, let end):
+      "\(say(Word.note))\(say.colon) "
+        + say(RecordPhrase.planEnded, ["plan": plan.value, "date": end.value])
+    case .before(let plan, let start, let day):
+      "\(say(Word.warning))\(say.colon) "
+        + say(
+          RecordPhrase.beforePlan, ["date": day.value, "plan": plan.value, "start": start.value])
+    }
   }
 }

@@ -42,7 +42,7 @@ struct RowCells {
   }
 
   /// What is to be marked: another status or sub-status, or the same one since another day.
-  func mark(day: PlanDate, note: String, line: Int) throws(Failure) -> MarkRequest? {
+  func mark(day: PlanDate) throws(Failure) -> CellMark? {
     let status = typed[.status] ?? shown[.status] ?? ""
     let subStatus = typed[.subStatus] ?? ""
     let vocabulary = StatusVocabulary(selection.plan.header)
@@ -55,11 +55,9 @@ struct RowCells {
     else {
       throw .table(.unreported(typed[.code] ?? ""))
     }
-    let word = subStatus.isEmpty || !isSame && !isChanged(.subStatus) ? status : subStatus
-    return MarkRequest(
-      code: "\(selection.plan.id)/\(shown[.code] ?? "")",
-      status: word.split(separator: " ").map(String.init),
-      day: since ?? day, note: "", sharedNote: note, evidence: [], line: line)
+    let typed = (subStatus.isEmpty || !isSame && !isChanged(.subStatus) ? status : subStatus)
+      .split(separator: " ").joined(separator: " ")
+    return CellMark(typed: typed, status: vocabulary.status(typed), day: since ?? day)
   }
 
   /// A day that has changed; nil if it is as shown, however a spreadsheet writes it.
@@ -143,6 +141,14 @@ struct RowCells {
     return gone.map { .withoutLine(key: "evidence", value: $0) }
       + wanted.filter { !references.contains($0) }.map { .evidence(Evidence(reference: $0)) }
   }
+}
+
+/// A status that the cells of a row say.
+struct CellMark {
+  let typed: String
+  /// What it means; nil for no status of the plan.
+  let status: StatusWord?
+  let day: PlanDate
 }
 
 extension NodeFilter.Selected {

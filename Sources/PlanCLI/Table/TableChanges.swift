@@ -44,7 +44,7 @@ struct TableChanges {
 
   /// One file by what changed, several by their number and a list.
   fileprivate func message(_ note: String) -> CommitMessage {
-    if edited.allSatisfy(\.edits.isEmpty) { return markings.message(note) }
+    if edited.allSatisfy(\.edits.isEmpty) { return markings.message(note: note) }
     let statuses = markings.list.filter { !$0.isIdle }.map { "\($0.code): \($0.summary)" }
     let fields = edited.flatMap { file in
       file.fields.filter { !$0.isIdle }.map { "\(file.name): \($0.summary)" }
@@ -75,7 +75,7 @@ extension TableChanges {
     return Account(
       lines: marked.map { .init(text: $0.line(session.words($0.plan.header))) } + fields,
       idleRows: idleRows,
-      notices: change.restatements.notices(session) + markings.notices(today: session.today, session.say))
+      notices: change.restatements.notices(session) + markings.daysOutside.map { $0.text(session.say) })
   }
 
   /// How many rows change nothing.

@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// Turns a table that `plan list --format csv` has printed, and somebody has edited, into changes: of each row, what
@@ -15,7 +16,7 @@ struct TableReader {
   /// One row's differences.
   private struct Difference {
     let selection: Selection
-    var mark: MarkRequest?
+    var mark: CellMark?
     var cells: [RowCells.CellEdit] = []
     /// The row, where cells that are worked out say something else.
     var derived: RowCells?
@@ -24,7 +25,7 @@ struct TableReader {
   }
 
   /// What differs, ready to be recorded.
-  func changes(_ table: CSVTable, evidence: EvidenceReader) throws(Failure) -> TableChanges {
+  func changes(_ table: CSVTable, in workspace: Workspace) throws(Failure) -> TableChanges {
     var faults = RowFaults(Failure.atRow)
     let columns = columns(of: table, &faults)
     if columns[.code] == nil { try faults.check() }
@@ -42,8 +43,13 @@ struct TableReader {
         differences.append((row.line, found))
       } catch { faults.add(error, line: row.line) }
     }
-    var reader = MarkingReader(plans: plans, today: today, words: words, evidence: evidence)
-    let markings = try reader.markings(differences.compactMap(\.difference.mark), &faults)
+    var preparation = MarkingPreparation(in: workspace, today: today)
+    for (line, difference) in differences {
+      do throws(Failure) {
+        if let request = try request(difference, line) { try preparation.addOrFail(request) }
+      } catch { faults.add(error, line: line) }
+    }
+    let markings = preparation.markings
     var edited: [Edited] = []
     var ignored = IgnoredCells()
     let derived = differences.compactMap { row in
@@ -105,7 +111,7 @@ struct TableReader {
     var difference = Difference(selection: selection)
     difference.failures = cells.fixedFailures
     if !cells.derivedChanges(from: shown).isEmpty { difference.derived = cells }
-    do throws(Failure) { difference.mark = try cells.mark(day: day, note: note, line: row.line) } catch {
+    do throws(Failure) { difference.mark = try cells.mark(day: day) } catch {
       difference.failures.append(error)
     }
     do throws(Failure) { difference.cells = try cells.edits(words(selection.plan.header)) } catch {
@@ -124,6 +130,17 @@ struct TableReader {
       known[day, default: [:]][plan.id] = own
       return shown(plan, index, [plan.id: own])
     }
+  }
+
+  /// What is to be marked; nil where the status stays.
+  private func request(_ difference: Difference, _ line: Int) throws(Failure) -> MarkRequest? {
+    let plan = difference.selection.plan
+    guard let mark = difference.mark, let node = difference.selection.node else { return nil }
+    guard let status = mark.status else {
+      throw StatusVocabulary.unknown(mark.typed, [StatusVocabulary(plan.header)], words)
+    }
+    return MarkRequest(
+      plan: plan, node: node, status: status, day: mark.day, sharedNote: note, line: line)
   }
 
   /// What the node's row says as it is printed, by column.

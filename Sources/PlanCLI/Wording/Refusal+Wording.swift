@@ -13,6 +13,39 @@ extension Refusal {
   func text(_ words: FailureWords) -> String {
     let say = words.say
     switch self {
+    case .notADeliverable(let code, let plan, let deliverables):
+      let level = plan.level(of: code).map(words.terms(plan).name) ?? ""
+      if deliverables.isEmpty {
+        return say(FailurePhrase.emptyParent, ["code": code.value, "level": level.value])
+      }
+      return say(
+        FailurePhrase.notADeliverable,
+        [
+          "code": code.value, "level": level.value,
+          "deliverables": say.shortList(deliverables.map(\.description)).value,
+        ])
+    case .futureDate(let date, let today):
+      return say(FailurePhrase.futureDate, ["date": date.value, "today": today.value])
+    case .twoStatuses(let code, let day, let first, let line, let second):
+      return say(
+        FailurePhrase.twoStatuses,
+        [
+          "code": code.value, "date": day.value, "first": say.name(of: first).value,
+          "line": String(line).value, "second": say.name(of: second).value,
+        ])
+    case .notCounted(let code, let day, _, let added?, _):
+      return say(FailurePhrase.notYetAdded, ["code": code.value, "date": day.value, "added": added.value])
+    case .notCounted(let code, let day, _, _, let dropped):
+      return say(
+        FailurePhrase.dropped,
+        ["code": code.value, "date": day.value, "dropped": (dropped?.description ?? "").value])
+    case .unreadableNode(let code, let path):
+      return say(FailurePhrase.unreadableNode, ["code": code.value, "path": path.value])
+    case .noSuchEvidence(let path): return say(FailurePhrase.noSuchEvidence, ["path": path.value])
+    case .evidenceTooLarge(let path, let bytes):
+      return say(FailurePhrase.evidenceTooLarge, ["path": path.value, "count": bytes.value])
+    case .lineBreakInNote: return say(FailurePhrase.lineBreakInNote)
+    case .noteTooLong: return say(FailurePhrase.noteTooLong)
     case .reasonNeeded(let period, let day):
       return say(
         ClosingPhrase.reasonNeeded,
@@ -34,7 +67,25 @@ extension Refusal {
   func hint(_ words: FailureWords) -> String? {
     let say = words.say
     return switch self {
+    case .notADeliverable(_, _, let deliverables):
+      deliverables.first.map {
+        say(HintPhrase.setChild, ["code": $0.value, "status": say(Word.done).value])
+      }
+    case .futureDate: say(HintPhrase.dueInstead)
+    case .notCounted(_, let day, let node, let added?, _):
+      say(HintPhrase.addedLater, ["added": added.value, "code": node.value, "date": day.value])
+    case .notCounted(_, _, let node, _, _): say(EditPhrase.hintDropped, ["code": node.value])
+    case .twoStatuses: say(HintPhrase.twoStatuses)
+    case .unreadableNode: say(HintPhrase.check)
+    case .noSuchEvidence, .evidenceTooLarge, .lineBreakInNote, .noteTooLong: nil
     case .reasonNeeded, .reasonNeededBy, .reasonNeededByLine: say(ClosingPhrase.hintReason)
     }
+  }
+}
+
+extension Speech {
+  /// A recorded status as it can be typed, where no plan says its own word.
+  fileprivate func name(of word: StatusWord) -> String {
+    word.subStatus ?? (language == .english ? word.description : self(NodeStatus(word.status).word))
   }
 }

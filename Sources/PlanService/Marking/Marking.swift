@@ -1,61 +1,51 @@
-import PlanCore
-import PlanWords
-import PlanService
-import PlanStore
-
-/// One deliverable to be marked, as it was asked for.
-struct MarkRequest {
-  let code: String
-  /// The words of the status, the longest run of which that means one is taken.
-  let status: [String]
-  let day: PlanDate
-  let note: String
-  /// The note of a batch as a whole: written where the status changes and there is no other note.
-  var sharedNote = ""
-  let evidence: [String]
-  /// The line of a batch, 1-based.
-  var line: Int?
-}
+package import PlanCore
+package import PlanStore
 
 /// One deliverable's change: what is written, and what it means.
-struct Marking {
-  let plan: PlanTree
-  let index: Int
-  let day: PlanDate
+package struct Marking: Sendable {
+  package let plan: PlanTree
+  package let index: Int
+  package let day: PlanDate
   /// The status in force on the day before and after.
-  let from: StatusWord?
-  let to: StatusWord
+  package let from: StatusWord?
+  package let to: StatusWord
   /// The status line that is written; nil where only evidence is.
-  let line: StatusLine?
-  let evidence: [Evidence]
+  package let line: StatusLine?
+  package let evidence: [Evidence]
   /// The first line that takes effect later, which decides what holds today.
-  let today: StatusLine?
+  package let today: StatusLine?
 
-  var code: Code { plan.nodes[index].code }
-  var path: PlanPath { plan.path(of: index) }
+  package var code: Code { plan.nodes[index].code }
+  package var path: PlanPath { plan.path(of: index) }
   /// Whether nothing is to be written (F20).
-  var isIdle: Bool { line == nil && evidence.isEmpty }
+  package var isIdle: Bool { line == nil && evidence.isEmpty }
 
   var edits: [NodeEdit] {
     (line.map { [.status($0)] } ?? []) + evidence.map { .evidence($0) }
   }
 
   /// `in-progress → done (2026-11-20)`: the same words in every language, since it stands in commits.
-  var summary: String {
+  package var summary: String {
     guard line != nil else { return "evidence" }
     return "\(from?.description ?? "unreported") → \(to) (\(day))"
   }
 }
 
-/// The markings of one command: one commit.
-struct Markings {
-  let list: [Marking]
-  let attachments: [AttachedFile]
-  /// What they do to closed periods.
-  let restatements: RestatementCheck
+/// A day on which something is marked and that lies outside of the plan's period.
+package enum DayOutsidePlan: Hashable, Sendable {
+  case after(plan: PlanID, end: PlanDate)
+  case before(plan: PlanID, start: PlanDate, day: PlanDate)
+}
 
-  /// The edits by file, each file once, in the order of the command.
-  var edits: [FileEdits] {
+/// The markings of one request: one commit.
+package struct Markings: Sendable {
+  package let list: [Marking]
+  package let attachments: [AttachedFile]
+  /// What they do to closed periods.
+  package let restatements: RestatementCheck
+
+  /// The edits by file, each file once, in the order of the request.
+  package var edits: [FileEdits] {
     var order: [PlanPath] = []
     var edits: [PlanPath: [NodeEdit]] = [:]
     for marking in list {
@@ -66,13 +56,30 @@ struct Markings {
     return order.map { FileEdits(path: $0, edits: edits[$0] ?? [], checking: ["status"]) }
   }
 
-  /// Whether nothing is to be written.
-  var isIdle: Bool { list.allSatisfy(\.isIdle) }
+  /// Days outside of a plan's period, each plan and day once.
+  package var daysOutside: [DayOutsidePlan] {
+    list.filter { !$0.isIdle }.compactMap { marking in
+      guard let period = marking.plan.header.period else { return nil }
+      if marking.day > period.last { return .after(plan: marking.plan.id, end: period.last) }
+      if marking.day < period.first {
+        return .before(plan: marking.plan.id, start: period.first, day: marking.day)
+      }
+      return nil
+    }.distinct
+  }
+
+  /// The change that records them.
+  ///
+  /// - Parameter note: the note of a batch as a whole; empty for none.
+  package func prepared(note: String = "") -> PreparedChange {
+    PreparedChange(
+      files: edits, attachments: attachments, message: message(note: note), restatements: restatements)
+  }
 
   /// The message of the commit: one change by its words, several by their number and a list.
   ///
   /// - Parameter note: the note of a batch as a whole; empty for none.
-  func message(_ note: String) -> CommitMessage {
+  package func message(note: String) -> CommitMessage {
     let written = list.filter { !$0.isIdle }
     func own(_ marking: Marking) -> String {
       marking.line.map { $0.note == note ? "" : $0.note } ?? ""

@@ -1,0 +1,110 @@
+import PlanCore
+import PlanService
+import PlanStore
+import PlanWords
+
+/// One deliverable to be marked, as it was typed.
+struct TypedMark {
+  let code: TypedCode
+  let status: TypedStatus
+  let day: PlanDate
+  let note: String
+  /// The note of a batch as a whole.
+  var sharedNote = ""
+  /// References as they were typed.
+  let evidence: [OfferedEvidence]
+  /// The line of a batch, 1-based.
+  var line: Int?
+}
+
+/// A status as it was typed.
+struct TypedStatus {
+  let text: String
+  /// What each plan means by it, where that is known already.
+  var meanings: [PlanID: StatusWord]?
+}
+
+/// Finds what is meant by typed marks: the deliverable and its plan's status.
+struct MarkResolver {
+  let plans: [PlanTree]
+  let workspace: Workspace
+  let words: (PlanHeader) -> PlanTerms
+  private var vocabularies: [PlanID: StatusVocabulary] = [:]
+
+  init(_ plans: [PlanTree], in workspace: Workspace, _ session: Session) {
+    (self.plans, self.workspace, words) = (plans, workspace, session.words)
+  }
+
+  mutating func request(_ mark: TypedMark) throws(Failure) -> MarkRequest {
+    let selection = try selection(mark.code, on: mark.day)
+    guard let node = selection.node else { throw .notACode(mark.code.text) }
+    return MarkRequest(
+      plan: selection.plan, node: node, status: try status(mark.status, of: selection.plan.header),
+      day: mark.day, note: mark.note, sharedNote: mark.sharedNote, evidence: mark.evidence, line: mark.line)
+  }
+
+  /// The node of a code; one that is recorded, but whose file is not here, is told from one that is not at all.
+  private func selection(_ code: TypedCode, on day: PlanDate) throws(Failure) -> Selection {
+    do throws(Failure) {
+      return try CodeResolver(plans: plans, day: day, words: words).selection(code: code)
+    } catch .noSuchNode(let missing) {
+      if let plan = plans.first(where: { $0.id == missing.plan }) {
+        let path = PlanPath.node(missing.code, of: plan.id, levels: plan.header.levels.count)
+        if let obstacle = workspace.absence(of: path) { throw .store(.file(path: path, obstacle)) }
+      }
+      throw .noSuchNode(missing)
+    }
+  }
+
+  private mutating func status(_ typed: TypedStatus, of plan: PlanHeader) throws(Failure) -> StatusWord {
+    if let word = typed.meanings?[plan.id] { return word }
+    let vocabulary = vocabularies[plan.id] ?? StatusVocabulary(plan)
+    vocabularies[plan.id] = vocabulary
+    if typed.meanings == nil, let word = vocabulary.status(typed.text) { return word }
+    throw StatusVocabulary.unknown(typed.text, [vocabulary], words)
+  }
+}
+
+extension Session {
+  /// The markings that are typed on a command line or in a batch.
+  ///
+  /// - Parameter faults: gains what is wrong with the lines of a batch; elsewhere the first fault is thrown.
+  func markings(
+    _ marks: [TypedMark], in workspace: Workspace, _ faults: inout RowFaults
+  ) throws(Failure) -> Markings {
+    var resolver = MarkResolver(try plans(for: marks, in: workspace), in: workspace, self)
+    var preparation = MarkingPreparation(in: workspace, today: today)
+    for mark in marks {
+      do throws(Failure) {
+        try preparation.add(mark, &resolver)
+      } catch {
+        guard let line = mark.line else { throw error }
+        faults.add(error, line: line)
+      }
+    }
+    return preparation.markings
+  }
+
+  /// The plans as far as they are needed to mark some nodes; whole ones where a code is not simply in its place.
+  private func plans(for marks: [TypedMark], in workspace: Workspace) throws(Failure) -> [PlanTree] {
+    let codes = marks.compactMap(\.code.last)
+    if codes.count == marks.count {
+      do throws(StoreError) {
+        if let set = try workspace.plans(holding: Set(codes)) { return set.plans }
+      } catch { throw .store(error) }
+    }
+    return try plans(in: workspace).plans
+  }
+}
+
+extension MarkingPreparation {
+  fileprivate mutating func add(_ mark: TypedMark, _ resolver: inout MarkResolver) throws(Failure) {
+    let request = try resolver.request(mark)
+    try addOrFail(request)
+  }
+
+  /// Adds a marking; a refusal is the command's failure.
+  mutating func addOrFail(_ request: MarkRequest) throws(Failure) {
+    do throws(Refusal) { try add(request) } catch { throw .refusal(error) }
+  }
+}

@@ -1,0 +1,57 @@
+package import PlanCore
+
+/// One deliverable to be marked.
+package struct MarkRequest: Sendable {
+  package let plan: PlanTree
+  /// The node's index in the plan.
+  package let node: Int
+  package let status: StatusWord
+  /// The day from which the status holds.
+  package let day: PlanDate
+  package let note: String
+  /// The note of a batch as a whole: written where the status changes and there is no other note.
+  package let sharedNote: String
+  package let evidence: [OfferedEvidence]
+  /// The line of a batch or table that asks for it, 1-based; nil where nothing but this is asked for.
+  package let line: Int?
+
+  package init(
+    plan: PlanTree, node: Int, status: StatusWord, day: PlanDate, note: String = "",
+    sharedNote: String = "", evidence: [OfferedEvidence] = [], line: Int? = nil
+  ) {
+    (self.plan, self.node, self.status, self.day) = (plan, node, status, day)
+    (self.note, self.sharedNote, self.evidence, self.line) = (note, sharedNote, evidence, line)
+  }
+}
+
+/// Evidence that comes with a request.
+package enum OfferedEvidence: Sendable {
+  /// An address, which stands for itself.
+  case address(Evidence)
+  case file(OfferedFile)
+}
+
+/// A file that is offered as evidence.
+package struct OfferedFile: Sendable {
+  /// The most that is kept of one file: 10 MiB.
+  package static let maximumSize = 10 << 20
+
+  /// What it is called by who offers it.
+  package let name: String
+  /// Where it lies below the plan root; nil for one that lies elsewhere, of which a copy is kept.
+  package let place: PlanPath?
+  /// The name of a copy, without its ending.
+  package let stem: String
+  /// The ending of a copy's name with its point; empty for none.
+  package let ending: String
+  /// Its bytes, which are asked for only if nothing else refuses the request.
+  package let bytes: @Sendable () throws(Refusal) -> [UInt8]
+
+  package init(
+    name: String, place: PlanPath?, stem: String, ending: String,
+    bytes: @escaping @Sendable () throws(Refusal) -> [UInt8]
+  ) {
+    (self.name, self.place, self.stem, self.ending) = (name, place, stem, ending)
+    self.bytes = bytes
+  }
+}
