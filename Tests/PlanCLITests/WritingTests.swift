@@ -219,7 +219,7 @@ import Testing
     try sandbox.commitAll()
     for (typed, word) in [
       ("ereicht", "erreicht"), ("verschobn", "verschoben"), ("postpond", "postponed"), ("don", "done"),
-      ("\"en curs\"", "en cours"), ("\"in progres\"", "in progress"),
+      ("\"en cour\"", "en cours"), ("\"in progres\"", "in progress"),
     ] {
       let run = CommandRun("set OBJ1KR1 \(typed)", in: sandbox)
       #expect(run.code == 64 && run.errors.contains("hint: did you mean \(word)?"), "\(run.errors)")

@@ -7,7 +7,7 @@ package enum FailurePhrase: String, Phrase {
   case noPlans, emptyWorkspace, noSuchPlan, noSuchNode, noSuchNodeAtTop, noSuchNodeWithoutSiblings
   case movedCode, nowMoved, nowCalled
   case otherShape, otherLetters, ambiguousCode, ambiguousAnywhere, ambiguousLabel, severalPlans
-  case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, beforeStart, noDay
+  case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, noDay
   case twoStatuses
   case unreadableNode, noSuchEvidence, evidenceTooLarge, emptyBatch, atLine, severalFaults, savingFaultyFiles,
     savingRemovals

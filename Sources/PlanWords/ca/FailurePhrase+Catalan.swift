@@ -46,7 +46,6 @@ extension FailurePhrase {
     case .twoStatuses: "{code}: per al {date}, la línia {line} indica «{first}» i aquesta «{second}»"
     case .notYetAdded: "{code} encara no compta el {date}: es va afegir el {added}"
     case .dropped: "{code} ja no compta el {date}: es va retirar el {dropped}"
-    case .beforeStart: "{code} no compta el {date}: el pla comença el {start}"
     case .unreadableNode: "el fitxer {code:d'|de }{code} no es pot llegir: {path}"
     case .noSuchEvidence: "no existeix el fitxer justificant {path}"
     case .evidenceTooLarge:

@@ -45,7 +45,6 @@ extension FailurePhrase {
     case .twoStatuses: "{code}: line {line} says '{first}' for {date}, this one '{second}'"
     case .notYetAdded: "{code} does not count yet on {date}: it was added on {added}"
     case .dropped: "{code} no longer counts on {date}: it was dropped on {dropped}"
-    case .beforeStart: "{code} does not count on {date}: the plan begins on {start}"
     case .unreadableNode: "the file of {code} cannot be read: {path}"
     case .noSuchEvidence: "there is no file {path} for evidence"
     case .evidenceTooLarge: "{path} is too large to keep with the plan: {count} bytes, at most 10 MiB"

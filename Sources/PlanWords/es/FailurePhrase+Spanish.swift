@@ -45,7 +45,6 @@ extension FailurePhrase {
     case .twoStatuses: "{code}: para el {date}, la línea {line} indica «{first}» y esta «{second}»"
     case .notYetAdded: "{code} aún no cuenta al {date}: se añadió el {added}"
     case .dropped: "{code} ya no cuenta al {date}: se retiró el {dropped}"
-    case .beforeStart: "{code} no cuenta al {date}: el plan empieza el {start}"
     case .unreadableNode: "el archivo de {code} no se puede leer: {path}"
     case .noSuchEvidence: "no existe el archivo de evidencia {path}"
     case .evidenceTooLarge:

@@ -47,7 +47,6 @@ extension FailurePhrase {
     case .twoStatuses: "{code} : pour le {date}, la ligne {line} indique « {first} » et celle-ci « {second} »"
     case .notYetAdded: "{code} ne compte pas encore au {date} : il a été ajouté le {added}"
     case .dropped: "{code} ne compte plus au {date} : il a été abandonné le {dropped}"
-    case .beforeStart: "{code} ne compte pas au {date} : le plan commence le {start}"
     case .unreadableNode: "le fichier de {code} est illisible : {path}"
     case .noSuchEvidence: "la pièce justificative {path} n'existe pas"
     case .evidenceTooLarge:
