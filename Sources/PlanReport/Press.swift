@@ -18,40 +18,24 @@ public enum Press {
     }
     let language = order.language ?? plan.tree.header.languages[0]
     let terms = PlanTerms(plan.tree.header, in: language)
-    switch order.kind {
-    case .summary:
-      let report = SummaryReport(order, plan, terms)
-      return try product(order, "summary", report.blocks, report.json, { report.values(isMarkdown: $0) }) {
-        report.csv(isForExcel: order.isForExcel)
-      }
-    case .annual(let period):
-      let report = AnnualReport(order, plan, terms, period)
-      return try product(order, "annual", report.blocks, report.json, { report.values(isMarkdown: $0) }) {
-        report.csv(isForExcel: order.isForExcel)
-      }
-    case .matrix, .site:
-      let report = MatrixReport(order, plan, terms)
-      return try product(order, "matrix", report.blocks, report.json, { report.values(isMarkdown: $0) }) {
-        report.csv(isForExcel: order.isForExcel)
-      }
-    }
+    return try product(order, order.report(of: plan, terms))
   }
 
-  private static func product(
-    _ order: ReportOrder, _ name: String, _ blocks: @autoclosure () -> [ReportBlock],
-    _ json: @autoclosure () -> JSON, _ values: (Bool) -> Values, csv: () -> String
-  ) throws(ReportFault) -> ReportProduct {
+  private static func product(_ order: ReportOrder, _ report: any Report) throws(ReportFault) -> ReportProduct
+  {
     switch order.form {
-    case .text: return .text(blocks())
-    case .json: return .document(json().document)
-    case .csv: return .document(csv())
+    case .text: return .text(report.blocks)
+    case .json: return .document(report.json.document)
+    case .csv: return .document(report.csv(isForExcel: order.isForExcel))
     case .md:
-      return .document(try TemplateLibrary(order.templates).render(values(true), with: "\(name)-md").squeezed)
+      let values = report.values(isMarkdown: true, link: nil)
+      return .document(
+        try TemplateLibrary(order.templates).render(values, with: report.markdownTemplate).squeezed)
     case .html, .pdf:
       let library = try TemplateLibrary(order.templates)
-      var values = values(false)
+      var values = report.values(isMarkdown: false, link: nil)
       values["style"] = library.style
-      return .document(library.render(values, with: "\(name)-html"))
+      return .document(library.render(values, with: report.pageTemplate))
     }
   }
 }

@@ -20,17 +20,17 @@ struct ReportRequest {
   let templates: FilePath?
 
   /// The names of the reports.
-  static let names = ["summary", "annual", "matrix", "site"]
+  static let names = ReportName.allCases.map(\.rawValue)
 
   init(_ command: ReportCommand, _ session: Session) throws(Failure) {
     let usage = "plan report \(Self.names.joined(separator: "|")) [PLAN]"
     guard let name = command.words.first?.lowercased() else { throw .missingArgument("REPORT", usage: usage) }
-    guard Self.names.contains(name) else {
+    guard let report = ReportName(rawValue: name) else {
       throw .report(.unknownReport(command.words[0], nearest: name.nearest(of: Self.names)))
     }
     if command.words.count > 2 { throw .unexpectedArgument(command.words[2]) }
     plan = command.words.dropFirst().first
-    kind = try Self.kind(name, command)
+    kind = try Self.kind(report, command)
     if kind == .site, let plan { throw .unexpectedArgument(plan) }
     output = command.output.map { session.context.workingDirectory.pushing(FilePath($0)) }
     form = try Self.form(command, kind)
@@ -50,18 +50,15 @@ struct ReportRequest {
     templates = command.template.map { session.context.workingDirectory.pushing(FilePath($0)) }
   }
 
-  private static func kind(_ name: String, _ command: ReportCommand) throws(Failure) -> ReportOrder.Kind {
-    if let period = command.period {
-      guard name == "annual" else { throw .report(.notForReport(option: "--period", report: name)) }
-      guard let period = PeriodName(period) else { throw .badPeriod(period) }
-      return .annual(period)
+  private static func kind(_ name: ReportName, _ command: ReportCommand) throws(Failure) -> ReportOrder.Kind {
+    var period: PeriodName?
+    if let word = command.period {
+      guard name.hasPeriod else { throw .report(.notForReport(option: "--period", report: name.rawValue)) }
+      guard let named = PeriodName(word) else { throw .badPeriod(word) }
+      period = named
     }
-    switch name {
-    case "summary": return .summary
-    case "matrix": return .matrix
-    case "site": return .site
-    default: throw .report(.needsPeriod)
-    }
+    guard let kind = name.kind(period) else { throw .report(.needsPeriod) }
+    return kind
   }
 
   /// The format asked for, else that of the file's ending, else text.

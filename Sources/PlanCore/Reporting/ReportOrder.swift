@@ -10,6 +10,16 @@ public struct ReportOrder: Sendable {
     case matrix
     /// A folder of pages about all plans in their languages.
     case site
+
+    /// The report that it is one of.
+    public var name: ReportName {
+      switch self {
+      case .summary: .summary
+      case .annual: .annual
+      case .matrix: .matrix
+      case .site: .site
+      }
+    }
   }
 
   /// The forms of a report.

@@ -13,8 +13,7 @@ enum SitePage {
     switch self {
     case .plan: "index"
     case .report(.annual(let period)): "annual-\(period)"
-    case .report(.matrix): "matrix"
-    case .report: "summary"
+    case .report(let kind): kind.name.rawValue
     case .list(let list): list.rawValue
     case .node(let index): plan.tree.nodes[index].code.description
     }
@@ -24,9 +23,7 @@ enum SitePage {
   func template(_ plan: SitePlan) -> String {
     switch self {
     case .plan: "plan"
-    case .report(.annual): "annual-html"
-    case .report(.matrix): "matrix-html"
-    case .report: "summary-html"
+    case .report(let kind): "\(kind.name.rawValue)-html"
     case .list: "list"
     case .node(let index): plan.tree.isDeliverable(index) ? "deliverable" : "node"
     }

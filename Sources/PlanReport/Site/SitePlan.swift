@@ -53,36 +53,22 @@ struct SitePlan {
     return (period.first.year...min(period.last, frame.day).year).compactMap { PeriodName(String($0)) }
   }
 
-  /// The values of a report of the plan, by its template.
-  func values(_ kind: ReportOrder.Kind) -> Values {
+  /// A report of the plan.
+  private func report(_ kind: ReportOrder.Kind) -> any Report {
     var order = order
     order.kind = kind
-    switch kind {
-    case .summary, .site:
-      return SummaryReport(order, plan, terms).values(isMarkdown: false, link: scribe.link)
-    case .annual(let period):
-      return AnnualReport(order, plan, terms, period).values(isMarkdown: false, link: scribe.link)
-    case .matrix: return MatrixReport(order, plan, terms).values(isMarkdown: false, link: scribe.link)
-    }
+    return order.report(of: plan, terms)
+  }
+
+  /// The values of a report of the plan, by its template.
+  func values(_ kind: ReportOrder.Kind) -> Values {
+    report(kind).values(isMarkdown: false, link: scribe.link)
   }
 
   /// A report of the plan as comma-separated values and JSON.
   func data(_ kind: ReportOrder.Kind) -> [(ending: String, text: String)] {
-    var order = order
-    order.kind = kind
-    let (csv, value): (String, JSON)
-    switch kind {
-    case .summary, .site:
-      let report = SummaryReport(order, plan, terms)
-      (csv, value) = (report.csv(isForExcel: false), report.json)
-    case .annual(let period):
-      let report = AnnualReport(order, plan, terms, period)
-      (csv, value) = (report.csv(isForExcel: false), report.json)
-    case .matrix:
-      let report = MatrixReport(order, plan, terms)
-      (csv, value) = (report.csv(isForExcel: false), report.json)
-    }
-    return [("csv", csv), ("json", value.document)]
+    let report = report(kind)
+    return [("csv", report.csv(isForExcel: false)), ("json", report.json.document)]
   }
 
   /// The links to a page's table as data, and those to the history of the whole plan.

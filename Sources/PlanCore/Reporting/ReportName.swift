@@ -1,0 +1,22 @@
+/// The reports, as they are named on the command line, in their data, in the schema and by their templates.
+public enum ReportName: String, CaseIterable, Sendable {
+  case summary, annual, matrix, site
+
+  /// Whether it is about one plan, and so data too; a site is pages about all of them.
+  public var isOfOnePlan: Bool { self != .site }
+
+  /// The kind of report, where a period is needed for one that has any.
+  ///
+  /// - Returns: nil where the report needs a period and there is none.
+  public func kind(_ period: PeriodName?) -> ReportOrder.Kind? {
+    switch self {
+    case .summary: .summary
+    case .annual: period.map { .annual($0) }
+    case .matrix: .matrix
+    case .site: .site
+    }
+  }
+
+  /// Whether it is about a period that is named.
+  public var hasPeriod: Bool { self == .annual }
+}
