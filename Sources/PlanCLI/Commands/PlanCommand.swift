@@ -33,7 +33,7 @@ struct RootCommand: ParsableCommand {
     ])
 
   /// The name of the tool. A verb that names it as the command above its own is not asked for shell completions: only
-  /// the tool as a whole is, and asking takes an eighth of a small command's time.
+  /// the tool as a whole is, and asking takes a twentieth of a small command's instructions.
   static let name = "plan"
 
   /// The version of the tool.

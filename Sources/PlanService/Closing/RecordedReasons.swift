@@ -1,4 +1,4 @@
-package import PlanCore
+import PlanCore
 import PlanStore
 
 /// The reasons that were given when changes were recorded; read only if something has none in the files.
