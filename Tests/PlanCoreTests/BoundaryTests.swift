@@ -162,7 +162,7 @@ struct BoundaryTests {
         commits.enumerated().flatMap { index, keys in
           keys.map { key in
             Change(
-              plan: plan, code: code, detail: .field(key: key, from: "a", to: "b"),
+              plan: plan, code: code, detail: .field(FieldChange(.key(key), from: ["a"], to: ["b"])),
               recording: Recording(
                 commit: "\(index)", name: "A", email: "a@b", day: PlanDate(daysSince1970: 18_000 - index)))
           }

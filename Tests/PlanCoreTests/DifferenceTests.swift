@@ -134,6 +134,57 @@ struct DifferenceTests {
         && none.differencesOfTrees.allSatisfy { $0.word == .added || $0.code == nil })
   }
 
+  @Test("titles by language, owners, due days and evidence differ where their lines do; empty lines are none")
+  func fields() throws {
+    let lines = [
+      "title: A", "title: B", "title.en: A", "title.fr: C", "title.fr:", "Title.FR: D", "owner: A",
+      "owner: B",
+      "owner:", "OWNER: C", "due: 2019-01-01", "due:", "evidence: https://example.org", "evidence:",
+      "tags: a", "x-owner: A", "owner.fr: A", "label: 1.1", "start: 2018-02-02",
+    ]
+    var random = SeededGenerator(seed: 3)
+    func values(_ names: [String], _ text: String) -> [String] {
+      var values: [String] = []
+      for line in text.split(separator: "\n") {
+        let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmingBlanks }
+        if parts.count > 1, names.contains(parts[0].lowercased()) { values.append(parts[1]) }
+      }
+      return values
+    }
+    let on = try day("2019-06-30")
+    var seen: Set<DifferenceWord> = []
+    for _ in 0..<1_500 {
+      let old = (0..<Int.random(in: 1...5, using: &random)).map { _ in
+        lines.randomElement(using: &random) ?? ""
+      }
+      var new = old
+      new[Int.random(in: new.indices, using: &random)] = lines.randomElement(using: &random) ?? ""
+      if Bool.random(using: &random) { new.append(lines.randomElement(using: &random) ?? "") }
+      let texts = [old, new].map { $0.map { "\($0)\n" }.joined() }
+      let trees = try texts.map { try plan(["L1/L1D1.txt": $0]) }
+      let found = PlanComparison(.init(trees[0], on: on), .init(trees[1], on: on)).differencesOfTrees
+      var expected: Set<String> = []
+      for (language, keys) in [("en", ["title", "title.en"]), ("fr", ["title.fr"])] {
+        let titles = texts.map { values(keys, $0).first ?? "-" }
+        if titles[0] != titles[1] { expected.insert("retitled \(language): \(titles[0]) → \(titles[1])") }
+      }
+      for name in ["owner", "due", "evidence"] {
+        let both = texts.map { values([name], $0) }
+        if both[0] != both[1] { expected.insert("\(name) \(both[0]) → \(both[1])") }
+      }
+      let told = found.map { difference in
+        switch difference.detail {
+        case .title(let language, let from, let to): "retitled \(language): \(from ?? "-") → \(to ?? "-")"
+        case .field(let word, let change): "\(word.rawValue) \(change.from) → \(change.to)"
+        default: "\(difference.detail)"
+        }
+      }
+      #expect(Set(told) == expected && told.count == expected.count, "\(texts)")
+      seen.formUnion(found.map(\.word))
+    }
+    #expect(seen == [.retitled, .owner, .due, .evidence])
+  }
+
   @Test("F26: a closed line is read and written again; anything else is a fault")
   func closedLines() throws {
     let period = try #require(ClosedPeriod("2019-h1 1/3/60/1"))

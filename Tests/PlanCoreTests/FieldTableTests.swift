@@ -52,6 +52,51 @@ struct FieldTableTests {
         .subtracting(["subtitle"]))
   }
 
+  @Test("what the next plan takes over, and what it does not")
+  func carried() throws {
+    func names(_ carried: FieldRow.Carried) -> Set<String> {
+      Set(FieldName.allCases.filter { $0.row.carried == carried }.map(\.text))
+    }
+    #expect(names(.inNodes) == ["title", "short", "owner", "tags", "sdg"])
+    #expect(names(.inPlan) == ["level", "heading", "word", "mark", "sub-status"])
+    #expect(names(.offered) == ["organisation", "languages", "levels"])
+    // A file with a line of every field hands on those lines, and no other.
+    let lines = FieldName.allCases.map { name in
+      switch name.row.parts {
+      case .letters, .deliverables: "\(name.text).D: v\(name.rawValue)"
+      case .status: "\(name.text).done: v\(name.rawValue)"
+      case .none, .language:
+        "\(name == .custom ? "x-a" : name == .unknown ? "b" : name.text): v\(name.rawValue)"
+      }
+    }
+    let text = (["levels: L line, D deliverable", "languages: en"] + lines).joined(separator: "\n")
+    let id = try #require(PlanID("old"))
+    let header = PlanHeader(id: id, content: .bytes(Array(text.utf8)))
+    let carried = CarriedHeader(header)
+    let levels = [Level(letters: "L", name: "line"), Level(letters: "D", name: "deliverable")]
+    #expect(
+      Set(carried.words(for: levels, in: header.languages).map { FieldName(key: $0.key).text })
+        == names(.inPlan))
+    #expect(Set(FieldName.allCases.filter { carried.value($0) != nil }.map(\.text)) == names(.offered))
+    let plan = PlanTree(
+      header: header,
+      files: ["L1/L1.txt", "L1/L1D1.txt"].map {
+        header.read(SourceFile(path: PlanPath($0), content: .bytes(Array(text.utf8))))
+      })
+    let nodes = try CarryOver(plan.nodes.indices.filter(plan.isDeliverable), of: plan, to: levels).nodes
+    #expect(nodes.count == 2)
+    for node in nodes {
+      #expect(Set(node.file.fields.map(\.name.text)) == names(.inNodes).union(["continues"]))
+    }
+  }
+
+  @Test("what `plan diff` tells by a word of its own can stand in a node's file, and no two share a word")
+  func differences() {
+    let told = FieldName.allCases.filter { $0.row.difference != nil }
+    #expect(told == [.title, .owner, .due, .evidence])
+    #expect(Set(told.map(\.row.difference)).count == told.count && told.allSatisfy(\.isOfNode))
+  }
+
   @Test("every name is recognised as itself, in capitals too, and no two fields share one")
   func names() {
     let named = FieldName.allCases.filter { $0 != .custom && $0 != .unknown }

@@ -12,7 +12,8 @@ struct VersionComparisonTests {
     return try VersionComparison(from: parents, to: file(new), subStatuses: []).details().map {
       switch $0 {
       case .status(let change): "\(change.event.rawValue) \(change.line.value)"
-      case .field(let key, let from, let to): "\(key): \(from ?? "-") → \(to ?? "-")"
+      case .field(let change):
+        "\(change.field.key): \(change.from.first ?? "-") → \(change.to.first ?? "-")"
       default: "\($0)"
       }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import PlanCore
+import PlanGit
 import PlanTestSupport
 import SystemPackage
 import Testing
@@ -161,6 +162,56 @@ struct HistoryIndexTests {
       try sandbox.remove(file)
       #expect(try changes(sandbox) == kept, "\(lines)")
     }
+  }
+
+  @Test("an index of an earlier format is not used, and is written anew")
+  func earlierFormat() throws {
+    let sandbox = try history(commits: 120, seed: 7)
+    let expected = try changes(sandbox)
+    // The same length, other values: only who uses the entries would see them.
+    let text = String(decoding: try sandbox.bytes(of: file), as: UTF8.self)
+    func keep(format: Int) throws {
+      var bytes = try sandbox.bytes(of: file)
+      for (old, new) in [("plan history 3", "plan history \(format)"), ("ND", "XX"), ("BA", "YY")] {
+        bytes.replace(Array(old.utf8), with: Array(new.utf8))
+      }
+      bytes = Array(bytes.dropLast(8))
+      try sandbox.write(bytes + HistoryIndex.checksum(bytes[...]), to: file)
+    }
+    #expect(
+      text.hasPrefix("plan history 3\n"), "who changes the format raises its version, and changes this test")
+    let good = try sandbox.bytes(of: file)
+    try keep(format: 3)
+    #expect(try changes(sandbox) != expected, "one of this format is believed")
+    for format in [2, 1] {
+      try sandbox.write(good, to: file)
+      try keep(format: format)
+      #expect(try changes(sandbox) == expected)
+      #expect(try sandbox.bytes(of: file) == good)
+    }
+  }
+
+  @Test("the index gives back what a commit did to fields: every value, and none")
+  func values() throws {
+    let changes = [
+      FieldChange(.key("owner"), from: ["A; B", ""], to: ["A", "B"]),
+      FieldChange(.key("title.fr"), from: [], to: ["é"]),
+      FieldChange(.closed(period: "2019"), from: ["2019 1/2/3/4"], to: []),
+      FieldChange(.body, from: [""], to: [String(repeating: "x", count: 300)]),
+    ]
+    let plan = try #require(PlanID("p"))
+    let written = NodeChange(
+      code: nil, kind: .changed, details: changes.map { .field($0) }, isUnreadable: false)
+    let person = Signature(name: "A", email: "a@example.org", seconds: 0, offsetMinutes: 0)
+    let commit = Commit(
+      id: .zero, tree: .zero, parents: [], author: person, committer: person, message: "x")
+    var index = HistoryIndex(prefix: PlanPath(""), subStatuses: [:])
+    index.add([plan: [written]], of: commit)
+    var read: [Change.Detail] = []
+    index.forEachChange(of: .zero, in: plan, where: { $0 == nil }) { read += $0.details }
+    #expect(read == written.details)
+    #expect(
+      FieldName.allCases.filter { index.mayChange($0, of: plan, in: .zero) } == [.title, .owner, .closed])
   }
 
   @Test("from the index too, a change has its author's name and its committer's day")

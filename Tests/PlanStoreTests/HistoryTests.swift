@@ -23,7 +23,9 @@ struct HistoryTests {
       let was = status.replaced.map { " was \($0.value)" } ?? ""
       return
         "\(code) \(status.event.rawValue) \(status.line.value)\(was): \(status.from?.description ?? "-") → \(status.to?.description ?? "-")"
-    case .field(let key, let from, let to): return "\(code) \(key): \(from ?? "-") → \(to ?? "-")"
+    case .field(let change):
+      let values = [change.from, change.to].map { $0.isEmpty ? "-" : $0.joined(separator: "; ") }
+      return "\(code) \(change.field.key): \(values[0]) → \(values[1])"
     case .added: return "\(code) added"
     case .removed: return "\(code) removed"
     case .moved(let old): return "\(code) moved from \(old)"

@@ -124,9 +124,9 @@ struct PublicationTests {
     let index = HistoryIndex(keptIn: repository, prefix: PlanPath(""), subStatuses: [:])
     #expect([first, node, title, closed].allSatisfy { index.has($0) })
     #expect(
-      [first, node, title, closed].map { index.mayChange("closed", of: plan, in: $0) } == [
+      [first, node, title, closed].map { index.mayChange(.closed, of: plan, in: $0) } == [
         true, false, false, true,
       ])
-    #expect(HistoryIndex(prefix: PlanPath(""), subStatuses: [:]).mayChange("closed", of: plan, in: node))
+    #expect(HistoryIndex(prefix: PlanPath(""), subStatuses: [:]).mayChange(.closed, of: plan, in: node))
   }
 }

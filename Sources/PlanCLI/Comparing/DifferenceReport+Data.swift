@@ -66,8 +66,7 @@ extension DifferenceReport {
       case .recoded(let old): (row.from, row.to) = (old.description, row.code)
       case .title(let language, let from, let to):
         (row.from, row.to) = (from.map { "\(language): \($0)" }, to.map { "\(language): \($0)" })
-      case .field(_, let from, let to):
-        (row.from, row.to) = (from.joinedOrNil, to.joinedOrNil)
+      case .field(_, let change): (row.from, row.to) = change.printed
       case .line(let change):
         row.from = change.from?.status.description ?? NodeStatus.unreported.rawValue
         row.to = change.to?.status.description ?? NodeStatus.unreported.rawValue
@@ -76,8 +75,4 @@ extension DifferenceReport {
       return row
     }
   }
-}
-
-extension [String] {
-  fileprivate var joinedOrNil: String? { isEmpty ? nil : joined(separator: "; ") }
 }

@@ -141,7 +141,7 @@ extension DifferenceReport {
         code, Text("\(language)\(words.say.colon) ") + values(from.map { [$0] } ?? [], to.map { [$0] } ?? []),
         Text(""),
       ]
-    case .field(_, let from, let to): return [code, values(from, to), title]
+    case .field(_, let change): return [code, values(change.from, change.to), title]
     case .line(let change):
       let old = change.replaced.map { lineText($0) + Text(" → ") } ?? Text("")
       return [code, old + lineText(change.line), title]

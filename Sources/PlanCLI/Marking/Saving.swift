@@ -87,7 +87,7 @@ struct Saving {
     case .status(let change):
       let words = [change.from, change.to].map { $0?.description ?? "unreported" }
       return "\(words[0]) → \(words[1]) (\(change.line.date))"
-    case .field(let key, _, _): return key
+    case .field(let change): return change.field.key
     default: return "edited"
     }
   }

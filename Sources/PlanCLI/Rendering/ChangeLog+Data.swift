@@ -40,8 +40,10 @@ extension ChangeLog {
         ("to-sub-status", .optional(status.to?.subStatus)),
         ("note", .optional(status.line.note.isEmpty ? nil : status.line.note)),
       ]
-    case .field(let key, let from, let to):
-      return other(key, from == nil ? "added" : to == nil ? "removed" : "changed", from, to)
+    case .field(let change):
+      let (from, to) = change.printed
+      return other(
+        change.field.key, from == nil ? "added" : to == nil ? "removed" : "changed", from, to)
     case .added: return other("node", "added", nil, nil)
     case .removed: return other("node", "removed", nil, nil)
     case .moved(let old): return other("code", "moved", old.description, nil)

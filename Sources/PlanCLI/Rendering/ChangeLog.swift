@@ -81,11 +81,11 @@ struct ChangeLog {
       case .withdrawn:
         return (date, Text(say(Word.withdrawn) + say.colon + " ", .dim) + text(status.line.word), note)
       }
-    case .field(let key, let old, let new):
-      let values = [old, new].map { ($0 ?? "–").visible }
-      return (
-        Text(), Text(say.fieldName(key), .dim), key == "text" ? Text() : Text("\(values[0]) → \(values[1])")
-      )
+    case .field(let change):
+      let name = Text(say.fieldName(change.field.key), .dim)
+      if change.field == .body { return (Text(), name, Text()) }
+      let (old, new) = change.printed
+      return (Text(), name, Text("\((old ?? "–").visible) → \((new ?? "–").visible)"))
     case .added: return (Text(), Text(say(Word.new), .dim), Text())
     case .removed: return (Text(), Text(say(Word.removed), .dim), Text())
     case .moved(let old): return (Text(), Text(say(Word.moved, ["code": old.value]), .dim), Text())

@@ -13,8 +13,8 @@ public struct Change: Hashable, Sendable {
   public enum Detail: Hashable, Sendable {
     /// A status line.
     indirect case status(StatusChange)
-    /// Another field, by its whole key; `text` stands for the body.
-    indirect case field(key: String, from: String?, to: String?)
+    /// Another field, or the body.
+    indirect case field(FieldChange)
     /// A new node.
     case added
     /// A node whose file is gone.

@@ -21,8 +21,8 @@ public struct Difference: Hashable, Sendable {
     case recoded(from: Code)
     /// A title in a language.
     case title(LanguageTag, from: String?, to: String?)
-    /// The values of `owner`, `due` or `evidence`.
-    case field(FieldName, from: [String], to: [String])
+    /// A field that is told of by a word of its own (`FieldRow.difference`); without empty values.
+    case field(DifferenceWord, FieldChange)
     /// A deliverable that stands where it stood was late, or is late, or otherwise so; told of closed periods alone.
     case late(from: Standing, to: Standing, was: Delay?, now: Delay?)
     /// A status line was added, altered or removed.
@@ -48,9 +48,7 @@ public struct Difference: Hashable, Sendable {
     case .removed: .removed
     case .recoded(let old): old.parent == code?.parent ? .renamed : .moved
     case .title: .retitled
-    case .field(.owner, _, _): .owner
-    case .field(.due, _, _): .due
-    case .field: .evidence
+    case .field(let word, _): word
     case .late: .late
     case .line(let change):
       switch change.event {

@@ -104,7 +104,8 @@ extension PlanComparison {
     let left = Set(former.values)
     var found: [Difference] = []
     if scope == nil, let old = before.plan?.header, let new = after.plan?.header {
-      found += titles(nil, new.title(in: new.languages[0]), old.file, new.file, new.languages)
+      let changes = VersionComparison(from: [old.file], to: new.file, subStatuses: []).fieldChanges
+      found += titles(changes, nil, new.title(in: new.languages[0]), old.file, new.file, new.languages)
     }
     if let new = after.plan {
       for index in new.range(of: scope.flatMap(new.index)) where self.isInScope(new.nodes[index].code) {
@@ -175,22 +176,24 @@ extension PlanComparison {
     guard let oldFile = earlier.file, let newFile = node.file, oldFile.bytes != newFile.bytes else {
       return details.map { difference(node, plan, $0) }
     }
-    for name in [FieldName.owner, .due, .evidence] {
-      let values = (oldFile.values(name), newFile.values(name))
-      if values.0 != values.1 { details.append(.field(name, from: values.0, to: values.1)) }
+    let versions = VersionComparison(from: [oldFile], to: newFile, subStatuses: plan.header.subStatuses)
+    let changes = versions.fieldChanges
+    for change in changes.compactMap(\.ofMeaning) {
+      guard let word = change.field.name?.row.difference, word != .retitled else { continue }
+      details.append(.field(word, change))
     }
-    if plan.isDeliverable(index) {
-      let lines = VersionComparison(from: [oldFile], to: newFile, subStatuses: plan.header.subStatuses)
-      details += lines.statusChanges.map { .line($0) }
-    }
+    if plan.isDeliverable(index) { details += versions.statusChanges.map { .line($0) } }
     return titles(
-      node.code, node.title(in: plan.header.languages[0], of: plan.header), oldFile, newFile,
+      changes, node.code, node.title(in: plan.header.languages[0], of: plan.header), oldFile, newFile,
       plan.header.languages) + details.map { difference(node, plan, $0) }
   }
 
+  /// The titles that differ, by language: which language a key is in is said by the plan.
   private func titles(
-    _ code: Code?, _ title: String, _ old: NodeFile?, _ new: NodeFile?, _ languages: [LanguageTag]
+    _ changes: [FieldChange], _ code: Code?, _ title: String, _ old: NodeFile?, _ new: NodeFile?,
+    _ languages: [LanguageTag]
   ) -> [Difference] {
+    guard changes.contains(where: { $0.field.name?.row.difference == .retitled }) else { return [] }
     let before = old?.texts(.title, of: languages) ?? []
     let after = new?.texts(.title, of: languages) ?? []
     var tags: [LanguageTag] = []

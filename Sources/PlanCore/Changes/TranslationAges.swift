@@ -23,7 +23,8 @@ public struct TranslationAges: Sendable {
       let named = Place(plan: change.plan, code: change.code)
       let place = present[named] ?? named
       switch change.detail {
-      case .field(let key, _, _) where key == "title" || key.hasPrefix("title."):
+      case .field(let change) where change.field.name == .title:
+        let key = change.field.key
         if ages[place]?[key] == nil { ages[place, default: [:]][key] = order }
       case .moved(let old): present[Place(plan: change.plan, code: old)] = place
       default: break

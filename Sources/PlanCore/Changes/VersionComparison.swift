@@ -21,9 +21,13 @@ public struct VersionComparison: Sendable {
 
   /// What changed: status lines in the order of the file, then other fields.
   ///
-  /// - Parameter ignored: keys that are not compared.
-  public func details(ignoring ignored: Set<String> = []) -> [Change.Detail] {
-    statusChanges.map { .status($0) } + fieldChanges(ignoring: ignored)
+  /// - Parameter ignored: a field whose changes are left out.
+  public func details(ignoring ignored: FieldName? = nil) -> [Change.Detail] {
+    var details = statusChanges.map { Change.Detail.status($0) }
+    for change in fieldChanges where ignored == nil || change.field.name != ignored {
+      details.append(.field(change))
+    }
+    return details
   }
 
   // MARK: Status lines
@@ -113,61 +117,19 @@ public struct VersionComparison: Sendable {
 
   // MARK: Other fields
 
-  private func fieldChanges(ignoring ignored: Set<String>) -> [Change.Detail] {
-    let now = Self.fields(new)
-    let before = parents.map(Self.fields)
-    var keys: [String] = []
-    for fields in [now] + before { keys += fields.order.filter { !keys.contains($0) } }
-    return keys.flatMap { key -> [Change.Detail] in
-      guard !ignored.contains(key), before.allSatisfy({ $0.values[key] != now.values[key] }) else {
-        return []
-      }
-      if key == "closed" { return closingChanges }
-      return [.field(key: key, from: before.first?.values[key], to: now.values[key])]
+  /// The changes of all fields but `status`, and of the body: in the order of the version after, then what it has no
+  /// more. Of `closed:` there is a change for each period, at the place of the first such line: what was published of one
+  /// year is no matter of another.
+  ///
+  /// What is as in one of the parents did not change.
+  ///
+  /// - Complexity: O(bytes); nothing is allocated where one parent has the same bytes outside of status lines.
+  public var fieldChanges: [FieldChange] {
+    if let new, parents.contains(where: { $0?.hasSameFields(as: new) ?? false }) { return [] }
+    let now = FieldValues(new)
+    let before = parents.map { FieldValues($0) }
+    return now.changes(from: before).flatMap { change in
+      change.field == FieldValues.closed ? now.closings.changes(from: before.map(\.closings)) : [change]
     }
-  }
-
-  /// The lines of published figures, a change for each period: what was published of one year is no matter of another.
-  private var closingChanges: [Change.Detail] {
-    let now = Self.closings(new)
-    let before = parents.map(Self.closings)
-    var periods: [String] = []
-    for lines in [now] + before { periods += lines.order.filter { !periods.contains($0) } }
-    return periods.compactMap { period in
-      guard before.allSatisfy({ $0.values[period] != now.values[period] }) else { return nil }
-      return .field(key: "closed", from: before.first?.values[period], to: now.values[period])
-    }
-  }
-
-  /// The lines `closed:` by period; what is none, by itself.
-  private static func closings(_ file: NodeFile?) -> (order: [String], values: [String: String]) {
-    var order: [String] = []
-    var values: [String: String] = [:]
-    for value in file?.values(.closed) ?? [] {
-      let period = ClosedPeriod(value)?.name.description ?? value
-      if values[period] == nil { order.append(period) }
-      values[period] = values[period].map { "\($0); \(value)" } ?? value
-    }
-    return (order, values)
-  }
-
-  /// The fields but `status`, by key, repeated ones joined, and the body as `text`.
-  private static func fields(_ file: NodeFile?) -> (order: [String], values: [String: String]) {
-    guard let file else { return ([], [:]) }
-    var order: [String] = []
-    var values: [String: [String]] = [:]
-    for field in file.fields where field.name != .status {
-      let key = file.key(of: field).lowercased()
-      if values[key] == nil { order.append(key) }
-      values[key, default: []].append(file.value(of: field))
-    }
-    var joined = values.mapValues { $0.joined(separator: "; ") }
-    // Line breaks may differ from one copy to another without meaning anything.
-    let body = file.body.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
-    if !body.trimmingBlanks.isEmpty {
-      joined["text"] = body
-      order.append("text")
-    }
-    return (order, joined)
   }
 }

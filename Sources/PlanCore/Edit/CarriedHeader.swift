@@ -13,19 +13,22 @@ public struct CarriedHeader: Sendable {
   /// Makes what a plan hands on.
   public init(_ header: PlanHeader) { self.header = header }
 
-  /// The value of a key that stands once, as it is in the file; nil if there is none.
-  public func value(_ name: FieldName) -> String? { header.file?.value(name) }
+  /// The value that is offered for a key of the new plan, as it is in the file; nil if there is none, or it is not
+  /// carried so (`FieldRow.carried`).
+  public func value(_ name: FieldName) -> String? {
+    name.row.carried == .offered ? header.file?.value(name) : nil
+  }
 
   /// The further languages of a text of the plan, such as `organisation.fr`.
   public func translations(of name: FieldName, to languages: [LanguageTag]) -> [Line] {
-    lines(named: [name], to: languages).filter { $0.key.contains(".") }
+    lines(to: languages) { $0 == name }.filter { $0.key.contains(".") }
   }
 
   /// The plan's words for levels, headings and statuses, its marks and its further statuses, for a plan with these
   /// levels and languages.
   public func words(for levels: [Level], in languages: [LanguageTag]) -> [Line] {
     let letters = Set(levels.map(\.letters))
-    return lines(named: [.level, .heading, .word, .mark, .subStatus], to: languages).filter {
+    return lines(to: languages) { $0.row.carried == .inPlan }.filter {
       guard FieldName(key: $0.key) == .level else { return true }
       return letters.contains($0.key.split(separator: ".").dropFirst().first?.uppercased() ?? "")
     }
@@ -33,9 +36,9 @@ public struct CarriedHeader: Sendable {
 
   /// Lines of some fields, in the order of the file, with the keys that they have in a plan of these languages: the
   /// first of them is named by no key.
-  private func lines(named names: Set<FieldName>, to languages: [LanguageTag]) -> [Line] {
+  private func lines(to languages: [LanguageTag], of isWanted: (FieldName) -> Bool) -> [Line] {
     guard let file = header.file else { return [] }
-    return file.fields.filter { names.contains($0.name) && !$0.value.isEmpty }.map { field in
+    return file.fields.filter { isWanted($0.name) && !$0.value.isEmpty }.map { field in
       Line(
         key: LocalizedKey(field, of: file, first: header.languages[0]).key(in: languages),
         value: file.value(of: field))

@@ -64,19 +64,18 @@ public struct CarryOver: Sendable {
     return above + Array(repeating: lowest, count: levels - 1 - above.count) + [code]
   }
 
-  /// What a node says that holds on: its titles, whose it is, what it is about.
+  /// What a node says that holds on (`FieldRow.carried`): its titles, whose it is, what it is about.
   private static func file(
     _ code: Code, of plan: PlanTree, in languages: [LanguageTag]
   ) throws(EditError) -> NodeFile {
     guard var file = try? NodeFile(parsing: []) else { preconditionFailure("an empty file can be read") }
-    let kept: Set<FieldName> = [.title, .short, .owner, .tags, .sdg]
     guard let old = plan.node(code)?.file else {
       file = try file.setting("title", to: code.description)
       return try file.addingLine("continues", "\(plan.id)/\(code)")
     }
     let title = old.localized(.title, in: languages[0], of: plan.header.languages)?.text
     file = try file.setting("title", to: title ?? code.description)
-    for field in old.fields where kept.contains(field.name) && !field.value.isEmpty {
+    for field in old.fields where field.name.row.carried == .inNodes && !field.value.isEmpty {
       let key = LocalizedKey(field, of: old, first: plan.header.languages[0]).key(in: languages)
       // The title stands already.
       if key.lowercased() != "title" { file = try file.addingLine(key, old.value(of: field)) }

@@ -23,6 +23,9 @@ public enum FieldName: UInt8, CaseIterable, Sendable {
   private static let named = Dictionary(
     allCases.filter { !$0.text.isEmpty }.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
 
+  /// Whether a key of the name may go on after a dot; one that must not is unknown.
+  var mayHaveParts: Bool { self == .custom || parts != .none }
+
   /// What may follow a name after dots; a language may always follow letters, `deliverables` or a status, except
   /// after `mark.STATUS`.
   enum Parts: Sendable { case none, language, letters, deliverables, status }

@@ -51,6 +51,18 @@ public struct FieldRow: Sendable {
     case closed
   }
 
+  /// What a plan takes over of a field from the plan that it continues (`plan init --continue`).
+  public enum Carried: Sendable {
+    /// Nothing.
+    case never
+    /// Its lines, in the files of the nodes that come along.
+    case inNodes
+    /// Its lines, in `plan.txt`.
+    case inPlan
+    /// Its value in `plan.txt`, which is offered where it is asked for.
+    case offered
+  }
+
   /// The verb that writes a field.
   public enum Verb: String, Sendable { case edit, set, close }
 
@@ -68,10 +80,15 @@ public struct FieldRow: Sendable {
   public let verb: Verb
   /// The columns of the table that `plan list --format csv` prints in which it stands; none keeps it out of tables.
   public let columns: [TableColumn]
+  /// What the next plan takes over of it.
+  public let carried: Carried
+  /// The word by which `plan diff` tells that it differs in a node. Nil where it does not tell of the field, or tells of
+  /// what it means: of `status`, `added` and `dropped` what counts, of `formerly` a new code.
+  public let difference: DifferenceWord?
 
-  fileprivate init(
+  init(
     _ text: String, in files: Files, _ occurrence: Occurrence, _ parts: FieldName.Parts, _ value: Value,
-    by verb: Verb, columns: [TableColumn]
+    by verb: Verb, columns: [TableColumn], carried: Carried, diff difference: DifferenceWord?
   ) {
     self.text = text
     self.files = files
@@ -80,77 +97,7 @@ public struct FieldRow: Sendable {
     self.value = value
     self.verb = verb
     self.columns = columns
-  }
-}
-
-extension FieldRow {
-  /// The table: a field without a row does not compile.
-  fileprivate static func row(_ name: FieldName) -> FieldRow {
-    switch name {
-    case .title: .init("title", in: .all, .required, .language, .text, by: .edit, columns: [.title])
-    case .short: .init("short", in: .node, .once, .language, .text, by: .edit, columns: [])
-    case .label: .init("label", in: .node, .once, .none, .text, by: .edit, columns: [.label])
-    case .owner: .init("owner", in: .all, .repeated, .none, .names, by: .edit, columns: [.owner])
-    case .start: .init("start", in: .node, .once, .none, .date, by: .edit, columns: [.start])
-    case .due: .init("due", in: .node, .once, .none, .date, by: .edit, columns: [.due])
-    case .added: .init("added", in: .node, .once, .none, .date, by: .edit, columns: [])
-    case .dropped: .init("dropped", in: .node, .once, .none, .dropped, by: .edit, columns: [])
-    case .tags: .init("tags", in: .all, .once, .none, .words, by: .edit, columns: [.tags])
-    case .sdg: .init("sdg", in: .all, .once, .none, .goals, by: .edit, columns: [.sdg])
-    case .status:
-      .init(
-        "status", in: .node, .repeated, .none, .status, by: .set, columns: [.status, .subStatus, .since])
-    case .evidence: .init("evidence", in: .node, .repeated, .none, .evidence, by: .edit, columns: [.evidence])
-    case .formerly: .init("formerly", in: .node, .repeated, .none, .code, by: .edit, columns: [])
-    case .continues: .init("continues", in: .all, .repeated, .none, .continued, by: .edit, columns: [])
-    case .subtitle: .init("subtitle", in: .plan, .once, .language, .text, by: .edit, columns: [])
-    case .organisation: .init("organisation", in: .plan, .once, .language, .text, by: .edit, columns: [])
-    case .period: .init("period", in: .plan, .required, .none, .period, by: .edit, columns: [])
-    case .languages: .init("languages", in: .plan, .once, .none, .languages, by: .edit, columns: [])
-    case .levels: .init("levels", in: .plan, .required, .none, .levels, by: .edit, columns: [])
-    case .level: .init("level", in: .plan, .once, .letters, .forms, by: .edit, columns: [])
-    case .heading: .init("heading", in: .plan, .once, .deliverables, .text, by: .edit, columns: [])
-    case .word: .init("word", in: .plan, .once, .status, .forms, by: .edit, columns: [])
-    case .mark: .init("mark", in: .plan, .once, .status, .text, by: .edit, columns: [])
-    case .subStatus: .init("sub-status", in: .plan, .repeated, .none, .subStatus, by: .edit, columns: [])
-    case .require: .init("require", in: .plan, .repeated, .none, .requirement, by: .edit, columns: [])
-    case .funder: .init("funder", in: .plan, .repeated, .none, .text, by: .edit, columns: [])
-    case .contact: .init("contact", in: .plan, .repeated, .none, .text, by: .edit, columns: [])
-    case .website: .init("website", in: .plan, .once, .none, .text, by: .edit, columns: [])
-    case .logo: .init("logo", in: .plan, .once, .none, .logo, by: .edit, columns: [])
-    case .colour: .init("colour", in: .plan, .once, .none, .colour, by: .edit, columns: [])
-    case .closed: .init("closed", in: .plan, .repeated, .none, .closed, by: .close, columns: [])
-    case .custom, .unknown: .init("", in: [], .repeated, .none, .text, by: .edit, columns: [])
-    }
-  }
-
-  fileprivate static let rows = FieldName.allCases.map(row)
-}
-
-extension FieldName {
-  /// What the format says of the field.
-  public var row: FieldRow { FieldRow.rows[Int(rawValue)] }
-
-  /// The name as it is written in files; empty for `custom` and `unknown`.
-  public var text: String { row.text }
-
-  /// Whether the field may stand more than once in a file (F10).
-  public var isRepeatable: Bool { row.occurrence == .repeated }
-
-  /// Whether the field belongs to the files of nodes.
-  public var isOfNode: Bool { row.files.contains(.node) }
-
-  /// Whether the field belongs to `plan.txt`.
-  public var isOfPlan: Bool { row.files.contains(.plan) }
-
-  /// What may follow the name in a key.
-  var parts: Parts { row.parts }
-
-  /// Whether the field stands once for each language.
-  public var isTranslatable: Bool { parts == .language }
-
-  /// The fields of a kind of file, in the order of the format.
-  public static func fields(ofPlan isPlan: Bool) -> [FieldName] {
-    allCases.filter { isPlan ? $0.isOfPlan : $0.isOfNode }
+    self.carried = carried
+    self.difference = difference
   }
 }

@@ -132,7 +132,7 @@ extension FieldName {
     } else {
       self.init(String(decoding: bytes[start..<nameEnd], as: UTF8.self))
     }
-    if parts > 0, self != .custom, self.parts == .none { self = .unknown }
+    if parts > 0, !mayHaveParts { self = .unknown }
   }
 
   /// The two names that make up nearly every file, told without making text of them: a plan of 100,000 files

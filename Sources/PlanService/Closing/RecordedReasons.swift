@@ -53,9 +53,9 @@ extension Difference {
     switch (detail, change) {
     case (.recoded, .moved), (.status, .status), (.late, .status), (.removed, .removed), (.added, .added):
       true
-    case (.late, .field(let key, _, _)): key == "due"
-    case (.added, .field(let key, _, _)), (.dropped, .field(let key, _, _)):
-      key == "added" || key == "dropped"
+    case (.late, .field(let change)): change.field.name == .due
+    case (.added, .field(let change)), (.dropped, .field(let change)):
+      [.added, .dropped].contains(change.field.name)
     default: false
     }
   }

@@ -21,9 +21,9 @@ struct HistoryWriter {
     bytes += raw
   }
 
-  private mutating func write(optional text: String?) {
-    write(text == nil ? 0 : 1)
-    if let text { write(text) }
+  private mutating func write(_ values: [String]) {
+    write(values.count)
+    for value in values { write(value) }
   }
 
   mutating func write(_ commit: Commit) {
@@ -74,11 +74,18 @@ struct HistoryWriter {
       if let replaced = change.replaced { write(replaced) }
       write(change.from)
       write(change.to)
-    case .field(let key, let from, let to):
-      write(3)
-      write(key)
-      write(optional: from)
-      write(optional: to)
+    case .field(let change):
+      switch change.field {
+      case .key(let key):
+        write(3)
+        write(key)
+      case .closed(let period):
+        write(4)
+        write(period)
+      case .body: write(5)
+      }
+      write(change.from)
+      write(change.to)
     case .added, .removed, .moved: preconditionFailure("these are kinds, not details")
     }
   }
@@ -126,7 +133,7 @@ struct HistoryReading {
     return count == 0 ? "" : String(decoding: raw(count), as: UTF8.self)
   }
 
-  private mutating func optionalText() -> String? { number() == 0 ? nil : text() }
+  private mutating func values() -> [String] { (0..<number()).map { _ in text() } }
 
   private mutating func id() -> ObjectID {
     let bytes = raw(20)
@@ -196,7 +203,10 @@ struct HistoryReading {
 
   private mutating func detail() -> Change.Detail {
     let tag = number()
-    if tag == 3 { return .field(key: text(), from: optionalText(), to: optionalText()) }
+    if tag >= 3 {
+      let field: ChangedField = tag == 3 ? .key(text()) : tag == 4 ? .closed(period: text()) : .body
+      return .field(FieldChange(field, from: values(), to: values()))
+    }
     let line = line()
     let replaced = number() == 1 ? self.line() : nil
     return .status(

@@ -20,7 +20,9 @@ struct HistoryIndex {
 
   /// Fewer new commits than this are worked out again rather than written.
   private static let fewestToWrite = 64
-  private static let magic = Array("plan history 2\n".utf8)
+  /// The version of the format: it is raised when entries are written otherwise, and a file of another version is as none.
+  /// Version 3 has the values of fields; version 2 had them joined.
+  private static let magic = Array("plan history 3\n".utf8)
 
   /// Makes an index without entries.
   ///
@@ -78,7 +80,7 @@ struct HistoryIndex {
   }
 
   /// Eight bytes that nearly every damage changes (FNV-1a over words of eight bytes, then over the rest).
-  private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     let sum = bytes.withUnsafeBytes { bytes -> UInt64 in
       var sum: UInt64 = 0xCBF2_9CE4_8422_2325
       let whole = bytes.count / 8
@@ -142,13 +144,15 @@ extension HistoryIndex {
   }
 
   /// Whether a commit may have changed a field of a plan itself: always of a commit that is not known.
-  func mayChange(_ key: String, of plan: PlanID, in id: ObjectID) -> Bool {
+  func mayChange(_ name: FieldName, of plan: PlanID, in id: ObjectID) -> Bool {
     guard has(id) else { return true }
     var result = false
     forEachChange(of: id, in: plan, where: { $0 == nil }) { node in
       result =
         result || node.kind != .changed
-        || node.details.contains { if case .field(key, _, _) = $0 { true } else { false } }
+        || node.details.contains { detail in
+          if case .field(let change) = detail { change.field.name == name } else { false }
+        }
     }
     return result
   }

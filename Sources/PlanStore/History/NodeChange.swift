@@ -56,7 +56,7 @@ extension NodeChange {
       }
       if let code = node.code, let old = moved[code] {
         let comparison = VersionComparison(from: gone[old]?.old ?? [], to: node.new, subStatuses: subStatuses)
-        return change(.moved(from: old), comparison.details(ignoring: ["formerly"]))
+        return change(.moved(from: old), comparison.details(ignoring: .formerly))
       }
       if !node.exists {
         guard let code = node.code, !left.contains(code) else { return nil }

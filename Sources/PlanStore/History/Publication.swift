@@ -41,7 +41,7 @@ extension Workspace {
       var found: [Publication] = []
       while let known = try walk.next(in: repository) {
         if walk.isCutOff(at: known.id) { continue }
-        if known.parents.count == 1, !index.mayChange("closed", of: plan, in: known.id) { continue }
+        if known.parents.count == 1, !index.mayChange(.closed, of: plan, in: known.id) { continue }
         // What the index knows has no message.
         let commit = index.has(known.id) ? try repository.commit(known.id) : known
         let brought = try search.brought(by: commit, repository)

@@ -1,0 +1,74 @@
+/// The fields of a file but `status`, and its body, by what a change of them is about.
+struct FieldValues {
+  /// Every field once, in the order of the file; the body last.
+  private(set) var order: [ChangedField] = []
+  private var values: [ChangedField: [String]] = [:]
+
+  static let closed = ChangedField.key(FieldName.closed.text)
+
+  /// The values of a field, in the order of the file; none where it is not there.
+  subscript(field: ChangedField) -> [String] { values[field] ?? [] }
+
+  private mutating func add(_ value: String, to field: ChangedField) {
+    if values[field] == nil { order.append(field) }
+    values[field, default: []].append(value)
+  }
+
+  /// Reads a file; nil has nothing.
+  ///
+  /// - Complexity: O(bytes).
+  init(_ file: NodeFile?) {
+    guard let file else { return }
+    for field in file.fields where field.name != .status {
+      add(file.value(of: field), to: .key(file.key(of: field).lowercased()))
+    }
+    // Line breaks may differ from one copy to another without meaning anything.
+    let body = file.body.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+    if !body.trimmingBlanks.isEmpty { add(body, to: .body) }
+  }
+
+  /// The lines `closed:`, by period.
+  var closings: FieldValues {
+    var closings = FieldValues(nil)
+    for value in self[Self.closed] where !value.isEmpty {
+      closings.add(value, to: .closed(period: ClosedPeriod(value)?.name.description ?? value))
+    }
+    return closings
+  }
+
+  /// What differs in a version from every version before: in its order, then in that of the versions before.
+  ///
+  /// - Complexity: O(values).
+  func changes(from before: [FieldValues]) -> [FieldChange] {
+    var fields = order
+    var known = Set(order)
+    for version in before { fields += version.order.filter { known.insert($0).inserted } }
+    return fields.compactMap { field in
+      guard before.allSatisfy({ $0[field] != self[field] }) else { return nil }
+      return FieldChange(field, from: before.first?[field] ?? [], to: self[field])
+    }
+  }
+}
+
+extension NodeFile {
+  /// Whether another version has the same bytes in its fields but `status`, and in its body. Most versions differ in
+  /// a status line alone; to know that, nothing is decoded or allocated.
+  func hasSameFields(as other: NodeFile) -> Bool {
+    var (own, others) = (0, 0)
+    while true {
+      while own < fields.count, fields[own].name == .status { own += 1 }
+      while others < other.fields.count, other.fields[others].name == .status { others += 1 }
+      guard own < fields.count, others < other.fields.count else { break }
+      let (left, right) = (fields[own].keyAndValue, other.fields[others].keyAndValue)
+      guard bytes[left].elementsEqual(other.bytes[right]) else { return false }
+      (own, others) = (own + 1, others + 1)
+    }
+    return own == fields.count && others == other.fields.count
+      && bytes[bodyRange].elementsEqual(other.bytes[other.bodyRange])
+  }
+}
+
+extension Field {
+  /// The bytes from the key to the end of the value.
+  fileprivate var keyAndValue: Range<Int> { key.lowerBound..<value.upperBound }
+}
