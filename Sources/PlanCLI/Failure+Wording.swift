@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 import SystemPackage
 
@@ -35,7 +36,7 @@ extension Failure {
   /// Whether the failure is about a word that is no code, so that an example helps.
   var wantsExample: Bool {
     switch self {
-    case .notACode: true
+    case .refusal(.code(.notACode)): true
     case .atLine(_, let failure), .atRow(_, let failure), .atNewRow(_, let failure): failure.wantsExample
     case .several(let failures): failures.contains(where: \.wantsExample)
     default: false
@@ -58,7 +59,6 @@ extension Failure {
       say(FailurePhrase.conflictingOptions, ["first": first.value, "second": second.value])
     case .ambiguousMark(let word): say(FailurePhrase.ambiguousMark, ["word": word.value])
     case .unknownStatus(let word, _, _): say(FailurePhrase.unknownStatus, ["word": word.value])
-    case .notACode(let word): say(FailurePhrase.notACode, ["word": word.value])
     case .badDate(let word, _): say(FailurePhrase.badDate, ["word": word.value])
     case .badDayOrPeriod(let word, _): say(LogPhrase.badDay, ["word": word.value])
     case .badNumber(let word, let option):
@@ -127,20 +127,19 @@ extension Failure {
   private func hint(_ words: FailureWords, _ example: String) -> String? {
     let say = words.say
     return switch self {
-    case .unknownVerb(_, let nearest?): didYouMean("plan \(nearest)", say)
+    case .unknownVerb(_, let nearest?): say.didYouMean("plan \(nearest)")
     case .unknownVerb: say(HintPhrase.verbs, ["verbs": say.list(Verb.allCases.map(\.rawValue)).value])
     case .codeAsVerb(let code): say(HintPhrase.codeVerb, ["code": code.value])
-    case .unknownOption(_, let nearest?): didYouMean(nearest, say)
+    case .unknownOption(_, let nearest?): say.didYouMean(nearest)
     case .missingArgument(_, let usage): usage.map(say.usage)
     case .ambiguousMark: say(HintPhrase.whichMark)
-    case .unknownStatus(_, let nearest?, _): didYouMean(nearest, say)
+    case .unknownStatus(_, let nearest?, _): say.didYouMean(nearest)
     case .unknownStatus(_, _, let known): say(HintPhrase.statuses, ["known": say.list(known).value])
-    case .notACode: say(HintPhrase.codes, ["example": example.value])
     case .badDate(_, let date?): say(HintPhrase.date, ["date": date.value])
     case .badDate: say(HintPhrase.dates)
     case .badDayOrPeriod(_, let date?): say(HintPhrase.date, ["date": date.value])
     case .badDayOrPeriod: say(LogPhrase.hintDay)
-    case .badChoice(_, _, _, let nearest?): didYouMean(nearest, say)
+    case .badChoice(_, _, _, let nearest?): say.didYouMean(nearest)
     case .badPerson(_, let option): say(HintPhrase.person, ["option": option.value])
     case .noDay: say(HintPhrase.noDay)
     case .dayAgainstRevision: say(DiffPhrase.hintMixed)
@@ -168,7 +167,7 @@ extension Failure {
     case .atRow(_, let failure): failure.hint(words, example) ?? say(TablePhrase.hintTable)
     case .atNewRow(_, let failure): failure.hint(words, example) ?? say(EditPhrase.hintTable)
     case .table(let fault): fault.hint(say)
-    case .refusal(let refusal): refusal.hint(words)
+    case .refusal(let refusal): refusal.hint(words, example: example)
     case .report(let refusal): refusal.hint(say)
     case .emptyBatch: say(HintPhrase.batchLine)
     case .store(let error): error.hint(say)
@@ -178,9 +177,5 @@ extension Failure {
       closingHint(say)
     default: planHint(say)
     }
-  }
-
-  func didYouMean(_ word: String, _ say: Speech) -> String {
-    say(HintPhrase.didYouMean, ["word": word.value])
   }
 }

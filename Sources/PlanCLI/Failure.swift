@@ -17,7 +17,6 @@ enum Failure: Error, Sendable {
   case conflictingOptions(String, String)
   case unknownStatus(String, nearest: String?, known: [String])
   case ambiguousMark(String)
-  case notACode(String)
   case badDate(String, suggestion: PlanDate?)
   case badDayOrPeriod(String, suggestion: PlanDate?)
   case badNumber(String, option: String)
@@ -56,12 +55,6 @@ enum Failure: Error, Sendable {
   // What the plan does not have or allow (1).
   case noPlans(folder: String)
   case emptyWorkspace(path: String)
-  case noSuchPlan(String, nearest: String?, known: [PlanID])
-  case noSuchNode(NoSuchNode)
-  case movedCode(MovedCode)
-  case otherShape(OtherShape)
-  case ambiguousCode(Code, [PlanID])
-  case ambiguousLabel(String, [String])
   case severalPlans([Code])
   case unknownLevel(String, nearest: String?, known: [String])
   case emptyBatch
@@ -92,43 +85,17 @@ enum TextSource: Sendable {
   case argument(Int)
 }
 
-/// A code that a plan of its shape does not have.
-struct NoSuchNode: Sendable {
-  let code: Code
-  let plan: PlanID
-  /// The plan's own name for the code's level.
-  let level: String
-  /// The nearest ancestor that exists; nil for the plan itself.
-  let parent: Code?
-  /// The last segments of that ancestor's children.
-  let siblings: [Code]
-  let nearest: Code?
-}
-
-/// A code whose letters are not the plan's.
-struct OtherShape: Sendable {
-  let code: Code
-  let plan: PlanID
-  /// The letters that the plan has and the code has in their place.
-  let letters: (plan: String, typed: String)?
-  let example: String
-  let nearest: Code?
-}
-
 extension Failure {
   /// The code with which the command exits.
   var exitCode: ExitCode {
     switch self {
     case .unknownVerb, .codeAsVerb, .unknownOption, .missingOptionValue, .unexpectedOptionValue,
       .notParsed, .missingArgument, .unexpectedArgument, .conflictingOptions, .unknownStatus, .ambiguousMark,
-      .notACode,
       .badDate, .badDayOrPeriod, .badNumber, .badChoice, .badLanguage, .badPerson, .noDay, .badFolder,
       .dayAgainstRevision,
       .reversedDays, .badPeriod, .emptyBatch:
       .usage
-    case .noPlans, .emptyWorkspace, .noSuchPlan, .noSuchNode, .movedCode, .otherShape, .ambiguousCode,
-      .ambiguousLabel, .severalPlans, .unknownLevel,
-      .savingFaultyFiles, .savingRemovals:
+    case .noPlans, .emptyWorkspace, .severalPlans, .unknownLevel, .savingFaultyFiles, .savingRemovals:
       .refused
     case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped, .codeExists, .fitsSeveral,
       .noParent, .planExists, .noRepositoryYet, .insideRepository, .moveToOtherPlan, .moveToOtherLevel,
@@ -156,7 +123,7 @@ extension Refusal {
   /// The code with which a command exits that is refused.
   var exitCode: ExitCode {
     switch self {
-    case .lineBreakInNote, .noteTooLong: .usage
+    case .code(.notACode), .lineBreakInNote, .noteTooLong: .usage
     default: .refused
     }
   }

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanService
 import PlanWords
 import PlanStore
 
@@ -24,7 +25,7 @@ extension Session {
       for tree in set.plans { all += try own(tree) }
       return all + deleted
     }
-    let tree = try set.plans.named(plan)
+    let tree = try orFail(plan: try set.plans.named(plan))
     return try own(tree) + deleted.filter { $0.plan == tree.id }
   }
 
@@ -33,7 +34,8 @@ extension Session {
     of plan: String?, from source: PlanSource, in workspace: Workspace
   ) throws(Failure) -> [Finding] {
     let set = try plans(from: source, in: workspace)
-    let plans = try plan.map { word throws(Failure) in [try set.plans.named(word)] } ?? set.plans
+    let plans =
+      try plan.map { word throws(Failure) in [try orFail(plan: try set.plans.named(word))] } ?? set.plans
     let changes =
       workspace.workingTree == nil
       ? []

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanService
 import PlanWords
 
 extension Session {

@@ -1,14 +1,8 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 import SystemPackage
-
-/// What a command is about: a plan, or one node of it and all below.
-struct Selection: Sendable {
-  let plan: PlanTree
-  /// The node's index; nil for the whole plan.
-  let node: Int?
-}
 
 extension Session {
   /// Finds the plan root from the working directory upwards.
@@ -72,9 +66,9 @@ extension Session {
       }
     }
     let all = try plans(from: source, in: workspace).plans
-    let resolver = CodeResolver(plans: all, day: day, words: words)
+    let resolver = CodeResolver(plans: all, day: day)
     return [
-      try following(all, from: source, in: workspace) { () throws(Failure) in
+      try following(all, from: source, in: workspace) { () throws(Refusal) in
         try resolver.selection(planOrLabel: word)
       }
     ]
@@ -103,13 +97,4 @@ extension Session {
 
   /// How a plan is spoken of in this session.
   func words(_ header: PlanHeader) -> PlanTerms { PlanTerms(header, in: self) }
-}
-
-extension [PlanTree] {
-  /// The plan of a typed id; one that is none is told with what is nearest.
-  func named(_ word: String) throws(Failure) -> PlanTree {
-    if let plan = first(where: { $0.id.description == word.lowercased() }) { return plan }
-    let ids = map(\.id)
-    throw .noSuchPlan(word, nearest: word.nearest(of: ids.map(\.description)), known: ids)
-  }
 }

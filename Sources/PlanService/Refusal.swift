@@ -2,6 +2,8 @@ package import PlanCore
 
 /// What a plan does not allow: data only, worded by whoever asked.
 package enum Refusal: Error, Sendable {
+  /// A word means no plan or node.
+  case code(CodeRefusal)
   case notADeliverable(Code, of: PlanHeader, deliverables: [Code])
   case futureDate(PlanDate, today: PlanDate)
   /// A deliverable does not count on a day; `by` is the node whose line says so, itself or one above it.
@@ -13,6 +15,7 @@ package enum Refusal: Error, Sendable {
   case evidenceTooLarge(String, bytes: Int)
   case lineBreakInNote
   case noteTooLong
+  // Closed periods (F26).
   /// A status that takes effect in a closed period comes without a reason.
   case reasonNeeded(ClosedPeriod, PlanDate)
   /// A change restates a closed period without a reason.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanService
 import PlanWords
 
 /// What `plan list` can be narrowed to.

@@ -56,7 +56,7 @@ struct Closing {
   private static func plan(
     _ word: String?, holding name: PeriodName, among plans: [PlanTree]
   ) throws(Failure) -> PlanTree {
-    if let word { return try plans.named(word) }
+    if let word { return try orFail(plan: try plans.named(word)) }
     let touched = plans.filter { plan in
       plan.header.period.map { name.period.first <= $0.last && name.period.last >= $0.first } ?? false
     }

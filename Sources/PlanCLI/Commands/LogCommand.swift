@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanService
 import PlanWords
 import PlanStore
 

@@ -102,7 +102,7 @@ struct SetCommand: PlanCommand {
     let status = TypedStatus(text: words.dropFirst(codes.count).joined(separator: " "))
     let usage = "plan set CODE… STATUS [-m NOTE] [--at DATE]"
     guard let first = words.first else { throw .missingArgument("CODE, STATUS", usage: usage) }
-    if codes.isEmpty { throw .notACode(first) }
+    if codes.isEmpty { throw .refusal(.code(.notACode(first))) }
     if codes.count == words.count { throw .missingArgument("STATUS", usage: usage) }
     let marks = codes.distinct.map {
       TypedMark(code: $0, status: status, day: day, note: note, evidence: evidence)

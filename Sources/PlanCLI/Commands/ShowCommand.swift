@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 struct ShowCommand: PlanCommand {
@@ -29,11 +30,11 @@ struct ShowCommand: PlanCommand {
     let workspace = try session.workspace()
     let source = try revision.resolved(in: workspace)
     let plans = try session.plans(from: source, in: workspace).plans.joinedByContinuations
-    let resolver = CodeResolver(plans: plans, day: day, words: session.words)
-    let selection = try session.following(plans, from: source, in: workspace) { () throws(Failure) in
+    let resolver = CodeResolver(plans: plans, day: day)
+    let selection = try session.following(plans, from: source, in: workspace) { () throws(Refusal) in
       try resolver.selection(codeOrLabel: code)
     }
-    guard let index = selection.node else { throw .notACode(code) }
+    guard let index = selection.node else { throw .refusal(.code(.notACode(code))) }
     let words = session.words(selection.plan.header)
     let sheet = NodeSheet(index, of: selection.plan, on: day, words)
     switch format {

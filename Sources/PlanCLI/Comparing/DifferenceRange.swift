@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// What `plan diff` compares, read from its words: as days, then periods, then revisions; a last word that is a plan
@@ -57,7 +58,7 @@ struct DifferenceRange {
     do throws(Failure) {
       return try !session.selections(word, at: session.today, in: workspace).isEmpty
     } catch {
-      if case .ambiguousLabel = error { return true }
+      if case .refusal(.code(.ambiguousLabel)) = error { return true }
       return false
     }
   }

@@ -43,8 +43,8 @@ struct DifferenceReport {
     var ids = (old + new).map(\.id).distinct.sorted()
     var code: Code?
     if let scope {
-      let selection = try session.following(new, from: source, in: workspace) { () throws(Failure) in
-        try Self.selection(scope, in: new, or: old, on: day, session)
+      let selection = try session.following(new, from: source, in: workspace) { () throws(Refusal) in
+        try Self.selection(scope, in: new, or: old, on: day)
       }
       ids = [selection.plan.id]
       code = selection.node.map { selection.plan.nodes[$0].code }
@@ -61,12 +61,12 @@ struct DifferenceReport {
 
   /// What a word means among the later plans, else among the earlier ones.
   private static func selection(
-    _ word: String, in new: [PlanTree], or old: [PlanTree], on day: PlanDate, _ session: Session
-  ) throws(Failure) -> Selection {
-    let later = CodeResolver(plans: new, day: day, words: session.words)
-    do throws(Failure) { return try later.selection(planOrCode: word) } catch {
-      if case .movedCode = error { throw error }
-      let earlier = CodeResolver(plans: old, day: day, words: session.words)
+    _ word: String, in new: [PlanTree], or old: [PlanTree], on day: PlanDate
+  ) throws(Refusal) -> Selection {
+    let later = CodeResolver(plans: new, day: day)
+    do throws(Refusal) { return try later.selection(planOrCode: word) } catch {
+      if case .code(.movedCode) = error { throw error }
+      let earlier = CodeResolver(plans: old, day: day)
       if let selection = try? earlier.selection(planOrCode: word) { return selection }
       throw error
     }

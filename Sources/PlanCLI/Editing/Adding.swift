@@ -89,7 +89,7 @@ struct AddReader {
   /// holds today.
   private func place(_ typed: String) throws(Failure) -> (PlanTree, Code) {
     let parts = typed.split(separator: "/", maxSplits: 1).map(String.init)
-    guard let code = parts.last.flatMap({ Code($0) }) else { throw .notACode(typed) }
+    guard let code = parts.last.flatMap({ Code($0) }) else { throw .refusal(.code(.notACode(typed))) }
     let isNamed = parts.count == 2
     let named = isNamed ? plans.filter { $0.id.description == parts[0].lowercased() } : plans
     let shaped = named.filter { $0.header.admits(code) }
@@ -99,7 +99,7 @@ struct AddReader {
     guard places.count == 1, let plan = places.first else {
       if shaped.isEmpty {
         // The error of a code that no plan can have, or of a plan that is none.
-        _ = try CodeResolver(plans: plans, day: day ?? today, words: words).selection(code: typed)
+        _ = try orFail(plan: try CodeResolver(plans: plans, day: day ?? today).selection(code: typed))
       }
       // Where no plan has the parent, naming a plan would not help: the one of today, else the last, lacks it.
       let current = shaped.last { $0.header.period?.contains(day ?? today) ?? false }

@@ -15,13 +15,13 @@ struct Dropping {
     _ codes: [String], on day: PlanDate, _ reason: String, plans: [PlanTree], _ session: Session
   ) throws(Failure) {
     if day > session.today { throw .refusal(.futureDate(day, today: session.today)) }
-    let resolver = CodeResolver(plans: plans, day: day, words: session.words)
+    let resolver = CodeResolver(plans: plans, day: day)
     var edited: [Edited] = []
     var dropped: [PlanID: Set<Int>] = [:]
     var failures: [Failure] = []
     for code in codes.distinct {
       do throws(Failure) {
-        let (plan, index) = try Self.node(resolver.selection(code: code), code)
+        let (plan, index) = try Self.node(orFail(plan: try resolver.selection(code: code)), code)
         guard dropped[plan.id, default: []].insert(index).inserted else { continue }
         // One field, set: what is checked of an edit is checked here.
         let change = "dropped=\(day) \(reason)"
@@ -47,7 +47,7 @@ struct Dropping {
   /// The node that is meant, unless it has been dropped already, itself or with what is above it.
   private static func node(_ selection: Selection, _ code: String) throws(Failure) -> (PlanTree, Int) {
     let plan = selection.plan
-    guard let index = selection.node else { throw .notACode(code) }
+    guard let index = selection.node else { throw .refusal(.code(.notACode(code))) }
     for ancestor in sequence(first: index, next: { plan.parent(of: $0) }) {
       let node = plan.nodes[ancestor]
       if let dropped = node.dropped { throw .alreadyDropped(node.code, on: dropped) }

@@ -42,10 +42,10 @@ struct EditReader {
     }
     let changes: [FieldEdit]
     do throws(FieldRefusal) { changes = try FieldEdit.combined(typed) } catch { throw .field(error) }
-    let resolver = CodeResolver(plans: plans, day: day, words: words)
+    let resolver = CodeResolver(plans: plans, day: day)
     var result: [Edited] = []
     for target in targets.distinct {
-      let selection = try resolver.selection(planOrCode: target)
+      let selection = try orFail(plan: try resolver.selection(planOrCode: target))
       let edited = try edited(selection, changes)
       if !result.contains(where: { $0.path == edited.path }) { result.append(edited) }
     }

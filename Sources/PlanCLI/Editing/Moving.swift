@@ -23,12 +23,12 @@ struct Moving {
   init(_ word: String, to newWord: String, on day: PlanDate, plans: [PlanTree], _ session: Session)
     throws(Failure)
   {
-    let resolver = CodeResolver(plans: plans, day: day, words: session.words)
-    let selection = try resolver.selection(code: word)
+    let resolver = CodeResolver(plans: plans, day: day)
+    let selection = try orFail(plan: try resolver.selection(code: word))
     let plan = selection.plan
-    guard let index = selection.node else { throw .notACode(word) }
+    guard let index = selection.node else { throw .refusal(.code(.notACode(word))) }
     let old = plan.nodes[index].code
-    let new = try Self.target(newWord, of: old, in: plan, resolver)
+    let new = try Self.target(newWord, of: old, in: plan, session)
     self.plan = plan
     steps = try plan.range(of: index).filter { !plan.nodes[$0].isMissing }.map { index throws(Failure) in
       try Self.step(index, of: plan, from: old, to: new)
@@ -38,16 +38,16 @@ struct Moving {
 
   /// The new code, if a node of that level can have it.
   private static func target(
-    _ word: String, of old: Code, in plan: PlanTree, _ resolver: CodeResolver
+    _ word: String, of old: Code, in plan: PlanTree, _ session: Session
   ) throws(Failure) -> Code {
     let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let new = parts.last.flatMap({ Code($0) }) else { throw .notACode(word) }
+    guard let new = parts.last.flatMap({ Code($0) }) else { throw .refusal(.code(.notACode(word))) }
     if parts.count == 2, parts[0].lowercased() != plan.id.description {
       throw .moveToOtherPlan(old, word, plan: plan.id)
     }
     guard plan.header.admits(new), new.depth == old.depth else {
       throw .moveToOtherLevel(
-        old, new, level: plan.header.level(of: old).map(resolver.words(plan.header).name) ?? "")
+        old, new, level: plan.header.level(of: old).map(session.words(plan.header).name) ?? "")
     }
     if plan.nodes.contains(where: { $0.code.isWithin(new) }) { throw .codeExists(new, plan: plan.id) }
     if let parent = new.parent, plan.node(parent).map(\.isMissing) ?? true {
@@ -64,7 +64,7 @@ struct Moving {
       throw .refusal(.unreadableNode(node.code, path: plan.path(of: index)))
     }
     guard let code = Code(segments: new.segments + node.code.segments.dropFirst(old.depth)) else {
-      throw .notACode(new.description)
+      throw .refusal(.code(.notACode(new.description)))
     }
     let former = node.code.description
     let edits = file.values(.formerly).contains(former) ? [] : [NodeEdit.line(key: "formerly", value: former)]

@@ -37,7 +37,7 @@ struct MarkResolver {
 
   mutating func request(_ mark: TypedMark) throws(Failure) -> MarkRequest {
     let selection = try selection(mark.code, on: mark.day)
-    guard let node = selection.node else { throw .notACode(mark.code.text) }
+    guard let node = selection.node else { throw .refusal(.code(.notACode(mark.code.text))) }
     return MarkRequest(
       plan: selection.plan, node: node, status: try status(mark.status, of: selection.plan.header),
       day: mark.day, note: mark.note, sharedNote: mark.sharedNote, evidence: mark.evidence, line: mark.line)
@@ -45,14 +45,15 @@ struct MarkResolver {
 
   /// The node of a code; one that is recorded, but whose file is not here, is told from one that is not at all.
   private func selection(_ code: TypedCode, on day: PlanDate) throws(Failure) -> Selection {
-    do throws(Failure) {
-      return try CodeResolver(plans: plans, day: day, words: words).selection(code: code)
-    } catch .noSuchNode(let missing) {
-      if let plan = plans.first(where: { $0.id == missing.plan }) {
-        let path = PlanPath.node(missing.code, of: plan.id, levels: plan.header.levels.count)
+    do throws(Refusal) {
+      return try CodeResolver(plans: plans, day: day).selection(code: code)
+    } catch {
+      if case .code(.noSuchNode(let missing)) = error {
+        let plan = missing.plan
+        let path = PlanPath.node(missing.code, of: plan.id, levels: plan.levels.count)
         if let obstacle = workspace.absence(of: path) { throw .store(.file(path: path, obstacle)) }
       }
-      throw .noSuchNode(missing)
+      throw .refusal(error)
     }
   }
 

@@ -1,5 +1,6 @@
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 /// What needs somebody's attention on a day: overdue, done without the evidence that the plan requires, unreported.

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanService
 
 /// What a list is narrowed to: everything named must hold; of the same kind, one is enough.
 struct NodeFilter: Sendable {

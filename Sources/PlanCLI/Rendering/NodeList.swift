@@ -1,4 +1,5 @@
 import PlanCore
+import PlanService
 import PlanWords
 
 /// The nodes of one plan that a list shows.

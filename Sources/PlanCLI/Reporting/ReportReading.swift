@@ -37,7 +37,7 @@ struct ReportReading {
     if request.kind == .site { return all }
     let plan: PlanTree
     if let word = request.plan {
-      plan = try all.named(word)
+      plan = try orFail(plan: try all.named(word))
     } else if all.count == 1, let only = all.first {
       plan = only
     } else {

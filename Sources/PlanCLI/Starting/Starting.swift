@@ -27,7 +27,8 @@ struct Starting {
       title = session.say(InitPhrase.example)
     } else {
       let old = try command.continued.map { word throws(Failure) in
-        try session.plans(in: workspace).plans.named(word)
+        let plans = try session.plans(in: workspace).plans
+        return try orFail(plan: try plans.named(word))
       }
       let answers = try Self.answers(command, word, old?.header, workspace, questions)
       let carried = try old.map { plan throws(Failure) in try Carrying(from: plan, questions, session) }

@@ -102,9 +102,10 @@ struct TableReader {
     }
     let code = typed(.code) ?? ""
     let plan = typed(.plan).flatMap { $0.isEmpty ? nil : $0 }
-    let resolver = CodeResolver(plans: plans, day: day, words: words)
-    let selection = try resolver.selection(code: plan.map { "\($0)/\(code)" } ?? code)
-    guard let index = selection.node else { throw .notACode(code) }
+    let resolver = CodeResolver(plans: plans, day: day)
+    let selection = try orFail(
+      plan: try resolver.selection(code: plan.map { "\($0)/\(code)" } ?? code))
+    guard let index = selection.node else { throw .refusal(.code(.notACode(code))) }
     let shown = shown(selection.plan, index, figures)
     var cells = RowCells(selection: selection, shown: shown, typed: [:])
     for column in TableColumn.allCases { if let value = typed(column) { cells.typed[column] = value } }

@@ -13,6 +13,7 @@ extension Refusal {
   func text(_ words: FailureWords) -> String {
     let say = words.say
     switch self {
+    case .code(let refusal): return refusal.text(words)
     case .notADeliverable(let code, let plan, let deliverables):
       let level = plan.level(of: code).map(words.terms(plan).name) ?? ""
       if deliverables.isEmpty {
@@ -64,9 +65,12 @@ extension Refusal {
   }
 
   /// What to do about it.
-  func hint(_ words: FailureWords) -> String? {
+  ///
+  /// - Parameter example: a code of a plan here.
+  func hint(_ words: FailureWords, example: String) -> String? {
     let say = words.say
     return switch self {
+    case .code(let refusal): refusal.hint(say, example: example)
     case .notADeliverable(_, _, let deliverables):
       deliverables.first.map {
         say(HintPhrase.setChild, ["code": $0.value, "status": say(Word.done).value])

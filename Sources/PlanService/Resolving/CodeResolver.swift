@@ -1,39 +1,35 @@
-import PlanCore
-import PlanWords
+package import PlanCore
 
 /// Finds the node that a typed code means.
-struct CodeResolver {
-  let plans: [PlanTree]
-  /// A bare code that several plans have means the plan whose period holds this day.
-  let day: PlanDate
-  let words: (PlanHeader) -> PlanTerms
+package struct CodeResolver {
+  private let plans: [PlanTree]
+  private let day: PlanDate
+
+  /// - Parameters:
+  ///   - plans: those among which codes are looked up.
+  ///   - day: a bare code that several plans have means the plan whose period holds this day.
+  package init(plans: [PlanTree], day: PlanDate) { (self.plans, self.day) = (plans, day) }
 
   /// The plan or node that a word means.
-  func selection(planOrCode word: String) throws(Failure) -> Selection {
+  package func selection(planOrCode word: String) throws(Refusal) -> Selection {
     if let plan = plans.first(where: { $0.id.description == word.lowercased() }) {
       return Selection(plan: plan, node: nil)
     }
     guard !word.contains("/"), Code(word) == nil else { return try selection(code: word) }
-    let ids = plans.map(\.id)
-    if plans.count > 0, PlanID(word.lowercased()) != nil {
-      throw .noSuchPlan(word, nearest: word.nearest(of: ids.map(\.description)), known: ids)
-    }
-    throw .notACode(word)
+    if !plans.isEmpty, PlanID(word.lowercased()) != nil { throw .code(.noSuchPlan(word, among: plans)) }
+    throw .code(.notACode(word))
   }
 
   /// The node that a code means, with or without its plan: `L2M5D1`, `2018-2020/L2M5D1`.
-  func selection(code word: String) throws(Failure) -> Selection { try selection(code: TypedCode(word)) }
+  package func selection(code word: String) throws(Refusal) -> Selection {
+    try selection(code: TypedCode(word))
+  }
 
   /// The node that a code means which was read already.
-  func selection(code typed: TypedCode) throws(Failure) -> Selection {
-    guard let code = typed.code else { throw .notACode(typed.text) }
+  package func selection(code typed: TypedCode) throws(Refusal) -> Selection {
+    guard let code = typed.code else { throw .code(.notACode(typed.text)) }
     if let word = typed.plan {
-      let id = word.lowercased()
-      guard let plan = plans.first(where: { $0.id.description == id }) else {
-        let ids = plans.map(\.id)
-        throw .noSuchPlan(word, nearest: id.nearest(of: ids.map(\.description)), known: ids)
-      }
-      return try selection(code, in: plan)
+      return try selection(code, in: plans.named(word))
     }
     let holders = plans.filter { $0.index(of: code) != nil }
     if holders.count == 1 { return try selection(code, in: holders[0]) }
@@ -42,19 +38,19 @@ struct CodeResolver {
       $0.header.period?.contains(day) ?? false
     }
     if current.count == 1 { return try selection(code, in: current[0]) }
-    if holders.count > 1 { throw .ambiguousCode(code, holders.map(\.id)) }
+    if holders.count > 1 { throw .code(.ambiguousCode(code, holders.map(\.id))) }
     // No plan has it: say what is nearest in the plan that it most looks like.
-    guard let plan = admitting(code).last ?? plans.last else { throw .notACode(typed.text) }
+    guard let plan = admitting(code).last ?? plans.last else { throw .code(.notACode(typed.text)) }
     return try selection(code, in: plan)
   }
 
   /// The node that a code means; where no code fits, the node that was published under this label.
-  func selection(codeOrLabel word: String) throws(Failure) -> Selection {
-    do throws(Failure) {
+  package func selection(codeOrLabel word: String) throws(Refusal) -> Selection {
+    do throws(Refusal) {
       return try selection(code: word)
     } catch {
       switch error {
-      case .notACode, .noSuchNode, .movedCode, .otherShape, .noSuchPlan:
+      case .code(.notACode), .code(.noSuchNode), .code(.movedCode), .code(.otherShape), .code(.noSuchPlan):
         guard let found = try selection(label: word) else { throw error }
         return found
       default: throw error
@@ -63,12 +59,12 @@ struct CodeResolver {
   }
 
   /// The plan or node that a word means; where none fits, the node that was published under this label.
-  func selection(planOrLabel word: String) throws(Failure) -> Selection {
-    do throws(Failure) {
+  package func selection(planOrLabel word: String) throws(Refusal) -> Selection {
+    do throws(Refusal) {
       return try selection(planOrCode: word)
     } catch {
       switch error {
-      case .notACode, .noSuchNode, .otherShape, .noSuchPlan:
+      case .code(.notACode), .code(.noSuchNode), .code(.otherShape), .code(.noSuchPlan):
         guard let found = try selection(label: word) else { throw error }
         return found
       default: throw error
@@ -77,7 +73,7 @@ struct CodeResolver {
   }
 
   /// The node that was published under a label, with or without its plan; nil if there is none.
-  private func selection(label word: String) throws(Failure) -> Selection? {
+  private func selection(label word: String) throws(Refusal) -> Selection? {
     var labelled = plans.flatMap { $0.nodes(labelled: word) }
     let parts = word.split(separator: "/", maxSplits: 1)
     if labelled.isEmpty, parts.count == 2 {
@@ -88,11 +84,10 @@ struct CodeResolver {
       // As with codes, the plan whose period holds the day is meant.
       let current = labelled.filter { $0.plan.header.period?.contains(day) ?? false }
       if current.count == 1 { return current[0] }
-      throw .ambiguousLabel(
-        word,
-        labelled.compactMap { found in
-          found.node.map { "\(found.plan.id)/\(found.plan.nodes[$0].code)" }
-        })
+      throw .code(
+        .ambiguousLabel(
+          word,
+          labelled.compactMap { found in found.code.map { "\(found.plan.id)/\($0)" } }))
     }
     return labelled.first
   }
@@ -105,23 +100,22 @@ struct CodeResolver {
 
   private func admitting(_ code: Code) -> [PlanTree] { plans.filter { $0.header.admits(code) } }
 
-  private func selection(_ code: Code, in plan: PlanTree) throws(Failure) -> Selection {
+  private func selection(_ code: Code, in plan: PlanTree) throws(Refusal) -> Selection {
     if let index = plan.index(of: code) { return Selection(plan: plan, node: index) }
-    guard plan.header.admits(code) else { throw .otherShape(otherShape(code, in: plan)) }
+    guard plan.header.admits(code) else { throw .code(.otherShape(otherShape(code, in: plan))) }
     let successors = plan.successors(of: code)
     if !successors.isEmpty {
-      throw .movedCode(MovedCode(code: code, plan: plan.id, successors: successors))
+      throw .code(.movedCode(MovedCode(code: code, plan: plan.id, successors: successors)))
     }
-    throw .noSuchNode(noSuchNode(code, in: plan))
+    throw .code(.noSuchNode(noSuchNode(code, in: plan)))
   }
 
   private func noSuchNode(_ code: Code, in plan: PlanTree) -> NoSuchNode {
     var parent = code.parent
     while let candidate = parent, plan.index(of: candidate) == nil { parent = candidate.parent }
     let children = plan.children(of: parent.flatMap(plan.index)).map { plan.nodes[$0].code }
-    let level = plan.header.level(of: code).map { words(plan.header).name(of: $0) } ?? ""
     return NoSuchNode(
-      code: code, plan: plan.id, level: level, parent: parent, siblings: children,
+      code: code, plan: plan.header, parent: parent, siblings: children,
       nearest: nearest(to: code, in: plan))
   }
 
@@ -147,6 +141,14 @@ struct CodeResolver {
       example: plan.nodes.last(where: { plan.header.isDeliverable($0.code) })?.code.description
         ?? levels.map { $0.letters + "1" }.joined(),
       nearest: meant.flatMap { plan.index(of: $0) == nil ? nearest(to: $0, in: plan) : $0 })
+  }
+}
+
+extension [PlanTree] {
+  /// The plan of a typed id.
+  package func named(_ word: String) throws(Refusal) -> PlanTree {
+    if let plan = first(where: { $0.id.description == word.lowercased() }) { return plan }
+    throw .code(.noSuchPlan(word, among: self))
   }
 }
 

@@ -1,0 +1,14 @@
+import PlanService
+import PlanStore
+
+// What PlanCLI calls throws errors of its own kinds. Here they become the command's failure.
+
+/// Calls the store.
+func orFail<Value>(store call: @autoclosure () throws(StoreError) -> Value) throws(Failure) -> Value {
+  do throws(StoreError) { return try call() } catch { throw .store(error) }
+}
+
+/// Asks what a plan allows.
+func orFail<Value>(plan call: @autoclosure () throws(Refusal) -> Value) throws(Failure) -> Value {
+  do throws(Refusal) { return try call() } catch { throw .refusal(error) }
+}
