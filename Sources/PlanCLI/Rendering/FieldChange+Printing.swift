@@ -5,6 +5,6 @@ extension FieldChange {
   var printed: (from: String?, to: String?) { (Self.joined(from), Self.joined(to)) }
 
   private static func joined(_ values: [String]) -> String? {
-    values.isEmpty ? nil : values.joined(separator: "; ")
+    values.count > 1 ? values.joined(separator: "; ") : values.first
   }
 }

@@ -10,8 +10,8 @@ struct FieldValues {
   subscript(field: ChangedField) -> [String] { values[field] ?? [] }
 
   private mutating func add(_ value: String, to field: ChangedField) {
-    if values[field] == nil { order.append(field) }
     values[field, default: []].append(value)
+    if values.count > order.count { order.append(field) }
   }
 
   /// Reads a file; nil has nothing.
@@ -23,7 +23,10 @@ struct FieldValues {
       add(file.value(of: field), to: .key(file.key(of: field).lowercased()))
     }
     // Line breaks may differ from one copy to another without meaning anything.
-    let body = file.body.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+    let body =
+      file.bytes[file.bodyRange].contains(13)
+      ? file.body.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+      : file.body
     if !body.trimmingBlanks.isEmpty { add(body, to: .body) }
   }
 
@@ -41,8 +44,12 @@ struct FieldValues {
   /// - Complexity: O(values).
   func changes(from before: [FieldValues]) -> [FieldChange] {
     var fields = order
-    var known = Set(order)
-    for version in before { fields += version.order.filter { known.insert($0).inserted } }
+    var gone: Set<ChangedField> = []
+    for version in before {
+      for field in version.order where values[field] == nil && gone.insert(field).inserted {
+        fields.append(field)
+      }
+    }
     return fields.compactMap { field in
       guard before.allSatisfy({ $0[field] != self[field] }) else { return nil }
       return FieldChange(field, from: before.first?[field] ?? [], to: self[field])

@@ -105,7 +105,9 @@ extension PlanComparison {
     var found: [Difference] = []
     if scope == nil, let old = before.plan?.header, let new = after.plan?.header {
       let changes = VersionComparison(from: [old.file], to: new.file, subStatuses: []).fieldChanges
-      found += titles(changes, nil, new.title(in: new.languages[0]), old.file, new.file, new.languages)
+      if changes.contains(where: { $0.field.name?.row.difference == .retitled }) {
+        found += titles(nil, new.title(in: new.languages[0]), old.file, new.file, new.languages)
+      }
     }
     if let new = after.plan {
       for index in new.range(of: scope.flatMap(new.index)) where self.isInScope(new.nodes[index].code) {
@@ -177,23 +179,26 @@ extension PlanComparison {
       return details.map { difference(node, plan, $0) }
     }
     let versions = VersionComparison(from: [oldFile], to: newFile, subStatuses: plan.header.subStatuses)
-    let changes = versions.fieldChanges
-    for change in changes.compactMap(\.ofMeaning) {
-      guard let word = change.field.name?.row.difference, word != .retitled else { continue }
-      details.append(.field(word, change))
+    var isRetitled = false
+    for change in versions.fieldChanges {
+      switch change.field.name?.row.difference {
+      case nil: break
+      case .retitled: isRetitled = true
+      case let word?: if let change = change.ofMeaning { details.append(.field(word, change)) }
+      }
     }
     if plan.isDeliverable(index) { details += versions.statusChanges.map { .line($0) } }
+    let found = details.map { difference(node, plan, $0) }
+    guard isRetitled else { return found }
     return titles(
-      changes, node.code, node.title(in: plan.header.languages[0], of: plan.header), oldFile, newFile,
-      plan.header.languages) + details.map { difference(node, plan, $0) }
+      node.code, node.title(in: plan.header.languages[0], of: plan.header), oldFile, newFile,
+      plan.header.languages) + found
   }
 
   /// The titles that differ, by language: which language a key is in is said by the plan.
   private func titles(
-    _ changes: [FieldChange], _ code: Code?, _ title: String, _ old: NodeFile?, _ new: NodeFile?,
-    _ languages: [LanguageTag]
+    _ code: Code?, _ title: String, _ old: NodeFile?, _ new: NodeFile?, _ languages: [LanguageTag]
   ) -> [Difference] {
-    guard changes.contains(where: { $0.field.name?.row.difference == .retitled }) else { return [] }
     let before = old?.texts(.title, of: languages) ?? []
     let after = new?.texts(.title, of: languages) ?? []
     var tags: [LanguageTag] = []
