@@ -48,7 +48,7 @@ struct Saving {
     // Where a `plan.txt` was edited, it may have lost what was published.
     guard
       plans.plans.contains(where: { !$0.header.closedPeriods.isEmpty })
-        || edits.contains(where: { $0.path.name.elementsEqual("plan.txt".utf8) })
+        || edits.contains(where: { PlanPlace($0.path)?.kind == .plan })
     else { return .none }
     let recorded: PlanSet
     do throws(StoreError) {
@@ -58,8 +58,7 @@ struct Saving {
   }
 
   private func plan(of path: PlanPath) -> PlanTree? {
-    let parts = path.description.split(separator: "/")
-    return parts.count > 1 ? PlanID(String(parts[1])).flatMap(plans.plan) : nil
+    PlanPlace(path)?.plan.flatMap(plans.plan)
   }
 
   /// One change of one status by its words, like `plan set`; else the number of files, and their list.

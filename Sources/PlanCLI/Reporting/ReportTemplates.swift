@@ -12,7 +12,7 @@ struct ReportTemplates {
 
   /// Reads them; none where no folder was named and the usual one is not there.
   func read() throws(Failure) -> [ReportTemplate] {
-    let folder = named ?? workspace.root.appending("plans").appending("templates")
+    let folder = named ?? workspace.absolute(PlanPath.plans.appending(PlanPath.templatesFolder))
     guard let names = folder.namesInside else {
       if let named { throw .report(.noTemplates(named.string)) }
       return []

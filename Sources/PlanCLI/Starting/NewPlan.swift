@@ -32,7 +32,7 @@ struct NewPlan {
     let new = PlanHeader(id: id, content: .bytes(header.bytes))
     self.header = new
     let levels = new.levels
-    var files = [Self.file(PlanPath.plan(id).appending("plan.txt"), header.bytes)]
+    var files = [Self.file(PlanPath.planFile(of: id), header.bytes)]
     if let carried {
       let nodes: [CarryOver.Node]
       do throws(EditError) {
@@ -52,7 +52,7 @@ struct NewPlan {
   /// Reads the id of a plan that is not there yet.
   static func id(_ word: String, in workspace: Workspace) throws(Failure) -> PlanID {
     guard let id = PlanID(word.lowercased()) else {
-      let path = PlanPath("plans").appending(word).appending("plan.txt")
+      let path = PlanPath.plans.appending(word).appending(PlanPath.planFile)
       throw .brokenEdit(Finding(Fault(.badPlanID(word)), plan: nil, path: path))
     }
     if workspace.isTaken(id) { throw .planExists(id) }

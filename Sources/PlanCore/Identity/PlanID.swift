@@ -12,7 +12,7 @@ public struct PlanID: Hashable, Comparable, Sendable, CustomStringConvertible {
     func isAlphanumeric(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (48...57).contains(byte) }
     guard (1...64).contains(bytes.count), isAlphanumeric(bytes[0]), bytes.last != UInt8(ascii: "."),
       bytes.allSatisfy({ isAlphanumeric($0) || [46, 95, 45].contains($0) }),
-      !text.hasSuffix(".lock"), text != "templates",
+      !text.hasSuffix(".lock"), !PlanPlace.isBesidePlans(bytes[...]),
       !zip(bytes, bytes.dropFirst()).contains(where: { $0 == 46 && $1 == 46 })
     else { return nil }
     description = text

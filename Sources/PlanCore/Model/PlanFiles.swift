@@ -1,7 +1,6 @@
 /// Tells the files of plans from others that lie below `plans/`: an editor's backups, notes, drafts.
 ///
-/// Files of plans are `plan.txt` and every other `.txt` file of a plan's folder, the files in its folders of records
-/// (F2), the files that evidence and logos name, and those in `plans/templates`.
+/// Files of plans are those of a kind that is saved (`PlanFileRow`), and the files that evidence and logos name.
 public struct PlanFiles: Sendable {
   /// The names of the plans' folders.
   private let folders: Set<[UInt8]>
@@ -15,8 +14,7 @@ public struct PlanFiles: Sendable {
   public init(of plans: [PlanTree], and paths: some Sequence<PlanPath> = []) {
     var folders = Set(plans.map { Array($0.id.description.utf8) })
     for path in paths {
-      let parts = path.bytes.split(separator: 47)
-      if parts.count == 3, parts[2].elementsEqual("plan.txt".utf8) { folders.insert(Array(parts[1])) }
+      if let place = PlanPlace(path), place.kind == .plan { folders.insert(Array(place.folder)) }
     }
     self.folders = folders
     named = Set(plans.flatMap(\.namedFiles))
@@ -25,14 +23,9 @@ public struct PlanFiles: Sendable {
   /// Whether a path, relative to the plan root, is that of a file of a plan.
   public func contains(_ path: PlanPath) -> Bool {
     if named.contains(path) { return true }
-    let parts = path.bytes.split(separator: 47)
-    guard parts.count > 2, parts[0].elementsEqual("plans".utf8), let name = parts.last,
-      !Self.isBackup(name)
+    guard let place = PlanPlace(path), place.kind.row.isSaved, !Self.isBackup(path.bytes[...].lastComponent)
     else { return false }
-    if parts[1].elementsEqual("templates".utf8) { return true }
-    guard folders.contains(Array(parts[1])) else { return false }
-    if name.count > 4, name.suffix(4).map({ $0 | 0x20 }) == Array(".txt".utf8) { return true }
-    return parts.count > 3 && PlanPath.isReserved(parts[2])
+    return place.folder.isEmpty || folders.contains(Array(place.folder))
   }
 
   /// Whether a name is one that editors give to their backups and locks: `x~`, `#x#`, `~$x`, `x.swp`.
@@ -50,15 +43,5 @@ extension PlanTree {
       PlanPath($0.reference)
     }
     return evidence + [header.logo?.path].compactMap(\.self)
-  }
-}
-
-extension PlanPath {
-  /// The folders beside `plan.txt` that hold records, not nodes (F2).
-  package static let reserved = ["evidence", "indicators", "projects", "tables"]
-
-  /// Whether a folder beside `plan.txt` holds records, not nodes (F2).
-  package static func isReserved(_ name: some Sequence<UInt8>) -> Bool {
-    reserved.contains { name.elementsEqual($0.utf8) }
   }
 }

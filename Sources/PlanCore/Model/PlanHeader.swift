@@ -18,7 +18,7 @@ public struct PlanHeader: Sendable {
   public let subStatuses: [SubStatus]
 
   /// The path of `plan.txt`, relative to the plan root.
-  public var path: PlanPath { PlanPath.plan(id).appending("plan.txt") }
+  public var path: PlanPath { PlanPath.planFile(of: id) }
 
   /// Reads a plan's header.
   ///

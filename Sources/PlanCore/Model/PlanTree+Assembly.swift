@@ -19,23 +19,30 @@ extension PlanHeader {
   ///
   /// - Complexity: O(bytes of the file).
   public func read(_ file: SourceFile) -> ReadFile {
-    let path = file.path.bytes
-    let nameStart = (path.lastIndex(of: 47) ?? -1) + 1
-    let name = path[nameStart...]
-    guard name.count > 4, name.suffix(4).map({ $0 | 0x20 }) == Array(".txt".utf8) else {
-      if case .link = file.content { return ReadFile(path: file.path, node: nil, problem: .link) }
-      return ReadFile(path: file.path, node: nil, problem: .strayFile)
+    read(file, at: PlanPlace(belowPlan: file.path.bytes[...]))
+  }
+
+  /// Reads a file of this plan's folder as a node, by the place in which it lies.
+  package func read(_ file: SourceFile, at place: PlanPlace) -> ReadFile {
+    let row = place.kind.row
+    if case .bytes = row.content, case .link = file.content {
+      return ReadFile(path: file.path, node: nil, problem: .link)
     }
-    let stem = name.dropLast(4)
-    guard let code = Code(bytes: stem), admits(code) else {
-      let near = Code(bytes: stem).flatMap(reshaped)
+    guard let named = place.code else { return ReadFile(path: file.path, node: nil, problem: row.problem) }
+    guard admits(named) else {
+      let near = reshaped(named)
       return ReadFile(path: file.path, node: nil, problem: .notACode(expected: near?.description))
     }
+    return read(file, as: named)
+  }
+
+  private func read(_ file: SourceFile, as code: Code) -> ReadFile {
+    let path = file.path.bytes
     let place = code.isInPlace(path, levels: levels.count)
     let node = Node(code: code, misplaced: place ? nil : file.path, content: file.content, header: self)
     if place { return ReadFile(path: PlanPath([]), node: node, problem: nil) }
     let expected = code.description + ".txt"
-    let hasOwnCase = name.elementsEqual(expected.utf8)
+    let hasOwnCase = path[...].lastComponent.elementsEqual(expected.utf8)
     return ReadFile(path: file.path, node: node, problem: hasOwnCase ? nil : .wrongCase(expected: expected))
   }
 

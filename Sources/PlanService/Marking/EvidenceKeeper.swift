@@ -16,7 +16,7 @@ struct EvidenceKeeper {
       case .file(let file):
         if file.name.contains(where: \.isLineBreak) { throw .lineBreakInNote }
         let bytes = try file.bytes()
-        let folder = PlanPath.plan(plan).appending("evidence").appending(code.description)
+        let folder = PlanPath.plan(plan).appending(PlanPath.evidenceFolder).appending(code.description)
         let path = if let place = file.place { place } else { try free(folder, file, bytes) }
         result.append((Evidence(reference: path.description), AttachedFile(path: path, bytes: bytes)))
       }

@@ -64,19 +64,11 @@ struct PlanNode: Hashable {
 
   /// The node whose file a path below `plans/` is; nil if it is none's.
   init?(path: ArraySlice<UInt8>) {
-    let components = path.split(separator: 47)
-    guard components.count > 1, let name = components.last, name.count > 4,
-      name.suffix(4).elementsEqual(".txt".utf8),
-      let plan = PlanID(String(decoding: components[0], as: UTF8.self))
+    guard let place = PlanPlace(belowPlans: path), place.kind.row.isCompared, place.hasTextEnding,
+      let plan = place.plan
     else { return nil }
     self.plan = plan
-    if components.count == 2, name.elementsEqual("plan.txt".utf8) {
-      code = nil
-      return
-    }
-    if components.count > 2, PlanPath.isReserved(components[1]) { return nil }
-    guard let code = Code(bytes: name.dropLast(4)) else { return nil }
-    self.code = code
+    code = place.code
   }
 }
 

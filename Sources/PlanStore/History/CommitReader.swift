@@ -10,7 +10,7 @@ struct CommitReader {
   private var trees: [ObjectID: ObjectID] = [:]
 
   init(prefix: PlanPath, subStatuses: [PlanID: [SubStatus]]) {
-    comparison = CommitComparison(plans: prefix.appending("plans").bytes)
+    comparison = CommitComparison(plans: prefix.appending(PlanPath.plansFolder).bytes)
     self.subStatuses = subStatuses
   }
 

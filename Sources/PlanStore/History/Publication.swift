@@ -34,7 +34,7 @@ extension Workspace {
       let repository = try Repository(at: workingTree)
       let index = HistoryIndex(keptIn: repository, prefix: prefix, subStatuses: subStatuses)
       var search = PublicationSearch(
-        path: prefix.appending(PlanPath.plan(plan).appending("plan.txt").bytes).bytes)
+        path: prefix.appending(PlanPath.planFile(of: plan).bytes).bytes)
       let revision = source.revision.flatMap { ObjectID(hex: $0.commit) }
       let tip = if let revision { revision as ObjectID? } else { try repository.head().tip }
       var walk = try CommitWalk(from: tip, in: repository) { index.commit($0) }
@@ -46,7 +46,9 @@ extension Workspace {
         let commit = index.has(known.id) ? try repository.commit(known.id) : known
         let brought = try search.brought(by: commit, repository)
         if brought.isEmpty { continue }
-        guard let plans = try repository.folderID(prefix.appending("plans").bytes, in: commit.tree) else {
+        guard
+          let plans = try repository.folderID(prefix.appending(PlanPath.plansFolder).bytes, in: commit.tree)
+        else {
           continue
         }
         found += brought.reversed().map { period in

@@ -73,18 +73,22 @@ struct PlanReading<Source: SourceFolder & ~Copyable> {
 
   private func isEntered(_ entry: FolderEntry, at path: [UInt8]) -> Bool {
     guard entry.kind == .folder, !entry.hasTextSuffix else { return false }
-    return !(path.isEmpty && PlanPath.isReserved(entry.name))
+    return !(path.isEmpty && PlanPlace.isRecordFolder(entry.name))
   }
 
-  private func source(
-    _ entry: FolderEntry, in folder: borrowing Source, at path: [UInt8], isTop: Bool
-  ) throws(Source.Failure) -> SourceFile? {
-    if isTop, entry.name.elementsEqual("plan.txt".utf8) { return nil }
+  /// Reads a file as its kind wants it; nil for the plan's own file, which the header was read from, and for a folder.
+  private func file(
+    _ entry: FolderEntry, in folder: borrowing Source, at path: [UInt8]
+  ) throws(Source.Failure) -> ReadFile? {
     if entry.kind == .folder, !entry.hasTextSuffix { return nil }
-    // What is no node's file is only named, never opened.
-    let isOpened = entry.hasTextSuffix || entry.kind == .link
-    let content = isOpened ? try folder.content(of: entry) : .bytes([])
-    return content.map { SourceFile(path: PlanPath(path), content: $0) }
+    let place = PlanPlace(belowPlan: path[...])
+    if place.kind == .plan { return nil }
+    let content: SourceFile.Content?
+    switch place.kind.row.content {
+    case .fields: content = try folder.content(of: entry)
+    case .bytes: content = entry.kind == .link ? .link : .bytes([])
+    }
+    return content.map { header.read(SourceFile(path: PlanPath(path), content: $0), at: place) }
   }
 
   private func read(
@@ -115,9 +119,9 @@ struct PlanReading<Source: SourceFolder & ~Copyable> {
         guard nesting < ReadingLimits.maximumNesting else { continue }
         let inner = try folder.folder(entry)
         try read(try inner.entries()[...], in: inner, at: below, nesting: nesting + 1, into: &part)
-      } else if let file = try source(entry, in: folder, at: below, isTop: path.isEmpty) {
+      } else if let file = try file(entry, in: folder, at: below) {
         part.count += 1
-        part.files.append(header.read(file))
+        part.files.append(file)
       }
     }
   }

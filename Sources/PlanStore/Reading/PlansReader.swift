@@ -14,7 +14,7 @@ struct PlansReader<Source: SourceFolder & ~Copyable> {
       let plans = try open()
       var folders: [FolderEntry] = []
       for entry in try plans.entries() where entry.kind == .folder {
-        if !entry.name.elementsEqual("templates".utf8), try plans.folder(entry).contains("plan.txt") {
+        if !PlanPlace.isBesidePlans(entry.name), try plans.folder(entry).contains(PlanPath.planFile) {
           folders.append(entry)
         }
       }
@@ -40,7 +40,7 @@ struct PlansReader<Source: SourceFolder & ~Copyable> {
     var findings: [Finding] = []
     for folder in try folders() {
       guard let id = folder.planID else {
-        let path = PlanPath("plans").appending(folder.name).appending("plan.txt")
+        let path = PlanPath.plans.appending(folder.name).appending(PlanPath.planFile)
         findings.append(
           Finding(Fault(.badPlanID(String(decoding: folder.name, as: UTF8.self))), plan: nil, path: path))
         continue
@@ -94,7 +94,7 @@ struct PlansReader<Source: SourceFolder & ~Copyable> {
   private func headerContent(of plan: FolderEntry) throws(StoreError) -> SourceFile.Content {
     try reading(plan) { () throws(Source.Failure) in
       let folder = try open().folder(plan)
-      for entry in try folder.entries() where entry.name.elementsEqual("plan.txt".utf8) {
+      for entry in try folder.entries() where entry.name.elementsEqual(PlanPath.planFile.utf8) {
         if let content = try folder.content(of: entry) { return content }
       }
       return .unreadable(reason: Errno.noSuchFileOrDirectory.description)

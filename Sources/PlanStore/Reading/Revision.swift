@@ -50,7 +50,8 @@ extension Workspace {
         return .failure(RevisionMissing(obstacle: .unknown(word)))
       }
       let commit = try repository.commit(id)
-      return .success((commit, try repository.folderID(prefix.appending("plans").bytes, in: commit.tree)))
+      return .success(
+        (commit, try repository.folderID(prefix.appending(PlanPath.plansFolder).bytes, in: commit.tree)))
     }
     switch found {
     case .failure(let missing): throw .revision(missing.obstacle)
@@ -69,7 +70,8 @@ extension Workspace {
       let repository = try Repository(at: workingTree)
       guard let tip = try repository.head().tip else { return nil }
       let commit = try repository.commit(tip)
-      guard let plans = try repository.folderID(prefix.appending("plans").bytes, in: commit.tree) else {
+      guard let plans = try repository.folderID(prefix.appending(PlanPath.plansFolder).bytes, in: commit.tree)
+      else {
         return nil
       }
       return Revision(commit: commit.id.hex, day: commit.recordedDay, plans: plans)

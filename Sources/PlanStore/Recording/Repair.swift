@@ -100,7 +100,7 @@ extension Recorder {
   func putBack(
     since tip: ObjectID?, _ index: Index, _ seen: SeenCommits = SeenCommits()
   ) throws(StoreError) -> PutBack {
-    let plans = repositoryPath(PlanPath("plans")) + [47]
+    let plans = repositoryPath(.plans) + [47]
     return try PutBack(since: tip, index, in: workingTree, seen) { $0.starts(with: plans) }
   }
 

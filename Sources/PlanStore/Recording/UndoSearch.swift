@@ -11,7 +11,7 @@ struct UndoSearch {
   /// Told what was passed over where nothing can be taken back.
   let tell: ([PassedOver]) -> Void
 
-  private var plans: [UInt8] { recorder.repositoryPath(PlanPath("plans")) }
+  private var plans: [UInt8] { recorder.repositoryPath(.plans) }
 
   /// The newest change that can be taken back, or a named one.
   func find(
@@ -211,7 +211,7 @@ extension Recorder {
     let commit = try repository.commit(id)
     guard let parent = commit.parents.first else { return [] }
     return try repository.differences(
-      from: repository.commit(parent).tree, to: commit.tree, under: repositoryPath(PlanPath("plans")))
+      from: repository.commit(parent).tree, to: commit.tree, under: repositoryPath(.plans))
   }
 
   private func bytes(

@@ -135,7 +135,7 @@ extension Recorder {
     var working = WorkingChanges(workspace, prefix: workspace.prefix ?? PlanPath([]), tree: tree, repository)
     for plan in plans {
       if try !working.versions(of: HistoryTarget(plan.header), repository).isEmpty { return true }
-      for name in PlanPath.reserved {
+      for name in PlanPlace.recordFolders {
         let path = PlanPath.plan(plan.id).appending(name)
         let recorded = try recordedFiles(under: repositoryPath(path), repository, tree)
         // A folder that is not here, or cannot be opened, has no new files.
@@ -149,7 +149,7 @@ extension Recorder {
   fileprivate func handEdits(
     _ repository: borrowing Repository, _ tree: ObjectID?
   ) throws(StoreError) -> [HandEdit] {
-    let plans = repositoryPath(PlanPath("plans"))
+    let plans = repositoryPath(.plans)
     let recorded = try recordedFiles(under: plans, repository, tree)
     var found: Set<[UInt8]> = []
     var edits: [HandEdit] = []
@@ -219,10 +219,9 @@ extension Recorder {
 
   /// Every file below `plans/` in the working tree, dot files left out.
   private func workingFiles() throws(StoreError) -> [PlanPath] {
-    let root = workspace.root
     do throws(Errno) {
-      return try Folder(root.appending("plans")).files(below: PlanPath("plans"))
-    } catch { throw .reading(path: root.appending("plans"), reason: error) }
+      return try Folder(workspace.absolute(.plans)).files(below: .plans)
+    } catch { throw .reading(path: workspace.absolute(.plans), reason: error) }
   }
 
   private func blob(_ id: ObjectID, _ repository: borrowing Repository) throws(StoreError) -> [UInt8] {
