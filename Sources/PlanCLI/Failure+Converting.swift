@@ -10,5 +10,16 @@ func orFail<Value>(store call: @autoclosure () throws(StoreError) -> Value) thro
 
 /// Asks what a plan allows.
 func orFail<Value>(plan call: @autoclosure () throws(Refusal) -> Value) throws(Failure) -> Value {
-  do throws(Refusal) { return try call() } catch { throw .refusal(error) }
+  do throws(Refusal) { return try call() } catch { throw Failure(error) }
+}
+
+extension Failure {
+  /// What the plan does not allow; several reasons are as many failures.
+  init(_ refusal: Refusal) {
+    if case .several(let refusals) = refusal {
+      self = .several(refusals.map { .refusal($0) })
+    } else {
+      self = .refusal(refusal)
+    }
+  }
 }

@@ -77,28 +77,11 @@ extension Failure {
       say(DiffPhrase.mixed, ["first": first.value, "second": second.value])
     case .reversedDays(let from, let to): say(DiffPhrase.reversed, ["from": from.value, "to": to.value])
     case .notAnEdit(let word): say(EditPhrase.notAnEdit, ["word": word.value])
-    case .field(let refusal): refusal.text(say)
-    case .brokenEdit(let finding) where finding.problem == .missingKey("title"): say(EditPhrase.noTitle)
-    case .brokenEdit(let finding): FindingText(finding, say).message
-    case .alreadyDropped(let code, let date):
-      say(EditPhrase.alreadyDropped, ["code": code.value, "date": date.value])
-    case .codeExists(let code, let plan):
-      say(EditPhrase.codeExists, ["code": code.value, "plan": plan.value])
-    case .noParent(let code, let parent, let plan):
-      say(EditPhrase.noParent, ["code": code.value, "parent": parent.value, "plan": plan.value])
-    case .fitsSeveral(let code, let plans):
-      say(
-        EditPhrase.fitsSeveral, ["code": code.value, "plans": say.list(plans.map(\.description)).value])
     case .planExists(let plan): say(InitPhrase.planExists, ["plan": plan.value])
     case .noRepositoryYet(let path): say(InitPhrase.noRepository, ["path": path.value])
     case .insideRepository(let folder, let repository):
       say(InitPhrase.insideRepository, ["folder": folder.value, "path": repository.value])
-    case .moveToOtherPlan(let code, let word, let plan):
-      say(EditPhrase.otherPlan, ["code": code.value, "word": word.value, "plan": plan.value])
-    case .moveToOtherLevel(let code, let new, let level):
-      say(EditPhrase.otherLevel, ["code": code.value, "new": new.value, "level": level.value])
     case .emptyTable: say(EditPhrase.emptyTable)
-    case .valueNotStorable(let word): say(EditPhrase.notStorable, ["word": word.value])
     case .atLine(let line, let failure):
       say(FailurePhrase.atLine, ["line": String(line).value, "error": failure.text(words).value])
     case .atRow(let line, let failure), .atNewRow(let line, let failure):
@@ -146,23 +129,12 @@ extension Failure {
     case .reversedDays(let from, let to):
       say(DiffPhrase.hintReversed, ["from": from.value, "to": to.value])
     case .notAnEdit: say(EditPhrase.hintEdit)
-    case .field(let refusal): refusal.hint(say)
-    case .codeExists(let code, _): say(EditPhrase.hintExists, ["code": code.value])
-    case .noParent(_, let parent, _): say(EditPhrase.hintParent, ["parent": parent.value])
-    case .fitsSeveral(let code, let plans):
-      say(HintPhrase.qualify, ["example": "\(plans.last?.description ?? "")/\(code)".value])
     case .planExists(let plan): say(InitPhrase.hintExists, ["plan": plan.value])
     case .noRepositoryYet: say(InitPhrase.hintRepository)
     case .insideRepository: say(InitPhrase.hintInsideRepository)
-    case .moveToOtherPlan: say(EditPhrase.hintOtherPlan)
-    case .moveToOtherLevel(let code, _, _): say(EditPhrase.hintOtherLevel, ["code": code.value])
     case .emptyTable: say(EditPhrase.hintTable)
-    case .alreadyDropped(let code, _): say(EditPhrase.hintDropped, ["code": code.value])
-    case .brokenEdit(let finding) where finding.problem == .missingKey("title"):
-      say(EditPhrase.hintSetKey, ["key": "title"])
-    case .brokenEdit(let finding): FindingText(finding, say).hint
     case .atLine(_, let failure): failure.hint(words, example) ?? say(HintPhrase.batchLine)
-    case .atRow(_, .brokenEdit(let finding)) where finding.problem == .missingKey("title"):
+    case .atRow(_, .refusal(.edit(.broken(let finding)))) where finding.problem == .missingKey("title"):
       say(EditPhrase.hintTitleCell)
     case .atRow(_, let failure): failure.hint(words, example) ?? say(TablePhrase.hintTable)
     case .atNewRow(_, let failure): failure.hint(words, example) ?? say(EditPhrase.hintTable)

@@ -29,18 +29,9 @@ enum Failure: Error, Sendable {
   case dayAgainstRevision(String, String)
   case reversedDays(PlanDate, PlanDate)
   case notAnEdit(String)
-  case field(FieldRefusal)
-  case brokenEdit(Finding)
-  case valueNotStorable(String)
-  case alreadyDropped(Code, on: PlanDate)
-  case codeExists(Code, plan: PlanID)
-  case noParent(Code, parent: Code, plan: PlanID)
-  case fitsSeveral(Code, [PlanID])
   case planExists(PlanID)
   case noRepositoryYet(path: String)
   case insideRepository(folder: String, repository: String)
-  case moveToOtherPlan(Code, String, plan: PlanID)
-  case moveToOtherLevel(Code, Code, level: String)
   case emptyTable
   // Closed periods (F26).
   case badPeriod(String)
@@ -97,13 +88,11 @@ extension Failure {
       .usage
     case .noPlans, .emptyWorkspace, .severalPlans, .unknownLevel, .savingFaultyFiles, .savingRemovals:
       .refused
-    case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped, .codeExists, .fitsSeveral,
-      .noParent, .planExists, .noRepositoryYet, .insideRepository, .moveToOtherPlan, .moveToOtherLevel,
-      .periodNotOver,
+    case .planExists, .noRepositoryYet, .insideRepository, .periodNotOver,
       .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
       .closingUnreadable, .closingNowhere, .closingWhich:
       .refused
-    case .emptyTable, .notAnEdit, .field, .brokenEdit, .valueNotStorable: .usage
+    case .emptyTable, .notAnEdit: .usage
     case .atLine(_, let failure), .atRow(_, let failure), .atNewRow(_, let failure): failure.exitCode
     case .several(let failures): failures.first?.exitCode ?? .refused
     case .table(.fixed), .table(.unreported), .table(.repeatedRow): .refused
@@ -124,7 +113,20 @@ extension Refusal {
   var exitCode: ExitCode {
     switch self {
     case .code(.notACode), .lineBreakInNote, .noteTooLong: .usage
+    case .edit(let refusal): refusal.exitCode
+    case .several(let refusals): refusals.first?.exitCode ?? .refused
     default: .refused
+    }
+  }
+}
+
+extension EditRefusal {
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .field(.noSuchValue), .field(.ofPlan), .field(.ofNode), .alreadyDropped, .codeExists, .fitsSeveral,
+      .noParent, .otherPlan, .otherLevel, .addedTwice, .unreadablePlan:
+      .refused
+    case .field, .broken, .valueNotStorable, .missingTitle: .usage
     }
   }
 }

@@ -4,6 +4,10 @@ package import PlanCore
 package enum Refusal: Error, Sendable {
   /// A word means no plan or node.
   case code(CodeRefusal)
+  /// Fields or nodes cannot be changed as asked.
+  case edit(EditRefusal)
+  /// Several reasons at once; at least two, none of them `several` itself.
+  indirect case several([Refusal])
   case notADeliverable(Code, of: PlanHeader, deliverables: [Code])
   case futureDate(PlanDate, today: PlanDate)
   /// A deliverable does not count on a day; `by` is the node whose line says so, itself or one above it.

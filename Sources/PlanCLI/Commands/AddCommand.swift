@@ -32,26 +32,28 @@ struct AddCommand: PlanCommand {
   func run(in session: inout Session) throws(Failure) {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
-    let requests: [AddRequest]
+    let rows: [AddRow]
     var faults = RowFaults(Failure.atNewRow)
     if words == ["-"] {
       let table = try AddTable(session.inputText())
-      requests = table.requests
+      rows = table.rows
       for failure in table.headerFailures { faults.addToHeader(failure) }
     } else {
       guard let code = words.first else {
         throw .missingArgument("CODE", usage: "plan add CODE TITLE [KEY=VALUE…]")
       }
       let title = words.count > 1 ? words[1].trimmingBlanks : ""
-      requests = [AddRequest(code: code, title: title, changes: Array(words.dropFirst(2)))]
+      rows = [AddRow(code: TypedCode(code), title: title, changes: Array(words.dropFirst(2)))]
     }
     let day = try day.typed
-    if let day, day > session.today { throw .refusal(.futureDate(day, today: session.today)) }
-    var reader = AddReader(
-      plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words)
-    let nodes = try reader.nodes(requests, &faults)
+    let plans = try session.plans(in: workspace).plans
+    let preparation = try orFail(
+      plan: try AddPreparation(plans: plans, day: day, today: session.today))
+    var reader = AddReader(preparation, words: session.words)
+    let nodes = try reader.nodes(rows, &faults)
     try faults.check()
+    let change = try orFail(plan: try nodes.prepared(reason: note ?? ""))
     try session.record(
-      nodes, reason: note ?? "", in: workspace, context, isDryRun: write.dryRun)
+      change, nodes.account(of: change, session), in: workspace, context, isDryRun: write.dryRun)
   }
 }

@@ -1,6 +1,9 @@
 import ArgumentParser
 import PlanCore
+import PlanService
 import PlanStore
+import PlanWords
+import PlanWords
 
 struct DropCommand: PlanCommand {
   static let configuration = CommandConfiguration(
@@ -30,9 +33,28 @@ struct DropCommand: PlanCommand {
     if reason.isEmpty { throw .missingArgument("-m REASON", usage: usage) }
     let day = try day.resolved(today: session.today)
     let plans = try session.plans(in: workspace).plans
-    let dropping = try Dropping(code, on: day, reason, plans: plans, session)
+    var drop = try orFail(plan: try NodeDrop(on: day, reason: reason, today: session.today))
+    let resolver = CodeResolver(plans: plans, day: day)
+    var failures: [Failure] = []
+    for code in code.distinct {
+      do throws(Failure) { try orFail(plan: try drop.add(resolver.selection(code: code))) } catch {
+        failures.append(error)
+      }
+    }
+    if let failure = Failure(failures) { throw failure }
+    let change = try orFail(plan: try drop.prepared())
     try session.record(
-      dropping.edited, dropping.message, reason: reason, effect: dropping.effect(session), in: workspace,
+      change, drop.files.account(of: change, effect: drop.effect(session), session), in: workspace,
       write.context(session), isDryRun: write.dryRun)
+  }
+}
+
+extension NodeDrop {
+  /// What it means for the figures.
+  fileprivate func effect(_ session: Session) -> String {
+    let nouns = files.map { session.words($0.plan.header).deliverables(deliverables) }
+    return session.say(
+      EditPhrase.noLongerCount,
+      ["date": day.value, "count": deliverables.value, "deliverables": (nouns.first ?? "").value])
   }
 }

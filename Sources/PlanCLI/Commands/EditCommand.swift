@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 struct EditCommand: PlanCommand {
@@ -34,11 +35,18 @@ struct EditCommand: PlanCommand {
     let usage = "plan edit CODE…|PLAN KEY=VALUE…"
     guard !targets.isEmpty else { throw .missingArgument("CODE", usage: usage) }
     guard targets.count < words.count else { throw .missingArgument("KEY=VALUE", usage: usage) }
-    let reader = EditReader(
-      plans: try session.plans(in: workspace).plans, day: session.today, today: session.today,
-      words: session.words)
-    let edits = try reader.edits(Array(targets), words[targets.endIndex...].map { $0 })
+    let plans = try session.plans(in: workspace).plans
+    let changes = try words[targets.endIndex...].map { word throws(Failure) in
+      guard let change = FieldEdit(word) else { throw .notAnEdit(word) }
+      return change
+    }
+    let resolver = CodeResolver(plans: plans, day: session.today)
+    var edit = try orFail(plan: try EditPreparation(changes, today: session.today))
+    for target in targets.distinct {
+      try orFail(plan: try edit.add(resolver.selection(planOrCode: target)))
+    }
+    let change = try orFail(plan: try edit.files.prepared(note: note ?? ""))
     try session.record(
-      edits, edits.message(note ?? ""), reason: note ?? "", in: workspace, context, isDryRun: write.dryRun)
+      change, edit.files.account(of: change, session), in: workspace, context, isDryRun: write.dryRun)
   }
 }

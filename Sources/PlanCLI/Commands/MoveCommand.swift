@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanCore
+import PlanService
 import PlanStore
 
 struct MoveCommand: PlanCommand {
@@ -32,9 +33,11 @@ struct MoveCommand: PlanCommand {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
     let plans = try session.plans(in: workspace).plans
-    let moving = try Moving(code, to: codes[1], on: session.today, plans: plans, session)
-    let change = try moving.prepared(reason: (reason ?? "").trimmingBlanks)
+    let resolver = CodeResolver(plans: plans, day: session.today)
+    let selection = try orFail(plan: try resolver.selection(code: code))
+    let move = try orFail(plan: try NodeMove(selection, to: TypedCode(codes[1]), in: plans))
+    let change = try orFail(plan: try move.prepared(reason: (reason ?? "").trimmingBlanks))
     try session.record(
-      change, moving.account(of: change, session), in: workspace, context, isDryRun: write.dryRun)
+      change, move.account(of: change, session), in: workspace, context, isDryRun: write.dryRun)
   }
 }

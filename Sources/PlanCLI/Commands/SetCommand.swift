@@ -73,12 +73,12 @@ struct SetCommand: PlanCommand {
     let reader = TableReader(
       plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words,
       note: note)
-    let changes = try reader.changes(CSVTable(try session.inputText()), in: workspace)
-    let change = try changes.prepared(note: note)
+    let table = try reader.read(CSVTable(try session.inputText()), in: workspace)
+    let change = try orFail(plan: try table.changes.prepared(note: note))
     try session.record(
-      change, changes.account(of: change, session), in: workspace, context, isDryRun: write.dryRun,
+      change, table.account(of: change, session), in: workspace, context, isDryRun: write.dryRun,
       commits: !noCommit)
-    for warning in changes.ignored.warnings(session.say) { session.notice(session.warning(warning)) }
+    for warning in table.ignored.warnings(session.say) { session.notice(session.warning(warning)) }
   }
 
   private func marks(

@@ -1,9 +1,10 @@
 import PlanCore
+import PlanService
 import PlanWords
 
-/// One node to be added, as it was asked for.
-struct AddRequest {
-  let code: String
+/// One node to be added, as it was typed.
+struct AddRow {
+  let code: TypedCode
   let title: String
   /// Changes as they are typed: `KEY=VALUE`.
   let changes: [String]
@@ -13,17 +14,11 @@ struct AddRequest {
   var place: [String: String] = [:]
   /// What is wrong with cells whatever the plan says.
   var failures: [Failure] = []
-
-  /// Whether it says itself from when on the node counts.
-  var setsAdded: Bool { changes.contains { FieldEdit($0).map { FieldName(key: $0.key) } == .added } }
-
-  /// The code without its plan; nil if it is none.
-  var typedCode: Code? { code.split(separator: "/").last.flatMap { Code($0) } }
 }
 
 /// The table of `plan add -`: a row is a code, a title and changes, or what a first row says of its columns.
 struct AddTable {
-  let requests: [AddRequest]
+  let rows: [AddRow]
   /// What is wrong with the names of columns.
   private(set) var headerFailures: [Failure] = []
 
@@ -32,7 +27,7 @@ struct AddTable {
     var rows = try CSVTable.rows(of: text, comments: true)
     guard let first = rows.first else { throw .emptyTable }
     guard let columns = Columns(first.cells) else {
-      requests = rows.map(Self.request)
+      self.rows = rows.map(Self.row)
       return
     }
     headerFailures = columns.failures
@@ -40,14 +35,14 @@ struct AddTable {
     if !columns.isCodeFirst { rows = try CSVTable.rows(of: text) }
     rows.removeAll { $0.line <= first.line }
     if rows.isEmpty { throw .emptyTable }
-    requests = rows.map(columns.request)
+    self.rows = rows.map(columns.row)
   }
 
   /// A row without names: CODE, TITLE, KEY=VALUE….
-  private static func request(_ row: CSVTable.Row) -> AddRequest {
+  private static func row(_ row: CSVTable.Row) -> AddRow {
     let cells = row.cells.map(\.withoutGuard)
-    return AddRequest(
-      code: cells[0], title: cells.count > 1 ? cells[1] : "",
+    return AddRow(
+      code: TypedCode(cells[0]), title: cells.count > 1 ? cells[1] : "",
       changes: cells.dropFirst(2).filter { !$0.isEmpty }, line: row.line)
   }
 }
@@ -121,7 +116,7 @@ private struct Columns {
     return field == .custom || field.isOfNode ? .key(name.lowercased()) : .unknown
   }
 
-  func request(_ row: CSVTable.Row) -> AddRequest {
+  func row(_ row: CSVTable.Row) -> AddRow {
     var (plan, code, title) = ("", "", "")
     var changes: [String] = []
     var place: [String: String] = [:]
@@ -138,7 +133,7 @@ private struct Columns {
       case .status(let name):
         // A new node is unreported, and one above deliverables has no status of its own.
         if name != "status" || !["unreported", "none"].contains(cell.lowercased()) {
-          failures.append(.field(.otherVerb(name, verb: "set")))
+          failures.append(.refusal(.edit(.field(.otherVerb(name, verb: "set")))))
         }
       case .change: changes.append(cell)
       case .unknown: break
@@ -150,8 +145,8 @@ private struct Columns {
     } else if !further.isEmpty {
       failures.append(.table(.rowLength(cells: cells.count, columns: columns.count)))
     }
-    return AddRequest(
-      code: plan.isEmpty || code.contains("/") ? code : "\(plan)/\(code)", title: title, changes: changes,
-      line: row.line, place: place, failures: failures)
+    return AddRow(
+      code: TypedCode(plan.isEmpty || code.contains("/") ? code : "\(plan)/\(code)"), title: title,
+      changes: changes, line: row.line, place: place, failures: failures)
   }
 }

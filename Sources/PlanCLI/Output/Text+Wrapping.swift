@@ -67,25 +67,12 @@ extension Text {
     }
   }
 
-  /// The text cut to a width, with an ellipsis where something is missing: after a word, unless that would take more
-  /// than two thirds of the width away.
+  /// The text cut to a width, with an ellipsis where something is missing.
   func truncated(to width: Int) -> Text {
     guard self.width > width else { return self }
-    var kept: [Letter] = []
-    var left = max(width - 1, 0)
     let letters = letters
-    for letter in letters {
-      let own = String(letter.character).columns
-      if own > left { break }
-      kept.append(letter)
-      left -= own
-    }
-    let isInsideOfWord = kept.count < letters.count && letters[kept.count].character != " "
-    if isInsideOfWord, let blank = kept.lastIndex(where: { $0.character == " " }), blank * 3 >= width {
-      kept.removeSubrange(blank...)
-    }
-    while kept.last?.character == " " { kept.removeLast() }
-    var result = Text(kept)
+    let kept = letters.prefix(letters.map(\.character).countFitting(width))
+    var result = Text(Array(kept))
     result.append("…", kept.last?.style ?? .plain)
     return result
   }

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanService
 import PlanWords
 import PlanStore
 
@@ -37,7 +38,7 @@ struct NewPlan {
       let nodes: [CarryOver.Node]
       do throws(EditError) {
         nodes = try CarryOver(carried.deliverables, of: carried.plan, to: levels, in: new.languages).nodes
-      } catch { throw .valueNotStorable(carried.plan.id.description) }
+      } catch { throw .refusal(.edit(.valueNotStorable(carried.plan.id.description))) }
       files += nodes.map { node in
         Self.file(PlanPath.node(node.code, of: answers.id, levels: levels.count), node.file.bytes)
       }
@@ -53,7 +54,7 @@ struct NewPlan {
   static func id(_ word: String, in workspace: Workspace) throws(Failure) -> PlanID {
     guard let id = PlanID(word.lowercased()) else {
       let path = PlanPath.plans.appending(word).appending(PlanPath.planFile)
-      throw .brokenEdit(Finding(Fault(.badPlanID(word)), plan: nil, path: path))
+      throw .refusal(.edit(.broken(Finding(Fault(.badPlanID(word)), plan: nil, path: path))))
     }
     if workspace.isTaken(id) { throw .planExists(id) }
     return id
@@ -96,7 +97,7 @@ struct PlanAnswers {
     }
     let tree = PlanTree(header: PlanHeader(id: id, content: .bytes(file.bytes)), files: [])
     let wrong = tree.planFindings(among: [id] + (old.map { [$0.id] } ?? [])).first { $0.severity == .error }
-    if let wrong { throw .brokenEdit(wrong) }
+    if let wrong { throw .refusal(.edit(.broken(wrong))) }
     return file
   }
 
@@ -109,7 +110,7 @@ struct PlanAnswers {
     }
     for (key, value) in lines where !value.trimmingBlanks.isEmpty {
       do throws(EditError) { file = try file.addingLine(key, value.trimmingBlanks) } catch {
-        throw .valueNotStorable(value)
+        throw .refusal(.edit(.valueNotStorable(value)))
       }
     }
     return file

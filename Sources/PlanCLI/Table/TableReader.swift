@@ -25,7 +25,7 @@ struct TableReader {
   }
 
   /// What differs, ready to be recorded.
-  func changes(_ table: CSVTable, in workspace: Workspace) throws(Failure) -> TableChanges {
+  func read(_ table: CSVTable, in workspace: Workspace) throws(Failure) -> ReadTable {
     var faults = RowFaults(Failure.atRow)
     let columns = columns(of: table, &faults)
     if columns[.code] == nil { try faults.check() }
@@ -50,7 +50,7 @@ struct TableReader {
       } catch { faults.add(error, line: line) }
     }
     let markings = preparation.markings
-    var edited: [Edited] = []
+    var edited: [EditedFile] = []
     var ignored = IgnoredCells()
     let derived = differences.compactMap { row in
       row.difference.derived.map { PrintedDay.Row(line: row.line, cells: $0) }
@@ -68,7 +68,8 @@ struct TableReader {
       } catch { faults.add(error, line: line) }
     }
     try faults.check()
-    return TableChanges(markings: markings, edited: edited, ignored: ignored, rows: table.rows.count)
+    return ReadTable(
+      changes: TableChanges(markings: markings, edited: edited), ignored: ignored, rows: table.rows.count)
   }
 
   /// The place of each column that is known.
@@ -155,11 +156,11 @@ struct TableReader {
   }
 
   /// The edits of one node's fields, checked as `plan edit` checks them.
-  private func edited(_ difference: Difference) throws(Failure) -> Edited {
-    let selection = difference.selection
-    let reader = EditReader(plans: plans, day: day, today: today, words: words)
-    return try reader.edited(
-      selection, difference.cells.flatMap(\.edits), keys: difference.cells.map(\.key))
+  private func edited(_ difference: Difference) throws(Failure) -> EditedFile {
+    try orFail(
+      plan: try EditedFile(
+        difference.selection, difference.cells.flatMap(\.edits), keys: difference.cells.map(\.key),
+        today: today))
   }
 }
 

@@ -14,6 +14,9 @@ extension Refusal {
     let say = words.say
     switch self {
     case .code(let refusal): return refusal.text(words)
+    case .edit(let refusal): return refusal.text(words)
+    case .several(let refusals):
+      return say(FailurePhrase.severalFaults, ["count": refusals.count.value])
     case .notADeliverable(let code, let plan, let deliverables):
       let level = plan.level(of: code).map(words.terms(plan).name) ?? ""
       if deliverables.isEmpty {
@@ -71,6 +74,8 @@ extension Refusal {
     let say = words.say
     return switch self {
     case .code(let refusal): refusal.hint(say, example: example)
+    case .edit(let refusal): refusal.hint(say)
+    case .several: nil
     case .notADeliverable(_, _, let deliverables):
       deliverables.first.map {
         say(HintPhrase.setChild, ["code": $0.value, "status": say(Word.done).value])

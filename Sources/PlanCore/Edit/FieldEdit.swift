@@ -36,6 +36,13 @@ public struct FieldEdit: Hashable, Sendable {
     if self.key.isEmpty || operation != .set && values.isEmpty { return nil }
   }
 
+  /// Sets a field.
+  ///
+  /// - Parameter values: none clears it.
+  package init(setting name: FieldName, to values: [String]) {
+    (key, operation, self.values) = (name.text, .set, values)
+  }
+
   /// The owners that a text names: `;` stands between them wherever owners are typed.
   public static func owners(_ text: String) -> [String] {
     text.split(separator: ";").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }

@@ -40,6 +40,33 @@ extension String {
   }
 }
 
+extension [Character] {
+  /// How many characters are kept of a text that is cut to a width, so that an ellipsis fits behind them: whole words,
+  /// unless that would take more than two thirds of the width away.
+  package func countFitting(_ width: Int) -> Int {
+    var count = 0
+    var left = Swift.max(width - 1, 0)
+    while count < self.count {
+      let own = String(self[count]).columns
+      if own > left { break }
+      count += 1
+      left -= own
+    }
+    let isInsideOfWord = count < self.count && self[count] != " "
+    if isInsideOfWord, let blank = self[..<count].lastIndex(of: " "), blank * 3 >= width { count = blank }
+    while count > 0, self[count - 1] == " " { count -= 1 }
+    return count
+  }
+}
+
+extension String {
+  /// The text cut to a width, with an ellipsis where something is missing.
+  package func truncated(to width: Int) -> String {
+    if columns <= width { return self }
+    return prefix(Array(self).countFitting(width)) + "…"
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether the scalar is a control, or one that changes the reading direction of what stands around it.
   package var isHidden: Bool {

@@ -38,6 +38,12 @@ package struct RestatementCheck: Sendable {
     }.filter { !$0.restatement.differences.isEmpty }
   }
 
+  /// Compares plans, each named once or more, with what they are with some files changed.
+  package init(of plans: [PlanTree], files: [(path: PlanPath, file: NodeFile?)]) {
+    let distinct = Dictionary(plans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.init(distinct.values.sorted { $0.id < $1.id }, files: files)
+  }
+
   /// Compares plans with what they are with some files changed, new or (nil) gone; plans without closed periods cost
   /// nothing.
   package init(

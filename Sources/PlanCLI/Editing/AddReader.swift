@@ -1,0 +1,55 @@
+import PlanCore
+import PlanService
+import PlanWords
+
+/// Makes new nodes of what was typed: one node, or the rows of a table.
+struct AddReader {
+  private var preparation: AddPreparation
+  private let words: (PlanHeader) -> PlanTerms
+
+  init(_ preparation: AddPreparation, words: @escaping (PlanHeader) -> PlanTerms) {
+    (self.preparation, self.words) = (preparation, words)
+  }
+
+  /// Reads every row, in their order; what is wrong with rows of a table is gathered.
+  mutating func nodes(_ rows: [AddRow], _ faults: inout RowFaults) throws(Failure) -> [NewNode] {
+    var nodes: [(index: Int, node: NewNode)] = []
+    for index in AddPreparation.order(of: rows.map(\.code)) {
+      let row = rows[index]
+      do throws(Failure) {
+        guard let place = try orFail(plan: try preparation.place(row.code)) else { continue }
+        nodes.append((index, try node(row, at: place)))
+      } catch {
+        guard let line = row.line else { throw error }
+        faults.add(error, line: line)
+      }
+    }
+    return nodes.sorted { $0.index < $1.index }.map(\.node)
+  }
+
+  private func node(_ row: AddRow, at place: NewPlace) throws(Failure) -> NewNode {
+    var failures = row.failures + fixedFailures(row, place)
+    var changes: [FieldEdit] = []
+    for word in row.changes {
+      if let change = FieldEdit(word) { changes.append(change) } else { failures.append(.notAnEdit(word)) }
+    }
+    do throws(Refusal) {
+      let node = try preparation.node(AddRequest(title: row.title, changes: changes), at: place)
+      if failures.isEmpty { return node }
+    } catch { failures += Failure(error).parts }
+    throw Failure(failures) ?? .refusal(.code(.notACode(row.code.text)))
+  }
+
+  /// Cells that only say where the node is, and say it otherwise.
+  private func fixedFailures(_ row: AddRow, _ place: NewPlace) -> [Failure] {
+    let level = place.plan.header.level(of: place.code)
+    let levels = [level?.name, level.map { words(place.plan.header).name(of: $0) }].compactMap { $0 }
+    let known = ["level": levels, "path": [place.path.description]]
+    return ["level", "path"].compactMap { column in
+      guard let typed = row.place[column], !typed.isEmpty, let actual = known[column],
+        !actual.contains(typed)
+      else { return nil }
+      return .table(.fixed(column: column, typed: typed, actual: actual.first ?? ""))
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package import PlanCore
+package import PlanStore
+
+/// One file with fields changed, ready to be recorded.
+package struct EditedFile: Sendable {
+  /// The change of one key: its values before and after.
+  package struct Field: Sendable {
+    package let key: String
+    package let from: [String]
+    package let to: [String]
+
+    /// Whether nothing changes.
+    package var isIdle: Bool { from == to }
+  }
+
+  package let plan: PlanTree
+  /// The node; nil for the plan itself.
+  package let code: Code?
+  package let path: PlanPath
+  /// None if the file stays as it is.
+  package let edits: [NodeEdit]
+  /// A change for each key that was asked for, also where it is idle.
+  package let fields: [Field]
+  /// The file as it will be.
+  package let file: NodeFile
+
+  /// How the file is named to people: the node's code, or the plan's id.
+  package var name: String { code?.description ?? plan.id.description }
+
+  /// Makes changes of fields, unless they would break the file.
+  ///
+  /// - Parameter today: the day on which the new file is checked.
+  package init(_ selection: Selection, _ changes: [FieldEdit], today: PlanDate) throws(Refusal) {
+    var new = try Self.file(of: selection)
+    let languages = selection.plan.header.languages
+    let matched = changes.map { $0.matched(to: languages, in: new) }
+    let changes = try orRefuse(field: try FieldEdit.combined(matched))
+    var edits: [NodeEdit] = []
+    for change in changes {
+      let own = try orRefuse(field: try change.edits(of: new, isPlan: selection.node == nil))
+      new = try orRefuse(edit: try new.applying(own), of: change.value)
+      edits += own
+    }
+    try self.init(selection, edits, keys: changes.map { $0.key.lowercased() }.distinct, today: today)
+  }
+
+  /// Makes edits of a file, unless they would break it.
+  ///
+  /// - Parameters:
+  ///   - keys: the keys that are changed.
+  ///   - today: the day on which the new file is checked.
+  package init(
+    _ selection: Selection, _ edits: [NodeEdit], keys: [String], today: PlanDate
+  ) throws(Refusal) {
+    let old = try Self.file(of: selection)
+    let new = try orRefuse(edit: try old.applying(edits), of: keys.joined(separator: ", "))
+    try Self.check(new, against: old, selection, today)
+    plan = selection.plan
+    code = selection.code
+    path = selection.path
+    self.edits = new.bytes == old.bytes ? [] : edits
+    fields = keys.map { Field(key: $0, from: old.values(ofKey: $0), to: new.values(ofKey: $0)) }
+    file = new
+  }
+
+  private static func file(of selection: Selection) throws(Refusal) -> NodeFile {
+    let plan = selection.plan
+    guard let index = selection.node else {
+      guard let file = plan.header.file else { throw .edit(.unreadablePlan(plan.header.path)) }
+      return file
+    }
+    guard let file = plan.nodes[index].file else {
+      throw .unreadableNode(plan.nodes[index].code, path: selection.path)
+    }
+    return file
+  }
+
+  /// What would be wrong in the file that was not wrong before refuses the edit.
+  private static func check(
+    _ new: NodeFile, against old: NodeFile, _ selection: Selection, _ today: PlanDate
+  ) throws(Refusal) {
+    let plan = selection.plan
+    let known = Set(plan.findings(of: old, at: selection.node, on: today).map(\.problem))
+    let wrong = plan.findings(of: new, at: selection.node, on: today).filter {
+      $0.severity == .error && !known.contains($0.problem)
+    }
+    if let refusal = Refusal(wrong.map { .edit(.broken($0)) }) { throw refusal }
+  }
+}
+
+extension EditedFile {
+  /// The edits, which the recorded lines of every key that was asked for must allow.
+  package var fileEdits: FileEdits {
+    FileEdits(path: path, edits: edits, checking: Set(fields.map(\.key)))
+  }
+
+  /// `L2M5D1: due: 2020-06-30 → 2020-12-31` for each change: the same in every language, since it stands in commits.
+  var summaries: [String] { fields.filter { !$0.isIdle }.map { "\(name): \($0.summary)" } }
+}
+
+extension EditedFile.Field {
+  fileprivate var summary: String {
+    let values = [from, to].map { $0.isEmpty ? "none" : joined($0, "; ") }
+    return "\(key): \(values[0]) → \(values[1])"
+  }
+
+  /// Values in one line; of a description its beginning.
+  package func joined(_ values: [String], _ separator: String) -> String {
+    let line = values.joined(separator: separator)
+    guard key == NodeFile.descriptionKey else { return line }
+    let first = line.prefix { !$0.isLineBreak }
+    return first.count > 60
+      ? String(first).visible.truncated(to: 60) : first.count < line.count ? first + " …" : line
+  }
+}
