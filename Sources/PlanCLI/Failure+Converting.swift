@@ -13,6 +13,16 @@ func orFail<Value>(plan call: @autoclosure () throws(Refusal) -> Value) throws(F
   do throws(Refusal) { return try call() } catch { throw Failure(error) }
 }
 
+/// Prepares a change.
+func orFail<Value>(service call: @autoclosure () throws(ServiceError) -> Value) throws(Failure) -> Value {
+  do throws(ServiceError) { return try call() } catch {
+    switch error {
+    case .refusal(let refusal): throw Failure(refusal)
+    case .store(let error): throw .store(error)
+    }
+  }
+}
+
 extension Failure {
   /// What the plan does not allow; several reasons are as many failures.
   init(_ refusal: Refusal) {

@@ -11,12 +11,6 @@ extension Failure {
       say(FailurePhrase.severalPlans, ["codes": say.list(codes.map(\.description)).value])
     case .unknownLevel(let word, _, let known):
       say(FailurePhrase.unknownLevel, ["word": word.value, "known": say.list(known).value])
-    case .savingFaultyFiles(let findings):
-      say(FailurePhrase.savingFaultyFiles, ["count": findings.count.value])
-    case .savingRemovals(let paths):
-      say(
-        FailurePhrase.savingRemovals,
-        ["count": paths.count.value, "paths": say.shortList(paths.map(\.description)).value])
     default: ""
     }
   }
@@ -27,9 +21,6 @@ extension Failure {
     case .emptyWorkspace: say(HintPhrase.startPlan)
     case .severalPlans: say(HintPhrase.onePlanAtATime)
     case .unknownLevel(_, let nearest?, _): say.didYouMean(nearest)
-    case .savingFaultyFiles: say(HintPhrase.check)
-    case .savingRemovals(let paths):
-      say(HintPhrase.removals, ["count": paths.count.value, "paths": paths.typed(say).value])
     default: nil
     }
   }

@@ -100,9 +100,7 @@ extension Failure {
       say(
         FailurePhrase.outputAfterRecording, ["commit": commit.value, "reason": reason.description.value])
     case .closedPipe: ""
-    case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich:
-      closingText(say)
+    case .badPeriod(let word): say(ClosingPhrase.badPeriod, ["word": word.value])
     default: planText(say)
     }
   }
@@ -144,9 +142,7 @@ extension Failure {
     case .emptyBatch: say(HintPhrase.batchLine)
     case .store(let error): error.hint(say)
     case .notText(_, let source): source.hint(say)
-    case .badPeriod, .periodNotOver, .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich:
-      closingHint(say)
+    case .badPeriod: say(ClosingPhrase.hintPeriods)
     default: planHint(say)
     }
   }

@@ -33,16 +33,7 @@ enum Failure: Error, Sendable {
   case noRepositoryYet(path: String)
   case insideRepository(folder: String, repository: String)
   case emptyTable
-  // Closed periods (F26).
   case badPeriod(String)
-  case periodNotOver(PeriodName, today: PlanDate)
-  case periodOutside(PeriodName, plan: PlanID, Period)
-  case alreadyClosed(ClosedPeriod, plan: PlanID)
-  case neverClosed(PeriodName, plan: PlanID)
-  case closingUnrecorded([PlanPath])
-  case closingUnreadable([PlanPath])
-  case closingNowhere(PeriodName, [PlanID])
-  case closingWhich(PeriodName, [PlanID])
   // What the plan does not have or allow (1).
   case noPlans(folder: String)
   case emptyWorkspace(path: String)
@@ -53,8 +44,6 @@ enum Failure: Error, Sendable {
   case table(TableFault)
   indirect case atRow(Int, Failure)
   indirect case atNewRow(Int, Failure)
-  case savingFaultyFiles([Finding])
-  case savingRemovals([PlanPath])
   /// Several faults of one table or file; at least two, none of them `several` itself.
   case several([Failure])
   /// What the plan does not allow, whoever asks.
@@ -86,11 +75,8 @@ extension Failure {
       .dayAgainstRevision,
       .reversedDays, .badPeriod, .emptyBatch:
       .usage
-    case .noPlans, .emptyWorkspace, .severalPlans, .unknownLevel, .savingFaultyFiles, .savingRemovals:
-      .refused
-    case .planExists, .noRepositoryYet, .insideRepository, .periodNotOver,
-      .periodOutside, .alreadyClosed, .neverClosed, .closingUnrecorded,
-      .closingUnreadable, .closingNowhere, .closingWhich:
+    case .noPlans, .emptyWorkspace, .severalPlans, .unknownLevel, .planExists, .noRepositoryYet,
+      .insideRepository:
       .refused
     case .emptyTable, .notAnEdit: .usage
     case .atLine(_, let failure), .atRow(_, let failure), .atNewRow(_, let failure): failure.exitCode

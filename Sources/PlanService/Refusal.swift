@@ -6,6 +6,12 @@ package enum Refusal: Error, Sendable {
   case code(CodeRefusal)
   /// Fields or nodes cannot be changed as asked.
   case edit(EditRefusal)
+  /// A period's figures cannot be stated as published.
+  case closing(ClosingRefusal)
+  /// Files that were edited by hand have errors.
+  case faultyFiles([Finding])
+  /// Files were removed by hand, which was not allowed.
+  case removals([PlanPath])
   /// Several reasons at once; at least two, none of them `several` itself.
   indirect case several([Refusal])
   case notADeliverable(Code, of: PlanHeader, deliverables: [Code])

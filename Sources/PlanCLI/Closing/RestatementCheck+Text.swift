@@ -3,11 +3,6 @@ import PlanService
 import PlanWords
 
 extension RestatementCheck {
-  /// Refuses a change that needs a reason and has none.
-  func checkReason(_ reason: String) throws(Failure) {
-    do throws(Refusal) { try check(reason: reason) } catch { throw .refusal(error) }
-  }
-
   /// What is said of it, for each period.
   func notices(_ session: Session) -> [String] {
     restated.map { one in

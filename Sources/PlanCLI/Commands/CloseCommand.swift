@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanCore
 import PlanWords
+import PlanService
 import PlanStore
 
 struct CloseCommand: PlanCommand {
@@ -33,8 +34,35 @@ struct CloseCommand: PlanCommand {
     if again, reason.isEmpty { throw .missingArgument("-m REASON", usage: usage + " --again -m REASON") }
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
-    let closing = try Closing(period, of: words.dropFirst().first, again: again, in: workspace, session)
-    try session.record(
-      closing, reason: reason, tags: tag, in: workspace, context, isDryRun: write.dryRun)
+    guard let name = PeriodName(period) else { throw .badPeriod(period) }
+    let plans = try session.plans(in: workspace).plans
+    let closing = try orFail(
+      service: try PeriodClosing(
+        name, of: words.dropFirst().first, among: plans, again: again, today: session.today, in: workspace))
+    let tag = tag ? try orFail(store: try closing.freeTag(in: workspace)) : nil
+    let change = closing.prepared(reason: reason)
+    let account = Account(lines: [.init(text: closing.line(session.words(closing.plan.header)))])
+    let receipt = try session.record(change, account, in: workspace, context, isDryRun: write.dryRun)
+    guard let tag, let receipt else { return }
+    do throws(StoreError) {
+      try workspace.tag(receipt.commit, as: tag, message: change.message.text, context)
+      session.print(Text(session.say(ClosingPhrase.tagged, ["tag": tag.value]), .dim))
+    } catch {
+      let say = session.say
+      session.exitCode = .recordedButFailed
+      let values = ["commit": receipt.shortCommit.value, "reason": error.text(say).value]
+      session.notice("\(say(Word.error))\(say.colon) \(say(ClosingPhrase.tagFailed, values))".visible)
+    }
+  }
+}
+
+extension PeriodClosing {
+  /// What is said of it.
+  fileprivate func line(_ words: PlanTerms) -> Text {
+    let figures = period.published.short(words)
+    let values = ["period": period.name.value, "figures": figures.value, "date": period.day.value]
+    guard let earlier else { return Text(words.say(ClosingPhrase.closed, values)) }
+    return Text(
+      words.say(ClosingPhrase.closedAgain, values.merging(["counts": earlier.counts.value]) { $1 }))
   }
 }

@@ -26,25 +26,41 @@ struct SaveCommand: PlanCommand {
   func run(in session: inout Session) throws(Failure) {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
-    let saving = try Saving(in: workspace, session)
+    let plans = try session.plans(in: workspace)
+    let saving = try orFail(store: try HandEditSaving(plans, in: workspace))
     if let notice = saving.notice(session) { session.notice(notice) }
     if saving.edits.isEmpty { return session.print(Text(session.say(RecordPhrase.nothingToSave), .dim)) }
-    try saving.check(allowRemovals: allowRemovals, workspace, &session)
-    let restatements = saving.restatements(in: workspace)
-    try restatements.checkReason(note ?? "")
+    let findings = saving.findings(on: session.today)
+    session.notice(findings, in: workspace)
+    try orFail(plan: try saving.check(findings, allowsRemovals: allowRemovals))
+    let change = try orFail(plan: try saving.prepared(note: note ?? "", in: workspace))
     let phrase = write.dryRun ? RecordPhrase.wouldSave : .saved
     let lines = saving.edits.map { edit in
       let kind = session.say(RecordPhrase(rawValue: edit.kind.rawValue) ?? .modified)
       return Text(session.say(phrase, ["kind": kind.value, "path": edit.path.value]))
     }
-    let outcome: Outcome
-    do throws(StoreError) {
-      outcome =
-        write.dryRun
-        ? .trial(Preview(of: saving.edits))
-        : Outcome(try workspace.save(saving.edits, message: saving.message(note ?? ""), context))
-    } catch { throw .store(error) }
-    session.report(
-      outcome, Account(lines: lines.map { .init(text: $0) }, notices: restatements.notices(session)))
+    let account = Account(
+      lines: lines.map { .init(text: $0) }, notices: change.restatements.notices(session))
+    try session.record(change, account, in: workspace, context, isDryRun: write.dryRun)
+  }
+}
+
+extension HandEditSaving {
+  /// Names the files that are not recorded, once; nil where there are none.
+  fileprivate func notice(_ session: Session) -> String? {
+    if others.isEmpty { return nil }
+    let paths = session.say.shortList(others.map(\.description))
+    let values = ["count": others.count.value, "paths": paths.value]
+    return session.note(session.say(RecordPhrase.notOfPlan, values))
+  }
+}
+
+extension Session {
+  /// Says what was found in files, with their lines.
+  fileprivate func notice(_ findings: [Finding], in workspace: Workspace) {
+    var files = SourceLines(workspace)
+    for finding in findings {
+      for line in FindingExcerpt(finding, in: &files, say).lines(within: columns) { notice(line.plain) }
+    }
   }
 }

@@ -36,28 +36,18 @@ struct UndoCommand: PlanCommand {
       for notice in passedOver.notices(session, workspace) { session.notice(notice) }
       throw .store(error)
     }
-    let restatements: RestatementCheck
-    do throws(StoreError) { restatements = try workspace.restatements(byUndoing: target, context) } catch {
-      throw .store(error)
-    }
-    try restatements.checkReason(note ?? "")
+    let change = try orFail(
+      service: try workspace.prepareUndo(of: target, note: note ?? "", context))
     let values = [
       "commit": String(target.commit.prefix(7)).value,
       "subject": session.subjectText(target.subject, in: workspace).value,
     ]
     let line = Text(session.say(write.dryRun ? RecordPhrase.wouldTakeBack : .tookBack, values))
-    let outcome: Outcome
-    do throws(StoreError) {
-      if write.dryRun {
-        outcome = .trial(try workspace.previewUndo(target, context))
-      } else {
-        let message = CommitMessage(
-          subject: "undo: \(target.subject)", body: note ?? "", verb: "undo", undoes: target.commit)
-        outcome = Outcome(try workspace.undo(target, message: message, context))
-      }
-    } catch { throw .store(error) }
-    let notices = target.passedOver.notices(session, workspace) + restatements.notices(session)
-    session.report(outcome, Account(lines: [.init(text: line)], notices: notices, receipt: .undone))
+    let notices =
+      target.passedOver.notices(session, workspace) + change.restatements.notices(session)
+    try session.record(
+      change, Account(lines: [.init(text: line)], notices: notices, receipt: .undone), in: workspace, context,
+      isDryRun: write.dryRun)
   }
 }
 

@@ -46,7 +46,7 @@ struct ReportReading {
     if case .annual(let name) = request.kind, let period = plan.header.period,
       name.period.last < period.first || name.period.first > period.last
     {
-      throw .periodOutside(name, plan: plan.id, period)
+      throw .refusal(.closing(.outside(name, plan: plan.id, period)))
     }
     return [plan]
   }

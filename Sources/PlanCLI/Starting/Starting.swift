@@ -118,16 +118,15 @@ struct Starting {
   }
 
   private func outcome(_ session: Session, _ recording: RecordingContext) throws(StoreError) -> Outcome {
+    let change = PreparedChange(.newPlan(plan.files), message: plan.message(title))
     if command.write.dryRun {
-      return .trial(
-        makesRepository
-          ? workspace.previewStart(withoutRepository: plan.files)
-          : try workspace.previewStart(plan.files, recording))
+      if makesRepository { return .trial(workspace.previewStart(withoutRepository: plan.files)) }
+      return try workspace.apply(change, recording, isDryRun: true)
     }
     if makesRepository { try workspace.makeRepository() }
     let workspace = Workspace(startingAt: session.context.workingDirectory)
     if let user { try workspace.setUser(user) }
-    return Outcome(try workspace.start(plan.files, message: plan.message(title), recording))
+    return try workspace.apply(change, recording, isDryRun: false)
   }
 
   /// Where the plan is, what can be done with it, and from when on it counts.

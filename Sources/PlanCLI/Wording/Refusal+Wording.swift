@@ -15,6 +15,13 @@ extension Refusal {
     switch self {
     case .code(let refusal): return refusal.text(words)
     case .edit(let refusal): return refusal.text(words)
+    case .closing(let refusal): return refusal.text(say)
+    case .faultyFiles(let findings):
+      return say(FailurePhrase.savingFaultyFiles, ["count": findings.count.value])
+    case .removals(let paths):
+      return say(
+        FailurePhrase.savingRemovals,
+        ["count": paths.count.value, "paths": say.shortList(paths.map(\.description)).value])
     case .several(let refusals):
       return say(FailurePhrase.severalFaults, ["count": refusals.count.value])
     case .notADeliverable(let code, let plan, let deliverables):
@@ -75,6 +82,10 @@ extension Refusal {
     return switch self {
     case .code(let refusal): refusal.hint(say, example: example)
     case .edit(let refusal): refusal.hint(say)
+    case .closing(let refusal): refusal.hint(say)
+    case .faultyFiles: say(HintPhrase.check)
+    case .removals(let paths):
+      say(HintPhrase.removals, ["count": paths.count.value, "paths": paths.typed(say).value])
     case .several: nil
     case .notADeliverable(_, _, let deliverables):
       deliverables.first.map {

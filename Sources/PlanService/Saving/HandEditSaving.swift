@@ -1,59 +1,56 @@
-import PlanCore
-import PlanWords
-import PlanService
-import PlanStore
+package import PlanCore
+package import PlanStore
 
-/// Hand edits about to be recorded.
-struct Saving {
-  let edits: [HandEdit]
+/// Edits made by hand that are about to be recorded.
+package struct HandEditSaving {
+  package let edits: [HandEdit]
   /// Files below `plans/` that are no files of a plan: they are not recorded.
-  let others: [PlanPath]
+  package let others: [PlanPath]
   private let plans: PlanSet
 
-  init(in workspace: Workspace, _ session: Session) throws(Failure) {
-    plans = try session.plans(in: workspace)
-    do throws(StoreError) {
-      (edits, others) = try workspace.handEdits().divided(by: plans.plans)
-    } catch { throw .store(error) }
+  /// - Parameter plans: all plans as they are in the files, and what was found reading them.
+  package init(_ plans: PlanSet, in workspace: Workspace) throws(StoreError) {
+    self.plans = plans
+    (edits, others) = try workspace.handEdits().divided(by: plans.plans)
   }
 
-  /// Refuses files with errors, and removals unless they are allowed; says the warnings.
-  func check(allowRemovals: Bool, _ workspace: Workspace, _ session: inout Session) throws(Failure) {
+  /// What is wrong in the edited files, errors and warnings.
+  package func findings(on today: PlanDate) -> [Finding] {
     let paths = Set(edits.map(\.path))
     let ids = plans.plans.map(\.id)
-    let all = plans.findings + plans.plans.flatMap { $0.findings(on: session.today, among: ids) }
-    let findings = all.filter { paths.contains($0.path) && $0.severity > .note }
-    var files = SourceLines(workspace)
-    for finding in findings {
-      for line in FindingExcerpt(finding, in: &files, session.say).lines(within: session.columns) {
-        session.notice(line.plain)
-      }
-    }
-    let errors = findings.filter { $0.severity == .error }
-    if !errors.isEmpty { throw .savingFaultyFiles(errors) }
-    let removed = edits.filter { $0.isRemoval(among: plans.plans) }.map(\.path)
-    if !removed.isEmpty, !allowRemovals { throw .savingRemovals(removed) }
+    let all = plans.findings + plans.plans.flatMap { $0.findings(on: today, among: ids) }
+    return all.filter { paths.contains($0.path) && $0.severity > .note }
   }
 
-  /// Names the files that are not recorded, once; nil where there are none.
-  func notice(_ session: Session) -> String? {
-    if others.isEmpty { return nil }
-    let paths = session.say.shortList(others.map(\.description))
-    let values = ["count": others.count.value, "paths": paths.value]
-    return session.note(session.say(RecordPhrase.notOfPlan, values))
+  /// Refuses files with errors, and removals unless they are allowed.
+  ///
+  /// - Parameter findings: what `findings(on:)` gave.
+  package func check(_ findings: [Finding], allowsRemovals: Bool) throws(Refusal) {
+    let errors = findings.filter { $0.severity == .error }
+    if !errors.isEmpty { throw .faultyFiles(errors) }
+    let removed = edits.filter { $0.isRemoval(among: plans.plans) }.map(\.path)
+    if !removed.isEmpty, !allowsRemovals { throw .removals(removed) }
+  }
+
+  /// The change that records them, unless it restates a closed period and has no note.
+  ///
+  /// - Parameter note: why; empty for none.
+  package func prepared(note: String, in workspace: Workspace) throws(Refusal) -> PreparedChange {
+    let restatements = restatements(in: workspace)
+    try restatements.check(reason: note)
+    return PreparedChange(.handEdits(edits), message: message(note), restatements: restatements)
   }
 
   /// What the edits do to closed periods: what is recorded, against the files.
-  func restatements(in workspace: Workspace) -> RestatementCheck {
+  private func restatements(in workspace: Workspace) -> RestatementCheck {
     // Where a `plan.txt` was edited, it may have lost what was published.
     guard
       plans.plans.contains(where: { !$0.header.closedPeriods.isEmpty })
         || edits.contains(where: { PlanPlace($0.path)?.kind == .plan })
     else { return .none }
-    let recorded: PlanSet
-    do throws(StoreError) {
-      recorded = try workspace.plans(from: .revision(workspace.revision("HEAD")))
-    } catch { return .none }
+    guard let revision = try? workspace.revision("HEAD"),
+      let recorded = try? workspace.plans(from: .revision(revision))
+    else { return .none }
     return RestatementCheck(recorded.plans, plans.plans)
   }
 
@@ -62,7 +59,7 @@ struct Saving {
   }
 
   /// One change of one status by its words, like `plan set`; else the number of files, and their list.
-  func message(_ note: String) -> CommitMessage {
+  private func message(_ note: String) -> CommitMessage {
     let ids = edits.compactMap { plan(of: $0.path)?.id.description }.distinct.joined(separator: ", ")
     let subject = ids.isEmpty ? "plans" : ids
     if edits.count == 1, let edit = edits.first {
