@@ -7,8 +7,6 @@ extension Failure {
     switch self {
     case .noPlans(let folder): say(FailurePhrase.noPlans, ["path": folder.value])
     case .emptyWorkspace(let path): say(FailurePhrase.emptyWorkspace, ["path": path.value])
-    case .severalPlans(let codes):
-      say(FailurePhrase.severalPlans, ["codes": say.list(codes.map(\.description)).value])
     case .unknownLevel(let word, _, let known):
       say(FailurePhrase.unknownLevel, ["word": word.value, "known": say.list(known).value])
     default: ""
@@ -19,7 +17,6 @@ extension Failure {
     switch self {
     case .noPlans: say(HintPhrase.startPlan)
     case .emptyWorkspace: say(HintPhrase.startPlan)
-    case .severalPlans: say(HintPhrase.onePlanAtATime)
     case .unknownLevel(_, let nearest?, _): say.didYouMean(nearest)
     default: nil
     }

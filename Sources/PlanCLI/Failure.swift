@@ -37,7 +37,6 @@ enum Failure: Error, Sendable {
   // What the plan does not have or allow (1).
   case noPlans(folder: String)
   case emptyWorkspace(path: String)
-  case severalPlans([Code])
   case unknownLevel(String, nearest: String?, known: [String])
   case emptyBatch
   indirect case atLine(Int, Failure)
@@ -75,7 +74,7 @@ extension Failure {
       .dayAgainstRevision,
       .reversedDays, .badPeriod, .emptyBatch:
       .usage
-    case .noPlans, .emptyWorkspace, .severalPlans, .unknownLevel, .planExists, .noRepositoryYet,
+    case .noPlans, .emptyWorkspace, .unknownLevel, .planExists, .noRepositoryYet,
       .insideRepository:
       .refused
     case .emptyTable, .notAnEdit: .usage

@@ -67,14 +67,6 @@ extension Node {
     return low == 0 ? nil : reports[low - 1]
   }
 
-  /// The first status line that takes effect after a day.
-  public func laterStatus(than day: PlanDate, in plan: PlanHeader) -> StatusLine? {
-    reports.first { $0.date > day }.flatMap { standing(on: $0.date, in: plan).line }
-  }
-
   /// Whether any status line holds on a day.
   func hasReport(by day: PlanDate) -> Bool { reports.first.map { $0.date <= day } ?? false }
-
-  /// Whether the deliverable has ever been reported.
-  public var hasReports: Bool { !reports.isEmpty }
 }

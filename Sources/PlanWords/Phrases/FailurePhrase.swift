@@ -6,7 +6,7 @@ package enum FailurePhrase: String, Phrase {
   case badChoice, badLanguage, badPerson, badFolder, lineBreakInNote, noteTooLong
   case noPlans, emptyWorkspace, noSuchPlan, noSuchNode, noSuchNodeAtTop, noSuchNodeWithoutSiblings
   case movedCode, nowMoved, nowCalled
-  case otherShape, otherLetters, ambiguousCode, ambiguousAnywhere, ambiguousLabel, severalPlans
+  case otherShape, otherLetters, ambiguousCode, ambiguousLabel
   case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, noDay
   case twoStatuses
   case unreadableNode, noSuchEvidence, evidenceTooLarge, emptyBatch, atLine, severalFaults, savingFaultyFiles,

@@ -33,9 +33,7 @@ extension FailurePhrase {
     case .otherShape: "«{code}» no és un codi del pla {plan}: els seus codis són com {example}"
     case .otherLetters: "el pla {plan} fa servir {letters}, no {typed}: «{code}» no és cap dels seus codis"
     case .ambiguousCode: "{code} és en diversos plans: {plans}"
-    case .ambiguousAnywhere: "{code} podria ser de diversos plans: {plans}"
     case .ambiguousLabel: "diversos elements es van publicar com a {label}: {codes}"
-    case .severalPlans: "aquests codis pertanyen a diversos plans: {codes}"
     case .notADeliverable:
       "{code} és de nivell «{level}»; el seu estat resulta {deliverables:d'|de }{deliverables}"
     case .emptyParent:

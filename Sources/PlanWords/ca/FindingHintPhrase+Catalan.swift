@@ -33,7 +33,6 @@ extension FindingHintPhrase {
     case .goal: "un objectiu és un número de l'1 al 17, una fita s'escriu com 5.1 o 11.a"
     case .code: "un codi és com {code}"
     case .reference: "escriviu el pla anterior i el codi: PLAN/{code}"
-    case .planReference: "escriviu el nom d'un pla, com 2018-2020"
     case .evidence: "escriviu un URL o un camí; un camí amb espais va entre <…>"
     case .period: "escriviu el primer i l'últim dia: 2018-01-01 2020-12-31"
     case .levels: "per exemple «levels: L línia estratègica, M mesura, D lliurable»"

@@ -13,14 +13,11 @@ extension HintPhrase {
     case .codes: "un codi és com {example}: lletres i un número per a cada nivell"
     case .dates: "escriviu-la així: 2020-12-31"
     case .date: "escriviu {date}"
-    case .choices: "trieu entre {known}"
     case .person: "per exemple {option} \"Ana Ruiz <ana@example.org>\""
     case .startPlan: "creeu-ne un amb plan init"
     case .otherFolder:
       "els plans són en una carpeta anomenada plans; aneu a la carpeta que la conté o feu servir plan -C CARPETA"
     case .qualify: "indiqueu el pla: {example}"
-    case .qualifyNew: "indiqueu el pla: {example}"
-    case .onePlanAtATime: "registreu-los pla per pla"
     case .setChild: "marqueu el que hi ha a sota: plan set {code} {status}"
     case .addedLater:
       "registreu-ho amb --at {added} o una data posterior; perquè compti des del {date}: plan edit {code} added={date}"
@@ -35,7 +32,6 @@ extension HintPhrase {
         + "per eliminar igualment: plan save --allow-removals"
     case .report: "comuniqueu-ho, si us plau, amb el que heu escrit i el que mostra plan --version"
     case .batchLine: "una línia s'escriu CODI ESTAT [DATA] [NOTA]; no s'ha canviat res"
-    case .fixFile: "corregiu el fitxer i torneu-ho a provar"
     }
   }
 }

@@ -35,7 +35,6 @@ extension Word {
     case .statuses: "estat"
     case .counts: "recompte"
     case .today: "avui"
-    case .ofUnknown: "autor desconegut"
     case .recorded: "registrat"
     case .corrected: "corregit"
     case .correctedFrom: "corregit, abans {old}"
@@ -44,7 +43,6 @@ extension Word {
     case .removed: "eliminat"
     case .moved: "traslladat des {code:d'|de }{code}"
     case .notCommitted: "encara sense registrar"
-    case .later: "més tard"
     case .recordedOn: "registrat el {date}"
     case .findings:
       "{errors} {errors:error|errors}, {warnings} {warnings:avís|avisos}, {notes} {notes:nota|notes}"

@@ -33,9 +33,7 @@ extension FailurePhrase {
     case .otherShape: "'{code}' is not a code of plan {plan}: its codes look like {example}"
     case .otherLetters: "plan {plan} uses {letters}, not {typed}: '{code}' is none of its codes"
     case .ambiguousCode: "{code} is in several plans: {plans}"
-    case .ambiguousAnywhere: "{code} could belong to several plans: {plans}"
     case .ambiguousLabel: "several were published as {label}: {codes}"
-    case .severalPlans: "these codes belong to several plans: {codes}"
     case .notADeliverable: "{code} is {level:an|a} {level}; its status comes from {deliverables}"
     case .emptyParent:
       "{code} is {level:an|a} {level}; its status comes from what is below, and there is nothing"

@@ -32,7 +32,6 @@ extension FindingHintPhrase {
     case .goal: "a goal is a number from 1 to 17, a target is like 5.1 or 11.a"
     case .code: "a code looks like {code}"
     case .reference: "write the earlier plan and the code: PLAN/{code}"
-    case .planReference: "write a plan's name, such as 2018-2020"
     case .evidence: "write a URL, or a path; a path with blanks stands in <…>"
     case .period: "write the first and the last day: 2018-01-01 2020-12-31"
     case .levels: "for example 'levels: L line, M measure, D deliverable'"

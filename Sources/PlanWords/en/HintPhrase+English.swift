@@ -13,14 +13,11 @@ extension HintPhrase {
     case .codes: "a code looks like {example}: letters and a number for each level"
     case .dates: "write it as 2020-12-31"
     case .date: "write {date}"
-    case .choices: "use one of {known}"
     case .person: "for example {option} \"Ana Ruiz <ana@example.org>\""
     case .startPlan: "start one with plan init"
     case .otherFolder:
       "plans live in a folder named plans; go to the folder that holds it, or use plan -C FOLDER"
     case .qualify: "name the plan: {example}"
-    case .qualifyNew: "name the plan: {example}"
-    case .onePlanAtATime: "record them one plan at a time"
     case .setChild: "mark what is below: plan set {code} {status}"
     case .addedLater:
       "--at {added} or later records it; plan edit {code} added={date} lets it count from {date} on"
@@ -34,7 +31,6 @@ extension HintPhrase {
         + "to remove the files anyway: plan save --allow-removals"
     case .report: "please report it, with what you typed and what plan --version prints"
     case .batchLine: "a line is CODE STATUS [DATE] [NOTE]; nothing was changed"
-    case .fixFile: "mend the file, then try again"
     }
   }
 }

@@ -35,7 +35,6 @@ extension Word {
     case .statuses: "status"
     case .counts: "counts"
     case .today: "today"
-    case .ofUnknown: "unknown author"
     case .recorded: "recorded"
     case .corrected: "corrected"
     case .correctedFrom: "corrected from {old}"
@@ -44,7 +43,6 @@ extension Word {
     case .removed: "removed"
     case .moved: "moved from {code}"
     case .notCommitted: "not committed yet"
-    case .later: "later"
     case .recordedOn: "recorded {date}"
     case .findings:
       "{errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {notes} {notes:note|notes}"

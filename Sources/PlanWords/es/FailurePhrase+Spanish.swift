@@ -33,9 +33,7 @@ extension FailurePhrase {
     case .otherShape: "«{code}» no es un código del plan {plan}: sus códigos son como {example}"
     case .otherLetters: "el plan {plan} usa {letters}, no {typed}: «{code}» no es uno de sus códigos"
     case .ambiguousCode: "{code} está en varios planes: {plans}"
-    case .ambiguousAnywhere: "{code} podría ser de varios planes: {plans}"
     case .ambiguousLabel: "varios se publicaron como {label}: {codes}"
-    case .severalPlans: "estos códigos pertenecen a varios planes: {codes}"
     case .notADeliverable: "{code} es de nivel «{level}»; su estado resulta de {deliverables}"
     case .emptyParent:
       "{code} es de nivel «{level}»; su estado resulta de los elementos que hay debajo, y no hay ninguno"

@@ -33,7 +33,6 @@ extension FindingHintPhrase {
     case .goal: "un objetivo es un número del 1 al 17, una meta se escribe como 5.1 u 11.a"
     case .code: "un código es como {code}"
     case .reference: "escriba el plan anterior y el código: PLAN/{code}"
-    case .planReference: "escriba el nombre de un plan, como 2018-2020"
     case .evidence: "escriba una URL o una ruta; una ruta con espacios va entre <…>"
     case .period: "escriba el primer y el último día: 2018-01-01 2020-12-31"
     case .levels: "por ejemplo «levels: L línea estratégica, M medida, D entregable»"

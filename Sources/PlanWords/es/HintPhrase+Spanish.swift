@@ -13,14 +13,11 @@ extension HintPhrase {
     case .codes: "un código es como {example}: letras y un número para cada nivel"
     case .dates: "escríbala así: 2020-12-31"
     case .date: "escriba {date}"
-    case .choices: "elija entre {known}"
     case .person: "por ejemplo {option} \"Ana Ruiz <ana@example.org>\""
     case .startPlan: "cree uno con plan init"
     case .otherFolder:
       "los planes están en una carpeta llamada plans; vaya a la carpeta que la contiene, o use plan -C CARPETA"
     case .qualify: "indique el plan: {example}"
-    case .qualifyNew: "indique el plan: {example}"
-    case .onePlanAtATime: "regístrelos plan por plan"
     case .setChild: "marque lo que hay debajo: plan set {code} {status}"
     case .addedLater:
       "regístrelo con --at {added} o una fecha posterior; para que cuente desde el {date}: plan edit {code} added={date}"
@@ -35,7 +32,6 @@ extension HintPhrase {
         + "para eliminar de todos modos: plan save --allow-removals"
     case .report: "por favor, comuníquelo junto con lo que escribió y lo que muestra plan --version"
     case .batchLine: "una línea se escribe CÓDIGO ESTADO [FECHA] [NOTA]; no se cambió nada"
-    case .fixFile: "corrija el archivo y vuelva a intentarlo"
     }
   }
 }

@@ -35,7 +35,6 @@ extension Word {
     case .statuses: "estado"
     case .counts: "recuento"
     case .today: "hoy"
-    case .ofUnknown: "autor desconocido"
     case .recorded: "registrado"
     case .corrected: "corregido"
     case .correctedFrom: "corregido, antes {old}"
@@ -44,7 +43,6 @@ extension Word {
     case .removed: "eliminado"
     case .moved: "trasladado desde {code}"
     case .notCommitted: "aún sin registrar"
-    case .later: "más tarde"
     case .recordedOn: "registrado el {date}"
     case .findings:
       "{errors} {errors:error|errores}, {warnings} {warnings:aviso|avisos}, {notes} {notes:nota|notas}"

@@ -35,9 +35,7 @@ extension FailurePhrase {
     case .otherLetters:
       "le plan {plan} emploie {letters} et non {typed} : « {code} » n'est pas un de ses codes"
     case .ambiguousCode: "{code} est dans plusieurs plans : {plans}"
-    case .ambiguousAnywhere: "{code} pourrait appartenir à plusieurs plans : {plans}"
     case .ambiguousLabel: "plusieurs ont été publiés sous {label} : {codes}"
-    case .severalPlans: "ces codes appartiennent à plusieurs plans : {codes}"
     case .notADeliverable: "{code} est de niveau « {level} » ; son état résulte de {deliverables}"
     case .emptyParent:
       "{code} est de niveau « {level} » ; son état résulte des éléments situés dessous, et il n'y en a pas"

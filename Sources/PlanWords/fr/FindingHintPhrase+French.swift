@@ -33,7 +33,6 @@ extension FindingHintPhrase {
     case .goal: "un objectif est un nombre de 1 à 17, une cible s'écrit comme 5.1 ou 11.a"
     case .code: "un code ressemble à {code}"
     case .reference: "écrivez le plan antérieur et le code : PLAN/{code}"
-    case .planReference: "écrivez le nom d'un plan, comme 2018-2020"
     case .evidence: "écrivez une URL ou un chemin ; un chemin avec des espaces se met entre <…>"
     case .period: "écrivez le premier et le dernier jour : 2018-01-01 2020-12-31"
     case .levels: "par exemple « levels: L ligne directrice, M mesure, D livrable »"

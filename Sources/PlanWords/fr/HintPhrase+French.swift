@@ -13,14 +13,11 @@ extension HintPhrase {
     case .codes: "un code ressemble à {example} : des lettres et un nombre pour chaque niveau"
     case .dates: "écrivez-la ainsi : 2020-12-31"
     case .date: "écrivez {date}"
-    case .choices: "choisissez parmi {known}"
     case .person: "par exemple {option} \"Ana Ruiz <ana@example.org>\""
     case .startPlan: "créez-en un avec plan init"
     case .otherFolder:
       "les plans se trouvent dans un dossier nommé plans ; placez-vous dans le dossier qui le contient, ou tapez plan -C DOSSIER"
     case .qualify: "précisez le plan : {example}"
-    case .qualifyNew: "précisez le plan : {example}"
-    case .onePlanAtATime: "enregistrez-les plan par plan"
     case .setChild: "marquez ce qui se trouve dessous : plan set {code} {status}"
     case .addedLater:
       "enregistrez-le avec --at {added} ou une date ultérieure ; pour qu'il compte à partir du {date} : plan edit {code} added={date}"
@@ -36,7 +33,6 @@ extension HintPhrase {
         + "pour supprimer quand même : plan save --allow-removals"
     case .report: "merci de le signaler, avec ce que vous avez tapé et ce qu'affiche plan --version"
     case .batchLine: "une ligne s'écrit CODE ÉTAT [DATE] [NOTE] ; rien n'a été modifié"
-    case .fixFile: "corrigez le fichier, puis réessayez"
     }
   }
 }

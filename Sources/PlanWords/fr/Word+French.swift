@@ -35,7 +35,6 @@ extension Word {
     case .statuses: "état"
     case .counts: "décompte"
     case .today: "aujourd'hui"
-    case .ofUnknown: "auteur inconnu"
     case .recorded: "enregistré"
     case .corrected: "corrigé"
     case .correctedFrom: "corrigé, auparavant {old}"
@@ -44,7 +43,6 @@ extension Word {
     case .removed: "supprimé"
     case .moved: "déplacé depuis {code}"
     case .notCommitted: "pas encore enregistré"
-    case .later: "plus tard"
     case .recordedOn: "enregistré le {date}"
     case .findings:
       "{errors} {errors:erreur|erreurs}, {warnings} {warnings:avertissement|avertissements}, "
