@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test(
-    "ssh: commit.gpgsign, --sign, --no-sign, and a key that is not there", .enabled(if: has("ssh-keygen")))
+    "ssh: commit.gpgsign, --sign, --no-sign, and a key that is not there",
+    .enabled(if: has("ssh-keygen"), "ssh-keygen is not here"))
   func ssh() throws {
     let sandbox = try repository()
     try sandbox.run("/usr/bin/ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", "private/key"])
@@ -60,7 +61,9 @@ import Testing
     #expect(try sandbox.git("rev-parse", "HEAD") == head && sandbox.git("status", "--porcelain").isEmpty)
   }
 
-  @Test("openpgp: by the key that is configured, else by the committer's", .enabled(if: has("gpg")))
+  @Test(
+    "openpgp: by the key that is configured, else by the committer's",
+    .enabled(if: has("gpg"), "gpg is not here"))
   func openPGP() throws {
     let sandbox = try repository()
     let environment = ["HOME": sandbox.path + "/home", "GNUPGHOME": sandbox.path + "/home"]
