@@ -18,6 +18,7 @@ import Testing
     var argument: [UInt8]?
     var variables: [String: String] = [:]
     var change = Change.none
+    var failing: Errno?
 
     var testDescription: String { name }
   }
@@ -26,7 +27,9 @@ import Testing
   enum Change: Equatable, Sendable {
     case none, noPlans, emptyPlans, noRepository, detached, merging, noIdentity, onlyOldPlan,
       handEdit, unmerged, missing, labelled, emptyCommit, stagedReversal, takenBack, foreignHooks, closed,
-      overlapping, nothing, unpublished
+      overlapping, nothing, unpublished, largeEvidence, byMove, merged, outside, elsewhere, undone,
+      changedSince,
+      byOthers
     case faulty, removed, dropped, file(String, String), setting(String, String)
   }
 
@@ -65,6 +68,9 @@ import Testing
     Entry(name: "bad-person", line: "set L2M5D1 done --author Ana", code: 64),
     Entry(name: "bad-folder", line: "-C nowhere status", code: 64),
     Entry(name: "line-break-in-note", line: "set L2M5D1 done -m \"a\nb\"", code: 64),
+    Entry(
+      name: "note-too-long", line: "set L2M5D1 done -m", code: 64,
+      argument: [UInt8](repeating: 0x61, count: 70_000)),
     Entry(name: "empty-batch", line: "set -", code: 64),
     Entry(name: "batch-bad-status", line: "set -", code: 64, input: "L2M5D1 done\nL2M5D2 dnoe\n"),
     // What the plan does not have or allow.
@@ -85,6 +91,13 @@ import Testing
     Entry(name: "drop-several", line: "drop L2M5D1 L2M5D9 L9 -m Enough", code: 1),
     Entry(name: "status-of-a-measure", line: "set L2M5 done", code: 1),
     Entry(name: "status-of-a-line", line: "set 2018-2020/L1 done", code: 1),
+    Entry(
+      name: "status-of-an-empty-line", line: "set 2018-2020/L9 done", code: 1,
+      change: .file("plans/2018-2020/L9/L9.txt", "title: A\n")),
+    Entry(
+      name: "no-such-measure-of-an-empty-line", line: "show 2018-2020/L9M1", code: 1,
+      change: .file("plans/2018-2020/L9/L9.txt", "title: A\n")),
+    Entry(name: "followed-code", line: "show L2M5D1", code: 0, change: .byMove),
     Entry(name: "unknown-level", line: "list --level mesures2", code: 1),
     Entry(name: "future-date", line: "set L2M5D1 done --at 2027-01-01", code: 1),
     Entry(
@@ -96,6 +109,9 @@ import Testing
       name: "batch-two-statuses", line: "set -", code: 1,
       input: "L2M5D1 done\nL2M5D2 done\nL2M5D1 not-done\n"),
     Entry(name: "no-such-evidence", line: "set L2M5D1 done --evidence minutes.pdf", code: 1),
+    Entry(
+      name: "large-evidence", line: "set L2M5D1 done --evidence minutes.pdf", code: 1, change: .largeEvidence),
+    Entry(name: "full-output", line: "status", code: 74, failing: .noSpace),
     Entry(name: "unreadable-node", line: "set L2M5D1 done", code: 1, change: .file(node, "title\n")),
     Entry(name: "save-faulty", line: "save", code: 1, change: .faulty),
     Entry(name: "save-removal", line: "save", code: 1, change: .removed),
@@ -186,6 +202,13 @@ import Testing
       name: "missing-configuration", line: "set L2M5D1 done", code: 78,
       variables: ["GIT_CONFIG_COUNT": "1"]),
     Entry(
+      name: "bad-date-of-git", line: "set L2M5D1 done", code: 78,
+      variables: ["GIT_COMMITTER_DATE": "someday"]),
+    Entry(
+      name: "ignored", line: "add L2M5D3 Title", code: 1, change: .file(".gitignore", "L2M5D3.txt\n")),
+    Entry(
+      name: "lock-is-a-folder", line: "set L2M5D1 done", code: 74, change: .file(".git/plan.lock/x", "")),
+    Entry(
       name: "journal", line: "set L2M5D1 done", code: 74,
       change: .file(".git/plan.journal", "plan-journal 1\n")),
     Entry(name: "index-lock", line: "set L2M5D1 done", code: 75, change: .file(".git/index.lock", "")),
@@ -245,6 +268,12 @@ import Testing
     Entry(name: "missing-file", line: "set L2M5D1 L2M5D2 not-done", code: 1, change: .missing),
     Entry(name: "undo-first-commit", line: "undo", code: 1),
     Entry(name: "undo-changes-nothing", line: "undo HEAD", code: 1, change: .nothing),
+    Entry(name: "undo-merge", line: "undo HEAD", code: 1, change: .merged),
+    Entry(name: "undo-outside-plans", line: "undo HEAD", code: 1, change: .outside),
+    Entry(name: "undo-not-in-history", line: "undo side", code: 1, change: .elsewhere),
+    Entry(name: "undo-again", line: "undo HEAD~1", code: 1, change: .undone),
+    Entry(name: "undo-changed-since", line: "undo HEAD~1", code: 1, change: .changedSince),
+    Entry(name: "undo-not-mine", line: "undo HEAD", code: 1, change: .byOthers),
     Entry(name: "undo-no-such-commit", line: "undo 1234567", code: 1),
     Entry(name: "undo-no-identity", line: "undo", code: 78, change: .noIdentity),
     // Files that cannot be read.
@@ -278,75 +307,6 @@ import Testing
     Entry(name: "report-site-foreign", line: "report site -o plans", code: 1),
   ]
 
-  private func prepared(_ change: Change) throws -> Sandbox {
-    let sandbox = try Sandbox.publishedPlans()
-    switch change {
-    case .none: break
-    case .noPlans: try sandbox.remove("plans")
-    case .emptyPlans:
-      try sandbox.remove("plans")
-      try sandbox.write("", to: "plans/notes/x")
-    case .noRepository: try sandbox.remove(".git")
-    case .detached: try sandbox.git("checkout", "-q", "--detach")
-    case .merging: try sandbox.write("x", to: ".git/MERGE_HEAD")
-    case .noIdentity:
-      try sandbox.git("config", "user.name", "")
-      try sandbox.git("config", "user.email", "")
-    case .setting(let key, let value): try sandbox.git("config", key, value)
-    case .onlyOldPlan: try sandbox.remove("plans/2021-2023")
-    case .handEdit:
-      try sandbox.write(try sandbox.text(of: Self.node).replacing("in-progress", with: "done"), to: Self.node)
-    case .unmerged:
-      let id = try sandbox.git("hash-object", "-w", Self.node).replacing("\n", with: "")
-      try sandbox.git(
-        "update-index", "--index-info",
-        input: "0 \(String(repeating: "0", count: 40))\t\(Self.node)\n100644 \(id) 2\t\(Self.node)\n")
-    case .stagedReversal, .takenBack:
-      let text = try sandbox.text(of: Self.node)
-      try sandbox.write(text.replacing("in-progress", with: "not-done"), to: Self.node)
-      try sandbox.git("add", "plans")
-      try sandbox.git("commit", "-q", "-m", "recorded", "-m", "Plan-Verb: set")
-      if change == .takenBack {
-        try sandbox.git("reset", "-q", "HEAD~1", "--", "plans")
-        try sandbox.git("commit", "-q", "-m", "by git")
-      } else {
-        try sandbox.git("checkout", "-q", "HEAD~1", "--", "plans")
-      }
-    case .foreignHooks:
-      for name in ["pre-commit", "pre-commit.before-plan"] {
-        try sandbox.write("#!/bin/sh\n", to: ".git/hooks/" + name)
-      }
-    case .emptyCommit:
-      let tree = try sandbox.git("mktree", input: "").replacing("\n", with: "")
-      let commit = try sandbox.git("commit-tree", "-m", "nothing", tree).replacing("\n", with: "")
-      try sandbox.git("branch", "empty", commit)
-    case .overlapping:
-      let path = "plans/2021-2023/plan.txt"
-      try sandbox.write(
-        try sandbox.text(of: path).replacing("period: 2021-01-01", with: "period: 2019-07-01"), to: path)
-      try sandbox.commitAll("earlier")
-    case .closed, .unpublished:
-      let path = "plans/2018-2020/plan.txt"
-      let text = try sandbox.text(of: path)
-      try sandbox.write(text + "closed: 2019 0/0/0/65\n", to: path)
-      try sandbox.commitAll("closed")
-      if change == .unpublished { try sandbox.write(text, to: path) }
-    case .labelled:
-      for name in ["L2M5D1", "L2M5D2"] {
-        let path = "plans/2018-2020/L2/L2M5/\(name).txt"
-        try sandbox.write(try sandbox.text(of: path) + "label: 2.5.1\n", to: path)
-      }
-    case .nothing: try sandbox.git("commit", "-q", "--allow-empty", "-m", "nothing", "-m", "Plan-Verb: set")
-    case .missing:
-      try sandbox.git("update-index", "--force-remove", Self.node)
-    case .faulty: try sandbox.write("title: A\nstatus: 31/12/2020 doen\n", to: Self.node)
-    case .removed: try sandbox.remove(Self.node)
-    case .dropped: try sandbox.write("title: A\ndropped: 2020-06-30 Merged with L2M5D2\n", to: Self.node)
-    case .file(let path, let text): try sandbox.write(text, to: path)
-    }
-    return sandbox
-  }
-
   @Test(
     "each message is as it stands in the gallery, exits as documented, and nothing is written",
     arguments: entries)
@@ -364,7 +324,7 @@ import Testing
       let run = CommandRun(
         entry.line, in: sandbox, environment: entry.variables.merging(["PLAN_LANG": language]) { $1 },
         input: entry.input, bytes: entry.bytes,
-        argument: entry.argument)
+        argument: entry.argument, failing: entry.failing)
       #expect(run.code == entry.code, "\(run.errors)")
       #expect(!run.errors.contains(/\{[a-z]+[:}]/), "a value is missing: \(run.errors)")
       #expect(!run.errors.isEmpty && ([0, 65].contains(entry.code) || run.output.isEmpty))
