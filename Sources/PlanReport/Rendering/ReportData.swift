@@ -3,9 +3,9 @@ import PlanWords
 
 extension ReportFrame {
   /// What the data of every report begins with.
-  func members(_ report: String, _ total: Rollup) -> [(String, JSON)] {
+  func members(_ report: ReportName, _ total: Rollup) -> [(String, JSON)] {
     [
-      ("report", .string(report)), ("plan", .string(header.id.description)),
+      ("report", .string(report.rawValue)), ("plan", .string(header.id.description)),
       ("title", .string(voice.title.plain)),
       ("organisation", .optional(voice.text(.organisation)?.plain)),
       ("language", .string(voice.language.description)), ("at", .string(day.description)),
@@ -124,7 +124,7 @@ extension Outline {
 extension SummaryReport {
   var json: JSON {
     .object(
-      frame.members("summary", outline.total) + [
+      frame.members(Self.name, outline.total) + [
         ("sentence", .string(sentence)), ("introduction", .optional(introduction?.plain)),
         ("parts", outline.json), ("sdg", .array(goals.map { .number($0) })),
       ] + frame.explained(outline))
@@ -143,7 +143,7 @@ extension SummaryReport {
 extension AnnualReport {
   var json: JSON {
     .object(
-      frame.members("annual", outline.total) + [
+      frame.members(Self.name, outline.total) + [
         ("period", .string(period.description)), ("before", comparison.totalBefore.json),
         ("changes", .array(differences.map(json))),
         (
@@ -224,7 +224,7 @@ extension MatrixReport {
   var json: JSON {
     let outline = Outline(frame.plan, on: frame.day, frame.voice)
     return .object(
-      frame.members("matrix", totals.last ?? Rollup()) + [
+      frame.members(Self.name, totals.last ?? Rollup()) + [
         ("days", .strings(days.map(\.description))), ("totals", .array(totals.map(\.json))),
         (
           "parts",

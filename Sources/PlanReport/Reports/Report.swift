@@ -29,6 +29,17 @@ extension SummaryReport: Report { static var name: ReportName { .summary } }
 extension AnnualReport: Report { static var name: ReportName { .annual } }
 extension MatrixReport: Report { static var name: ReportName { .matrix } }
 
+extension ReportOrder.Kind {
+  /// How a report is called in links to it. A site begins with the summary.
+  func title(_ voice: PlanVoice) -> String {
+    switch self {
+    case .summary, .site: voice(ReportPhrase.summary)
+    case .annual(let period): voice(ReportPhrase.annual, ["period": period.value])
+    case .matrix: voice(ReportPhrase.matrix)
+    }
+  }
+}
+
 extension ReportOrder {
   /// The report of one of its plans: the one place that knows which report a kind is. A site begins with the summary.
   func report(of plan: ReportPlan, _ terms: PlanTerms) -> any Report {

@@ -34,7 +34,7 @@ enum SitePage {
     let (top, own, said) = (plan.voice.title.text, plan.voice.title.language, plan.voice.saidLanguage)
     switch self {
     case .plan: return [(nil, top, own)]
-    case .report(let kind): return [("index", top, own), (nil, title(of: kind, plan), said)]
+    case .report(let kind): return [("index", top, own), (nil, kind.title(plan.voice), said)]
     case .list(let list):
       return [("index", top, own), (nil, list.title(plan.voice), list.language(plan.voice))]
     case .node(let index):
@@ -49,21 +49,13 @@ enum SitePage {
     }
   }
 
-  private func title(of kind: ReportOrder.Kind, _ plan: SitePlan) -> String {
-    switch kind {
-    case .annual(let period): plan.voice(ReportPhrase.annual, ["period": period.value])
-    case .matrix: plan.voice(ReportPhrase.matrix)
-    case .summary, .site: plan.voice(ReportPhrase.summary)
-    }
-  }
-
   /// The links from the plan's page to its reports and lists.
   static func links(_ plan: SitePlan) -> [Values] {
     plan.pages.compactMap { page -> Values? in
       let text: String
       var language = plan.voice.saidLanguage
       switch page {
-      case .report(let kind): text = page.title(of: kind, plan)
+      case .report(let kind): text = kind.title(plan.voice)
       case .list(let list): (text, language) = (list.title(plan.voice), list.language(plan.voice))
       case .plan, .node: return nil
       }

@@ -55,7 +55,7 @@ package struct RestatementCheck: Sendable {
       var own: [Code: NodeFile?] = [:]
       for (path, file) in files where path.bytes.starts(with: folder) {
         // A file that goes from one place to another is gone and there.
-        guard let code = Code(bytes: path.name.dropLast(4)) else { continue }
+        guard let code = PlanPlace(path)?.code else { continue }
         if file != nil || own[code] == nil { own[code] = .some(file) }
       }
       return plan.replacing(own, plan: files.first { $0.path == plan.header.path }?.file)

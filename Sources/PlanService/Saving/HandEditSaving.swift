@@ -63,7 +63,7 @@ package struct HandEditSaving {
     let ids = edits.compactMap { plan(of: $0.path)?.id.description }.distinct.joined(separator: ", ")
     let subject = ids.isEmpty ? "plans" : ids
     if edits.count == 1, let edit = edits.first {
-      let code = Code(bytes: edit.path.name.dropLast(4))?.description ?? edit.path.description
+      let code = PlanPlace(edit.path)?.code?.description ?? edit.path.description
       return CommitMessage(subject: "\(subject) \(code): \(summary(edit))", body: note, verb: "save")
     }
     let list = edits.map { "\($0.kind.rawValue): \($0.path)" }.joined(separator: "\n")

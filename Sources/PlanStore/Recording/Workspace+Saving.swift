@@ -25,9 +25,8 @@ extension HandEdit {
   /// - Parameter plans: the plans as they are in the files.
   public func isRemoval(among plans: [PlanTree]) -> Bool {
     guard kind == .deleted else { return false }
-    let parts = path.description.split(separator: "/")
-    guard parts.count > 1, let code = Code(bytes: path.name.dropLast(4)),
-      let plan = plans.first(where: { $0.id.description.elementsEqual(parts[1]) })
+    guard let place = PlanPlace(path), let code = place.code,
+      let plan = plans.first(where: { $0.id == place.plan })
     else { return true }
     return plan.node(code)?.isMissing ?? true
   }
