@@ -77,7 +77,6 @@ extension Failure {
       say(DiffPhrase.mixed, ["first": first.value, "second": second.value])
     case .reversedDays(let from, let to): say(DiffPhrase.reversed, ["from": from.value, "to": to.value])
     case .notAnEdit(let word): say(EditPhrase.notAnEdit, ["word": word.value])
-    case .planExists(let plan): say(InitPhrase.planExists, ["plan": plan.value])
     case .noRepositoryYet(let path): say(InitPhrase.noRepository, ["path": path.value])
     case .insideRepository(let folder, let repository):
       say(InitPhrase.insideRepository, ["folder": folder.value, "path": repository.value])
@@ -127,7 +126,6 @@ extension Failure {
     case .reversedDays(let from, let to):
       say(DiffPhrase.hintReversed, ["from": from.value, "to": to.value])
     case .notAnEdit: say(EditPhrase.hintEdit)
-    case .planExists(let plan): say(InitPhrase.hintExists, ["plan": plan.value])
     case .noRepositoryYet: say(InitPhrase.hintRepository)
     case .insideRepository: say(InitPhrase.hintInsideRepository)
     case .emptyTable: say(EditPhrase.hintTable)

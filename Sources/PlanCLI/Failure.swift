@@ -29,7 +29,6 @@ enum Failure: Error, Sendable {
   case dayAgainstRevision(String, String)
   case reversedDays(PlanDate, PlanDate)
   case notAnEdit(String)
-  case planExists(PlanID)
   case noRepositoryYet(path: String)
   case insideRepository(folder: String, repository: String)
   case emptyTable
@@ -74,7 +73,7 @@ extension Failure {
       .dayAgainstRevision,
       .reversedDays, .badPeriod, .emptyBatch:
       .usage
-    case .noPlans, .emptyWorkspace, .unknownLevel, .planExists, .noRepositoryYet,
+    case .noPlans, .emptyWorkspace, .unknownLevel, .noRepositoryYet,
       .insideRepository:
       .refused
     case .emptyTable, .notAnEdit: .usage

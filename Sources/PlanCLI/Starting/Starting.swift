@@ -23,7 +23,7 @@ struct Starting {
     if command.example, command.continued != nil { throw .conflictingOptions("--example", "--continue") }
     makesRepository = try Self.makesRepository(command, workspace, questions, session)
     if command.example {
-      plan = try NewPlan(exampleAs: word, in: workspace)
+      plan = try orFail(plan: try NewPlan(exampleAs: word, in: workspace))
       title = session.say(InitPhrase.example)
     } else {
       let old = try command.continued.map { word throws(Failure) in
@@ -31,8 +31,8 @@ struct Starting {
         return try orFail(plan: try plans.named(word))
       }
       let answers = try Self.answers(command, word, old?.header, workspace, questions)
-      let carried = try old.map { plan throws(Failure) in try Carrying(from: plan, questions, session) }
-      plan = try NewPlan(answers, carrying: carried)
+      let carried = try old.map { plan throws(Failure) in try Self.carried(from: plan, questions, session) }
+      plan = try orFail(plan: try NewPlan(answers, carrying: carried))
       title = answers.title
     }
     user = try Self.user(command, workspace, questions, session)
@@ -62,7 +62,8 @@ struct Starting {
     _ command: InitCommand, _ word: String?, _ old: PlanHeader?, _ workspace: Workspace,
     _ questions: Questions
   ) throws(Failure) -> PlanAnswers {
-    let id = try NewPlan.id(questions.text(word, .id, fallback: nil, option: "ID"), in: workspace)
+    let typed = try questions.text(word, .id, fallback: nil, option: "ID")
+    let id = try orFail(plan: try NewPlan.id(typed, in: workspace))
     let years = PlanAnswers.period(of: id)
     let carried = old.map { CarriedHeader($0) }
     return PlanAnswers(
@@ -78,6 +79,23 @@ struct Starting {
       levels: try questions.text(
         command.levels, .levels, fallback: carried?.value(.levels) ?? questions.say(InitPhrase.defaultLevels),
         option: ""))
+  }
+
+  /// Offers each deliverable that could be carried on; where nobody can be asked, all come along.
+  private static func carried(
+    from plan: PlanTree, _ questions: Questions, _ session: Session
+  ) throws(Failure) -> CarriedDeliverables {
+    let words = session.words(plan.header)
+    var carried = CarriedDeliverables(of: plan, today: session.today)
+    let day = carried.day
+    try carried.keep { node throws(Failure) in
+      let values = [
+        "code": node.code.value, "title": words.title(of: node).value,
+        "status": words.text(node.standing(on: day, in: plan.header)).plain.value,
+      ]
+      return try questions.agrees(session.say(InitPhrase.carryOver, values))
+    }
+    return carried
   }
 
   private static func user(
@@ -118,7 +136,7 @@ struct Starting {
   }
 
   private func outcome(_ session: Session, _ recording: RecordingContext) throws(StoreError) -> Outcome {
-    let change = PreparedChange(.newPlan(plan.files), message: plan.message(title))
+    let change = plan.prepared(title)
     if command.write.dryRun {
       if makesRepository { return .trial(workspace.previewStart(withoutRepository: plan.files)) }
       return try workspace.apply(change, recording, isDryRun: true)

@@ -16,6 +16,7 @@ extension Refusal {
     case .code(let refusal): return refusal.text(words)
     case .edit(let refusal): return refusal.text(words)
     case .closing(let refusal): return refusal.text(say)
+    case .planExists(let plan): return say(InitPhrase.planExists, ["plan": plan.value])
     case .faultyFiles(let findings):
       return say(FailurePhrase.savingFaultyFiles, ["count": findings.count.value])
     case .removals(let paths):
@@ -83,6 +84,7 @@ extension Refusal {
     case .code(let refusal): refusal.hint(say, example: example)
     case .edit(let refusal): refusal.hint(say)
     case .closing(let refusal): refusal.hint(say)
+    case .planExists(let plan): say(InitPhrase.hintExists, ["plan": plan.value])
     case .faultyFiles: say(HintPhrase.check)
     case .removals(let paths):
       say(HintPhrase.removals, ["count": paths.count.value, "paths": paths.typed(say).value])
