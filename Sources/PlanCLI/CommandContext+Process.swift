@@ -12,7 +12,7 @@ extension CommandContext {
   /// The context of this process.
   ///
   /// A closed pipe is reported by `write` from here on, and no longer ends the process.
-  public static func ofProcess() -> CommandContext {
+  package static func ofProcess() -> CommandContext {
     signal(SIGPIPE, SIG_IGN)
     var context = CommandContext(
       workingDirectory: currentFolder(), environment: variables(), now: clock(), terminal: terminal(),
@@ -24,7 +24,7 @@ extension CommandContext {
   }
 
   /// The arguments of this process after the program's name, byte for byte.
-  public static func argumentsOfProcess() -> [[UInt8]] {
+  package static func argumentsOfProcess() -> [[UInt8]] {
     (1..<max(Int(Swift.CommandLine.argc), 1)).compactMap { index in
       Swift.CommandLine.unsafeArgv[index].map { word in
         UnsafeBufferPointer(start: word, count: strlen(word)).map { UInt8(bitPattern: $0) }

@@ -1,42 +1,42 @@
-public import PlanCore
+package import PlanCore
 import PlanWords
-public import SystemPackage
+package import SystemPackage
 
 /// Everything that a command takes from the outside; nothing below reads the environment, the clock or the
 /// terminal.
-public struct CommandContext: Sendable {
+package struct CommandContext: Sendable {
   /// The absolute path of the folder the command is run in.
-  public var workingDirectory: FilePath
+  package var workingDirectory: FilePath
   /// The environment's variables.
-  public var environment: [String: String]
+  package var environment: [String: String]
   /// The moment at which the command runs.
-  public var now: Timestamp
+  package var now: Timestamp
   /// Where output goes to people, and where it does not.
-  public var terminal: Terminal
+  package var terminal: Terminal
   /// Standard output.
-  public var output: Output
+  package var output: Output
   /// Standard error.
-  public var errors: Output
+  package var errors: Output
   /// Reads standard input to its end.
-  public var input: @Sendable () throws(Errno) -> [UInt8]
+  package var input: @Sendable () throws(Errno) -> [UInt8]
   /// Reads one line of standard input, without its line break; nil at its end.
-  public var line: @Sendable () -> [UInt8]?
+  package var line: @Sendable () -> [UInt8]?
   /// Starts a pager on a text: the command and the text; false if it cannot be started.
-  public var page: @Sendable (_ command: String, _ text: String) -> Bool
+  package var page: @Sendable (_ command: String, _ text: String) -> Bool
 
   /// Runs another program to its end; nil if it cannot be started.
-  public var run: @Sendable (ProgramCall) -> ProgramOutcome?
+  package var run: @Sendable (ProgramCall) -> ProgramOutcome?
 
   /// The path of this program, links followed; its name where that cannot be told.
-  public var program: @Sendable () -> String = { "plan" }
+  package var program: @Sendable () -> String = { "plan" }
 
   /// Makes reports; nil where another program does it, to which the command is handed over.
-  public var press: ReportPress?
+  package var press: ReportPress?
   /// Goes on as another program of this tool, with the same words; returns only if it cannot be started.
-  public var becomes: @Sendable (_ program: String) -> Errno = { _ in .noSuchFileOrDirectory }
+  package var becomes: @Sendable (_ program: String) -> Errno = { _ in .noSuchFileOrDirectory }
 
   /// Makes a context.
-  public init(
+  package init(
     workingDirectory: FilePath, environment: [String: String], now: Timestamp, terminal: Terminal,
     output: Output, errors: Output, input: @escaping @Sendable () throws(Errno) -> [UInt8],
     line: @escaping @Sendable () -> [UInt8]? = { nil },
@@ -57,26 +57,26 @@ public struct CommandContext: Sendable {
 }
 
 /// A program to be run, such as the one that signs.
-public struct ProgramCall: Sendable {
+package struct ProgramCall: Sendable {
   /// Its name, looked for as a shell does, or its path.
-  public let program: String
+  package let program: String
   /// The words after its name.
-  public let arguments: [String]
+  package let arguments: [String]
   /// What it gets on standard input.
-  public let input: [UInt8]
+  package let input: [UInt8]
 }
 
 /// What a program left.
-public struct ProgramOutcome: Sendable {
+package struct ProgramOutcome: Sendable {
   /// Its exit code, or 128 and the signal that ended it.
-  public let code: Int32
+  package let code: Int32
   /// Standard output.
-  public let output: [UInt8]
+  package let output: [UInt8]
   /// Standard error.
-  public let errors: [UInt8]
+  package let errors: [UInt8]
 
   /// Makes an outcome.
-  public init(code: Int32, output: [UInt8], errors: [UInt8]) {
+  package init(code: Int32, output: [UInt8], errors: [UInt8]) {
     self.code = code
     self.output = output
     self.errors = errors
@@ -84,20 +84,20 @@ public struct ProgramOutcome: Sendable {
 }
 
 /// What is known of the terminal.
-public struct Terminal: Sendable {
+package struct Terminal: Sendable {
   /// Whether standard output goes to a terminal.
-  public var isOutput: Bool
+  package var isOutput: Bool
   /// Whether standard error goes to a terminal.
-  public var isError: Bool
+  package var isError: Bool
   /// Whether standard input comes from a terminal.
-  public var isInput: Bool
+  package var isInput: Bool
   /// The number of columns; nil where there is no terminal.
-  public var columns: Int?
+  package var columns: Int?
   /// The number of rows; nil where there is no terminal.
-  public var rows: Int?
+  package var rows: Int?
 
   /// Makes a terminal's description.
-  public init(
+  package init(
     isOutput: Bool = false, isError: Bool = false, isInput: Bool = false, columns: Int? = nil,
     rows: Int? = nil
   ) {
@@ -110,10 +110,10 @@ public struct Terminal: Sendable {
 }
 
 /// A stream of bytes to the outside.
-public struct Output: Sendable {
+package struct Output: Sendable {
   /// Writes bytes, all of them.
-  public let write: @Sendable ([UInt8]) throws(Errno) -> Void
+  package let write: @Sendable ([UInt8]) throws(Errno) -> Void
 
   /// Makes a stream of what writes.
-  public init(_ write: @escaping @Sendable ([UInt8]) throws(Errno) -> Void) { self.write = write }
+  package init(_ write: @escaping @Sendable ([UInt8]) throws(Errno) -> Void) { self.write = write }
 }

@@ -5,14 +5,14 @@ import PlanStore
 import SystemPackage
 
 /// The tool: takes a command line and a context, and returns how it ended. It can be run many times.
-public enum CommandLineTool {
+package enum CommandLineTool {
   /// Runs a command line as the system hands it over: bytes, which are refused where they are not UTF-8.
   ///
   /// - Parameters:
   ///   - arguments: the words after the program's name.
   ///   - context: everything the command takes from the outside.
   /// - Returns: the code to exit with; what went wrong has been printed.
-  public static func run(_ arguments: [[UInt8]], in context: CommandContext) -> ExitCode {
+  package static func run(_ arguments: [[UInt8]], in context: CommandContext) -> ExitCode {
     var words: [String] = []
     for bytes in arguments {
       do throws(TextFault) { words.append(try TextInput(utf8: bytes).text) } catch {
@@ -29,7 +29,7 @@ public enum CommandLineTool {
   ///   - arguments: the words after the program's name.
   ///   - context: everything the command takes from the outside.
   /// - Returns: the code to exit with; what went wrong has been printed.
-  public static func run(_ arguments: [String], in context: CommandContext) -> ExitCode {
+  package static func run(_ arguments: [String], in context: CommandContext) -> ExitCode {
     var context = context
     let fallback = ErrorPrinter(arguments: arguments, context: context)
     do throws(Failure) {

@@ -11,12 +11,12 @@ import Synchronization
 
 /// Says in one sentence that the program has failed by its own fault, and exits 70, where the system would print
 /// addresses of memory.
-public enum CrashHandler {
+package enum CrashHandler {
   private static let message = Atomic<UInt>(0)
   private static let stackSize = 65_536
 
   /// Begins to watch over this process.
-  public static func install(_ context: CommandContext) {
+  package static func install(_ context: CommandContext) {
     let say = Speech(
       language: Locale.language(in: context.environment).flatMap { ToolLanguage($0) } ?? .english)
     // At each start: put together by the plainest means.

@@ -5,7 +5,7 @@ import SystemPackage
 ///
 /// A line of commits with one parent each is streamed; the first fork has the rest of the graph read once,
 /// so that children can be counted. libgit2's own topological walk returns nothing in a shallow clone.
-public struct CommitWalk {
+package struct CommitWalk {
   fileprivate enum State {
     /// One commit is next, and everything else that is left is an ancestor of it.
     case line(ObjectID)
@@ -30,7 +30,7 @@ public struct CommitWalk {
   /// - Parameters:
   ///   - tip: the newest commit; nil for no history at all.
   ///   - known: commits that need not be read.
-  public init(
+  package init(
     from tip: ObjectID?, in repository: borrowing Repository,
     known: @escaping (ObjectID) -> Commit? = { _ in nil }
   ) throws(GitError) {
@@ -42,7 +42,7 @@ public struct CommitWalk {
   /// The next commit, without the parents that a shallow clone left out; nil at the end.
   ///
   /// - Throws: an error if a commit is missing or damaged; the walk is then at its end.
-  public mutating func next(in repository: borrowing Repository) throws(GitError) -> Commit? {
+  package mutating func next(in repository: borrowing Repository) throws(GitError) -> Commit? {
     switch state {
     case .ended: return nil
     case .line(let id):
@@ -66,7 +66,7 @@ public struct CommitWalk {
   }
 
   /// Whether the history ends at a commit because a shallow clone left out its parents.
-  public func isCutOff(at id: ObjectID) -> Bool { shallow.contains(id) }
+  package func isCutOff(at id: ObjectID) -> Bool { shallow.contains(id) }
 
   private func load(_ id: ObjectID, _ repository: borrowing Repository) throws(GitError) -> Commit {
     let commit = if let known = known(id) { known } else { try repository.commit(id) }
@@ -106,7 +106,7 @@ extension CommitWalk.Graph {
 
 extension Repository {
   /// The commits at which a shallow clone ends (the file `shallow` in the common git directory).
-  public func shallowCommits() -> Set<ObjectID> {
+  package func shallowCommits() -> Set<ObjectID> {
     guard isShallow,
       let file = try? FileDescriptor.open(commonDirectory.appending("shallow"), .readOnly)
     else { return [] }

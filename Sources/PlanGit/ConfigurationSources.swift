@@ -4,13 +4,13 @@ import CLibgit2
 /// values that stand above all files.
 ///
 /// libgit2 1.5 reads none of these variables.
-public struct ConfigurationSources: Sendable {
+package struct ConfigurationSources: Sendable {
   /// A variable that cannot be understood.
-  public struct Fault: Error, Hashable, Sendable {
+  package struct Fault: Error, Hashable, Sendable {
     /// The variable's name.
-    public let variable: String
+    package let variable: String
     /// Its value; nil where it is missing.
-    public let value: String?
+    package let value: String?
   }
 
   /// `GIT_CONFIG_GLOBAL`: the file that stands in for the user's; empty for none.
@@ -21,7 +21,7 @@ public struct ConfigurationSources: Sendable {
   let overrides: [(key: String, value: String)]
 
   /// Reads the variables.
-  public init(_ environment: [String: String]) throws(Fault) {
+  package init(_ environment: [String: String]) throws(Fault) {
     global = environment["GIT_CONFIG_GLOBAL"]
     system = Self.isTrue(environment["GIT_CONFIG_NOSYSTEM"]) ? "" : environment["GIT_CONFIG_SYSTEM"]
     var overrides: [(String, String)] = []

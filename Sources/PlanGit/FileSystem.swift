@@ -1,10 +1,10 @@
 import CLibgit2
-public import SystemPackage
+package import SystemPackage
 
 /// The file system that a folder lies on.
-public enum FileSystem {
+package enum FileSystem {
   /// Whether `flush` works here: on Linux.
-  public static var canBeFlushed: Bool {
+  package static var canBeFlushed: Bool {
     #if os(Linux)
       true
     #else
@@ -15,7 +15,7 @@ public enum FileSystem {
   /// Brings everything that was written to the file system to the disk, by whomever (`syncfs`).
   ///
   /// - Parameter folder: an open folder on the file system.
-  public static func flush(of folder: FileDescriptor) throws(Errno) {
+  package static func flush(of folder: FileDescriptor) throws(Errno) {
     #if os(Linux)
       let code = plan_flush_file_system(folder.rawValue)
       if code != 0 { throw Errno(rawValue: code) }

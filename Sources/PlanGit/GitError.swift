@@ -1,68 +1,68 @@
 import CLibgit2
 
 /// Why a call of libgit2 failed.
-public struct GitError: Error, Hashable, Sendable {
+package struct GitError: Error, Hashable, Sendable {
   /// The code that the call returned (`git_error_code`).
-  public let code: Code
+  package let code: Code
   /// The part of libgit2 that failed (`git_error_t`).
-  public let category: Category
+  package let category: Category
   /// What libgit2 says, in English; passwords in URLs are left out, invalid UTF-8 is replaced.
-  public let message: String
+  package let message: String
   /// The C function that was called.
-  public let call: String
+  package let call: String
 
   /// A code of libgit2; unknown ones survive.
-  public struct Code: RawRepresentable, Hashable, Sendable {
+  package struct Code: RawRepresentable, Hashable, Sendable {
     /// The number, negative.
-    public let rawValue: Int32
+    package let rawValue: Int32
     /// Makes a code of its number.
-    public init(rawValue: Int32) { self.rawValue = rawValue }
+    package init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// Nothing of that name.
-    public static let notFound = Code(rawValue: GIT_ENOTFOUND.rawValue)
+    package static let notFound = Code(rawValue: GIT_ENOTFOUND.rawValue)
     /// It exists already.
-    public static let exists = Code(rawValue: GIT_EEXISTS.rawValue)
+    package static let exists = Code(rawValue: GIT_EEXISTS.rawValue)
     /// More than one object fits.
-    public static let ambiguous = Code(rawValue: GIT_EAMBIGUOUS.rawValue)
+    package static let ambiguous = Code(rawValue: GIT_EAMBIGUOUS.rawValue)
     /// The repository has no working tree.
-    public static let bareRepository = Code(rawValue: GIT_EBAREREPO.rawValue)
+    package static let bareRepository = Code(rawValue: GIT_EBAREREPO.rawValue)
     /// The branch has no commit yet.
-    public static let unbornBranch = Code(rawValue: GIT_EUNBORNBRANCH.rawValue)
+    package static let unbornBranch = Code(rawValue: GIT_EUNBORNBRANCH.rawValue)
     /// Something is unmerged.
-    public static let unmerged = Code(rawValue: GIT_EUNMERGED.rawValue)
+    package static let unmerged = Code(rawValue: GIT_EUNMERGED.rawValue)
     /// A name is not valid.
-    public static let invalidName = Code(rawValue: GIT_EINVALIDSPEC.rawValue)
+    package static let invalidName = Code(rawValue: GIT_EINVALIDSPEC.rawValue)
     /// Somebody else holds the lock.
-    public static let locked = Code(rawValue: GIT_ELOCKED.rawValue)
+    package static let locked = Code(rawValue: GIT_ELOCKED.rawValue)
     /// A reference no longer holds the expected value.
-    public static let modified = Code(rawValue: GIT_EMODIFIED.rawValue)
+    package static let modified = Code(rawValue: GIT_EMODIFIED.rawValue)
     /// The repository belongs to somebody else.
-    public static let owner = Code(rawValue: GIT_EOWNER.rawValue)
+    package static let owner = Code(rawValue: GIT_EOWNER.rawValue)
   }
 
   /// A part of libgit2; unknown ones survive.
-  public struct Category: RawRepresentable, Hashable, Sendable {
+  package struct Category: RawRepresentable, Hashable, Sendable {
     /// The number.
-    public let rawValue: Int32
+    package let rawValue: Int32
     /// Makes a category of its number.
-    public init(rawValue: Int32) { self.rawValue = rawValue }
+    package init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// The operating system.
-    public static let os = Category(rawValue: Int32(GIT_ERROR_OS.rawValue))
+    package static let os = Category(rawValue: Int32(GIT_ERROR_OS.rawValue))
     /// References.
-    public static let reference = Category(rawValue: Int32(GIT_ERROR_REFERENCE.rawValue))
+    package static let reference = Category(rawValue: Int32(GIT_ERROR_REFERENCE.rawValue))
     /// The repository itself.
-    public static let repository = Category(rawValue: Int32(GIT_ERROR_REPOSITORY.rawValue))
+    package static let repository = Category(rawValue: Int32(GIT_ERROR_REPOSITORY.rawValue))
     /// The object database.
-    public static let objects = Category(rawValue: Int32(GIT_ERROR_ODB.rawValue))
+    package static let objects = Category(rawValue: Int32(GIT_ERROR_ODB.rawValue))
     /// The index.
-    public static let index = Category(rawValue: Int32(GIT_ERROR_INDEX.rawValue))
+    package static let index = Category(rawValue: Int32(GIT_ERROR_INDEX.rawValue))
     /// Configuration.
-    public static let config = Category(rawValue: Int32(GIT_ERROR_CONFIG.rawValue))
+    package static let config = Category(rawValue: Int32(GIT_ERROR_CONFIG.rawValue))
   }
 
   /// Makes an error.
-  public init(code: Code, category: Category, message: String, call: String) {
+  package init(code: Code, category: Category, message: String, call: String) {
     self.code = code
     self.category = category
     self.message = message
@@ -73,14 +73,14 @@ public struct GitError: Error, Hashable, Sendable {
 extension GitError {
   /// The extension (`extensions.*`) for which a repository cannot be opened, such as `objectformat`; nil if that
   /// is not the failure. libgit2 has no code for it.
-  public var unsupportedExtension: String? {
+  package var unsupportedExtension: String? {
     let start = "unsupported extension name extensions."
     guard category == .repository, message.hasPrefix(start) else { return nil }
     return String(message.dropFirst(start.count))
   }
 
   /// Whether a repository is of a later format than this libgit2 knows (`core.repositoryformatversion`).
-  public var isLaterFormat: Bool {
+  package var isLaterFormat: Bool {
     category == .repository && message.hasPrefix("unsupported repository version")
   }
 }

@@ -1,28 +1,28 @@
 /// How git knows a file again without reading it.
-public struct FileStamp: Equatable, Sendable {
+package struct FileStamp: Equatable, Sendable {
   /// When its content was changed: seconds in the upper half, nanoseconds in the lower.
-  public let modified: UInt64
+  package let modified: UInt64
   /// When the file was changed in any way.
-  public let changed: UInt64
+  package let changed: UInt64
   /// Its number in the file system, of which the index keeps 32 bits.
-  public let number: UInt32
+  package let number: UInt32
   /// Its size, of which the index keeps 32 bits.
-  public let size: UInt32
+  package let size: UInt32
 
   /// Makes a stamp.
-  public init(modified: UInt64, changed: UInt64, number: UInt32, size: UInt32) {
+  package init(modified: UInt64, changed: UInt64, number: UInt32, size: UInt32) {
     (self.modified, self.changed, self.number, self.size) = (modified, changed, number, size)
   }
 
   /// A moment as a stamp has it.
-  public static func moment(_ seconds: Int, _ nanoseconds: Int) -> UInt64 {
+  package static func moment(_ seconds: Int, _ nanoseconds: Int) -> UInt64 {
     UInt64(UInt32(truncatingIfNeeded: seconds)) << 32 | UInt64(UInt32(truncatingIfNeeded: nanoseconds))
   }
 }
 
 extension Index {
   /// Reads an index file for those who only look at it, without working out its checksum.
-  public init(unverified bytes: [UInt8]) throws(IndexFault) { try self.init(unsealed: bytes) }
+  package init(unverified bytes: [UInt8]) throws(IndexFault) { try self.init(unsealed: bytes) }
 
   /// The object that a file holds by its stamp, as the index says; nil if the index does not know the file, or cannot be
   /// sure: an entry that is not older than the index itself may have been changed in the same moment.
@@ -32,7 +32,7 @@ extension Index {
   ///   - cursor: where the search begins; left behind the entry, since who asks in order finds the next one there.
   ///   - time: when the index was written, as a stamp has it.
   /// - Complexity: O(1) where asked in order, else O(log(entries)).
-  public func id(
+  package func id(
     of path: [UInt8], by stamp: FileStamp, from cursor: inout Int, writtenAt time: UInt64
   ) -> ObjectID? {
     if cursor >= starts.count || !isPath(path, at: cursor) {
@@ -65,5 +65,5 @@ extension Index {
   }
 
   /// Whether a file is left out of the working tree on purpose (a sparse checkout).
-  public func isLeftOut(_ path: [UInt8]) -> Bool { entries(of: path).contains(where: \.isSkipWorktree) }
+  package func isLeftOut(_ path: [UInt8]) -> Bool { entries(of: path).contains(where: \.isSkipWorktree) }
 }

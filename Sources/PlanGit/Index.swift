@@ -3,9 +3,9 @@
 /// libgit2 locks an index only while it writes, would overwrite what others have added meanwhile, and takes the whole
 /// of it apart. Here it stays the bytes that it is: entries are found by their places, and a changed index is the
 /// old bytes with our entries put in.
-public struct Index: Sendable {
+package struct Index: Sendable {
   /// The bytes of the file.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   let version: UInt32
   /// Where each entry begins.
   let starts: [Int32]
@@ -20,7 +20,7 @@ public struct Index: Sendable {
   static let checksumLength = 20
 
   /// An index with nothing in it.
-  public init() {
+  package init() {
     self.init(unchecked: [], version: 2, starts: [], paths: [], end: 0, cachedTrees: nil)
   }
 
@@ -36,7 +36,7 @@ public struct Index: Sendable {
   ///
   /// - Throws: what keeps it from being read and written without loss.
   /// - Complexity: O(n).
-  public init(_ bytes: [UInt8]) throws(IndexFault) {
+  package init(_ bytes: [UInt8]) throws(IndexFault) {
     self = try Index(unsealed: bytes)
     let sum = bytes.withUnsafeBytes {
       SHA1.hash(UnsafeRawBufferPointer(rebasing: $0[..<($0.count - Self.checksumLength)]))
@@ -83,7 +83,7 @@ public struct Index: Sendable {
   }
 
   /// The checksum at the end: the identity of the content. Empty for an index that is not there.
-  public var checksum: ArraySlice<UInt8> { bytes.suffix(Self.checksumLength) }
+  package var checksum: ArraySlice<UInt8> { bytes.suffix(Self.checksumLength) }
 
   /// The paths of the index, in its order.
   func path(at index: Int) -> ArraySlice<UInt8> {
@@ -118,12 +118,12 @@ public struct Index: Sendable {
   /// The entries of a path: none, one, or the sides of an unmerged one.
   ///
   /// - Complexity: O(log(entries)).
-  public func entries(of path: [UInt8]) -> [IndexEntry] { range(of: path).map(entry) }
+  package func entries(of path: [UInt8]) -> [IndexEntry] { range(of: path).map(entry) }
 
   /// The paths whose last component is a name.
   ///
   /// - Complexity: O(entries).
-  public func paths(named name: String) -> [[UInt8]] {
+  package func paths(named name: String) -> [[UInt8]] {
     let name = Array(name.utf8)
     return starts.indices.lazy.map(path).filter { path in
       path.count >= name.count && path.suffix(name.count).elementsEqual(name)

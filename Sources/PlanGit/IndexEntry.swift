@@ -1,19 +1,19 @@
 /// One entry of the index.
-public struct IndexEntry: Hashable, Sendable {
+package struct IndexEntry: Hashable, Sendable {
   /// What it is.
-  public let mode: EntryMode
+  package let mode: EntryMode
   /// The object.
-  public let id: ObjectID
+  package let id: ObjectID
   /// 0, or 1…3 for the sides of an unmerged path.
-  public let stage: Int
+  package let stage: Int
   /// Whether the file is left out of the working tree on purpose (a sparse checkout).
-  public let isSkipWorktree: Bool
+  package let isSkipWorktree: Bool
   /// Whether only the intention to add the file is recorded (`git add -N`).
-  public let isIntentToAdd: Bool
+  package let isIntentToAdd: Bool
 }
 
 /// What makes an index one that is not written here, since something of it would be lost.
-public enum IndexFault: String, Hashable, Sendable {
+package enum IndexFault: String, Hashable, Sendable {
   /// A part of it stands in another file (`core.splitIndex`).
   case split
   /// Whole folders stand in it as one entry (`index.sparse`).

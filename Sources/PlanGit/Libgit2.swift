@@ -2,7 +2,7 @@ import CLibgit2
 import Synchronization
 
 /// The library as a whole: started once in a process, never shut down.
-public enum Libgit2 {
+package enum Libgit2 {
   private static let isStarted = Mutex(false)
 
   /// Repository extensions under which what is read and written here stays right.
@@ -11,7 +11,7 @@ public enum Libgit2 {
   /// Starts libgit2 (`git_libgit2_init`) with flushing to disk on; later calls do nothing.
   ///
   /// It takes milliseconds, so that commands which only read the working tree never call it.
-  public static func start() throws(GitError) {
+  package static func start() throws(GitError) {
     let failure = isStarted.withLock { isStarted -> GitError? in
       if isStarted { return nil }
       do throws(GitError) {
@@ -40,14 +40,14 @@ public enum Libgit2 {
   }
 
   /// The version of the library that is loaded, such as `1.5.1` (`git_libgit2_version`).
-  public static var version: String {
+  package static var version: String {
     var (major, minor, revision): (Int32, Int32, Int32) = (0, 0, 0)
     git_libgit2_version(&major, &minor, &revision)
     return "\(major).\(minor).\(revision)"
   }
 
   /// Whether the library is part of this program, linked from its archive; else the system loads it.
-  public static let isStatic: Bool = {
+  package static let isStatic: Bool = {
     #if PLAN_STATIC_LIBGIT2
       true
     #else

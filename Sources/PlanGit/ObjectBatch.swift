@@ -2,12 +2,12 @@ import CLibgit2
 
 /// Collects new objects of a repository in memory and stores them as one pack, flushed once: for changes of so
 /// many files that a flush for each would take long (`git_mempack_new`).
-public struct ObjectBatch: ~Copyable {
+package struct ObjectBatch: ~Copyable {
   private let database: OpaquePointer
   private let backend: UnsafeMutablePointer<git_odb_backend>
 
   /// Makes the repository write new objects into memory, from where it can read them, until it is closed.
-  public init(in repository: borrowing Repository) throws(GitError) {
+  package init(in repository: borrowing Repository) throws(GitError) {
     var database: OpaquePointer?
     let handle = repository.handle
     try check("git_repository_odb") { git_repository_odb(&database, handle) }
@@ -34,7 +34,7 @@ public struct ObjectBatch: ~Copyable {
   /// Takes a file's bytes in, without asking whether the repository has them already (`git_odb_backend.write`).
   ///
   /// - Parameter id: the id that the bytes have as a file.
-  public func write(_ bytes: [UInt8], as id: ObjectID) throws(GitError) {
+  package func write(_ bytes: [UInt8], as id: ObjectID) throws(GitError) {
     var oid = id.oid
     try check("git_odb_backend.write") {
       bytes.withUnsafeBytes {
@@ -46,7 +46,7 @@ public struct ObjectBatch: ~Copyable {
   /// Stores objects in the repository as one pack (`git_packbuilder_write`).
   ///
   /// - Parameter ids: the objects; those that the repository already has do no harm.
-  public func store(_ ids: Set<ObjectID>, in repository: borrowing Repository) throws(GitError) {
+  package func store(_ ids: Set<ObjectID>, in repository: borrowing Repository) throws(GitError) {
     var builder: OpaquePointer?
     let handle = repository.handle
     try check("git_packbuilder_new") { git_packbuilder_new(&builder, handle) }

@@ -1,7 +1,7 @@
 import CLibgit2
 
 /// The id of an object of git: the SHA-1 of its content (`git_oid`).
-public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible {
   private let high: UInt64
   private let middle: UInt64
   private let low: UInt32
@@ -21,7 +21,7 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   /// Makes an id of 20 bytes.
-  public init(bytes: UnsafeRawBufferPointer) {
+  package init(bytes: UnsafeRawBufferPointer) {
     precondition(bytes.count >= 20, "an id has 20 bytes")
     high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
     middle = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
@@ -29,7 +29,7 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   /// Makes an id of the first 20 bytes; what is missing counts as 0.
-  public init(bytes: ArraySlice<UInt8>) {
+  package init(bytes: ArraySlice<UInt8>) {
     self = bytes.withUnsafeBytes { whole in
       if whole.count >= 20 { return ObjectID(bytes: whole) }
       let padded = Array(whole) + Array(repeating: 0, count: 20 - whole.count)
@@ -38,7 +38,7 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   /// Adds the 20 bytes to others.
-  public func append(to bytes: inout [UInt8]) {
+  package func append(to bytes: inout [UInt8]) {
     for shift in stride(from: 56, through: 0, by: -8) {
       bytes.append(UInt8(truncatingIfNeeded: high >> UInt64(shift)))
     }
@@ -51,10 +51,10 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   /// The id that stands for no object.
-  public static let zero = ObjectID(high: 0, middle: 0, low: 0)
+  package static let zero = ObjectID(high: 0, middle: 0, low: 0)
 
   /// Reads 40 hexadecimal digits; nil for anything else.
-  public init?(hex: String) {
+  package init?(hex: String) {
     let digits = Array(hex.utf8)
     guard digits.count == 40, digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0 | 0x20) }),
       let high = UInt64(hex.prefix(16), radix: 16),
@@ -65,7 +65,7 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   /// The 40 hexadecimal digits.
-  public var hex: String {
+  package var hex: String {
     func digits(_ number: some BinaryInteger, _ width: Int) -> String {
       let text = String(number, radix: 16)
       return String(repeating: "0", count: width - text.count) + text
@@ -74,10 +74,10 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   /// The first seven digits.
-  public var short: String { String(hex.prefix(7)) }
+  package var short: String { String(hex.prefix(7)) }
 
   /// The 40 hexadecimal digits.
-  public var description: String { hex }
+  package var description: String { hex }
 
   /// The id as libgit2 wants it.
   var oid: git_oid {
@@ -91,7 +91,7 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   /// Orders by bytes.
-  public static func < (left: ObjectID, right: ObjectID) -> Bool {
+  package static func < (left: ObjectID, right: ObjectID) -> Bool {
     (left.high, left.middle, left.low) < (right.high, right.middle, right.low)
   }
 }

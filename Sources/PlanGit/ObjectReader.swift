@@ -1,15 +1,15 @@
 import CLibgit2
-public import SystemPackage
+package import SystemPackage
 
 /// Reads objects of a repository, one after the other, for one thread: every thread opens its own.
-public final class ObjectReader {
+package final class ObjectReader {
   private let repository: Repository
   private let database: OpaquePointer
 
   /// Opens the objects of a repository (`git_repository_odb`).
   ///
   /// - Parameter path: the working tree or git directory.
-  public init(at path: FilePath) throws(GitError) {
+  package init(at path: FilePath) throws(GitError) {
     repository = try Repository(at: path)
     var opened: OpaquePointer?
     let handle = repository.handle
@@ -21,18 +21,18 @@ public final class ObjectReader {
   deinit { git_odb_free(database) }
 
   /// A tree's entries, in git's order.
-  public func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] { try repository.tree(id) }
+  package func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] { try repository.tree(id) }
 
   /// The tree of a commit.
-  public func tree(ofCommit id: ObjectID) throws(GitError) -> ObjectID { try repository.commit(id).tree }
+  package func tree(ofCommit id: ObjectID) throws(GitError) -> ObjectID { try repository.commit(id).tree }
 
   /// The entry at a path below a tree; nil if there is none.
-  public func entry(at path: [UInt8], in tree: ObjectID) throws(GitError) -> TreeEntry? {
+  package func entry(at path: [UInt8], in tree: ObjectID) throws(GitError) -> TreeEntry? {
     try repository.entry(at: path, in: tree)
   }
 
   /// The size of a file in bytes, without reading it whole (`git_odb_read_header`).
-  public func size(of id: ObjectID) throws(GitError) -> Int {
+  package func size(of id: ObjectID) throws(GitError) -> Int {
     var size = 0
     var type = GIT_OBJECT_ANY
     var oid = id.oid
@@ -41,7 +41,7 @@ public final class ObjectReader {
   }
 
   /// Lends an object's bytes (`git_odb_read`).
-  public func withBytes<Value>(
+  package func withBytes<Value>(
     of id: ObjectID, _ body: (UnsafeBufferPointer<UInt8>) -> Value
   ) throws(GitError) -> Value {
     var oid = id.oid

@@ -3,7 +3,7 @@ import CLibgit2
 /// A reference under git's own lock (`git_transaction`): as long as the value lives, nobody else moves it.
 ///
 /// The lock is the file that git makes for the same purpose, such as `refs/heads/main.lock`. It goes with the value.
-public struct ReferenceLock: ~Copyable {
+package struct ReferenceLock: ~Copyable {
   private let transaction: OpaquePointer
   private let name: String
 
@@ -15,7 +15,7 @@ public struct ReferenceLock: ~Copyable {
   ///   - name: the full name, such as `refs/heads/main`, or `HEAD`.
   ///   - repository: must live longer than the lock.
   /// - Throws: an error with code `locked` if somebody else holds the lock.
-  public init(_ name: String, in repository: borrowing Repository) throws(GitError) {
+  package init(_ name: String, in repository: borrowing Repository) throws(GitError) {
     var transaction: OpaquePointer?
     let handle = repository.handle
     try check("git_transaction_new") { git_transaction_new(&transaction, handle) }
@@ -39,7 +39,7 @@ public struct ReferenceLock: ~Copyable {
   ///   - identity: who is named in the reflog, and when.
   ///   - message: the line of the reflog.
   /// - Throws: an error after which the reference may have been moved all the same: ask it.
-  public consuming func move(to target: ObjectID, identity: Signature, message: String) throws(GitError) {
+  package consuming func move(to target: ObjectID, identity: Signature, message: String) throws(GitError) {
     var target = target.oid
     let (transaction, name) = (transaction, name)
     let code = try identity.withHandle {

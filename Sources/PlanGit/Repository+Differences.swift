@@ -1,27 +1,27 @@
 import CLibgit2
 
 /// A path that differs between two trees.
-public struct TreeDifference: Hashable, Sendable {
+package struct TreeDifference: Hashable, Sendable {
   /// What a path holds.
-  public struct Side: Hashable, Sendable {
+  package struct Side: Hashable, Sendable {
     /// What it is; never a folder.
-    public let mode: EntryMode
+    package let mode: EntryMode
     /// The object.
-    public let id: ObjectID
+    package let id: ObjectID
 
     /// Makes a side.
-    public init(mode: EntryMode, id: ObjectID) {
+    package init(mode: EntryMode, id: ObjectID) {
       self.mode = mode
       self.id = id
     }
   }
 
   /// The path, from the root of the trees.
-  public let path: [UInt8]
+  package let path: [UInt8]
   /// What it held before; nil if nothing.
-  public let old: Side?
+  package let old: Side?
   /// What it holds now; nil if nothing.
-  public let new: Side?
+  package let new: Side?
 }
 
 extension Repository {
@@ -34,7 +34,7 @@ extension Repository {
   ///   - new: the tree after; nil for an empty one.
   ///   - folder: the only folder to look at; empty for all.
   /// - Complexity: O(entries of the folders that differ).
-  public func differences(
+  package func differences(
     from old: ObjectID?, to new: ObjectID?, under folder: [UInt8] = []
   ) throws(GitError) -> [TreeDifference] {
     let old = try old.flatMap { tree throws(GitError) in try folderID(folder, in: tree) }
@@ -45,19 +45,19 @@ extension Repository {
   }
 
   /// What a tree holds at a path; nil for nothing, and for a tree that is not there.
-  public func side(at path: [UInt8], in tree: ObjectID?) throws(GitError) -> TreeDifference.Side? {
+  package func side(at path: [UInt8], in tree: ObjectID?) throws(GitError) -> TreeDifference.Side? {
     guard let tree, let entry = try entry(at: path, in: tree) else { return nil }
     return TreeDifference.Side(mode: entry.mode, id: entry.id)
   }
 
   /// The tree of HEAD's commit, whatever HEAD is on; nil where there is none yet.
-  public func headTree() throws(GitError) -> ObjectID? {
+  package func headTree() throws(GitError) -> ObjectID? {
     guard let tip = try head().tip else { return nil }
     return try commit(tip).tree
   }
 
   /// The id of the folder at a path; nil if nothing or no folder is there.
-  public func folderID(_ path: [UInt8], in tree: ObjectID) throws(GitError) -> ObjectID? {
+  package func folderID(_ path: [UInt8], in tree: ObjectID) throws(GitError) -> ObjectID? {
     guard let entry = try entry(at: path, in: tree), entry.mode == .tree else { return nil }
     return entry.id
   }

@@ -3,7 +3,7 @@ import CLibgit2
 /// Reading objects.
 extension Repository {
   /// Reads a commit (`git_commit_lookup`).
-  public func commit(_ id: ObjectID) throws(GitError) -> Commit {
+  package func commit(_ id: ObjectID) throws(GitError) -> Commit {
     var oid = id.oid
     var commit: OpaquePointer?
     try check("git_commit_lookup") { git_commit_lookup(&commit, handle, &oid) }
@@ -21,13 +21,13 @@ extension Repository {
   }
 
   /// Reads a tree's entries, in git's order (`git_tree_lookup`).
-  public func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] {
+  package func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] {
     let tree = try TreeHandle(id, in: self)
     return (0..<tree.count).map { TreeEntry(tree[$0]) }
   }
 
   /// The entry at a path below a tree (`git_tree_entry_bypath`); nil if there is none.
-  public func entry(at path: [UInt8], in tree: ObjectID) throws(GitError) -> TreeEntry? {
+  package func entry(at path: [UInt8], in tree: ObjectID) throws(GitError) -> TreeEntry? {
     guard !path.isEmpty else { return TreeEntry(name: [], mode: .tree, id: tree) }
     var current = tree
     let components = path.split(separator: 47)
@@ -48,7 +48,7 @@ extension Repository {
   }
 
   /// Reads a file's bytes (`git_blob_lookup`).
-  public func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
+  package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
     var oid = id.oid
     var blob: OpaquePointer?
     try check("git_blob_lookup") { git_blob_lookup(&blob, handle, &oid) }
@@ -59,7 +59,7 @@ extension Repository {
   }
 
   /// The size of a file in bytes, without reading it whole (`git_odb_read_header`).
-  public func blobSize(_ id: ObjectID) throws(GitError) -> Int {
+  package func blobSize(_ id: ObjectID) throws(GitError) -> Int {
     var database: OpaquePointer?
     try check("git_repository_odb") { git_repository_odb(&database, handle) }
     defer { git_odb_free(database) }
@@ -137,7 +137,7 @@ func cCompare(_ left: UnsafePointer<CChar>, _ right: UnsafePointer<CChar>, _ cou
 
 extension Repository {
   /// The id that bytes have as a file's object, without storing them (`git_odb_hash`).
-  public static func blobID(of bytes: [UInt8]) throws(GitError) -> ObjectID {
+  package static func blobID(of bytes: [UInt8]) throws(GitError) -> ObjectID {
     try Libgit2.start()
     var oid = git_oid()
     try check("git_odb_hash") {
@@ -147,7 +147,7 @@ extension Repository {
   }
 
   /// Whether a commit is another one or among its ancestors (`git_graph_descendant_of`).
-  public func isAncestor(_ ancestor: ObjectID, of commit: ObjectID) throws(GitError) -> Bool {
+  package func isAncestor(_ ancestor: ObjectID, of commit: ObjectID) throws(GitError) -> Bool {
     if ancestor == commit { return true }
     var (newer, older) = (commit.oid, ancestor.oid)
     return try check("git_graph_descendant_of") { git_graph_descendant_of(handle, &newer, &older) } == 1

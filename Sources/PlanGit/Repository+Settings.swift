@@ -1,7 +1,7 @@
 import CLibgit2
 
 /// The value of an attribute of a path (gitattributes).
-public enum AttributeValue: Hashable, Sendable {
+package enum AttributeValue: Hashable, Sendable {
   /// Nothing says anything.
   case unspecified
   /// Set.
@@ -15,7 +15,7 @@ public enum AttributeValue: Hashable, Sendable {
 /// Configuration, attributes and what is ignored.
 extension Repository {
   /// The value of a configuration key, by git's own precedence (`git_config_get_string_buf`); nil if unset.
-  public func configString(_ key: String) throws(GitError) -> String? {
+  package func configString(_ key: String) throws(GitError) -> String? {
     if let value = configuration?.override(key) { return value }
     let config = try ConfigHandle(in: self)
     var buffer = git_buf()
@@ -28,7 +28,7 @@ extension Repository {
 
   /// The value of a configuration key outside of any repository, the user's and the machine's;
   /// nil if unset.
-  public static func userConfigString(
+  package static func userConfigString(
     _ key: String, _ configuration: ConfigurationSources
   ) throws(GitError) -> String? {
     if let value = configuration.override(key) { return value }
@@ -43,7 +43,7 @@ extension Repository {
   }
 
   /// The path that a configuration key holds, with `~` resolved (`git_config_get_path`); nil if unset.
-  public func configPath(_ key: String) throws(GitError) -> String? {
+  package func configPath(_ key: String) throws(GitError) -> String? {
     var buffer = git_buf()
     defer { git_buf_dispose(&buffer) }
     if let value = configuration?.override(key) {
@@ -58,7 +58,7 @@ extension Repository {
   }
 
   /// The truth value of a configuration key (`git_config_get_bool`); nil if unset.
-  public func configBool(_ key: String) throws(GitError) -> Bool? {
+  package func configBool(_ key: String) throws(GitError) -> Bool? {
     var value: Int32 = 0
     if let text = configuration?.override(key) {
       try check("git_config_parse_bool") { git_config_parse_bool(&value, text) }
@@ -72,7 +72,7 @@ extension Repository {
   }
 
   /// Writes a configuration key of this repository (`git_config_set_string`).
-  public func setConfig(_ key: String, to value: String) throws(GitError) {
+  package func setConfig(_ key: String, to value: String) throws(GitError) {
     let config = try ConfigHandle(in: self)
     try check("git_config_set_string") { git_config_set_string(config.pointer, key, value) }
   }
@@ -81,7 +81,7 @@ extension Repository {
   ///
   /// - Parameter names: the attributes.
   /// - Returns: as many values, in the same order.
-  public func attributes(_ names: [String], at path: [UInt8]) throws(GitError) -> [AttributeValue] {
+  package func attributes(_ names: [String], at path: [UInt8]) throws(GitError) -> [AttributeValue] {
     var values = [UnsafePointer<CChar>?](repeating: nil, count: names.count)
     let path = path.map { CChar(bitPattern: $0) } + [0]
     let texts = names.map { Array($0.utf8CString) }
@@ -106,7 +106,7 @@ extension Repository {
   /// whole for them (`git_repository_set_index`).
   ///
   /// The conversion of line breaks looks into the index too: not for those who call `stored`.
-  public func readAttributesFromFiles() throws(GitError) {
+  package func readAttributesFromFiles() throws(GitError) {
     var index: OpaquePointer?
     try check("git_index_new") { git_index_new(&index) }
     defer { git_index_free(index) }
@@ -114,7 +114,7 @@ extension Repository {
   }
 
   /// Whether git ignores a path (`git_ignore_path_is_ignored`).
-  public func isIgnored(_ path: [UInt8]) throws(GitError) -> Bool {
+  package func isIgnored(_ path: [UInt8]) throws(GitError) -> Bool {
     var ignored: Int32 = 0
     let path = path.map { CChar(bitPattern: $0) } + [0]
     try check("git_ignore_path_is_ignored") { git_ignore_path_is_ignored(&ignored, handle, path) }
@@ -125,7 +125,7 @@ extension Repository {
   /// `core.autocrlf` say (`git_filter_list_apply_to_buffer`).
   ///
   /// Custom filters are not run by libgit2; a caller looks for the attribute `filter` first.
-  public func stored(_ bytes: [UInt8], at path: [UInt8]) throws(GitError) -> [UInt8] {
+  package func stored(_ bytes: [UInt8], at path: [UInt8]) throws(GitError) -> [UInt8] {
     var filters: OpaquePointer?
     let path = path.map { CChar(bitPattern: $0) } + [0]
     try check("git_filter_list_load") {
@@ -146,7 +146,7 @@ extension Repository {
   }
 
   /// How many commits a branch has that its upstream does not (`git_graph_ahead_behind`); nil without one.
-  public func commitsAheadOfUpstream(of branch: String) throws(GitError) -> Int? {
+  package func commitsAheadOfUpstream(of branch: String) throws(GitError) -> Int? {
     var name = git_buf()
     defer { git_buf_dispose(&name) }
     guard git_branch_upstream_name(&name, handle, branch) == 0, let upstream = name.ptr,

@@ -1,14 +1,14 @@
 import CLibgit2
 
 /// One path of a tree to be set or removed.
-public struct TreeChange: Hashable, Sendable {
+package struct TreeChange: Hashable, Sendable {
   /// The path from the tree's root.
-  public let path: [UInt8]
+  package let path: [UInt8]
   /// What it is to hold; nil removes it.
-  public let side: TreeDifference.Side?
+  package let side: TreeDifference.Side?
 
   /// Makes a change.
-  public init(path: [UInt8], side: TreeDifference.Side?) {
+  package init(path: [UInt8], side: TreeDifference.Side?) {
     self.path = path
     self.side = side
   }
@@ -17,7 +17,7 @@ public struct TreeChange: Hashable, Sendable {
 /// Writing objects and branches. Nothing here touches the index or the working tree.
 extension Repository {
   /// Stores bytes as a file's object (`git_blob_create_from_buffer`).
-  public func writeBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
+  package func writeBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
     var oid = git_oid()
     try check("git_blob_create_from_buffer") {
       bytes.withUnsafeBytes { git_blob_create_from_buffer(&oid, handle, $0.baseAddress, $0.count) }
@@ -33,7 +33,7 @@ extension Repository {
   ///   - changes: no two of one path.
   ///   - base: the tree to begin with; nil for an empty one.
   /// - Returns: the trees that were stored, the root last; none if it would be empty.
-  public func writeTree(_ changes: [TreeChange], on base: ObjectID?) throws(GitError) -> [ObjectID] {
+  package func writeTree(_ changes: [TreeChange], on base: ObjectID?) throws(GitError) -> [ObjectID] {
     var written: [ObjectID] = []
     _ = try writeTree(changes.map { ($0.path.split(separator: 47)[...], $0.side) }, on: base, &written)
     return written
@@ -67,12 +67,12 @@ extension Repository {
   }
 
   /// Stores the tree that has nothing in it.
-  public func writeEmptyTree() throws(GitError) -> ObjectID { try TreeBuilder(in: self, on: nil).write() }
+  package func writeEmptyTree() throws(GitError) -> ObjectID { try TreeBuilder(in: self, on: nil).write() }
 
   /// The text of a commit, as it is signed and stored (`git_commit_create_buffer`).
   ///
   /// - Parameter parents: the commits that it follows, the first one first.
-  public func commitText(
+  package func commitText(
     tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
   ) throws(GitError) -> [UInt8] {
     let tree = try TreeHandle(tree, in: self)
@@ -106,7 +106,7 @@ extension Repository {
   /// - Parameters:
   ///   - text: what `commitText` gave.
   ///   - signature: the detached signature of the text, in armour; nil for none.
-  public func writeCommit(_ text: [UInt8], signature: String? = nil) throws(GitError) -> ObjectID {
+  package func writeCommit(_ text: [UInt8], signature: String? = nil) throws(GitError) -> ObjectID {
     var oid = git_oid()
     let text = text.map { CChar(bitPattern: $0) } + [0]
     try check("git_commit_create_with_signature") {
@@ -162,7 +162,7 @@ extension Repository {
   /// Makes an annotated tag (`git_tag_create`).
   ///
   /// - Throws: an error with code `exists` if there is a tag of that name.
-  public func createTag(
+  package func createTag(
     _ name: String, of commit: ObjectID, tagger: Signature, message: String
   ) throws(GitError) {
     var oid = commit.oid

@@ -1,8 +1,8 @@
 import CLibgit2
-public import SystemPackage
+package import SystemPackage
 
 /// A repository of git (`git_repository`). Not for use on several threads: each reader opens its own.
-public struct Repository: ~Copyable {
+package struct Repository: ~Copyable {
   let handle: OpaquePointer
   /// What the environment says of the configuration; nil for nothing.
   let configuration: ConfigurationSources?
@@ -12,7 +12,7 @@ public struct Repository: ~Copyable {
   ///
   /// - Parameter configuration: what the environment says of the configuration.
   /// - Throws: an error with code `owner`, the path as its message, for another user's repository.
-  public init(at path: FilePath, configuration: ConfigurationSources? = nil) throws(GitError) {
+  package init(at path: FilePath, configuration: ConfigurationSources? = nil) throws(GitError) {
     try Libgit2.start()
     var opened: OpaquePointer?
     do throws(GitError) {
@@ -52,7 +52,7 @@ public struct Repository: ~Copyable {
   deinit { git_repository_free(handle) }
 
   /// Makes a new repository with a working tree (`git_repository_init_ext`).
-  public static func initialize(at path: FilePath, branch: String = "main") throws(GitError) -> Repository {
+  package static func initialize(at path: FilePath, branch: String = "main") throws(GitError) -> Repository {
     try Libgit2.start()
     var options = git_repository_init_options()
     try check("git_repository_init_options_init") {
@@ -71,27 +71,27 @@ public struct Repository: ~Copyable {
   }
 
   /// The root of the working tree; nil in a bare repository.
-  public var workingDirectory: FilePath? {
+  package var workingDirectory: FilePath? {
     git_repository_workdir(handle).map { FilePath(String(cString: $0)) }
   }
 
   /// The git directory of this working tree.
-  public var gitDirectory: FilePath { FilePath(String(cString: git_repository_path(handle))) }
+  package var gitDirectory: FilePath { FilePath(String(cString: git_repository_path(handle))) }
 
   /// The git directory that all working trees share.
-  public var commonDirectory: FilePath { FilePath(String(cString: git_repository_commondir(handle))) }
+  package var commonDirectory: FilePath { FilePath(String(cString: git_repository_commondir(handle))) }
 
   /// Whether there is no working tree.
-  public var isBare: Bool { git_repository_is_bare(handle) == 1 }
+  package var isBare: Bool { git_repository_is_bare(handle) == 1 }
 
   /// Whether older history was left out when the repository was cloned.
-  public var isShallow: Bool { git_repository_is_shallow(handle) == 1 }
+  package var isShallow: Bool { git_repository_is_shallow(handle) == 1 }
 
   /// What is under way in the repository (`git_repository_state`).
-  public var state: RepositoryState { RepositoryState(rawValue: git_repository_state(handle)) }
+  package var state: RepositoryState { RepositoryState(rawValue: git_repository_state(handle)) }
 
   /// Where HEAD points.
-  public enum Head: Hashable, Sendable {
+  package enum Head: Hashable, Sendable {
     /// A branch, by its full name, with its newest commit.
     case branch(String, tip: ObjectID)
     /// A branch that has no commit yet, by its full name.
@@ -100,7 +100,7 @@ public struct Repository: ~Copyable {
     case detached(ObjectID)
 
     /// The newest commit; nil on a branch that has none yet.
-    public var tip: ObjectID? {
+    package var tip: ObjectID? {
       switch self {
       case .branch(_, let tip), .detached(let tip): tip
       case .unborn: nil
@@ -109,7 +109,7 @@ public struct Repository: ~Copyable {
   }
 
   /// Reads HEAD (`git_repository_head`).
-  public func head() throws(GitError) -> Head {
+  package func head() throws(GitError) -> Head {
     var head: OpaquePointer?
     try check("git_reference_lookup") { git_reference_lookup(&head, handle, "HEAD") }
     defer { git_reference_free(head) }
@@ -127,7 +127,7 @@ public struct Repository: ~Copyable {
   }
 
   /// The commit that a reference holds; nil if there is no such reference.
-  public func reference(_ name: String) throws(GitError) -> ObjectID? {
+  package func reference(_ name: String) throws(GitError) -> ObjectID? {
     var oid = git_oid()
     do throws(GitError) {
       try check("git_reference_name_to_id") { git_reference_name_to_id(&oid, handle, name) }
@@ -136,7 +136,7 @@ public struct Repository: ~Copyable {
   }
 
   /// The commit that a revision names (`git_revparse_single`); nil if there is none.
-  public func resolve(_ revision: String) throws(GitError) -> ObjectID? {
+  package func resolve(_ revision: String) throws(GitError) -> ObjectID? {
     var object: OpaquePointer?
     do throws(GitError) {
       try check("git_revparse_single") { git_revparse_single(&object, handle, revision) }
@@ -150,17 +150,17 @@ public struct Repository: ~Copyable {
 }
 
 /// What is under way in a repository (`git_repository_state_t`); unknown states survive.
-public struct RepositoryState: RawRepresentable, Hashable, Sendable {
+package struct RepositoryState: RawRepresentable, Hashable, Sendable {
   /// The number.
-  public let rawValue: Int32
+  package let rawValue: Int32
   /// Makes a state of its number.
-  public init(rawValue: Int32) { self.rawValue = rawValue }
+  package init(rawValue: Int32) { self.rawValue = rawValue }
 
   /// Nothing is under way.
-  public static let none = RepositoryState(rawValue: Int32(GIT_REPOSITORY_STATE_NONE.rawValue))
+  package static let none = RepositoryState(rawValue: Int32(GIT_REPOSITORY_STATE_NONE.rawValue))
 
   /// The command of git that is under way, or nil for none.
-  public var operation: String? {
+  package var operation: String? {
     switch UInt32(rawValue) {
     case GIT_REPOSITORY_STATE_NONE.rawValue: nil
     case GIT_REPOSITORY_STATE_MERGE.rawValue: "merge"

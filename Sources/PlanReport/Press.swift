@@ -1,8 +1,8 @@
-public import PlanCore
+package import PlanCore
 import PlanWords
 
 /// Makes reports.
-public enum Press {
+package enum Press {
   /// Makes a report.
   ///
   /// - Parameters:
@@ -10,7 +10,7 @@ public enum Press {
   ///   - write: takes the files of a site, one by one, and says whether to go on.
   /// - Throws: a template that cannot be read, or `stopped` where `write` has said so.
   /// - Complexity: O(nodes) for a report, O(pages) for a site, of which one page is held at a time.
-  @Sendable public static func run(
+  @Sendable package static func run(
     _ order: ReportOrder, _ write: (ReportFile) -> Bool
   ) throws(ReportFault) -> ReportProduct {
     guard let plan = order.plans.first, order.kind != .site else {

@@ -1,10 +1,10 @@
 import PlanGit
 
 /// The library that reads and writes repositories, libgit2.
-public enum GitLibrary {
+package enum GitLibrary {
   /// Its version, such as `1.5.1`; it need not be started.
-  public static var version: String { Libgit2.version }
+  package static var version: String { Libgit2.version }
 
   /// Whether it is part of this program, linked from its archive; else the system loads it.
-  public static var isStatic: Bool { Libgit2.isStatic }
+  package static var isStatic: Bool { Libgit2.isStatic }
 }

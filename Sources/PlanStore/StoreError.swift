@@ -1,9 +1,9 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
-public import SystemPackage
+package import SystemPackage
 
 /// Why the files or the history of a plan cannot be read or written.
-public enum StoreError: Error, Sendable {
+package enum StoreError: Error, Sendable {
   /// No folder `plans/` from a folder upwards (F1).
   case noPlans(searchedFrom: FilePath)
   /// A file or folder could not be read.
@@ -50,7 +50,7 @@ public enum StoreError: Error, Sendable {
 }
 
 /// What keeps a repository from being written to.
-public enum RepositoryObstacle: Hashable, Sendable {
+package enum RepositoryObstacle: Hashable, Sendable {
   /// It has no working tree.
   case bare
   /// HEAD is on no branch.
@@ -68,7 +68,7 @@ public enum RepositoryObstacle: Hashable, Sendable {
 }
 
 /// What makes an index one that cannot be written without loss.
-public enum IndexObstacle: Hashable, Sendable {
+package enum IndexObstacle: Hashable, Sendable {
   /// A part of it stands in another file.
   case split
   /// Whole folders stand in it as one entry.
@@ -80,7 +80,7 @@ public enum IndexObstacle: Hashable, Sendable {
 }
 
 /// What keeps a commit from being signed.
-public enum SigningObstacle: Hashable, Sendable {
+package enum SigningObstacle: Hashable, Sendable {
   /// Signatures of this kind cannot be made (`gpg.format`).
   case format(String)
   /// No key is named (`user.signingkey`).
@@ -92,7 +92,7 @@ public enum SigningObstacle: Hashable, Sendable {
 }
 
 /// What keeps a file from being edited.
-public enum FileObstacle: Hashable, Sendable {
+package enum FileObstacle: Hashable, Sendable {
   /// It is not recorded yet.
   case notRecorded
   /// It is gone from the working tree.
@@ -122,7 +122,7 @@ public enum FileObstacle: Hashable, Sendable {
 }
 
 /// What keeps a change from being taken back.
-public enum UndoObstacle: Hashable, Sendable {
+package enum UndoObstacle: Hashable, Sendable {
   /// There is no change (of mine) that could be.
   case nothing(mine: Bool)
   /// No such commit.
@@ -146,11 +146,11 @@ public enum UndoObstacle: Hashable, Sendable {
 }
 
 /// A failure of libgit2 that has no case of its own.
-public struct GitFailure: Error, Hashable, Sendable {
+package struct GitFailure: Error, Hashable, Sendable {
   /// What libgit2 says, in English.
-  public let message: String
+  package let message: String
   /// The C function.
-  public let call: String
+  package let call: String
 
   init(_ error: GitError) {
     message = error.message

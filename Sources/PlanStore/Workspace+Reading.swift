@@ -1,27 +1,27 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
 import SystemPackage
 
 /// Every plan of a workspace, as the working tree or a commit holds them.
-public struct PlanSet: Sendable {
+package struct PlanSet: Sendable {
   /// The plans by id.
-  public let plans: [PlanTree]
+  package let plans: [PlanTree]
   /// Folders that hold a `plan.txt` but cannot be plans.
-  public let findings: [Finding]
+  package let findings: [Finding]
 
   /// The plan of an id.
-  public func plan(_ id: PlanID) -> PlanTree? { plans.first { $0.id == id } }
+  package func plan(_ id: PlanID) -> PlanTree? { plans.first { $0.id == id } }
 }
 
 /// Where plans are read from.
-public enum PlanSource: Sendable {
+package enum PlanSource: Sendable {
   /// The files as they are now. Nothing of git is opened.
   case workingTree
   /// The files as a commit holds them, read from git's objects.
   case revision(Revision)
 
   /// The commit; nil for the working tree.
-  public var revision: Revision? { if case .revision(let revision) = self { revision } else { nil } }
+  package var revision: Revision? { if case .revision(let revision) = self { revision } else { nil } }
 }
 
 extension Workspace {
@@ -34,7 +34,7 @@ extension Workspace {
   ///   - progress: called from the reading threads with the number of files just read.
   /// - Throws: `reading` if a folder cannot be read; a file that cannot is a finding of its plan.
   /// - Complexity: O(files), on two threads.
-  public func plans(
+  package func plans(
     _ wanted: [PlanID]? = nil, from source: PlanSource = .workingTree, detail: ReadingDetail = .whole,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(StoreError) -> PlanSet {
@@ -45,7 +45,7 @@ extension Workspace {
   }
 
   /// The headers of the plans.
-  public func planHeaders(from source: PlanSource = .workingTree) throws(StoreError) -> [PlanHeader] {
+  package func planHeaders(from source: PlanSource = .workingTree) throws(StoreError) -> [PlanHeader] {
     switch source {
     case .workingTree: try workingPlans.headers()
     case .revision(let revision): try recordedPlans(revision).headers()
@@ -53,7 +53,7 @@ extension Workspace {
   }
 
   /// The ids of the plans.
-  public func planIDs(from source: PlanSource = .workingTree) throws(StoreError) -> [PlanID] {
+  package func planIDs(from source: PlanSource = .workingTree) throws(StoreError) -> [PlanID] {
     let folders: [FolderEntry]
     switch source {
     case .workingTree: folders = try workingPlans.folders()
@@ -65,7 +65,7 @@ extension Workspace {
   /// The bytes of a file under `plans/`; nil if there is none that can be read as a plan file.
   ///
   /// - Parameter path: relative to the plan root.
-  public func bytes(of path: PlanPath, from source: PlanSource = .workingTree) throws(StoreError) -> [UInt8]?
+  package func bytes(of path: PlanPath, from source: PlanSource = .workingTree) throws(StoreError) -> [UInt8]?
   {
     let components = path.bytes.split(separator: 47).dropFirst()
     switch source {
@@ -98,7 +98,7 @@ extension Workspace {
   /// - Parameter codes: codes of deliverables.
   /// - Returns: nil if a node is not where it belongs, or is none: then the plans must be read whole to say why.
   /// - Complexity: O(codes).
-  public func plans(holding codes: Set<Code>) throws(StoreError) -> PlanSet? {
+  package func plans(holding codes: Set<Code>) throws(StoreError) -> PlanSet? {
     var plans: [PlanTree] = []
     var found: Set<Code> = []
     var folders = WorkingFolders()

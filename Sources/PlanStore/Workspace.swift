@@ -1,19 +1,19 @@
-public import PlanCore
-public import SystemPackage
+package import PlanCore
+package import SystemPackage
 
 /// A folder that holds `plans/`, and the git working tree around it where there is one.
-public final class Workspace: Sendable {
+package final class Workspace: Sendable {
   /// The plan root: the folder that holds `plans/` (F1).
-  public let root: FilePath
+  package let root: FilePath
   /// The root of the git working tree that the plan root lies in; nil outside of git.
-  public let workingTree: FilePath?
+  package let workingTree: FilePath?
 
   /// Finds the plan root: the first folder with a `plans/`, from a folder upwards, to the root of the git
   /// working tree, or without git to the file system's root.
   ///
   /// - Parameter folder: an absolute path.
   /// - Throws: `noPlans` if there is none. Nothing of git is opened or initialised.
-  public init(searchingFrom folder: FilePath) throws(StoreError) {
+  package init(searchingFrom folder: FilePath) throws(StoreError) {
     var current = folder.lexicallyNormalized()
     var found: FilePath?
     var workingTree: FilePath?
@@ -47,7 +47,7 @@ public final class Workspace: Sendable {
   }
 
   /// The absolute path of a path relative to the plan root.
-  public func absolute(_ path: PlanPath) -> FilePath {
+  package func absolute(_ path: PlanPath) -> FilePath {
     root.appending(
       path.bytes.split(separator: 47).compactMap { bytes in
         FilePath.Component(String(decoding: bytes, as: UTF8.self))
@@ -57,7 +57,7 @@ public final class Workspace: Sendable {
   /// The plan root relative to the git working tree, without `/` at its ends; empty where they are one.
   ///
   /// - Returns: nil outside of git.
-  public var prefix: PlanPath? {
+  package var prefix: PlanPath? {
     guard let workingTree else { return nil }
     var rest = root
     guard rest.removePrefix(workingTree) else { return nil }

@@ -1,5 +1,5 @@
 package import PlanCore
-package import PlanStore
+import PlanStore
 
 /// The same changes of fields in several files: one commit.
 package struct EditPreparation {

@@ -1,5 +1,5 @@
 package import PlanCore
-package import PlanStore
+import PlanStore
 
 /// Nodes that are to count no longer, from a day on: one commit.
 package struct NodeDrop {

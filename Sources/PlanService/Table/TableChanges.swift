@@ -1,5 +1,5 @@
 package import PlanCore
-package import PlanStore
+import PlanStore
 
 /// What the rows of a table change: statuses and other fields, recorded as one commit.
 package struct TableChanges {

@@ -1,14 +1,14 @@
-public import PlanCore
+package import PlanCore
 
 /// What a history is asked about: a plan, or one node of it and all below.
-public struct HistoryTarget: Sendable {
+package struct HistoryTarget: Sendable {
   /// The plan, as the source has it.
-  public let plan: PlanHeader
+  package let plan: PlanHeader
   /// The node; nil for the whole plan.
-  public let code: Code?
+  package let code: Code?
 
   /// Makes a target.
-  public init(_ plan: PlanHeader, code: Code? = nil) { (self.plan, self.code) = (plan, code) }
+  package init(_ plan: PlanHeader, code: Code? = nil) { (self.plan, self.code) = (plan, code) }
 }
 
 /// Which nodes a history is about: all of a plan, or some and whatever they were called before.

@@ -1,16 +1,16 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
 
 /// A commit that stated a period's figures as published (F26).
-public struct Publication: Sendable {
+package struct Publication: Sendable {
   /// The period and its figures, as the line says them.
-  public let period: ClosedPeriod
+  package let period: ClosedPeriod
   /// The commit: the plan as it was published.
-  public let revision: Revision
+  package let revision: Revision
   /// Who recorded it.
-  public let author: Person
+  package let author: Person
   /// Why, as it was given when it was recorded; empty where nothing was.
-  public let reason: String
+  package let reason: String
 }
 
 extension Workspace {
@@ -24,7 +24,7 @@ extension Workspace {
   ///   not reach back.
   /// - Complexity: O(commits); of those that `HistoryIndex` knows nothing is read but what changed such a line, of each other
   ///   one its `plan.txt` is looked for.
-  public func publications(
+  package func publications(
     in plan: PlanID, from source: PlanSource = .workingTree
   ) throws(StoreError) -> [Publication] {
     guard let workingTree, let prefix else { throw .noRepository(root: root) }
@@ -66,7 +66,7 @@ extension Workspace {
   /// Makes an annotated tag of a commit.
   ///
   /// - Throws: an error with nothing done; `tagExists` if there is one of that name.
-  public func tag(
+  package func tag(
     _ commit: String, as name: String, message: String, _ context: RecordingContext
   ) throws(StoreError) {
     let recorder = try Recorder(self)
@@ -81,7 +81,7 @@ extension Workspace {
   }
 
   /// Whether there is a tag of a name.
-  public func hasTag(_ name: String) throws(StoreError) -> Bool {
+  package func hasTag(_ name: String) throws(StoreError) -> Bool {
     guard let workingTree else { throw .noRepository(root: root) }
     return try git { () throws(GitError) in
       try Repository(at: workingTree).reference("refs/tags/" + name) != nil

@@ -1,26 +1,26 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
 import SystemPackage
 
 /// What a history is asked for.
-public struct HistoryQuery: Sendable {
+package struct HistoryQuery: Sendable {
   /// The first recorded day that is wanted; nil for no limit.
-  public var since: PlanDate?
+  package var since: PlanDate?
   /// The last recorded day that is wanted; nil for no limit.
-  public var until: PlanDate?
+  package var until: PlanDate?
   /// A part of the author's name or e-mail address, ignoring case and accents; nil for everybody.
-  public var author: String?
+  package var author: String?
   /// Whether only changes of statuses are wanted.
-  public var isStatusOnly = false
+  package var isStatusOnly = false
 
   /// Makes a query for everything.
-  public init() {}
+  package init() {}
 
   /// Whether everything is wanted.
-  public var isOpen: Bool { !isStatusOnly && since == nil && until == nil && author == nil }
+  package var isOpen: Bool { !isStatusOnly && since == nil && until == nil && author == nil }
 
   /// The changes that are wanted.
-  public func filter(_ changes: [Change]) -> [Change] { isOpen ? changes : changes.filter(admits) }
+  package func filter(_ changes: [Change]) -> [Change] { isOpen ? changes : changes.filter(admits) }
 
   private func admits(_ change: Change) -> Bool {
     if isStatusOnly, !change.isStatus { return false }
@@ -33,13 +33,13 @@ public struct HistoryQuery: Sendable {
 }
 
 /// The changes of plans, newest first.
-public struct History: Sendable {
+package struct History: Sendable {
   /// The changes: those not committed yet, then by commit in topological order, within one by code.
-  public let changes: [Change]
+  package let changes: [Change]
   /// The commits at which a shallow clone cuts the history off.
-  public let cutOff: [String]
+  package let cutOff: [String]
   /// Whether a version of a node that it is about cannot be read: it may be the newest.
-  public let hasUnreadable: Bool
+  package let hasUnreadable: Bool
 }
 
 extension Workspace {
@@ -55,7 +55,7 @@ extension Workspace {
   ///   - progress: called with the number of commits just looked at.
   /// - Throws: `noRepository` outside of git.
   /// - Complexity: O(commits), and for those that are new O(entries of the folders that they changed).
-  public func history(
+  package func history(
     of targets: [HistoryTarget], among plans: [PlanHeader]? = nil, _ query: HistoryQuery,
     from source: PlanSource = .workingTree,
     progress: @Sendable (Int) -> Void = { _ in }

@@ -1,9 +1,9 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
 import SystemPackage
 
 /// Answers whether files are there: evidence, which may lie anywhere under the plan root.
-public final class KnownFiles {
+package final class KnownFiles {
   private let workspace: Workspace
   private let prefix: PlanPath
   /// The objects and the tree, where a commit is asked.
@@ -11,7 +11,7 @@ public final class KnownFiles {
   private let tree: ObjectID?
 
   /// Opens what is needed to answer.
-  public init(_ workspace: Workspace, from source: PlanSource) throws(StoreError) {
+  package init(_ workspace: Workspace, from source: PlanSource) throws(StoreError) {
     self.workspace = workspace
     prefix = workspace.prefix ?? PlanPath([])
     guard let workingTree = workspace.workingTree,
@@ -29,7 +29,7 @@ public final class KnownFiles {
   }
 
   /// Whether a path, relative to the plan root, is that of a file.
-  public func has(_ path: PlanPath) -> Bool {
+  package func has(_ path: PlanPath) -> Bool {
     guard let objects, let tree else { return FileKind(of: workspace.absolute(path)) == .file }
     let entry = try? objects.entry(at: prefix.appending(path.bytes).bytes, in: tree)
     return entry?.mode == .blob || entry?.mode == .executable

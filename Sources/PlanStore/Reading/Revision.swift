@@ -1,21 +1,21 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
 
 /// A commit that plans are read at.
-public struct Revision: Hashable, Sendable {
+package struct Revision: Hashable, Sendable {
   /// The full id of the commit.
-  public let commit: String
+  package let commit: String
   /// The day on which it was recorded: the committer's date in the commit's own time zone.
-  public let day: PlanDate
+  package let day: PlanDate
   /// The tree of `plans/` in it.
   let plans: ObjectID
 
   /// The first seven digits of the id.
-  public var shortCommit: String { String(commit.prefix(7)) }
+  package var shortCommit: String { String(commit.prefix(7)) }
 }
 
 /// Why there is nothing to read at a revision.
-public enum RevisionObstacle: Hashable, Sendable {
+package enum RevisionObstacle: Hashable, Sendable {
   /// No commit is called so.
   case unknown(String)
   /// Nothing was recorded by a day: the first day on which something was; nil if nothing ever was.
@@ -34,7 +34,7 @@ extension Workspace {
   ///
   /// - Throws: `revision` if there is none, or no plans in it.
   /// - Complexity: O(commits since the day).
-  public func revision(_ word: String) throws(StoreError) -> Revision {
+  package func revision(_ word: String) throws(StoreError) -> Revision {
     guard let workingTree, let prefix else { throw .noRepository(root: root) }
     let found = try git { () throws(GitError) -> Result<(Commit, ObjectID?), RevisionMissing> in
       let repository = try Repository(at: workingTree)
@@ -64,7 +64,7 @@ extension Workspace {
 
 extension Workspace {
   /// The commit that HEAD is at; nil before the first commit, or where it has no plans.
-  public func headRevision() throws(StoreError) -> Revision? {
+  package func headRevision() throws(StoreError) -> Revision? {
     guard let workingTree, let prefix else { throw .noRepository(root: root) }
     return try git { () throws(GitError) in
       let repository = try Repository(at: workingTree)

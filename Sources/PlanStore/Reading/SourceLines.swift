@@ -1,15 +1,15 @@
-public import PlanCore
+package import PlanCore
 
 /// Lines of plan files, to be shown beside what is wrong with them; the last file is kept, since findings come file
 /// by file.
-public struct SourceLines {
+package struct SourceLines {
   private let workspace: Workspace
   private let source: PlanSource
   private var path: PlanPath?
   private var lines: [ArraySlice<UInt8>] = []
 
   /// Makes a reader of lines.
-  public init(_ workspace: Workspace, from source: PlanSource = .workingTree) {
+  package init(_ workspace: Workspace, from source: PlanSource = .workingTree) {
     (self.workspace, self.source) = (workspace, source)
   }
 
@@ -19,7 +19,7 @@ public struct SourceLines {
   ///   - number: 1-based.
   ///   - path: relative to the plan root.
   /// - Returns: nil if the file or the line cannot be read; invalid UTF-8 is replaced, a byte order mark left out.
-  public mutating func line(_ number: Int, of path: PlanPath) -> String? {
+  package mutating func line(_ number: Int, of path: PlanPath) -> String? {
     if self.path != path {
       self.path = path
       lines = bytes(of: path).map { $0.split(separator: 10, omittingEmptySubsequences: false) } ?? []

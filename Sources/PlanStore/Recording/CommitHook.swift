@@ -1,6 +1,6 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
-public import SystemPackage
+package import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -9,7 +9,7 @@ public import SystemPackage
 #endif
 
 /// What keeps a hook from being installed or removed.
-public enum HookObstacle: Hashable, Sendable {
+package enum HookObstacle: Hashable, Sendable {
   /// The hooks lie outside of the repository, where other repositories share them (`core.hooksPath`).
   case sharedFolder(FilePath)
   /// Both the hook and the file that a former hook is kept in are somebody else's.
@@ -17,13 +17,13 @@ public enum HookObstacle: Hashable, Sendable {
 }
 
 /// How things stand with the hook.
-public struct HookState: Hashable, Sendable {
+package struct HookState: Hashable, Sendable {
   /// Where git looks for the hook.
-  public let path: FilePath
+  package let path: FilePath
   /// Whether it is ours.
-  public let isInstalled: Bool
+  package let isInstalled: Bool
   /// Whether there is a hook of somebody else's, which ours calls on or would call on.
-  public let callsFormer: Bool
+  package let callsFormer: Bool
 }
 
 /// The `pre-commit` hook by which git's own commits take nothing back: it mends the index before git makes its tree.
@@ -114,21 +114,21 @@ extension Workspace {
   /// How things stand with the hook.
   ///
   /// - Parameter environment: names git's configuration (`GIT_CONFIG_GLOBAL` and the like).
-  public func hookState(_ environment: [String: String]) throws(StoreError) -> HookState {
+  package func hookState(_ environment: [String: String]) throws(StoreError) -> HookState {
     try commitHook(environment).state
   }
 
   /// Installs the `pre-commit` hook by which git's own commits take nothing back. Doing it again renews it.
   ///
   /// - Parameter program: the path of `plan`.
-  public func installHook(program: String, _ environment: [String: String]) throws(StoreError) -> HookState {
+  package func installHook(program: String, _ environment: [String: String]) throws(StoreError) -> HookState {
     let hook = try commitHook(environment)
     try hook.install(program: program)
     return hook.state
   }
 
   /// Removes the hook; nothing happens where it is not installed.
-  public func removeHook(_ environment: [String: String]) throws(StoreError) -> HookState {
+  package func removeHook(_ environment: [String: String]) throws(StoreError) -> HookState {
     let hook = try commitHook(environment)
     try hook.remove()
     return hook.state
@@ -153,7 +153,7 @@ extension Workspace {
   /// - Parameter file: the index that git is about to commit (`GIT_INDEX_FILE`); nil for the usual one.
   /// - Returns: the files whose entries are in order again.
   /// - Throws: `busy` if somebody keeps the index's lock.
-  public func mendIndex(_ file: FilePath?) throws(StoreError) -> [PlanPath] {
+  package func mendIndex(_ file: FilePath?) throws(StoreError) -> [PlanPath] {
     let isUsual = file.map { Disk.isSameFile($0, gitDirectory?.appending("index") ?? "") } ?? true
     if isUsual, isSettled { return [] }
     let recorder = try Recorder(self)

@@ -1,16 +1,16 @@
 import PlanCore
 
 /// The message of a commit that records a change.
-public struct CommitMessage: Hashable, Sendable {
+package struct CommitMessage: Hashable, Sendable {
   /// The first line.
-  public var subject: String
+  package var subject: String
   /// What follows it: the note, or the list.
-  public var body: String
+  package var body: String
   /// The last lines, `Key: value`.
-  public var trailers: [(key: String, value: String)]
+  package var trailers: [(key: String, value: String)]
 
   /// Makes a message.
-  public init(subject: String, body: String = "", verb: String, undoes: String? = nil) {
+  package init(subject: String, body: String = "", verb: String, undoes: String? = nil) {
     self.subject = subject
     self.body = body
     trailers = [(Self.verb, verb)]
@@ -27,7 +27,7 @@ public struct CommitMessage: Hashable, Sendable {
   /// The message as git stores it.
   ///
   /// A body cannot pass for trailers: they are the last paragraph, and only that is read.
-  public var text: String {
+  package var text: String {
     let parts = [Self.line(subject), body.trimmingBlanks].filter { !$0.isEmpty }
     return (parts + [trailers.map { "\($0.key): \($0.value)" }.joined(separator: "\n")])
       .joined(separator: "\n\n") + "\n"
@@ -85,8 +85,8 @@ public struct CommitMessage: Hashable, Sendable {
   }
 
   /// Compares all parts.
-  public static func == (left: CommitMessage, right: CommitMessage) -> Bool { left.text == right.text }
+  package static func == (left: CommitMessage, right: CommitMessage) -> Bool { left.text == right.text }
 
   /// Hashes the text.
-  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

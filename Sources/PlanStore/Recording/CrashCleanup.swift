@@ -11,7 +11,7 @@ import SystemPackage
 /// fails by its own fault takes away in its last moment.
 ///
 /// Once the journal is written it is left to the next recording.
-public enum CrashCleanup {
+package enum CrashCleanup {
   // C strings by their addresses, 0 for none: a signal's handler can neither lock nor take memory.
   private static let lock = Atomic<UInt>(0)
   private static let index = Atomic<UInt>(0)
@@ -19,7 +19,7 @@ public enum CrashCleanup {
   private static let old = Atomic<UInt>(0)
 
   /// Removes the lock and the private files that come with it; safe to call from a signal's handler.
-  public static func run() {
+  package static func run() {
     if let name = name(lock.load(ordering: .relaxed)) { unlink(name) }
     if let name = name(next.load(ordering: .relaxed)) { unlink(name) }
     if let name = name(old.load(ordering: .relaxed)) { unlink(name) }

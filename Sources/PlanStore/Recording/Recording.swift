@@ -1,21 +1,21 @@
-public import PlanCore
-public import SystemPackage
+package import PlanCore
+package import SystemPackage
 
 /// A person as git knows them.
-public struct Person: Hashable, Sendable {
+package struct Person: Hashable, Sendable {
   /// The name.
-  public let name: String
+  package let name: String
   /// The e-mail address.
-  public let email: String
+  package let email: String
 
   /// Makes a person.
-  public init(name: String, email: String) {
+  package init(name: String, email: String) {
     self.name = name
     self.email = email
   }
 
   /// Reads `Name <mail>`; nil for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let open = text.lastIndex(of: "<"), text.hasSuffix(">") else { return nil }
     let name = String(text[..<open]).trimmingBlanks
     let email = String(text[text.index(after: open)...].dropLast()).trimmingBlanks
@@ -28,24 +28,24 @@ public struct Person: Hashable, Sendable {
 }
 
 /// For whom and when something is recorded, as far as it does not stand in git's configuration.
-public struct RecordingContext: Sendable {
+package struct RecordingContext: Sendable {
   /// The variables of the environment by which git knows who records: `GIT_AUTHOR_NAME` and the like.
-  public var environment: [String: String]
+  package var environment: [String: String]
   /// The moment.
-  public var now: Timestamp
+  package var now: Timestamp
   /// Whose change it is; nil for the one who records it.
-  public var author: Person?
+  package var author: Person?
   /// Whether the commit is signed.
-  public var signing = SigningChoice.configured
+  package var signing = SigningChoice.configured
   /// Signs; nil where nothing can be.
-  public var signer: Signer?
+  package var signer: Signer?
   /// Whether a change may be recorded where HEAD is on no branch.
-  public var allowsDetachedHead = false
+  package var allowsDetachedHead = false
   /// Told what had to be put in order before this recording, whatever becomes of it.
-  public var tellRepair: @Sendable (Repair) -> Void = { _ in }
+  package var tellRepair: @Sendable (Repair) -> Void = { _ in }
 
   /// Makes a context.
-  public init(environment: [String: String], now: Timestamp, author: Person? = nil) {
+  package init(environment: [String: String], now: Timestamp, author: Person? = nil) {
     self.environment = environment
     self.now = now
     self.author = author
@@ -53,24 +53,24 @@ public struct RecordingContext: Sendable {
 }
 
 /// What was recorded.
-public struct Receipt: Sendable {
+package struct Receipt: Sendable {
   /// The full id of the commit.
-  public let commit: String
+  package let commit: String
   /// Whose change it is.
-  public let author: Person
+  package let author: Person
   /// What did not work after the change was recorded.
-  public let failures: [AfterFailure]
+  package let failures: [AfterFailure]
   /// Hooks of the repository that git would have run.
-  public let hooksNotRun: [String]
+  package let hooksNotRun: [String]
   /// How many commits the branch's upstream does not have; nil without one.
-  public let unshared: Int?
+  package let unshared: Int?
 
   /// The first seven digits of the id.
-  public var shortCommit: String { String(commit.prefix(7)) }
+  package var shortCommit: String { String(commit.prefix(7)) }
 }
 
 /// What did not work after a change was recorded; the change itself stands.
-public enum AfterFailure: Error, Sendable {
+package enum AfterFailure: Error, Sendable {
   /// The index could not be brought after the commit.
   indirect case index(StoreError)
   /// A working file had changed meanwhile; it is as it was.
@@ -92,19 +92,19 @@ public enum AfterFailure: Error, Sendable {
 }
 
 /// What would be recorded: the files that would change.
-public struct Preview: Sendable {
+package struct Preview: Sendable {
   /// One file's change.
-  public struct File: Sendable {
+  package struct File: Sendable {
     /// The path relative to the plan root.
-    public let path: PlanPath
+    package let path: PlanPath
     /// The path from which the file comes; nil for one that stays where it is.
-    public let origin: PlanPath?
+    package let origin: PlanPath?
     /// The recorded bytes; nil if there is no such file yet.
-    public let old: [UInt8]?
+    package let old: [UInt8]?
     /// The bytes that would be recorded; nil if the file would go.
-    public let new: [UInt8]?
+    package let new: [UInt8]?
   }
 
   /// The files, in the order of the edits.
-  public let files: [File]
+  package let files: [File]
 }

@@ -45,7 +45,7 @@ extension Workspace {
   /// Whether a recording was interrupted by a crash here, and waits to be finished or undone by the next one.
   ///
   /// Nothing of git is opened. A recording that is going on just now is not interrupted: it holds its lock.
-  public var isRecordingInterrupted: Bool {
+  package var isRecordingInterrupted: Bool {
     guard let folder = gitDirectory else { return false }
     let isLockOurs = Disk.isSameFile(
       folder.appending("index.lock"), folder.appending(RecordingFiles.newIndexName))

@@ -1,9 +1,9 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
 import SystemPackage
 
 /// What a recording has put in order before it began.
-public enum Repair: Hashable, Sendable {
+package enum Repair: Hashable, Sendable {
   /// A recording that a crash had interrupted had been recorded, and is finished now: the full id of its commit.
   case finished(commit: String)
   /// A recording that a crash had interrupted had not been recorded, and is undone now.
@@ -15,17 +15,17 @@ public enum Repair: Hashable, Sendable {
 }
 
 /// A recorded change that a commit of git has taken back, while the working file still has it.
-public struct TakenBack: Hashable, Sendable {
+package struct TakenBack: Hashable, Sendable {
   /// The full id of the recording.
-  public let recording: String
+  package let recording: String
   /// The first line of its message.
-  public let subject: String
+  package let subject: String
   /// The full id of the commit that took it back.
-  public let by: String
+  package let by: String
   /// Who made that commit.
-  public let author: String
+  package let author: String
   /// The files, relative to the plan root.
-  public let paths: [PlanPath]
+  package let paths: [PlanPath]
 }
 
 extension Recorder {
@@ -145,7 +145,7 @@ extension Workspace {
   ///
   /// - Complexity: O(1) where nobody but `plan` has changed the branch or the index since the last recording here;
   ///   else O(files that the last 64 recordings changed).
-  public func takenBack() throws(StoreError) -> [TakenBack] {
+  package func takenBack() throws(StoreError) -> [TakenBack] {
     if isSettled { return [] }
     let recorder = try Recorder(self)
     let repository = try recorder.open()

@@ -1,16 +1,16 @@
 import PlanGit
 
 /// Whether a commit is signed.
-public enum SigningChoice: Sendable {
+package enum SigningChoice: Sendable {
   /// As `commit.gpgsign` says.
   case configured
   case always, never
 }
 
 /// A text to be signed, and with what: as git's configuration says.
-public struct SigningRequest: Sendable {
+package struct SigningRequest: Sendable {
   /// The kind of signature (`gpg.format`).
-  public enum Format: String, Sendable {
+  package enum Format: String, Sendable {
     /// By `gpg`.
     case openpgp
     /// By `ssh-keygen -Y sign`.
@@ -18,31 +18,31 @@ public struct SigningRequest: Sendable {
   }
 
   /// The kind of signature.
-  public let format: Format
+  package let format: Format
   /// The program (`gpg.program`, `gpg.ssh.program`).
-  public let program: String
+  package let program: String
   /// The key (`user.signingkey`); for openpgp, without one, the committer as `Name <mail>`.
-  public let key: String
+  package let key: String
   /// What is signed.
-  public let text: [UInt8]
+  package let text: [UInt8]
 }
 
 /// Why a text could not be signed.
-public struct SigningFailure: Error, Hashable, Sendable {
+package struct SigningFailure: Error, Hashable, Sendable {
   /// The program.
-  public let program: String
+  package let program: String
   /// What it says; empty if it cannot be started.
-  public let reason: String
+  package let reason: String
 
   /// Makes a failure.
-  public init(program: String, reason: String) {
+  package init(program: String, reason: String) {
     self.program = program
     self.reason = reason
   }
 }
 
 /// Signs a text and returns the detached signature in armour.
-public typealias Signer = @Sendable (SigningRequest) throws(SigningFailure) -> String
+package typealias Signer = @Sendable (SigningRequest) throws(SigningFailure) -> String
 
 /// How the commits of one recording are signed, settled before anything is written.
 struct Signing {

@@ -1,20 +1,20 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
 import SystemPackage
 
 /// Edits of one file of a node.
-public struct FileEdits: Sendable {
+package struct FileEdits: Sendable {
   /// The file, relative to the plan root.
-  public let path: PlanPath
+  package let path: PlanPath
   /// The edits, in order; none only checks the file.
-  public let edits: [NodeEdit]
+  package let edits: [NodeEdit]
   /// The keys whose lines must be recorded as they stand in the working file.
-  public let keys: Set<String>
+  package let keys: Set<String>
 
   /// Makes the edits of a file.
   ///
   /// - Parameter keys: keys that are looked at beside those that are edited.
-  public init(path: PlanPath, edits: [NodeEdit], checking keys: Set<String> = []) {
+  package init(path: PlanPath, edits: [NodeEdit], checking keys: Set<String> = []) {
     self.path = path
     self.edits = edits
     self.keys = keys.union(edits.map(\.key))
@@ -22,16 +22,16 @@ public struct FileEdits: Sendable {
 }
 
 /// A file that comes with a change: evidence.
-public struct AttachedFile: Sendable {
+package struct AttachedFile: Sendable {
   /// The file, relative to the plan root.
-  public let path: PlanPath
+  package let path: PlanPath
   /// Its bytes, as they are in the working tree or are to be there.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Whether the file is the change itself: one that git ignores or has already is then refused, not passed over.
-  public let isRequired: Bool
+  package let isRequired: Bool
 
   /// Makes an attached file.
-  public init(path: PlanPath, bytes: [UInt8], isRequired: Bool = false) {
+  package init(path: PlanPath, bytes: [UInt8], isRequired: Bool = false) {
     self.path = path
     self.bytes = bytes
     self.isRequired = isRequired
@@ -39,16 +39,16 @@ public struct AttachedFile: Sendable {
 }
 
 /// A file of a node that goes to another place, with edits on the way.
-public struct FileMove: Sendable {
+package struct FileMove: Sendable {
   /// The file, relative to the plan root.
-  public let from: PlanPath
+  package let from: PlanPath
   /// Where it goes; nothing may be there.
-  public let to: PlanPath
+  package let to: PlanPath
   /// The edits, in order.
-  public let edits: [NodeEdit]
+  package let edits: [NodeEdit]
 
   /// Makes a move.
-  public init(from: PlanPath, to: PlanPath, edits: [NodeEdit]) {
+  package init(from: PlanPath, to: PlanPath, edits: [NodeEdit]) {
     (self.from, self.to, self.edits) = (from, to, edits)
   }
 }
@@ -64,7 +64,7 @@ extension Workspace {
   ///   - attachments: files that come with them.
   ///   - moves: files that go to another place.
   /// - Throws: an error before anything is changed. What fails after the change is recorded is in the receipt.
-  public func record(
+  package func record(
     _ files: [FileEdits], attaching attachments: [AttachedFile] = [], moving moves: [FileMove] = [],
     message: CommitMessage, _ context: RecordingContext
   ) throws(StoreError) -> Receipt? {
@@ -77,7 +77,7 @@ extension Workspace {
   }
 
   /// Makes every check of `record` and says what would be recorded, writing nothing.
-  public func preview(
+  package func preview(
     _ files: [FileEdits], attaching attachments: [AttachedFile] = [], moving moves: [FileMove] = [],
     _ context: RecordingContext
   ) throws(StoreError) -> Preview {
@@ -92,7 +92,7 @@ extension Workspace {
   ///
   /// - Throws: an error before the first file is written; `writing` names the file that could not be, and files
   ///   before it in the order given are written then.
-  public func edit(_ files: [FileEdits], attaching attachments: [AttachedFile] = []) throws(StoreError) {
+  package func edit(_ files: [FileEdits], attaching attachments: [AttachedFile] = []) throws(StoreError) {
     for write in try writes(files, attachments) {
       let file = WorkingFile(root: root, path: write.path.bytes)
       do throws(Errno) {
@@ -106,7 +106,7 @@ extension Workspace {
   }
 
   /// Says what `edit` would write, writing nothing; files that would stay as they are left out.
-  public func previewEdit(
+  package func previewEdit(
     _ files: [FileEdits], attaching attachments: [AttachedFile] = []
   ) throws(StoreError) -> Preview {
     Preview(

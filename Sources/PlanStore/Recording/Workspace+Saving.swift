@@ -1,29 +1,29 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
 import SystemPackage
 
 /// A file under `plans/` whose working copy differs from what is recorded.
-public struct HandEdit: Sendable {
+package struct HandEdit: Sendable {
   /// What happened to the file.
-  public enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     case added, modified, deleted
   }
 
   /// The file, relative to the plan root.
-  public let path: PlanPath
+  package let path: PlanPath
   /// What happened to it.
-  public let kind: Kind
+  package let kind: Kind
   /// The recorded bytes; nil for a new file.
-  public let recorded: [UInt8]?
+  package let recorded: [UInt8]?
   /// The bytes that git would store for the working file; nil for a deleted one.
-  public let stored: [UInt8]?
+  package let stored: [UInt8]?
 }
 
 extension HandEdit {
   /// Whether the file is gone, and its node, if it was one's, has no other file: it was not moved, but removed.
   ///
   /// - Parameter plans: the plans as they are in the files.
-  public func isRemoval(among plans: [PlanTree]) -> Bool {
+  package func isRemoval(among plans: [PlanTree]) -> Bool {
     guard kind == .deleted else { return false }
     guard let place = PlanPlace(path), let code = place.code,
       let plan = plans.first(where: { $0.id == place.plan })
@@ -36,7 +36,7 @@ extension [HandEdit] {
   /// The edits of files of plans, and the paths of the others that are there.
   ///
   /// - Parameter plans: the plans as they are in the files.
-  public func divided(by plans: [PlanTree]) -> (edits: [HandEdit], others: [PlanPath]) {
+  package func divided(by plans: [PlanTree]) -> (edits: [HandEdit], others: [PlanPath]) {
     let files = PlanFiles(of: plans, and: map(\.path))
     return (
       filter { files.contains($0.path) },
@@ -47,7 +47,7 @@ extension [HandEdit] {
 
 extension Preview {
   /// What saving hand edits would record.
-  public init(of edits: [HandEdit]) {
+  package init(of edits: [HandEdit]) {
     files = edits.map { File(path: $0.path, origin: nil, old: $0.recorded, new: $0.stored) }
   }
 }
@@ -58,7 +58,7 @@ extension Workspace {
   /// A file of records whose content alone has changed is noticed only together with something else.
   ///
   /// - Complexity: O(files), which are looked at and not read, where nothing was edited; else as `handEdits`.
-  public func unrecordedEdits(of plans: [PlanTree]) throws(StoreError) -> [HandEdit] {
+  package func unrecordedEdits(of plans: [PlanTree]) throws(StoreError) -> [HandEdit] {
     guard workingTree != nil else { return [] }
     let recorder = try Recorder(self)
     guard try recorder.isEdited(plans, recorder.open()) else { return [] }
@@ -73,7 +73,7 @@ extension Workspace {
   /// Dot files are no files of a plan. Files that a sparse checkout leaves out are not deleted.
   ///
   /// - Complexity: O(bytes under `plans/`).
-  public func handEdits() throws(StoreError) -> [HandEdit] {
+  package func handEdits() throws(StoreError) -> [HandEdit] {
     let recorder = try Recorder(self)
     let repository = try recorder.open()
     let tree = try git { () throws(GitError) in try repository.headTree() }
@@ -89,7 +89,7 @@ extension Workspace {
 
   /// Why a file that git knows is not in the working tree: left out on purpose (a sparse checkout), or missing; nil
   /// if git does not know it, or cannot be asked.
-  public func absence(of path: PlanPath) -> FileObstacle? {
+  package func absence(of path: PlanPath) -> FileObstacle? {
     guard let recorder = try? Recorder(self), let repository = try? recorder.open() else { return nil }
     do throws(StoreError) {
       let entries = try recorder.index(of: repository).entries(of: recorder.repositoryPath(path))
@@ -102,7 +102,7 @@ extension Workspace {
   ///
   /// - Parameter edits: what `handEdits` gave.
   /// - Returns: nil if there was nothing to record.
-  public func save(
+  package func save(
     _ edits: [HandEdit], message: CommitMessage, _ context: RecordingContext
   ) throws(StoreError) -> Receipt? {
     let recorder = try Recorder(self)

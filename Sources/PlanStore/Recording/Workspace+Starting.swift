@@ -1,10 +1,10 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
-public import SystemPackage
+package import SystemPackage
 
 extension Workspace {
   /// The workspace of a folder, as it is or as it is to be: that of the plans around it, else the folder itself.
-  public convenience init(startingAt folder: FilePath) {
+  package convenience init(startingAt folder: FilePath) {
     do throws(StoreError) {
       let found = try Workspace(searchingFrom: folder)
       self.init(root: found.root, workingTree: found.workingTree)
@@ -21,16 +21,16 @@ extension Workspace {
   }
 
   /// Whether anything stands where a plan's folder would.
-  public func isTaken(_ plan: PlanID) -> Bool { FileKind(of: absolute(PlanPath.plan(plan))) != nil }
+  package func isTaken(_ plan: PlanID) -> Bool { FileKind(of: absolute(PlanPath.plan(plan))) != nil }
 
   /// Makes a repository of git at the plan root.
-  public func makeRepository() throws(StoreError) {
+  package func makeRepository() throws(StoreError) {
     _ = try git { () throws(GitError) in try Repository.initialize(at: root) }
   }
 
   /// The person for whom git would record; nil if it knows none. Outside of a repository, the user's own configuration
   /// is asked.
-  public func committer(_ context: RecordingContext) throws(StoreError) -> Person? {
+  package func committer(_ context: RecordingContext) throws(StoreError) -> Person? {
     let configuration = try ConfigurationSources(reading: context.environment)
     guard let workingTree else {
       return try Identity.committer(context) { name throws(GitError) in
@@ -45,7 +45,7 @@ extension Workspace {
   }
 
   /// Writes a name and an e-mail address into the repository's own configuration.
-  public func setUser(_ person: Person) throws(StoreError) {
+  package func setUser(_ person: Person) throws(StoreError) {
     guard let workingTree else { throw .noRepository(root: root) }
     try git { () throws(GitError) in
       let repository = try Repository(at: workingTree)
@@ -56,7 +56,7 @@ extension Workspace {
 
   /// Records a new plan's files, and the line of `.gitattributes` by which two people's status lines merge (F27), as
   /// one commit.
-  public func start(
+  package func start(
     _ files: [AttachedFile], message: CommitMessage, _ context: RecordingContext
   ) throws(StoreError) -> Receipt? {
     let recorder = try Recorder(self)
@@ -67,7 +67,8 @@ extension Workspace {
   }
 
   /// Makes every check of `start` and says what would be recorded, writing nothing.
-  public func previewStart(_ files: [AttachedFile], _ context: RecordingContext) throws(StoreError) -> Preview
+  package func previewStart(_ files: [AttachedFile], _ context: RecordingContext) throws(StoreError)
+    -> Preview
   {
     let recorder = try Recorder(self)
     return try recorder.preview(context) { repository, tree, index throws(StoreError) in
@@ -79,7 +80,7 @@ extension Workspace {
 
 extension Workspace {
   /// What `start` would write where there is no repository yet to check it against.
-  public func previewStart(withoutRepository files: [AttachedFile]) -> Preview {
+  package func previewStart(withoutRepository files: [AttachedFile]) -> Preview {
     let path = PlanPath(".gitattributes")
     let old = try? bytes(of: path, from: .workingTree)
     let new = Recorder.withAttribute(old)

@@ -1,27 +1,27 @@
-public import PlanCore
+package import PlanCore
 import PlanGit
 import SystemPackage
 
 /// A recorded change that can be taken back.
-public struct UndoTarget: Sendable {
+package struct UndoTarget: Sendable {
   /// The full id of the commit.
-  public let commit: String
+  package let commit: String
   /// The first line of its message.
-  public let subject: String
+  package let subject: String
   /// Whose change it is.
-  public let author: Person
+  package let author: Person
   /// The day on which it was recorded.
-  public let recorded: PlanDate
+  package let recorded: PlanDate
   /// The files that it changed, relative to the plan root.
-  public let paths: [PlanPath]
+  package let paths: [PlanPath]
   /// The newer commits that were passed over on the way to it, newest first.
-  public internal(set) var passedOver: [PassedOver] = []
+  package internal(set) var passedOver: [PassedOver] = []
 }
 
 /// A commit that `undo` does not take back, though somebody could expect it to.
-public struct PassedOver: Hashable, Sendable {
+package struct PassedOver: Hashable, Sendable {
   /// Why it is passed over.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// It bears the tool's trailer and changes no file of a plan.
     case changesNothing
     /// It is somebody else's change: the author's name.
@@ -31,11 +31,11 @@ public struct PassedOver: Hashable, Sendable {
   }
 
   /// The full id of the commit.
-  public let commit: String
+  package let commit: String
   /// The first line of its message.
-  public let subject: String
+  package let subject: String
   /// Why it is passed over.
-  public let reason: Reason
+  package let reason: Reason
 }
 
 extension Workspace {
@@ -46,7 +46,7 @@ extension Workspace {
   ///   - revision: the commit's name; nil for my newest change.
   ///   - any: whether anybody's change will do.
   ///   - passing: told what was passed over where there is no target that could be.
-  public func undoTarget(
+  package func undoTarget(
     _ revision: String?, any: Bool, _ context: RecordingContext,
     passing: @escaping ([PassedOver]) -> Void = { _ in }
   ) throws(StoreError) -> UndoTarget {
@@ -62,7 +62,7 @@ extension Workspace {
   ///
   /// What was edited elsewhere in the same files since then is kept, in HEAD's copy, the index's and the working
   /// file's alike.
-  public func undo(
+  package func undo(
     _ target: UndoTarget, message: CommitMessage, _ context: RecordingContext
   ) throws(StoreError) -> Receipt? {
     let recorder = try Recorder(self)
@@ -72,7 +72,7 @@ extension Workspace {
   }
 
   /// Makes every check of `undo` and says what would change, writing nothing.
-  public func previewUndo(_ target: UndoTarget, _ context: RecordingContext) throws(StoreError) -> Preview {
+  package func previewUndo(_ target: UndoTarget, _ context: RecordingContext) throws(StoreError) -> Preview {
     let recorder = try Recorder(self)
     return try recorder.preview(context) { repository, tree, index throws(StoreError) in
       try recorder.reversal(of: target, repository, tree, index)
