@@ -35,7 +35,6 @@ package struct CommandContext: Sendable {
   /// Goes on as another program of this tool, with the same words; returns only if it cannot be started.
   package var becomes: @Sendable (_ program: String) -> Errno = { _ in .noSuchFileOrDirectory }
 
-  /// Makes a context.
   package init(
     workingDirectory: FilePath, environment: [String: String], now: Timestamp, terminal: Terminal,
     output: Output, errors: Output, input: @escaping @Sendable () throws(Errno) -> [UInt8],
@@ -75,7 +74,6 @@ package struct ProgramOutcome: Sendable {
   /// Standard error.
   package let errors: [UInt8]
 
-  /// Makes an outcome.
   package init(code: Int32, output: [UInt8], errors: [UInt8]) {
     self.code = code
     self.output = output
@@ -114,6 +112,5 @@ package struct Output: Sendable {
   /// Writes bytes, all of them.
   package let write: @Sendable ([UInt8]) throws(Errno) -> Void
 
-  /// Makes a stream of what writes.
   package init(_ write: @escaping @Sendable ([UInt8]) throws(Errno) -> Void) { self.write = write }
 }

@@ -3,7 +3,6 @@ package struct ExitCode: RawRepresentable, Hashable, Sendable {
   /// The code that the shell sees, 0…255.
   package let rawValue: Int32
 
-  /// Makes a code.
   package init(rawValue: Int32) { self.rawValue = rawValue }
 
   /// It is done.

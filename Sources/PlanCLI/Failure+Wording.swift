@@ -13,7 +13,7 @@ struct Message: Sendable, Equatable {
 extension Failure {
   /// The lines that are printed: each fault, a hint where it first fits, and at the end how many faults there are.
   ///
-  /// - Parameter example: a code of a plan here, for who typed what is none.
+  /// - Parameter example: a code of a plan here, for somebody who typed a word that is no code.
   func lines(_ words: FailureWords, example: String? = nil) -> [String] {
     let say = words.say
     guard case .several(let failures) = self else { return message(words, example: example).lines(say) }

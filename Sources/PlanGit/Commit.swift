@@ -11,7 +11,6 @@ package struct Signature: Hashable, Sendable {
   /// Minutes east of UTC.
   package let offsetMinutes: Int
 
-  /// Makes a signature.
   package init(name: String, email: String, seconds: Int64, offsetMinutes: Int) {
     self.name = name
     self.email = email
@@ -65,7 +64,6 @@ package struct Commit: Hashable, Sendable {
 package struct EntryMode: RawRepresentable, Hashable, Sendable {
   /// The mode's bits, as git stores them.
   package let rawValue: UInt32
-  /// Makes a mode of its bits.
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A file.

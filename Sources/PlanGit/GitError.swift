@@ -15,7 +15,6 @@ package struct GitError: Error, Hashable, Sendable {
   package struct Code: RawRepresentable, Hashable, Sendable {
     /// The number, negative.
     package let rawValue: Int32
-    /// Makes a code of its number.
     package init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// Nothing of that name.
@@ -44,7 +43,6 @@ package struct GitError: Error, Hashable, Sendable {
   package struct Category: RawRepresentable, Hashable, Sendable {
     /// The number.
     package let rawValue: Int32
-    /// Makes a category of its number.
     package init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// The operating system.
@@ -61,7 +59,6 @@ package struct GitError: Error, Hashable, Sendable {
     package static let config = Category(rawValue: Int32(GIT_ERROR_CONFIG.rawValue))
   }
 
-  /// Makes an error.
   package init(code: Code, category: Category, message: String, call: String) {
     self.code = code
     self.category = category

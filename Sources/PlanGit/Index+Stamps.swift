@@ -9,7 +9,6 @@ package struct FileStamp: Equatable, Sendable {
   /// Its size, of which the index keeps 32 bits.
   package let size: UInt32
 
-  /// Makes a stamp.
   package init(modified: UInt64, changed: UInt64, number: UInt32, size: UInt32) {
     (self.modified, self.changed, self.number, self.size) = (modified, changed, number, size)
   }

@@ -31,7 +31,7 @@ package struct ReferenceLock: ~Copyable {
 
   deinit { git_transaction_free(transaction) }
 
-  /// Moves the reference and lets go of the lock (`git_transaction_commit`): reflog first, then the reference, by a
+  /// Moves the reference and releases the lock (`git_transaction_commit`): reflog first, then the reference, by a
   /// rename.
   ///
   /// - Parameters:

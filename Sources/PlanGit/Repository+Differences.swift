@@ -9,7 +9,6 @@ package struct TreeDifference: Hashable, Sendable {
     /// The object.
     package let id: ObjectID
 
-    /// Makes a side.
     package init(mode: EntryMode, id: ObjectID) {
       self.mode = mode
       self.id = id

@@ -7,7 +7,6 @@ package struct TreeChange: Hashable, Sendable {
   /// What it is to hold; nil removes it.
   package let side: TreeDifference.Side?
 
-  /// Makes a change.
   package init(path: [UInt8], side: TreeDifference.Side?) {
     self.path = path
     self.side = side

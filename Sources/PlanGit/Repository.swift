@@ -153,7 +153,6 @@ package struct Repository: ~Copyable {
 package struct RepositoryState: RawRepresentable, Hashable, Sendable {
   /// The number.
   package let rawValue: Int32
-  /// Makes a state of its number.
   package init(rawValue: Int32) { self.rawValue = rawValue }
 
   /// Nothing is under way.

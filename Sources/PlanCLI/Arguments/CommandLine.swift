@@ -51,7 +51,7 @@ struct CommandLine {
     words = try Self.verb(topic) == .help ? ["--help"] : [topic, "--help"]
   }
 
-  /// The verb of a word; a code in its place is told what to do.
+  /// Finds the verb of a word. A code where a verb should be is refused with a hint.
   private static func verb(_ word: String) throws(Failure) -> Verb {
     if let verb = Verb(rawValue: word) { return verb }
     if let code = Code(word.split(separator: "/").last ?? "") { throw .codeAsVerb(code) }

@@ -42,7 +42,7 @@ struct DifferenceRange {
     if case .days(let from, let to) = self.points, to < from { throw .reversedDays(from, to) }
   }
 
-  /// Whether a word is a plan's id, or a code of a plan's shape: `v1` is none.
+  /// Whether a word is a plan's id, or a code of a plan's shape, which `v1` is not.
   private static func isScope(_ word: String, in workspace: Workspace) throws(Failure) -> Bool {
     if word.contains("/"), Code(word.split(separator: "/").last ?? "") != nil { return true }
     do throws(StoreError) {

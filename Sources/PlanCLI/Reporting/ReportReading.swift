@@ -104,7 +104,7 @@ struct ReportReading {
     } catch { throw .store(error) }
   }
 
-  /// What reports leave out of what a plan asks for: a logo that is not there or is none, a colour that cannot be read.
+  /// What reports leave out of what a plan asks for: a logo that is missing or no picture, a colour that cannot be read.
   func omissions(_ order: ReportOrder) throws(Failure) -> [Finding] {
     let files: KnownFiles
     do throws(StoreError) { files = try KnownFiles(workspace, from: source) } catch { throw .store(error) }

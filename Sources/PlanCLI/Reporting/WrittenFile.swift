@@ -32,7 +32,7 @@ extension FilePath {
 
   /// Puts a whole file in its place: it is the old one, or the new one, and never a part of it.
   ///
-  /// A link is followed; what is no file, such as a terminal or a pipe, is written to as it stands.
+  /// A link is followed; a terminal or a pipe is written to directly.
   func replaceFile(_ bytes: [UInt8]) throws(Errno) {
     let place = followed
     let old = mode(of: place, followsLinks: true)

@@ -20,7 +20,7 @@ extension FileCheck {
     }
   }
 
-  /// Names the day that is none, or else the period as a whole.
+  /// Names the day that cannot be read; where both can, the period as a whole.
   mutating func reportPeriod(_ value: String, _ field: Field) {
     let words = value.split(whereSeparator: \.isWhitespace).map(String.init)
     for word in words where words.count == 2 && PlanDate(word) == nil {

@@ -22,7 +22,7 @@ public struct Delay: Hashable, Sendable {
   /// Whether it was done after its due day.
   public var isLate: Bool { kind == .late }
 
-  /// Makes a delay; nil where it is none.
+  /// Compares the due day with the day of done, or with today; nil for what is neither late nor overdue.
   init?(due: PlanDate, done: PlanDate?, on day: PlanDate) {
     (self.due, self.done) = (due, done)
     days = (done ?? day).daysSince1970 - due.daysSince1970

@@ -2,7 +2,7 @@
 public enum ReadingDetail: Sendable {
   /// Everything.
   case whole
-  /// The figures of one day: ordinary deliverables are counted where they are read and let go of, so that
+  /// The figures of one day: ordinary deliverables are counted where they are read and not kept, so that
   /// memory does not grow with their number. Such a tree has no nodes for them, and no other day.
   case figures(on: PlanDate)
 }

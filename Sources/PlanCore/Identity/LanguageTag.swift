@@ -11,7 +11,7 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   /// The language of a list that serves whoever asks for this one: itself, else itself with fewer parts (`pt-BR` before
   /// `pt`, RFC 4647), else the first of the same base (`pt-BR` for `pt-PT`).
   ///
-  /// - Returns: nil if the list has none such.
+  /// - Returns: nil if the list has no such language.
   public func matched(in languages: [LanguageTag]) -> LanguageTag? {
     var parts = description.lowercased().split(separator: "-")
     while !parts.isEmpty {

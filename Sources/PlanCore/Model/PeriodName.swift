@@ -5,7 +5,7 @@ public struct PeriodName: Hashable, Sendable, CustomStringConvertible {
   /// The name, its letter in capitals.
   public let description: String
 
-  /// Reads a name, or nil if it is none.
+  /// Reads a name; nil if the text is not one.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts[0].utf8.count == 4, let year = Int(parts[0]),

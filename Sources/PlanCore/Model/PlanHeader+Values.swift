@@ -1,4 +1,4 @@
-/// Why a `levels:` value is none.
+/// Why a `levels:` value cannot be read.
 public enum LevelsFault: Error, Hashable, Sendable {
   /// Fewer than 2 or more than 6 levels.
   case count(Int)

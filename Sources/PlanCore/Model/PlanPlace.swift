@@ -61,7 +61,7 @@ package struct PlanPlace: Sendable {
     }
   }
 
-  /// The plan in whose folder it lies; nil where that is none, or not known.
+  /// The plan in whose folder it lies; nil where the folder is no plan's, or not known.
   package var plan: PlanID? { PlanID(String(decoding: folder, as: UTF8.self)) }
 }
 

@@ -16,7 +16,7 @@ public enum ReportBlock: Sendable {
   case heading(String)
   /// A sentence or more.
   case paragraph(String)
-  /// What is said in a low voice.
+  /// A line that is printed dim: a remark.
   case note(String)
   /// A table; the columns given by number yield first where the terminal is narrow.
   case table(rows: [[ReportCell]], right: Set<Int>, flexible: [Int])

@@ -73,7 +73,7 @@ package struct AddPreparation {
     if places.count > 1 { places = places.filter { $0.header.period?.contains(day ?? today) ?? false } }
     guard places.count == 1, let plan = places.first else {
       if shaped.isEmpty {
-        // The refusal of a code that no plan can have, or of a plan that is none.
+        // This refuses a code that no plan can have, and a plan that is not here.
         _ = try CodeResolver(plans: plans, day: day ?? today).selection(code: typed)
       }
       // Where no plan has the parent, naming a plan would not help: the one of today, else the last, lacks it.

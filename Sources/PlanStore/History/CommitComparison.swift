@@ -62,7 +62,7 @@ struct PlanNode: Hashable {
   /// Nil for `plan.txt`.
   let code: Code?
 
-  /// The node whose file a path below `plans/` is; nil if it is none's.
+  /// The node whose file a path below `plans/` is; nil if it is no node's file.
   init?(path: ArraySlice<UInt8>) {
     guard let place = PlanPlace(belowPlans: path), place.kind.row.isCompared, place.hasTextEnding,
       let plan = place.plan

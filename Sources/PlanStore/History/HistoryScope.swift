@@ -7,7 +7,6 @@ package struct HistoryTarget: Sendable {
   /// The node; nil for the whole plan.
   package let code: Code?
 
-  /// Makes a target.
   package init(_ plan: PlanHeader, code: Code? = nil) { (self.plan, self.code) = (plan, code) }
 }
 

@@ -146,7 +146,7 @@ struct WorkingChanges {
     PlanPath(prefix.bytes.isEmpty ? path : Array(path.dropFirst(prefix.bytes.count + 1)))
   }
 
-  /// The node whose file a path of the repository is; nil if it is none's.
+  /// The node whose file a path of the repository is; nil if it is no node's file.
   private func node(at path: [UInt8]) -> PlanNode? {
     PlanNode(path: planPath(path).bytes.dropFirst(Self.plans.count))
   }

@@ -13,7 +13,6 @@ package struct HistoryQuery: Sendable {
   /// Whether only changes of statuses are wanted.
   package var isStatusOnly = false
 
-  /// Makes a query for everything.
   package init() {}
 
   /// Whether everything is wanted.

@@ -8,7 +8,6 @@ package struct SourceLines {
   private var path: PlanPath?
   private var lines: [ArraySlice<UInt8>] = []
 
-  /// Makes a reader of lines.
   package init(_ workspace: Workspace, from source: PlanSource = .workingTree) {
     (self.workspace, self.source) = (workspace, source)
   }

@@ -9,7 +9,6 @@ package struct CommitMessage: Hashable, Sendable {
   /// The last lines, `Key: value`.
   package var trailers: [(key: String, value: String)]
 
-  /// Makes a message.
   package init(subject: String, body: String = "", verb: String, undoes: String? = nil) {
     self.subject = subject
     self.body = body

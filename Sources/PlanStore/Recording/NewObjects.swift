@@ -9,7 +9,6 @@ struct NewObjects: ~Copyable {
   private(set) var ids: Set<ObjectID> = []
   private var contents: [ObjectID: [UInt8]] = [:]
 
-  /// Makes a store that has nothing in it yet.
   init(_ batch: consuming ObjectBatch? = nil) { self.batch = batch }
 
   /// Stores the contents of every copy of the files, the folders of the commit, and the commit.

@@ -148,7 +148,7 @@ struct Recorder {
     return .lost
   }
 
-  /// While git's lock of the index is held, the branch is moved only by a git that has let go of that lock before, and by
+  /// While git's lock of the index is held, the branch is moved only by a git that has released that lock before, and by
   /// those who need none: `git push` into the branch, `git update-ref`.
   private static let mostTriesUnderLock = 8
 

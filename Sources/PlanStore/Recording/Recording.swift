@@ -8,7 +8,6 @@ package struct Person: Hashable, Sendable {
   /// The e-mail address.
   package let email: String
 
-  /// Makes a person.
   package init(name: String, email: String) {
     self.name = name
     self.email = email
@@ -44,7 +43,6 @@ package struct RecordingContext: Sendable {
   /// Told what had to be put in order before this recording, whatever becomes of it.
   package var tellRepair: @Sendable (Repair) -> Void = { _ in }
 
-  /// Makes a context.
   package init(environment: [String: String], now: Timestamp, author: Person? = nil) {
     self.environment = environment
     self.now = now

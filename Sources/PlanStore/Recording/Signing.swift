@@ -34,7 +34,6 @@ package struct SigningFailure: Error, Hashable, Sendable {
   /// What it says; empty if it cannot be started.
   package let reason: String
 
-  /// Makes a failure.
   package init(program: String, reason: String) {
     self.program = program
     self.reason = reason

@@ -30,7 +30,6 @@ package struct AttachedFile: Sendable {
   /// Whether the file is the change itself: one that git ignores or has already is then refused, not passed over.
   package let isRequired: Bool
 
-  /// Makes an attached file.
   package init(path: PlanPath, bytes: [UInt8], isRequired: Bool = false) {
     self.path = path
     self.bytes = bytes
@@ -47,7 +46,6 @@ package struct FileMove: Sendable {
   /// The edits, in order.
   package let edits: [NodeEdit]
 
-  /// Makes a move.
   package init(from: PlanPath, to: PlanPath, edits: [NodeEdit]) {
     (self.from, self.to, self.edits) = (from, to, edits)
   }

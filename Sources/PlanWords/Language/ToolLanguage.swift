@@ -9,7 +9,7 @@ package enum ToolLanguage: String, CaseIterable, Sendable {
   case spanish = "es"
   case catalan = "ca"
 
-  /// The tool's language nearest to a tag: `fr` for `fr-CA`; nil if it speaks none such.
+  /// The tool's language nearest to a tag: `fr` for `fr-CA`; nil if the tool does not speak that language.
   package init?(_ tag: LanguageTag) { self.init(rawValue: tag.base.description) }
 
   package var tag: LanguageTag { grammar.tag }
