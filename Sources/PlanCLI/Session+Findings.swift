@@ -12,8 +12,7 @@ extension Session {
     let ids = set.plans.map(\.id)
     // Only the working tree can lack what is recorded.
     let deleted = source.revision == nil ? deletedNodes(of: set, in: workspace) : []
-    let files: KnownFiles
-    do throws(StoreError) { files = try KnownFiles(workspace, from: source) } catch { throw .store(error) }
+    let files = try orFail(store: try KnownFiles(workspace, from: source))
     func own(_ tree: PlanTree) throws(Failure) -> [Finding] {
       let logo = try ReportLogo(tree.header, source, workspace).file()
       return

@@ -9,10 +9,7 @@ extension Session {
   ///
   /// - Parameter recovers: whether the command finishes what a crash has interrupted; others only mention it.
   func workspace(recovers: Bool = false) throws(Failure) -> Workspace {
-    let workspace: Workspace
-    do throws(StoreError) {
-      workspace = try Workspace(searchingFrom: context.workingDirectory)
-    } catch { throw .store(error) }
+    let workspace = try orFail(store: try Workspace(searchingFrom: context.workingDirectory))
     if !recovers, workspace.isRecordingInterrupted { notice(note(say(RecordPhrase.interrupted))) }
     return workspace
   }
@@ -25,10 +22,8 @@ extension Session {
     in workspace: Workspace
   ) throws(Failure) -> PlanSet {
     let progress = ReadingProgress(self)
-    let set: PlanSet
-    do throws(StoreError) {
-      set = try workspace.plans(wanted, from: source, detail: detail, progress: progress.add)
-    } catch { throw .store(error) }
+    let set = try orFail(
+      store: try workspace.plans(wanted, from: source, detail: detail, progress: progress.add))
     progress.clear()
     if set.plans.isEmpty, set.findings.isEmpty {
       throw .emptyWorkspace(path: workspace.root.appending("plans").string)
@@ -58,8 +53,7 @@ extension Session {
         Selection(plan: $0, node: nil)
       }
     }
-    let ids: [PlanID]
-    do throws(StoreError) { ids = try workspace.planIDs(from: source) } catch { throw .store(error) }
+    let ids = try orFail(store: try workspace.planIDs(from: source))
     if let id = ids.first(where: { $0.description == word.lowercased() }) {
       return try plans([id], from: source, detail: detail, in: workspace).plans.map {
         Selection(plan: $0, node: nil)
@@ -86,8 +80,7 @@ extension Session {
       }
     }
     guard asks else { return selections }
-    let ids: [PlanID]
-    do throws(StoreError) { ids = try workspace.planIDs(from: source) } catch { throw .store(error) }
+    let ids = try orFail(store: try workspace.planIDs(from: source))
     let known = selections.map(\.plan)
     let others = ids.filter { id in !known.contains { $0.id == id } }
     let read = others.isEmpty ? [] : try plans(others, from: source, in: workspace).plans

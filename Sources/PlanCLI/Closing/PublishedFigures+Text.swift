@@ -16,9 +16,7 @@ extension Session {
     let periods = plan.header.closedPeriods.filter { days.contains($0.day) }
     if periods.isEmpty || workspace.workingTree == nil { return [] }
     let current = try plans([plan.id], from: source, in: workspace).plans.first ?? plan
-    do throws(StoreError) {
-      return try PublishedFigures.of(periods, in: current, scope, from: source, workspace)
-    } catch { throw .store(error) }
+    return try orFail(store: try PublishedFigures.of(periods, in: current, scope, from: source, workspace))
   }
 }
 

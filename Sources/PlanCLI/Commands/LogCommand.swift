@@ -173,10 +173,8 @@ extension Session {
   ) throws(Failure) -> History {
     let progress = ReadingProgress(self)
     defer { progress.clear() }
-    do throws(StoreError) {
-      return try workspace.history(
-        of: targets, among: plans, query, from: source, progress: progress.add)
-    } catch { throw .store(error) }
+    return try orFail(
+      store: try workspace.history(of: targets, among: plans, query, from: source, progress: progress.add))
   }
 }
 

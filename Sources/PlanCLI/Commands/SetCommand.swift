@@ -90,8 +90,7 @@ struct SetCommand: PlanCommand {
       OfferedEvidence(typed: $0, in: session.context.workingDirectory, root: workspace.root)
     }
     if words == ["-"] {
-      let headers: [PlanHeader]
-      do throws(StoreError) { headers = try workspace.planHeaders() } catch { throw .store(error) }
+      let headers = try orFail(store: try workspace.planHeaders())
       let batch = try Batch(
         try session.inputText(), day: day, note: note, evidence: evidence,
         vocabularies: headers.map { (plan: $0.id, index: StatusVocabulary($0).index) })

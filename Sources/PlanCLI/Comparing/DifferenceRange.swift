@@ -64,7 +64,7 @@ struct DifferenceRange {
   }
 
   private static func revision(_ word: String, in workspace: Workspace) throws(Failure) -> Revision {
-    do throws(StoreError) { return try workspace.revision(word) } catch { throw .store(error) }
+    return try orFail(store: try workspace.revision(word))
   }
 }
 

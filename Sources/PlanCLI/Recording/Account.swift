@@ -33,10 +33,8 @@ extension Session {
     _ change: PreparedChange, _ account: Account, in workspace: Workspace, _ recording: RecordingContext,
     isDryRun: Bool, commits: Bool = true
   ) throws(Failure) -> Receipt? {
-    let outcome: Outcome
-    do throws(StoreError) {
-      outcome = try workspace.apply(change, recording, isDryRun: isDryRun, commits: commits)
-    } catch { throw .store(error) }
+    let outcome = try orFail(
+      store: try workspace.apply(change, recording, isDryRun: isDryRun, commits: commits))
     report(outcome, account)
     if case .recorded(let receipt) = outcome { return receipt }
     return nil

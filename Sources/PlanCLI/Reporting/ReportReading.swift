@@ -106,8 +106,7 @@ struct ReportReading {
 
   /// What reports leave out of what a plan asks for: a logo that is missing or no picture, a colour that cannot be read.
   func omissions(_ order: ReportOrder) throws(Failure) -> [Finding] {
-    let files: KnownFiles
-    do throws(StoreError) { files = try KnownFiles(workspace, from: source) } catch { throw .store(error) }
+    let files = try orFail(store: try KnownFiles(workspace, from: source))
     var omissions: [Finding] = []
     for plan in order.plans {
       omissions += plan.tree.planFindings(among: []).filter { finding in

@@ -106,10 +106,7 @@ struct Starting {
       return person
     }
     let context = try command.write.context(session)
-    let known: Person?
-    do throws(StoreError) {
-      known = try workspace.committer(context)
-    } catch { throw .store(error) }
+    let known = try orFail(store: try workspace.committer(context))
     if known != nil { return nil }
     guard questions.isPossible else { throw .store(.noIdentity) }
     let name = try questions.text(nil, .name, fallback: nil, option: "--user")
@@ -128,8 +125,7 @@ struct Starting {
     if plan.nodes > 0 {
       lines.append(.init(text: Text(session.say(InitPhrase.nodes, ["count": plan.nodes.value]))))
     }
-    let outcome: Outcome
-    do throws(StoreError) { outcome = try self.outcome(session, recording) } catch { throw .store(error) }
+    let outcome = try orFail(store: try self.outcome(session, recording))
     var notices: [String] = []
     if case .recorded = outcome { notices = self.notices(session) }
     session.report(outcome, Account(lines: lines, notices: notices, receipt: .undone))
