@@ -100,7 +100,9 @@ extension Failure {
         FailurePhrase.outputAfterRecording, ["commit": commit.value, "reason": reason.description.value])
     case .closedPipe: ""
     case .badPeriod(let word): say(ClosingPhrase.badPeriod, ["word": word.value])
-    default: planText(say)
+    case .emptyWorkspace(let path): say(FailurePhrase.emptyWorkspace, ["path": path.value])
+    case .unknownLevel(let word, _, let known):
+      say(FailurePhrase.unknownLevel, ["word": word.value, "known": say.list(known).value])
     }
   }
 
@@ -141,7 +143,9 @@ extension Failure {
     case .store(let error): error.hint(say)
     case .notText(_, let source): source.hint(say)
     case .badPeriod: say(ClosingPhrase.hintPeriods)
-    default: planHint(say)
+    case .emptyWorkspace: say(HintPhrase.startPlan)
+    case .unknownLevel(_, let nearest?, _): say.didYouMean(nearest)
+    default: nil
     }
   }
 }

@@ -34,7 +34,6 @@ enum Failure: Error, Sendable {
   case emptyTable
   case badPeriod(String)
   // What the plan does not have or allow (1).
-  case noPlans(folder: String)
   case emptyWorkspace(path: String)
   case unknownLevel(String, nearest: String?, known: [String])
   case emptyBatch
@@ -73,7 +72,7 @@ extension Failure {
       .dayAgainstRevision,
       .reversedDays, .badPeriod, .emptyBatch:
       .usage
-    case .noPlans, .emptyWorkspace, .unknownLevel, .noRepositoryYet,
+    case .emptyWorkspace, .unknownLevel, .noRepositoryYet,
       .insideRepository:
       .refused
     case .emptyTable, .notAnEdit: .usage

@@ -134,7 +134,7 @@ extension Session {
       return (found, known)
     }
     let targets = try selections(word, at: day, from: source, in: workspace).map { selection in
-      HistoryTarget(selection.plan.header, code: selection.node.map { selection.plan.nodes[$0].code })
+      HistoryTarget(selection.plan.header, code: selection.code)
     }
     return (targets, known)
   }

@@ -49,7 +49,7 @@ struct StatusCommand: PlanCommand {
         selection, on: day, at: source.revision, words: session.words(selection.plan.header))
       if !short {
         report.published = try session.published(
-          of: selection.plan, selection.node.map { selection.plan.nodes[$0].code }, endingOn: [day],
+          of: selection.plan, selection.code, endingOn: [day],
           from: source, in: workspace)
       }
       reports.append(report)

@@ -22,7 +22,7 @@ struct DifferenceReport {
   ) throws(Failure) -> [DifferenceReport] {
     try session.selections(scope, at: to, from: source, in: workspace).map { selection throws(Failure) in
       let plan = selection.plan
-      let scope = selection.node.map { plan.nodes[$0].code }
+      let scope = selection.code
       let published = try session.published(
         of: plan, scope, endingOn: [from, to], from: source, in: workspace)
       let comparison = PlanComparison(.init(plan, on: from), .init(plan, on: to), scope: scope)
@@ -47,7 +47,7 @@ struct DifferenceReport {
         try Self.selection(scope, in: new, or: old, on: day)
       }
       ids = [selection.plan.id]
-      code = selection.node.map { selection.plan.nodes[$0].code }
+      code = selection.code
     }
     return ids.compactMap { id in
       let (before, after) = (old.first { $0.id == id }, new.first { $0.id == id })

@@ -33,11 +33,12 @@ struct AddReader {
     for word in row.changes {
       if let change = FieldEdit(word) { changes.append(change) } else { failures.append(.notAnEdit(word)) }
     }
-    do throws(Refusal) {
-      let node = try preparation.node(AddRequest(title: row.title, changes: changes), at: place)
-      if failures.isEmpty { return node }
-    } catch { failures += Failure(error).parts }
-    throw Failure(failures) ?? .refusal(.code(.notACode(row.code.text)))
+    let node = Result { () throws(Refusal) in
+      try preparation.node(AddRequest(title: row.title, changes: changes), at: place)
+    }
+    if case .failure(let refusal) = node { failures += Failure(refusal).parts }
+    if let failure = Failure(failures) { throw failure }
+    return try orFail(plan: try node.get())
   }
 
   /// Cells that only say where the node is, and say it otherwise.

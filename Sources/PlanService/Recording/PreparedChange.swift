@@ -61,7 +61,7 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - isDryRun: whether nothing is written.
-  ///   - commits: whether the change is recorded; edits are written to the files in either case.
+  ///   - commits: whether edits are recorded, or only written to the files; every other content is always recorded.
   package func apply(
     _ change: PreparedChange, _ recording: RecordingContext, isDryRun: Bool, commits: Bool = true
   ) throws(StoreError) -> Outcome {
