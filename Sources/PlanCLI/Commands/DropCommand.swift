@@ -52,9 +52,9 @@ struct DropCommand: PlanCommand {
 extension NodeDrop {
   /// What it means for the figures.
   fileprivate func effect(_ session: Session) -> String {
-    let nouns = files.map { session.words($0.plan.header).deliverables(deliverables) }
+    let count = deliverables
+    let noun = files.first.map { session.words($0.plan.header).deliverables(count) } ?? ""
     return session.say(
-      EditPhrase.noLongerCount,
-      ["date": day.value, "count": deliverables.value, "deliverables": (nouns.first ?? "").value])
+      EditPhrase.noLongerCount, ["date": day.value, "count": count.value, "deliverables": noun.value])
   }
 }
