@@ -156,25 +156,25 @@ struct BoundaryTests {
   @Test("a translation is older only if the first title was changed in a later commit")
   func translationAges() throws {
     let plan = try #require(PlanID("p"))
-    let code = try #require(Code("L1"))
+    let item = PlanItem.node(try #require(Code("L1")))
     func ages(_ commits: [[String]]) -> TranslationAges {
       TranslationAges(
         commits.enumerated().flatMap { index, keys in
           keys.map { key in
             Change(
-              plan: plan, code: code, detail: .field(FieldChange(.key(key), from: ["a"], to: ["b"])),
+              plan: plan, item: item, detail: .field(FieldChange(.key(key), from: ["a"], to: ["b"])),
               recording: Recording(
                 commit: "\(index)", name: "A", email: "a@b", day: PlanDate(daysSince1970: 18_000 - index)))
           }
         })
     }
     // Newest first.
-    #expect(!ages([["title", "title.fr"]]).isOutdated("title.fr", of: code, in: plan))
-    #expect(!ages([["title.fr", "title"]]).isOutdated("title.fr", of: code, in: plan))
-    #expect(ages([["title"], ["title.fr"]]).isOutdated("title.fr", of: code, in: plan))
-    #expect(!ages([["title.fr"], ["title"]]).isOutdated("title.fr", of: code, in: plan))
-    #expect(ages([["title"]]).isOutdated("title.fr", of: code, in: plan))
-    #expect(!ages([["title.fr"]]).isOutdated("title.fr", of: code, in: plan))
-    #expect(!ages([["title"]]).isOutdated("title.fr", of: Code("L2"), in: plan))
+    #expect(!ages([["title", "title.fr"]]).isOutdated("title.fr", of: item, in: plan))
+    #expect(!ages([["title.fr", "title"]]).isOutdated("title.fr", of: item, in: plan))
+    #expect(ages([["title"], ["title.fr"]]).isOutdated("title.fr", of: item, in: plan))
+    #expect(!ages([["title.fr"], ["title"]]).isOutdated("title.fr", of: item, in: plan))
+    #expect(ages([["title"]]).isOutdated("title.fr", of: item, in: plan))
+    #expect(!ages([["title.fr"]]).isOutdated("title.fr", of: item, in: plan))
+    #expect(!ages([["title"]]).isOutdated("title.fr", of: .plan, in: plan))
   }
 }

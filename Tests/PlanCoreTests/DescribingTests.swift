@@ -87,11 +87,11 @@ struct DescribingTests {
   func edits() throws {
     let file = try file("title: A\n\nOld\r\nolder\n")
     let change = try #require(FieldEdit("Description=One\nTwo"))
-    #expect(try change.edits(of: file, isPlan: false) == [.description("One\nTwo")])
-    #expect(try FieldEdit("description=Old\nolder\n")?.edits(of: file, isPlan: true) == [])
-    #expect(try FieldEdit("description=")?.edits(of: file, isPlan: false) == [.description("")])
+    #expect(try change.edits(of: file, .node) == [.description("One\nTwo")])
+    #expect(try FieldEdit("description=Old\nolder\n")?.edits(of: file, .plan) == [])
+    #expect(try FieldEdit("description=")?.edits(of: file, .node) == [.description("")])
     #expect(throws: FieldRefusal.notAList("description")) {
-      try FieldEdit("description+=x")?.edits(of: file, isPlan: false)
+      try FieldEdit("description+=x")?.edits(of: file, .node)
     }
     #expect(file.values(ofKey: "description") == ["Old\nolder"])
   }

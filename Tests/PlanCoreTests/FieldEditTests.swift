@@ -5,11 +5,11 @@ import Testing
 
 /// Changes of fields as people type them, and what they make of a file.
 struct FieldEditTests {
-  private func applied(_ words: [String], to text: String, isPlan: Bool = false) throws -> String {
+  private func applied(_ words: [String], to text: String, _ kind: PlanFileKind = .node) throws -> String {
     var file = try NodeFile(parsing: Array(text.utf8))
     for word in words {
       let edit = try #require(FieldEdit(word))
-      file = try file.applying(edit.edits(of: file, isPlan: isPlan))
+      file = try file.applying(edit.edits(of: file, kind))
     }
     return String(decoding: file.bytes, as: UTF8.self)
   }
@@ -65,7 +65,7 @@ struct FieldEditTests {
   func lists(words: [String], before: String, after: String) throws {
     var file = try NodeFile(parsing: Array(before.utf8))
     let changes = try FieldEdit.combined(try words.map { try #require(FieldEdit($0)) })
-    for change in changes { file = try file.applying(change.edits(of: file, isPlan: false)) }
+    for change in changes { file = try file.applying(change.edits(of: file, .node)) }
     #expect(String(decoding: file.bytes, as: UTF8.self) == after)
   }
 
@@ -87,9 +87,9 @@ struct FieldEditTests {
 
   @Test("keys that are none, that stand in the other kind of file, or belong to another verb")
   func refused() throws {
-    func refusal(_ word: String, isPlan: Bool = false) -> FieldRefusal? {
+    func refusal(_ word: String, _ kind: PlanFileKind = .node) -> FieldRefusal? {
       do {
-        _ = try applied([word], to: "title: A\ntags: x\n", isPlan: isPlan)
+        _ = try applied([word], to: "title: A\ntags: x\n", kind)
         return nil
       } catch { return error as? FieldRefusal }
     }
@@ -97,10 +97,10 @@ struct FieldEditTests {
       Issue.record("onwer")
       return
     }
-    #expect(refusal("levels=A") == .ofPlan("levels") && refusal("levels=A", isPlan: true) == nil)
-    #expect(refusal("due=2020-01-01", isPlan: true) == .ofNode("due"))
+    #expect(refusal("levels=A") == .ofPlan("levels") && refusal("levels=A", .plan) == nil)
+    #expect(refusal("due=2020-01-01", .plan) == .ofNode("due"))
     #expect(refusal("status=done") == .otherVerb("status", verb: "set"))
-    #expect(refusal("closed=2019 1/1/1/1", isPlan: true) == .otherVerb("closed", verb: "close"))
+    #expect(refusal("closed=2019 1/1/1/1", .plan) == .otherVerb("closed", verb: "close"))
     #expect(refusal("title+=A") == .notAList("title"))
     #expect(refusal("tags-=y") == .noSuchValue("tags", "y", known: ["x"]))
   }

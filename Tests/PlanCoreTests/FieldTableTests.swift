@@ -31,8 +31,8 @@ struct FieldTableTests {
   func documented() throws {
     let node = try documented("A line, a measure, a deliverable")
     let plan = try documented("The plan itself")
-    #expect(Set(node.flatMap(\.names)) == Set(FieldName.fields(ofPlan: false).map(\.text)))
-    #expect(Set(plan.flatMap(\.names)) == Set(FieldName.fields(ofPlan: true).map(\.text)))
+    #expect(Set(node.flatMap(\.names)) == Set(FieldName.fields(of: .node).map(\.text)))
+    #expect(Set(plan.flatMap(\.names)) == Set(FieldName.fields(of: .plan).map(\.text)))
     for row in node {
       for name in row.names.map({ FieldName($0) }) {
         #expect(name.isRepeatable == row.isRepeated, "\(name)")
@@ -94,7 +94,7 @@ struct FieldTableTests {
   func differences() {
     let told = FieldName.allCases.filter { $0.row.difference != nil }
     #expect(told == [.title, .owner, .due, .evidence])
-    #expect(Set(told.map(\.row.difference)).count == told.count && told.allSatisfy(\.isOfNode))
+    #expect(Set(told.map(\.row.difference)).count == told.count && told.allSatisfy { $0.stands(in: .node) })
   }
 
   @Test("every name is recognised as itself, in capitals too, and no two fields share one")
@@ -103,7 +103,7 @@ struct FieldTableTests {
     #expect(Set(named.map(\.text)).count == named.count && named.allSatisfy { !$0.text.isEmpty })
     for name in named {
       #expect(FieldName(name.text.uppercased()) == name)
-      #expect(name.isOfNode || name.isOfPlan, "\(name)")
+      #expect(!name.row.kinds.isEmpty, "\(name)")
     }
     #expect(FieldName("x-budget") == .custom && FieldName("budget") == .unknown)
   }
@@ -120,7 +120,7 @@ struct FieldTableTests {
     #expect(
       TableColumn.allCases.filter { $0.field?.row.verb == .set } == [.status, .subStatus, .since])
     // A table is about nodes: what stands in it can stand in their files.
-    #expect(FieldName.allCases.allSatisfy { $0.row.columns.isEmpty || $0.isOfNode })
+    #expect(FieldName.allCases.allSatisfy { $0.row.columns.isEmpty || $0.stands(in: .node) })
   }
 }
 

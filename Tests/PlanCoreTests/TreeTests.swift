@@ -156,7 +156,7 @@ struct TreeTests {
     #expect(try plan.rules() == [rule])
     let total = plan.tree.figures(on: try #require(PlanDate("2020-12-31"))).total
     #expect(total == Rollup(done: 1, unreported: 1, unreadable: 1) && total.deliverables == 3)
-    #expect(plan.tree.unreadableFiles().map { $0.code?.description } == ["L1M1D1"])
+    #expect(plan.tree.unreadableFiles().map(\.item.description) == ["L1M1D1"])
   }
 
   @Test("F21: other faults leave a deliverable counted")

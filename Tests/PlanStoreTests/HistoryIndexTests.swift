@@ -200,15 +200,15 @@ struct HistoryIndexTests {
       FieldChange(.body, from: [""], to: [String(repeating: "x", count: 300)]),
     ]
     let plan = try #require(PlanID("p"))
-    let written = NodeChange(
-      code: nil, kind: .changed, details: changes.map { .field($0) }, isUnreadable: false)
+    let written = ItemChange(
+      item: .plan, kind: .changed, details: changes.map { .field($0) }, isUnreadable: false)
     let person = Signature(name: "A", email: "a@example.org", seconds: 0, offsetMinutes: 0)
     let commit = Commit(
       id: .zero, tree: .zero, parents: [], author: person, committer: person, message: "x")
     var index = HistoryIndex(prefix: PlanPath(""), subStatuses: [:])
     index.add([plan: [written]], of: commit)
     var read: [Change.Detail] = []
-    index.forEachChange(of: .zero, in: plan, where: { $0 == nil }) { read += $0.details }
+    index.forEachChange(of: .zero, in: plan, where: { $0 == .plan }) { read += $0.details }
     #expect(read == written.details)
     #expect(
       FieldName.allCases.filter { index.mayChange($0, of: plan, in: .zero) } == [.title, .owner, .closed])

@@ -96,8 +96,8 @@ struct CompletionSource {
 
   /// `KEY=`, as the targets have them.
   private func keys(before words: [String]) -> [Candidate] {
-    let ofPlan = words.contains(where: isPlan)
-    let fields = FieldName.fields(ofPlan: ofPlan).filter { $0.row.verb == .edit }
+    let kind: PlanFileKind = words.contains(where: isPlan) ? .plan : .node
+    let fields = FieldName.fields(of: kind).filter { $0.row.verb == .edit }
     return (fields.map(\.text) + [NodeFile.descriptionKey]).map { Candidate(value: $0 + "=") }
   }
 

@@ -104,7 +104,7 @@ private struct Columns {
 
   /// The names that are understood.
   private static var known: [String] {
-    let fields = FieldName.fields(ofPlan: false).filter { $0 != .title && $0.row.verb == .edit }
+    let fields = FieldName.fields(of: .node).filter { $0 != .title && $0.row.verb == .edit }
     return ["code", "title", "plan"] + fields.map(\.text) + [NodeFile.descriptionKey]
   }
 
@@ -113,7 +113,7 @@ private struct Columns {
     if name.isEmpty || name.contains("=") { return .change }
     if name.lowercased() == NodeFile.descriptionKey { return .key(NodeFile.descriptionKey) }
     let field = FieldName(key: name)
-    return field == .custom || field.isOfNode ? .key(name.lowercased()) : .unknown
+    return field == .custom || field.stands(in: .node) ? .key(name.lowercased()) : .unknown
   }
 
   func row(_ row: CSVTable.Row) -> AddRow {

@@ -48,7 +48,7 @@ struct ChangeLog {
       reasoned = change.recording
       table.add([
         Text(showsPlan ? change.plan.description : "", .dim),
-        Text(showsCode ? change.code?.description ?? "plan" : "", .bold), cells.date, cells.what,
+        Text(showsCode ? change.item.description : "", .bold), cells.date, cells.what,
         note(cells.note, reason), by,
       ])
     }
@@ -59,7 +59,7 @@ struct ChangeLog {
   private func isTold(_ index: Int) -> Bool {
     guard case .added = changes[index].detail, index + 1 < changes.count else { return false }
     let (change, next) = (changes[index], changes[index + 1])
-    return next.isStatus && next.plan == change.plan && next.code == change.code
+    return next.isStatus && next.plan == change.plan && next.item == change.item
       && next.recording?.commit == change.recording?.commit
   }
 

@@ -2,8 +2,8 @@
 public struct Change: Hashable, Sendable {
   /// The plan.
   public let plan: PlanID
-  /// The node's code at that commit; nil for the plan itself.
-  public let code: Code?
+  /// The plan itself, or a node by its code at that commit.
+  public let item: PlanItem
   /// What changed.
   public let detail: Detail
   /// By whom and when it was recorded; nil while it is not committed.
@@ -24,12 +24,15 @@ public struct Change: Hashable, Sendable {
   }
 
   /// Makes a change.
-  public init(plan: PlanID, code: Code?, detail: Detail, recording: Recording?) {
+  public init(plan: PlanID, item: PlanItem, detail: Detail, recording: Recording?) {
     self.plan = plan
-    self.code = code
+    self.item = item
     self.detail = detail
     self.recording = recording
   }
+
+  /// The node's code at that commit; nil for the plan itself.
+  public var code: Code? { item.code }
 
   /// Whether it is a change of a status.
   public var isStatus: Bool { if case .status = detail { true } else { false } }

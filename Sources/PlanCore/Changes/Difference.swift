@@ -1,7 +1,7 @@
 /// One thing that differs between two states of a plan.
 public struct Difference: Hashable, Sendable {
-  /// The node, by its later code; nil for the plan itself.
-  public let code: Code?
+  /// The plan itself, or a node by its later code.
+  public let item: PlanItem
   /// The node's title in the plan's first language; its code where it has none.
   public let title: String
   /// What differs.
@@ -28,6 +28,9 @@ public struct Difference: Hashable, Sendable {
     /// A status line was added, altered or removed.
     case line(StatusChange)
   }
+
+  /// The node's later code; nil for the plan itself.
+  public var code: Code? { item.code }
 
   /// Where the deliverable stood and stands; nil where it did not or does not count.
   public var standings: (from: Standing?, to: Standing?) {

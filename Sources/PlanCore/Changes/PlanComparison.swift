@@ -81,7 +81,8 @@ public struct PlanComparison: Sendable {
 
   func difference(_ node: Node, _ plan: PlanTree, _ detail: Difference.Detail) -> Difference {
     Difference(
-      code: node.code, title: node.title(in: plan.header.languages[0], of: plan.header), detail: detail)
+      item: .node(node.code), title: node.title(in: plan.header.languages[0], of: plan.header), detail: detail
+    )
   }
 
   /// By word, in their order, then by code.
@@ -106,7 +107,7 @@ extension PlanComparison {
     if scope == nil, let old = before.plan?.header, let new = after.plan?.header {
       let changes = VersionComparison(from: [old.file], to: new.file, subStatuses: []).fieldChanges
       if changes.contains(where: { $0.field.name?.row.difference == .retitled }) {
-        found += titles(nil, new.title(in: new.languages[0]), old.file, new.file, new.languages)
+        found += titles(.plan, new.title(in: new.languages[0]), old.file, new.file, new.languages)
       }
     }
     if let new = after.plan {
@@ -191,13 +192,13 @@ extension PlanComparison {
     let found = details.map { difference(node, plan, $0) }
     guard isRetitled else { return found }
     return titles(
-      node.code, node.title(in: plan.header.languages[0], of: plan.header), oldFile, newFile,
+      .node(node.code), node.title(in: plan.header.languages[0], of: plan.header), oldFile, newFile,
       plan.header.languages) + found
   }
 
   /// The titles that differ, by language: which language a key is in is said by the plan.
   private func titles(
-    _ code: Code?, _ title: String, _ old: NodeFile?, _ new: NodeFile?, _ languages: [LanguageTag]
+    _ item: PlanItem, _ title: String, _ old: NodeFile?, _ new: NodeFile?, _ languages: [LanguageTag]
   ) -> [Difference] {
     let before = old?.texts(.title, of: languages) ?? []
     let after = new?.texts(.title, of: languages) ?? []
@@ -206,7 +207,7 @@ extension PlanComparison {
     return tags.compactMap { tag in
       let from = before.first { $0.language == tag }?.text
       let to = after.first { $0.language == tag }?.text
-      return from == to ? nil : Difference(code: code, title: title, detail: .title(tag, from: from, to: to))
+      return from == to ? nil : Difference(item: item, title: title, detail: .title(tag, from: from, to: to))
     }
   }
 }

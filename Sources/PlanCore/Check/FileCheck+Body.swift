@@ -5,7 +5,7 @@ extension FileCheck {
   /// Lines without a value, and lines inside fenced code blocks, are left alone.
   ///
   /// - Complexity: O(bytes of the body).
-  mutating func checkBody(isPlan: Bool) {
+  mutating func checkBody(_ kind: PlanFileKind) {
     var line = file.bodyLine
     var fence: CodeFence?
     var start = file.bodyRange.lowerBound
@@ -16,7 +16,7 @@ extension FileCheck {
         if open.isClosed(by: file.bytes[start..<end]) { fence = nil }
       } else if let opened = CodeFence(file.bytes[start..<end]) {
         fence = opened
-      } else if let key = bodyKey(start..<end, isPlan: isPlan) {
+      } else if let key = bodyKey(start..<end, kind) {
         report(.keyInBody(key), line: line)
       }
       start = end + 1
@@ -25,7 +25,7 @@ extension FileCheck {
   }
 
   /// The key with which a line of the body begins, if it would be one with a value in the header of this file.
-  private func bodyKey(_ line: Range<Int>, isPlan: Bool) -> String? {
+  private func bodyKey(_ line: Range<Int>, _ kind: PlanFileKind) -> String? {
     // The longest key is not long: text without a colon near its beginning is not decoded.
     guard let colon = file.bytes[line.prefix(80)].firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let text = file.text(line.lowerBound..<colon)
@@ -34,7 +34,7 @@ extension FileCheck {
     let key = text.trimmingBlanks
     let parts = key.split(separator: ".", omittingEmptySubsequences: false)
     let name = FieldName(String(parts[0]))
-    guard isPlan ? name.isOfPlan : name.isOfNode, parts.count <= 3 else { return nil }
+    guard name.stands(in: kind), parts.count <= 3 else { return nil }
     switch name.parts {
     case .none: if parts.count > 1 { return nil }
     case .language: if parts.count > 2 || parts.count == 2 && LanguageTag(parts[1]) == nil { return nil }

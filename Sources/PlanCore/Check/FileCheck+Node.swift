@@ -1,19 +1,6 @@
 extension FileCheck {
-  /// Checks the fields of a node's file.
-  ///
-  /// - Parameters:
-  ///   - children: the node's children, where it is not a deliverable; nil for a deliverable.
-  ///   - today: the day on which the check is made.
-  mutating func checkNode(children: [Code]?, today: PlanDate) {
-    checkKeys(isPlan: false)
-    checkReplacementCharacters()
-    checkRequired(isPlan: false)
-    for field in file.fields where field.name.isOfNode {
-      checkValue(field, .node(children: children, today: today))
-    }
-    checkGoals()
-    checkBody(isPlan: false)
-    if children == nil { checkContradictions() }
+  /// A due day before the start.
+  mutating func checkOrderOfDays() {
     if let start = file.date(.start), let due = file.date(.due), due < start, let field = file.first(.due) {
       report(.dueBeforeStart(start: start, due: due), valueOf: field)
     }
@@ -56,7 +43,7 @@ extension FileCheck {
   }
 
   /// Two lines with one date and different statuses (F15): legal, but somebody should look.
-  private mutating func checkContradictions() {
+  mutating func checkContradictions() {
     let lines = file.statusLines(plan.subStatuses)
     for (index, line) in lines.enumerated() {
       guard let first = lines[..<index].last(where: { $0.date == line.date }), first.word != line.word,

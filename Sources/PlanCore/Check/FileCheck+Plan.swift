@@ -1,16 +1,4 @@
 extension FileCheck {
-  /// Checks the fields of `plan.txt`.
-  ///
-  /// - Parameter plans: the ids of all plans beside this one, itself included.
-  mutating func checkPlan(among plans: [PlanID]) {
-    checkKeys(isPlan: true)
-    checkReplacementCharacters()
-    checkRequired(isPlan: true)
-    for field in file.fields where field.name.isOfPlan { checkValue(field, .plan(among: plans)) }
-    checkGoals()
-    checkBody(isPlan: true)
-  }
-
   /// A closed period, which is named once (F26).
   mutating func checkClosed(_ value: String, _ field: Field) {
     guard let period = ClosedPeriod(value) else { return report(.badClosed(value), valueOf: field) }

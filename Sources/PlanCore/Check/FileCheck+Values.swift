@@ -1,15 +1,7 @@
 extension FileCheck {
-  /// The kind of a file, with what its fields are checked against.
-  enum Kind {
-    /// A node's: its children, or nil for a deliverable.
-    case node(children: [Code]?, today: PlanDate)
-    /// `plan.txt`: the ids of all plans.
-    case plan(among: [PlanID])
-  }
-
   /// Checks the value of a field of this kind of file, as its row of the table of fields says.
-  mutating func checkValue(_ field: Field, _ kind: Kind) {
-    switch (field.name.row.value, kind) {
+  mutating func checkValue(_ field: Field, _ context: Context) {
+    switch (field.name.row.value, context) {
     // Forms are checked with their keys (`checkParts`), goals once for the file (`checkGoals`).
     case (.text, _), (.words, _), (.names, _), (.forms, _), (.goals, _), (.status, .plan): break
     case (.status, .node(let children, let today)): checkStatus(field, children: children, today: today)

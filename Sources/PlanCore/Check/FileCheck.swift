@@ -1,5 +1,20 @@
 /// Collects what is wrong with one file's fields, each with its place.
 struct FileCheck {
+  /// The kind of a file, with what its fields are checked against.
+  enum Context {
+    /// A node's: its children, or nil for a deliverable; the day on which the check is made.
+    case node(children: [Code]?, today: PlanDate)
+    /// `plan.txt`: the ids of all plans, itself included.
+    case plan(among: [PlanID])
+
+    var kind: PlanFileKind {
+      switch self {
+      case .node: .node
+      case .plan: .plan
+      }
+    }
+  }
+
   let file: NodeFile
   let plan: PlanHeader
   private(set) var faults: [Fault] = []
@@ -9,7 +24,23 @@ struct FileCheck {
     self.plan = plan
   }
 
-  mutating func report(_ problem: Problem) { faults.append(Fault(problem)) }
+  /// Checks the whole file: keys, values, body, and what the fields of its kind say together.
+  mutating func check(as context: Context) {
+    checkKeys(context.kind)
+    checkReplacementCharacters()
+    checkRequired(context.kind)
+    for field in file.fields where field.name.stands(in: context.kind) { checkValue(field, context) }
+    checkGoals()
+    checkBody(context.kind)
+    switch context {
+    case .node(let children, _):
+      if children == nil { checkContradictions() }
+      checkOrderOfDays()
+    case .plan: break
+    }
+  }
+
+  private mutating func report(_ problem: Problem) { faults.append(Fault(problem)) }
 
   /// Reports a problem with the whole of a field's value, or with a part of it.
   mutating func report(_ problem: Problem, valueOf field: Field, at offset: Int? = nil) {
@@ -28,7 +59,7 @@ struct FileCheck {
   }
 
   /// Characters that were lost where text of another encoding was read as UTF-8: each field once, each line of the body.
-  mutating func checkReplacementCharacters() {
+  private mutating func checkReplacementCharacters() {
     guard let first = file.bytes.firstReplacementCharacter(from: 0) else { return }
     for field in file.fields where field.value.upperBound > first {
       let value = file.bytes[field.value]
@@ -46,21 +77,17 @@ struct FileCheck {
   }
 
   /// Keys: unknown, repeated, of the other kind of file; values that are empty (F9, F10).
-  mutating func checkKeys(isPlan: Bool) {
+  private mutating func checkKeys(_ kind: PlanFileKind) {
     var seen: [String: Int] = [:]
-    let known = FieldName.fields(ofPlan: isPlan)
+    let known = FieldName.fields(of: kind)
     for field in file.fields where field.name != .custom {
       let key = file.key(of: field)
       if field.name == .unknown {
         report(.unknownKey(key, nearest: nearestKey(to: key, of: known)), keyOf: field)
         continue
       }
-      if !(isPlan ? field.name.isOfPlan : field.name.isOfNode) {
-        if !isPlan, field.name.isOfPlan {
-          report(.keyOfPlan(key), keyOf: field)
-        } else if isPlan, field.name.isOfNode {
-          report(.keyOfNode(key), keyOf: field)
-        }
+      if !field.name.stands(in: kind) {
+        report(field.name.stands(in: .plan) ? .keyOfPlan(key) : .keyOfNode(key), keyOf: field)
         continue
       }
       if field.value.isEmpty { report(.emptyValue(key), keyOf: field) }
@@ -126,13 +153,13 @@ struct FileCheck {
   }
 
   /// Fields that the kind of file must have.
-  mutating func checkRequired(isPlan: Bool) {
-    for name in FieldName.fields(ofPlan: isPlan) where name.row.occurrence == .required {
+  private mutating func checkRequired(_ kind: PlanFileKind) {
+    for name in FieldName.fields(of: kind) where name.row.occurrence == .required {
       if file.value(name) == nil { report(.missingKey(name.text)) }
     }
   }
 
-  mutating func checkGoals() {
+  private mutating func checkGoals() {
     guard let field = file.first(.sdg) else { return }
     for word in file.list(.sdg) where SustainableGoal(word) == nil {
       report(.badGoal(word), valueOf: field)

@@ -22,20 +22,16 @@ extension PlanTree {
   /// The files that cannot be read as plan files, in natural order: `plan.txt`, then nodes.
   ///
   /// - Parameter scope: the node below which to look, or nil for the whole plan.
-  public func unreadableFiles(within scope: Int? = nil) -> [(code: Code?, path: PlanPath)] {
-    let plan: [(Code?, PlanPath)] = header.file == nil ? [(nil, header.path)] : []
-    return plan + range(of: scope).filter { nodes[$0].isUnreadable }.map { (nodes[$0].code, path(of: $0)) }
+  public func unreadableFiles(within scope: Int? = nil) -> [(item: PlanItem, path: PlanPath)] {
+    let plan: [(PlanItem, PlanPath)] = header.file == nil ? [(.plan, header.path)] : []
+    return plan
+      + range(of: scope).filter { nodes[$0].isUnreadable }.map { (.node(nodes[$0].code), path(of: $0)) }
   }
 
   /// What is wrong inside `plan.txt`.
   public func planFindings(among plans: [PlanID]) -> [Finding] {
-    var faults = header.faults
-    if let file = header.file {
-      var check = FileCheck(file, of: header)
-      check.checkPlan(among: plans)
-      faults = check.faults
-    }
-    return faults.map { Finding($0, plan: id, path: header.path) }
+    if let file = header.file { return findings(of: file, as: .plan(among: plans), .plan, header.path) }
+    return header.faults.map { Finding($0, plan: id, path: header.path) }
   }
 
   /// What is wrong inside one node's file.
@@ -47,22 +43,25 @@ extension PlanTree {
 
   /// What would be wrong inside a node's file, or the plan's (nil), if it were this one.
   public func findings(of file: NodeFile, at index: Int?, on day: PlanDate) -> [Finding] {
-    var check = FileCheck(file, of: header)
-    guard let index else {
-      check.checkPlan(among: [id])
-      return check.faults.map { Finding($0, plan: id, path: header.path) }
-    }
+    guard let index else { return findings(of: file, as: .plan(among: [id]), .plan, header.path) }
     let children = isDeliverable(index) ? nil : children(of: index).map { nodes[$0].code }
-    check.checkNode(children: children, today: day)
-    return check.faults.map { Finding($0, plan: id, code: nodes[index].code, path: path(of: index)) }
+    let context = FileCheck.Context.node(children: children, today: day)
+    return findings(of: file, as: context, .node(nodes[index].code), path(of: index))
   }
 
   /// What would be wrong inside the file of a node that is not there yet.
   public func findings(of file: NodeFile, for code: Code, on day: PlanDate) -> [Finding] {
-    var check = FileCheck(file, of: header)
-    check.checkNode(children: header.isDeliverable(code) ? nil : [], today: day)
+    let context = FileCheck.Context.node(children: header.isDeliverable(code) ? nil : [], today: day)
     let path = PlanPath.node(code, of: id, levels: header.levels.count)
-    return check.faults.map { Finding($0, plan: id, code: code, path: path) }
+    return findings(of: file, as: context, .node(code), path)
+  }
+
+  private func findings(
+    of file: NodeFile, as context: FileCheck.Context, _ item: PlanItem, _ path: PlanPath
+  ) -> [Finding] {
+    var check = FileCheck(file, of: header)
+    check.check(as: context)
+    return check.faults.map { Finding($0, plan: id, code: item.code, path: path) }
   }
 
   /// Whether any deliverable has a status line that holds by a day.
@@ -156,34 +155,35 @@ extension PlanTree {
   /// Titles that a language of the plan lacks, node by node.
   public func missingTranslations() -> [Finding] {
     header.languages.dropFirst().flatMap { language in
-      translated.compactMap { code, file, path in
+      translated.compactMap { item, file, path in
         file.text(.title, in: language, first: header.languages[0]) != nil
-          ? nil : Finding(Fault(.missingTranslation(language)), plan: id, code: code, path: path)
+          ? nil : Finding(Fault(.missingTranslation(language)), plan: id, code: item.code, path: path)
       }
     }
   }
 
   /// Titles in other languages that are older than the plan's own: the languages' keys of each node, by a history.
   ///
-  /// - Parameter outdated: whether the lines of a key of a node (nil: the plan) are older than its `title` line.
-  public func outdatedTranslations(_ outdated: (Code?, String) -> Bool) -> [Finding] {
-    translated.flatMap { code, file, path -> [Finding] in
+  /// - Parameter outdated: whether the lines of a key of an item are older than its `title` line.
+  public func outdatedTranslations(_ outdated: (PlanItem, String) -> Bool) -> [Finding] {
+    translated.flatMap { item, file, path -> [Finding] in
       file.all(.title).compactMap { field in
         guard let tag = file.parts(of: field).first.flatMap({ LanguageTag($0) }),
-          outdated(code, file.key(of: field).lowercased())
+          outdated(item, file.key(of: field).lowercased())
         else { return nil }
         return Finding(
-          Fault(.outdatedTranslation(tag), line: Int(field.line), column: 1), plan: id, code: code, path: path
-        )
+          Fault(.outdatedTranslation(tag), line: Int(field.line), column: 1), plan: id, code: item.code,
+          path: path)
       }
     }
   }
 
   /// The files that can be read, `plan.txt` first.
-  private var translated: [(Code?, NodeFile, PlanPath)] {
-    let own: [(Code?, NodeFile, PlanPath)] = header.file.map { [(nil, $0, header.path)] } ?? []
+  private var translated: [(PlanItem, NodeFile, PlanPath)] {
+    let own: [(PlanItem, NodeFile, PlanPath)] = header.file.map { [(.plan, $0, header.path)] } ?? []
     return own
-      + nodes.indices.compactMap { index in nodes[index].file.map { (nodes[index].code, $0, path(of: index)) }
+      + nodes.indices.compactMap { index in
+        nodes[index].file.map { (.node(nodes[index].code), $0, path(of: index)) }
       }
   }
 }

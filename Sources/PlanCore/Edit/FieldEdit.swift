@@ -116,15 +116,15 @@ public enum FieldRefusal: Error, Hashable, Sendable {
 extension FieldEdit {
   /// The edits that make the change in a file; none if all is so already.
   ///
-  /// - Parameter isPlan: whether the file is a plan's, not a node's.
-  public func edits(of file: NodeFile, isPlan: Bool) throws(FieldRefusal) -> [NodeEdit] {
+  /// - Parameter kind: the kind of the file.
+  package func edits(of file: NodeFile, _ kind: PlanFileKind) throws(FieldRefusal) -> [NodeEdit] {
     let lines = file.values(ofKey: key)
     if key.lowercased() == NodeFile.descriptionKey {
       if operation != .set { throw .notAList(key) }
       let text = Narrative.normalized(value)
       return lines == (text.isEmpty ? [] : [text]) ? [] : [.description(text)]
     }
-    try check(isPlan: isPlan)
+    try check(kind)
     switch operation {
     case .set:
       let wanted = name.isRepeatable || values.isEmpty ? values : [value]
@@ -148,15 +148,15 @@ extension FieldEdit {
     }
   }
 
-  private func check(isPlan: Bool) throws(FieldRefusal) {
-    let fields = FieldName.fields(ofPlan: isPlan).filter { $0.row.verb == .edit }
+  private func check(_ kind: PlanFileKind) throws(FieldRefusal) {
+    let fields = FieldName.fields(of: kind).filter { $0.row.verb == .edit }
     let known = fields.map(\.text) + [NodeFile.descriptionKey]
     switch name {
     case .unknown:
       throw .unknownKey(key, nearest: String(key.prefix { $0 != "." }).nearest(of: known), known: known)
     case .custom: break
     case _ where name.row.verb != .edit: throw .otherVerb(key, verb: name.row.verb.rawValue)
-    case _ where isPlan ? !name.isOfPlan : !name.isOfNode: throw isPlan ? .ofNode(key) : .ofPlan(key)
+    case _ where !name.stands(in: kind): throw name.stands(in: .plan) ? .ofPlan(key) : .ofNode(key)
     default: break
     }
     if operation != .set, !isList { throw .notAList(key) }

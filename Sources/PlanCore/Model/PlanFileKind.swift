@@ -18,3 +18,21 @@ package enum PlanFileKind: UInt8, CaseIterable, Sendable {
   /// Anything else in a plan's folder.
   case other
 }
+
+/// A set of kinds of file.
+package struct PlanFileKinds: OptionSet, Sendable {
+  /// A bit for each kind.
+  package let rawValue: UInt16
+
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The file of a line, a measure or a deliverable.
+  package static let node = PlanFileKinds(.node)
+  /// `plan.txt`.
+  package static let plan = PlanFileKinds(.plan)
+
+  private init(_ kind: PlanFileKind) { rawValue = 1 << kind.rawValue }
+
+  /// Whether a kind is in the set.
+  package func contains(_ kind: PlanFileKind) -> Bool { contains(PlanFileKinds(kind)) }
+}

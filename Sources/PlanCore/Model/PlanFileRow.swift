@@ -31,18 +31,15 @@ package struct PlanFileRow: Sendable {
   package let content: Content
   /// What `plan check` says of such a file in a plan's folder, whatever is in it; nil for nothing.
   package let problem: Problem?
-  /// Whether its versions are compared for history, field by field.
-  package let isCompared: Bool
   /// Whether `plan save` records it; else only if evidence or a logo names it.
   package let isSaved: Bool
 
   fileprivate init(
-    _ place: Place, _ content: Content, problem: Problem?, isCompared: Bool, isSaved: Bool
+    _ place: Place, _ content: Content, problem: Problem?, isSaved: Bool
   ) {
     self.place = place
     self.content = content
     self.problem = problem
-    self.isCompared = isCompared
     self.isSaved = isSaved
   }
 }
@@ -51,24 +48,24 @@ extension PlanFileRow {
   /// The table: a kind without a row does not compile.
   fileprivate static func row(_ kind: PlanFileKind) -> PlanFileRow {
     switch kind {
-    case .plan: .init(.file(PlanPath.planFile), .fields, problem: nil, isCompared: true, isSaved: true)
-    case .node: .init(.code, .fields, problem: nil, isCompared: true, isSaved: true)
+    case .plan: .init(.file(PlanPath.planFile), .fields, problem: nil, isSaved: true)
+    case .node: .init(.code, .fields, problem: nil, isSaved: true)
     case .evidence:
-      .init(.folders([PlanPath.evidenceFolder]), .bytes, problem: nil, isCompared: false, isSaved: true)
+      .init(.folders([PlanPath.evidenceFolder]), .bytes, problem: nil, isSaved: true)
     case .record:
       .init(
-        .folders(["indicators", "projects", "tables"]), .bytes, problem: nil, isCompared: false, isSaved: true
+        .folders(["indicators", "projects", "tables"]), .bytes, problem: nil, isSaved: true
       )
     case .template:
       .init(
-        .besidePlans(PlanPath.templatesFolder), .bytes, problem: nil, isCompared: false, isSaved: true)
+        .besidePlans(PlanPath.templatesFolder), .bytes, problem: nil, isSaved: true)
     case .text:
       .init(
-        .elsewhere(isText: true), .fields, problem: .notACode(expected: nil), isCompared: false, isSaved: true
+        .elsewhere(isText: true), .fields, problem: .notACode(expected: nil), isSaved: true
       )
     case .other:
       .init(
-        .elsewhere(isText: false), .bytes, problem: .strayFile, isCompared: false, isSaved: false)
+        .elsewhere(isText: false), .bytes, problem: .strayFile, isSaved: false)
     }
   }
 

@@ -7,15 +7,15 @@ package struct PlanPlace: Sendable {
   package let kind: PlanFileKind
   /// The name of the plan's folder; empty for what is no plan's, and where only the path below that folder is known.
   package let folder: ArraySlice<UInt8>
-  /// The code that the name is; nil for any kind but a node's.
-  package let code: Code?
+  /// What the file is about; nil for a kind that has no history.
+  package let item: PlanItem?
   /// Whether the name ends in `.txt`, written so. `L1.TXT` is read as a node's file, with an error, but has no history.
   package let hasTextEnding: Bool
 
   private init(_ kind: PlanFileKind, in folder: ArraySlice<UInt8>, _ code: Code?, _ name: ArraySlice<UInt8>) {
     self.kind = kind
     self.folder = folder
-    self.code = code
+    item = PlanItem(kind, named: code)
     hasTextEnding = name.count > 4 && name.suffix(4).elementsEqual(".txt".utf8)
   }
 
@@ -61,6 +61,9 @@ package struct PlanPlace: Sendable {
     }
   }
 
+  /// The code that the name is; nil for any kind but a node's.
+  package var code: Code? { item?.code }
+
   /// The plan in whose folder it lies; nil where the folder is no plan's, or not known.
   package var plan: PlanID? { PlanID(String(decoding: folder, as: UTF8.self)) }
 }
@@ -77,6 +80,19 @@ extension PlanPlace {
   /// Whether a folder below `plans/` is that of no plan, whatever it holds (F1).
   package static func isBesidePlans(_ name: ArraySlice<UInt8>) -> Bool {
     PlanFileNames.all.besidePlans.kind(of: name) != nil
+  }
+}
+
+extension PlanItem {
+  /// What a file is about, by its kind and the code that its name is; nil for a kind that has no history.
+  fileprivate init?(_ kind: PlanFileKind, named code: Code?) {
+    switch kind {
+    case .plan: self = .plan
+    case .node:
+      guard let code else { return nil }
+      self = .node(code)
+    case .evidence, .record, .template, .text, .other: return nil
+    }
   }
 }
 

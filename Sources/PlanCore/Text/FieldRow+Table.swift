@@ -4,7 +4,8 @@ extension FieldRow {
     switch name {
     case .title:
       .init(
-        "title", in: .all, .required, .language, .text, by: .edit, columns: [.title], carried: .inNodes,
+        "title", in: [.plan, .node], .required, .language, .text, by: .edit, columns: [.title],
+        carried: .inNodes,
         diff: .retitled)
     case .short:
       .init("short", in: .node, .once, .language, .text, by: .edit, columns: [], carried: .inNodes, diff: nil)
@@ -12,7 +13,8 @@ extension FieldRow {
       .init("label", in: .node, .once, .none, .text, by: .edit, columns: [.label], carried: .never, diff: nil)
     case .owner:
       .init(
-        "owner", in: .all, .repeated, .none, .names, by: .edit, columns: [.owner], carried: .inNodes,
+        "owner", in: [.plan, .node], .repeated, .none, .names, by: .edit, columns: [.owner],
+        carried: .inNodes,
         diff: .owner)
     case .start:
       .init("start", in: .node, .once, .none, .date, by: .edit, columns: [.start], carried: .never, diff: nil)
@@ -23,9 +25,13 @@ extension FieldRow {
     case .dropped:
       .init("dropped", in: .node, .once, .none, .dropped, by: .edit, columns: [], carried: .never, diff: nil)
     case .tags:
-      .init("tags", in: .all, .once, .none, .words, by: .edit, columns: [.tags], carried: .inNodes, diff: nil)
+      .init(
+        "tags", in: [.plan, .node], .once, .none, .words, by: .edit, columns: [.tags], carried: .inNodes,
+        diff: nil)
     case .sdg:
-      .init("sdg", in: .all, .once, .none, .goals, by: .edit, columns: [.sdg], carried: .inNodes, diff: nil)
+      .init(
+        "sdg", in: [.plan, .node], .once, .none, .goals, by: .edit, columns: [.sdg], carried: .inNodes,
+        diff: nil)
     case .status:
       .init(
         "status", in: .node, .repeated, .none, .status, by: .set, columns: [.status, .subStatus, .since],
@@ -39,7 +45,8 @@ extension FieldRow {
         "formerly", in: .node, .repeated, .none, .code, by: .edit, columns: [], carried: .never, diff: nil)
     case .continues:
       .init(
-        "continues", in: .all, .repeated, .none, .continued, by: .edit, columns: [], carried: .never,
+        "continues", in: [.plan, .node], .repeated, .none, .continued, by: .edit, columns: [],
+        carried: .never,
         diff: nil)
     case .subtitle:
       .init(
@@ -107,11 +114,8 @@ extension FieldName {
   /// Whether the field may stand more than once in a file (F10).
   public var isRepeatable: Bool { row.occurrence == .repeated }
 
-  /// Whether the field belongs to the files of nodes.
-  public var isOfNode: Bool { row.files.contains(.node) }
-
-  /// Whether the field belongs to `plan.txt`.
-  public var isOfPlan: Bool { row.files.contains(.plan) }
+  /// Whether the field may stand in files of a kind.
+  package func stands(in kind: PlanFileKind) -> Bool { row.kinds.contains(kind) }
 
   /// What may follow the name in a key.
   var parts: Parts { row.parts }
@@ -120,7 +124,5 @@ extension FieldName {
   public var isTranslatable: Bool { parts == .language }
 
   /// The fields of a kind of file, in the order of the format.
-  public static func fields(ofPlan isPlan: Bool) -> [FieldName] {
-    allCases.filter { isPlan ? $0.isOfPlan : $0.isOfNode }
-  }
+  package static func fields(of kind: PlanFileKind) -> [FieldName] { allCases.filter { $0.stands(in: kind) } }
 }

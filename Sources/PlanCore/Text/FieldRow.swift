@@ -2,21 +2,6 @@
 ///
 /// There is no default: whoever adds a field decides everything about it here, and nowhere else.
 public struct FieldRow: Sendable {
-  /// The kinds of file in which a field may stand.
-  public struct Files: OptionSet, Sendable {
-    /// A bit for each kind.
-    public let rawValue: UInt8
-    /// Makes a set of kinds of its bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    /// The file of a line, a measure or a deliverable.
-    public static let node = Files(rawValue: 1)
-    /// `plan.txt`.
-    public static let plan = Files(rawValue: 2)
-    /// Both.
-    public static let all: Files = [.node, .plan]
-  }
-
   /// How often a field stands in a file (F10).
   public enum Occurrence: Sendable { case required, once, repeated }
 
@@ -68,8 +53,8 @@ public struct FieldRow: Sendable {
 
   /// The name as it is written in files; empty for `custom` and `unknown`.
   public let text: String
-  /// Where it may stand.
-  public let files: Files
+  /// The kinds of file in which it may stand.
+  package let kinds: PlanFileKinds
   /// How often it stands there.
   public let occurrence: Occurrence
   /// What may follow the name in a key.
@@ -87,11 +72,12 @@ public struct FieldRow: Sendable {
   public let difference: DifferenceWord?
 
   init(
-    _ text: String, in files: Files, _ occurrence: Occurrence, _ parts: FieldName.Parts, _ value: Value,
+    _ text: String, in kinds: PlanFileKinds, _ occurrence: Occurrence, _ parts: FieldName.Parts,
+    _ value: Value,
     by verb: Verb, columns: [TableColumn], carried: Carried, diff difference: DifferenceWord?
   ) {
     self.text = text
-    self.files = files
+    self.kinds = kinds
     self.occurrence = occurrence
     self.parts = parts
     self.value = value

@@ -127,7 +127,7 @@ extension AddPreparation {
     for change in changes {
       let change = change.matched(to: plan.header.languages, in: file)
       attempt { () throws(Refusal) in
-        let edits = try orRefuse(field: try change.edits(of: file, isPlan: false))
+        let edits = try orRefuse(field: try change.edits(of: file, .node))
         return try orRefuse(edit: try file.applying(edits), of: change.value)
       }
     }

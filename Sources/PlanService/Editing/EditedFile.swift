@@ -37,7 +37,7 @@ package struct EditedFile: Sendable {
     let changes = try orRefuse(field: try FieldEdit.combined(matched))
     var edits: [NodeEdit] = []
     for change in changes {
-      let own = try orRefuse(field: try change.edits(of: new, isPlan: selection.node == nil))
+      let own = try orRefuse(field: try change.edits(of: new, selection.node == nil ? .plan : .node))
       new = try orRefuse(edit: try new.applying(own), of: change.value)
       edits += own
     }

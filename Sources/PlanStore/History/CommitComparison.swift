@@ -1,10 +1,9 @@
 import PlanCore
 import PlanGit
 
-/// The versions of one node's file before and after a commit.
-struct NodeVersions {
-  /// The node; nil for `plan.txt`.
-  let code: Code?
+/// The versions of one item's file before and after a commit.
+struct ItemVersions {
+  let item: PlanItem
   /// By parent, the first one first; nil where a parent has none.
   var old: [TreeDifference.Side?]
   var new: TreeDifference.Side?
@@ -15,7 +14,7 @@ struct CommitComparison {
   /// The folder `plans/`, from the root of the repository.
   let plans: [UInt8]
 
-  /// The nodes whose files differ from those of every parent, by plan and in natural order, `plan.txt` first.
+  /// The items whose files differ from those of every parent, by plan and in order.
   ///
   /// A node is known by its code, wherever its file lies in the plan's folder.
   ///
@@ -24,51 +23,44 @@ struct CommitComparison {
   ///   - tree: the commit's tree.
   func versions(
     from trees: [ObjectID?], to tree: ObjectID?, _ repository: borrowing Repository
-  ) throws(GitError) -> [PlanID: [NodeVersions]] {
-    var byNode: [PlanNode: NodeVersions] = [:]
-    var touched: [Set<PlanNode>] = []
+  ) throws(GitError) -> [PlanID: [ItemVersions]] {
+    var byItem: [ItemOfPlan: ItemVersions] = [:]
+    var touched: [Set<ItemOfPlan>] = []
     for (index, old) in trees.enumerated() {
-      var nodes: Set<PlanNode> = []
+      var items: Set<ItemOfPlan> = []
       for difference in try repository.differences(from: old, to: tree, under: plans) {
-        guard let node = PlanNode(path: difference.path.dropFirst(plans.count + 1)) else { continue }
-        nodes.insert(node)
+        guard let item = ItemOfPlan(path: difference.path.dropFirst(plans.count + 1)) else { continue }
+        items.insert(item)
         var versions =
-          byNode[node] ?? NodeVersions(code: node.code, old: trees.map { _ in nil }, new: nil)
+          byItem[item] ?? ItemVersions(item: item.item, old: trees.map { _ in nil }, new: nil)
         if let side = difference.old, side.mode.isFile { versions.old[index] = side }
         if let side = difference.new, side.mode.isFile { versions.new = side }
-        byNode[node] = versions
+        byItem[item] = versions
       }
-      touched.append(nodes)
+      touched.append(items)
     }
     // What is as in one of the parents was not changed by the merge.
     let common = touched.dropFirst().reduce(touched.first ?? []) { $0.intersection($1) }
-    var plans: [PlanID: [NodeVersions]] = [:]
-    for (node, versions) in byNode where common.contains(node) {
-      plans[node.plan, default: []].append(versions)
+    var plans: [PlanID: [ItemVersions]] = [:]
+    for (item, versions) in byItem where common.contains(item) {
+      plans[item.plan, default: []].append(versions)
     }
-    return plans.mapValues { nodes in
-      nodes.sorted { left, right in
-        guard let a = left.code else { return right.code != nil }
-        guard let b = right.code else { return false }
-        return a < b
-      }
-    }
+    return plans.mapValues { $0.sorted { $0.item < $1.item } }
   }
 }
 
-/// A node by its plan and code.
-struct PlanNode: Hashable {
+/// An item of a plan.
+struct ItemOfPlan: Hashable {
   let plan: PlanID
-  /// Nil for `plan.txt`.
-  let code: Code?
+  let item: PlanItem
 
-  /// The node whose file a path below `plans/` is; nil if it is no node's file.
+  /// What the file at a path below `plans/` is about; nil for a file that has no history.
   init?(path: ArraySlice<UInt8>) {
-    guard let place = PlanPlace(belowPlans: path), place.kind.row.isCompared, place.hasTextEnding,
+    guard let place = PlanPlace(belowPlans: path), let item = place.item, place.hasTextEnding,
       let plan = place.plan
     else { return nil }
     self.plan = plan
-    code = place.code
+    self.item = item
   }
 }
 

@@ -1,7 +1,7 @@
 import PlanCore
 import PlanGit
 
-/// Reads what one commit after the other did to the nodes of every plan.
+/// Reads what one commit after the other did to the items of every plan.
 struct CommitReader {
   private let comparison: CommitComparison
   /// The further status words of the plans, as they are understood today.
@@ -17,16 +17,16 @@ struct CommitReader {
   /// What a commit did, by plan.
   mutating func changes(
     of commit: Commit, _ repository: borrowing Repository
-  ) throws(GitError) -> [PlanID: [NodeChange]] {
+  ) throws(GitError) -> [PlanID: [ItemChange]] {
     var parents: [ObjectID?] = []
     for parent in commit.parents { parents.append(try tree(of: parent, repository)) }
     trees[commit.id] = nil
     if parents.isEmpty { parents = [nil] }
-    var changes: [PlanID: [NodeChange]] = [:]
+    var changes: [PlanID: [ItemChange]] = [:]
     for (plan, touched) in try comparison.versions(from: parents, to: commit.tree, repository) {
       var read: [ReadVersions] = []
-      for node in touched { read.append(try self.read(node, of: plan, before: commit, repository)) }
-      changes[plan] = NodeChange.of(read, subStatuses[plan] ?? [])
+      for item in touched { read.append(try self.read(item, of: plan, before: commit, repository)) }
+      changes[plan] = ItemChange.of(read, subStatuses[plan] ?? [])
     }
     return changes
   }
@@ -40,16 +40,11 @@ struct CommitReader {
     return tree
   }
 
-  /// A version's fields; nil if it cannot be read.
-  func file(_ id: ObjectID, _ repository: borrowing Repository) throws(GitError) -> NodeFile? {
-    try versions.file(id, repository)
-  }
-
   private func read(
-    _ node: NodeVersions, of plan: PlanID, before commit: Commit, _ repository: borrowing Repository
+    _ touched: ItemVersions, of plan: PlanID, before commit: Commit, _ repository: borrowing Repository
   ) throws(GitError) -> ReadVersions {
     var old: [NodeFile?] = []
-    for (index, side) in node.old.enumerated() {
+    for (index, side) in touched.old.enumerated() {
       guard let side else {
         old.append(nil)
         continue
@@ -57,19 +52,19 @@ struct CommitReader {
       var file = try versions.file(side.id, repository)
       if file == nil, index < commit.parents.count {
         // An unreadable version says nothing: what came before it is what the new one is compared with.
-        file = try lastReadable(node.code, of: plan, before: commit.parents[index], repository)
+        file = try lastReadable(touched.item, of: plan, before: commit.parents[index], repository)
       }
       old.append(file)
     }
-    let new = try node.new.flatMap { side throws(GitError) in try versions.file(side.id, repository) }
+    let new = try touched.new.flatMap { side throws(GitError) in try versions.file(side.id, repository) }
     return ReadVersions(
-      code: node.code, old: old, new: new, existed: node.old.contains { $0 != nil }, exists: node.new != nil,
-      isUnreadable: node.new != nil && new == nil)
+      item: touched.item, old: old, new: new, existed: touched.old.contains { $0 != nil },
+      exists: touched.new != nil, isUnreadable: touched.new != nil && new == nil)
   }
 
-  /// The last version of a node that could be read, along first parents.
+  /// The last version of an item that could be read, along first parents.
   private func lastReadable(
-    _ code: Code?, of plan: PlanID, before start: ObjectID, _ repository: borrowing Repository
+    _ item: PlanItem, of plan: PlanID, before start: ObjectID, _ repository: borrowing Repository
   ) throws(GitError) -> NodeFile? {
     let shallow = repository.shallowCommits()
     var id = start
@@ -78,9 +73,9 @@ struct CommitReader {
       guard let parent = commit.parents.first else { return nil }
       let touched = try comparison.versions(
         from: [repository.commit(parent).tree], to: commit.tree, repository)
-      if let node = touched[plan]?.first(where: { $0.code == code }) {
-        guard let side = node.old.first ?? nil else { return nil }
-        if let file = try versions.file(side.id, repository) { return file }
+      if let versions = touched[plan]?.first(where: { $0.item == item }) {
+        guard let side = versions.old.first ?? nil else { return nil }
+        if let file = try self.versions.file(side.id, repository) { return file }
       }
       id = parent
     }

@@ -38,21 +38,21 @@ struct HistoryWriter {
     }
   }
 
-  mutating func write(_ changes: [PlanID: [NodeChange]]) {
+  mutating func write(_ changes: [PlanID: [ItemChange]]) {
     write(changes.count)
-    for (plan, nodes) in changes.sorted(by: { $0.key < $1.key }) {
+    for (plan, items) in changes.sorted(by: { $0.key < $1.key }) {
       write(plan.description)
-      write(nodes.count)
-      for node in nodes { write(node) }
+      write(items.count)
+      for item in items { write(item) }
     }
   }
 
-  /// A node's code, then the rest after its length, so that it can be passed over.
-  private mutating func write(_ node: NodeChange) {
-    write(node.code?.description ?? "")
+  /// The item, then the rest after its length, so that it can be passed over.
+  private mutating func write(_ change: ItemChange) {
+    write(change.item.indexed)
     var rest = HistoryWriter()
-    rest.write(node.isUnreadable ? 1 : 0)
-    switch node.kind {
+    rest.write(change.isUnreadable ? 1 : 0)
+    switch change.kind {
     case .changed: rest.write(0)
     case .added: rest.write(1)
     case .removed: rest.write(2)
@@ -60,8 +60,8 @@ struct HistoryWriter {
       rest.write(3)
       rest.write(old.description)
     }
-    rest.write(node.details.count)
-    for detail in node.details { rest.write(detail) }
+    rest.write(change.details.count)
+    for detail in change.details { rest.write(detail) }
     write(rest.bytes)
   }
 
@@ -171,26 +171,26 @@ struct HistoryReading {
 
   mutating func skipReason() { _ = raw(number()) }
 
-  /// What was done to the nodes of a plan that are asked for, one after the other.
+  /// What was done to the items of a plan that are asked for, one after the other.
   mutating func forEachChange(
-    in plan: PlanID, where isWanted: (Code?) -> Bool, _ body: (NodeChange) -> Void
+    in plan: PlanID, where isWanted: (PlanItem) -> Bool, _ body: (ItemChange) -> Void
   ) {
     for _ in 0..<number() {
       let isThis = text() == plan.description
       for _ in 0..<number() {
-        let code = Code(raw: raw(number()))
+        let item = PlanItem(indexed: raw(number()))
         let size = number()
         let end = position + size
-        if isThis, isWanted(code) { body(node(code)) }
+        if isThis, isWanted(item) { body(change(of: item)) }
         position = end
       }
       if isThis { return }
     }
   }
 
-  private mutating func node(_ code: Code?) -> NodeChange {
+  private mutating func change(of item: PlanItem) -> ItemChange {
     let isUnreadable = number() == 1
-    let kind: NodeChange.Kind
+    let kind: ItemChange.Kind
     switch number() {
     case 1: kind = .added
     case 2: kind = .removed
@@ -198,7 +198,7 @@ struct HistoryReading {
     default: kind = .changed
     }
     let details = (0..<number()).map { _ in detail() }
-    return NodeChange(code: code, kind: kind, details: details, isUnreadable: isUnreadable)
+    return ItemChange(item: item, kind: kind, details: details, isUnreadable: isUnreadable)
   }
 
   private mutating func detail() -> Change.Detail {
@@ -225,5 +225,19 @@ struct HistoryReading {
     let number = number()
     guard number > 0, let status = Status(rawValue: UInt8((number - 1) % 4)) else { return nil }
     return StatusWord(status, subStatus: number > 4 ? text() : nil)
+  }
+}
+
+extension PlanItem {
+  /// How the index names it: a node by its code, the plan by nothing.
+  fileprivate var indexed: String {
+    switch self {
+    case .plan: ""
+    case .node(let code): code.description
+    }
+  }
+
+  fileprivate init(indexed bytes: UnsafeRawBufferPointer) {
+    self = Code(raw: bytes).map { .node($0) } ?? .plan
   }
 }

@@ -126,9 +126,9 @@ extension HistoryIndex {
     return added[id]?.withUnsafeBytes { read($0) }
   }
 
-  /// Gives what a commit did to the nodes of a plan that are asked for, one after the other.
+  /// Gives what a commit did to the items of a plan that are asked for, one after the other.
   func forEachChange(
-    of id: ObjectID, in plan: PlanID, where isWanted: (Code?) -> Bool, _ body: (NodeChange) -> Void
+    of id: ObjectID, in plan: PlanID, where isWanted: (PlanItem) -> Bool, _ body: (ItemChange) -> Void
   ) {
     func read(_ bytes: UnsafeRawBufferPointer) {
       var reader = HistoryReading(bytes)
@@ -147,18 +147,18 @@ extension HistoryIndex {
   func mayChange(_ name: FieldName, of plan: PlanID, in id: ObjectID) -> Bool {
     guard has(id) else { return true }
     var result = false
-    forEachChange(of: id, in: plan, where: { $0 == nil }) { node in
+    forEachChange(of: id, in: plan, where: { $0 == .plan }) { change in
       result =
-        result || node.kind != .changed
-        || node.details.contains { detail in
-          if case .field(let change) = detail { change.field.name == name } else { false }
+        result || change.kind != .changed
+        || change.details.contains { detail in
+          if case .field(let field) = detail { field.field.name == name } else { false }
         }
     }
     return result
   }
 
   /// Adds what a commit did.
-  mutating func add(_ changes: [PlanID: [NodeChange]], of commit: Commit) {
+  mutating func add(_ changes: [PlanID: [ItemChange]], of commit: Commit) {
     var writer = HistoryWriter()
     writer.write(commit)
     writer.write(CommitMessage.reason(in: commit.message, isMerge: commit.parents.count > 1) ?? "")

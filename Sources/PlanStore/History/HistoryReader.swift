@@ -21,10 +21,10 @@ struct HistoryReader {
   var updatedIndex: HistoryIndex { index }
 
   /// Gathers what the working tree has and the newest commit has not.
-  mutating func add(uncommitted nodes: [ReadVersions], to position: Int) {
+  mutating func add(uncommitted items: [ReadVersions], to position: Int) {
     let scope = scopes[position]
-    let changed = NodeChange.of(nodes, scope.plan.subStatuses).filter { scope.covers($0.code) }
-    for node in changed { scopes[position].take(node, nil, into: &changes) }
+    let changed = ItemChange.of(items, scope.plan.subStatuses).filter { scope.covers($0.item) }
+    for change in changed { scopes[position].take(change, nil, into: &changes) }
   }
 
   /// Gathers the changes of every commit from the newest on, until the question is answered.
@@ -32,7 +32,7 @@ struct HistoryReader {
     from tip: ObjectID?, _ repository: borrowing Repository, _ progress: (Int) -> Void
   ) throws(GitError) {
     // A whole plan's changes are many: room is made once, by what the index holds.
-    if scopes.contains(where: { $0.covers(nil) }) { changes.reserveCapacity(index.size / 24) }
+    if scopes.contains(where: { $0.covers(.plan) }) { changes.reserveCapacity(index.size / 24) }
     let known = index
     var walk = try CommitWalk(from: tip, in: repository) { known.commit($0) }
     while let commit = try walk.next(in: repository) {
@@ -47,10 +47,10 @@ struct HistoryReader {
       for position in scopes.indices {
         let scope = scopes[position]
         // What is covered is asked before anything of the commit is taken: a code that a node leaves may be another's.
-        index.forEachChange(of: commit.id, in: scope.plan.id, where: scope.covers) { node in
+        index.forEachChange(of: commit.id, in: scope.plan.id, where: scope.covers) { change in
           let by = recording ?? Recording(commit, reason: index.reason(of: commit.id))
           recording = by
-          scopes[position].take(node, by, into: &changes)
+          scopes[position].take(change, by, into: &changes)
         }
       }
       if scopes.allSatisfy(\.isExhausted) { return }

@@ -27,28 +27,28 @@ struct HistoryScope {
     top = target.code
   }
 
-  /// Whether a change of a code is part of the history.
-  func covers(_ code: Code?) -> Bool {
+  /// Whether a change of an item is part of the history.
+  func covers(_ item: PlanItem) -> Bool {
     guard let top else { return true }
-    guard let code else { return false }
+    guard let code = item.code else { return false }
     return former.contains(code) || (code.isWithin(top) && !ended.contains(code))
   }
 
-  /// Takes what a commit did to a node that is covered, and goes on with the code that it had before.
-  mutating func take(_ node: NodeChange, _ recording: Recording?, into changes: inout [Change]) {
+  /// Takes what a commit did to an item that is covered, and goes on with the code that it had before.
+  mutating func take(_ change: ItemChange, _ recording: Recording?, into changes: inout [Change]) {
     func add(_ detail: Change.Detail) {
-      changes.append(Change(plan: plan.id, code: node.code, detail: detail, recording: recording))
+      changes.append(Change(plan: plan.id, item: change.item, detail: detail, recording: recording))
     }
-    if node.isUnreadable { hasUnreadable = true }
-    switch node.kind {
+    if change.isUnreadable { hasUnreadable = true }
+    switch change.kind {
     case .changed: break
     case .added: add(.added)
     case .removed: add(.removed)
     case .moved(let old): add(.moved(from: old))
     }
-    for detail in node.details { add(detail) }
-    guard top != nil, let code = node.code else { return }
-    switch node.kind {
+    for detail in change.details { add(detail) }
+    guard top != nil, let code = change.item.code else { return }
+    switch change.kind {
     case .changed, .removed: break
     case .added: end(code)
     case .moved(let old):

@@ -16,7 +16,7 @@ struct WorkingChanges {
   private var cursor = 0
   private var found: [ReadVersions] = []
   /// Where each node stands among them.
-  private var places: [Code?: Int] = [:]
+  private var places: [PlanItem: Int] = [:]
   /// Folders that are left to be shared out; nil once they are.
   private var folders: [Task]? = []
 
@@ -39,7 +39,7 @@ struct WorkingChanges {
     indexTime = identity.map { FileStamp.moment($0.changed[0], $0.changed[1]) } ?? 0
   }
 
-  /// The versions of the nodes that differ, in natural order, `plan.txt` first.
+  /// The versions of the items that differ, in order.
   mutating func versions(
     of target: HistoryTarget, _ repository: borrowing Repository
   ) throws(StoreError) -> [ReadVersions] {
@@ -68,11 +68,7 @@ struct WorkingChanges {
       for task in next { try compare(task, repository) }
     }
     try compareAll(folders ?? [], repository)
-    found.sort { left, right in
-      guard let a = left.code else { return right.code != nil }
-      guard let b = right.code else { return false }
-      return a < b
-    }
+    found.sort { $0.item < $1.item }
     return found
   }
 
@@ -101,7 +97,7 @@ struct WorkingChanges {
       } catch { failure.withLock { $0 = error } }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    for node in results.withLock({ $0 }) { merge(node) }
+    for item in results.withLock({ $0 }) { merge(item) }
   }
 
   private mutating func compare(_ task: Task, _ repository: borrowing Repository) throws(StoreError) {
@@ -146,9 +142,9 @@ struct WorkingChanges {
     PlanPath(prefix.bytes.isEmpty ? path : Array(path.dropFirst(prefix.bytes.count + 1)))
   }
 
-  /// The node whose file a path of the repository is; nil if it is no node's file.
-  private func node(at path: [UInt8]) -> PlanNode? {
-    PlanNode(path: planPath(path).bytes.dropFirst(Self.plans.count))
+  /// What the file at a path of the repository is about; nil for a file that has no history.
+  private func item(at path: [UInt8]) -> PlanItem? {
+    ItemOfPlan(path: planPath(path).bytes.dropFirst(Self.plans.count))?.item
   }
 
   private static let plans = Array("plans/".utf8)
@@ -212,7 +208,7 @@ struct WorkingChanges {
       let own = path + [47] + side.name
       if side.mode == .tree {
         try removed(side.id, at: own, repository)
-      } else if node(at: own) != nil, index?.isLeftOut(own) != true {
+      } else if item(at: own) != nil, index?.isLeftOut(own) != true {
         try add(at: own, side, nil, exists: false, repository)
       }
     }
@@ -229,7 +225,7 @@ struct WorkingChanges {
     {
       return
     }
-    guard node(at: path) != nil else { return }
+    guard item(at: path) != nil else { return }
     guard let found else {
       if index?.isLeftOut(path) == true { return }
       return try add(at: path, side, nil, exists: false, repository)
@@ -278,27 +274,27 @@ struct WorkingChanges {
   private mutating func add(
     at path: [UInt8], _ side: TreeEntry?, _ new: NodeFile?, exists: Bool, _ repository: borrowing Repository
   ) throws(StoreError) {
-    guard let node = node(at: path), exists || side?.mode.isFile == true else { return }
+    guard let item = item(at: path), exists || side?.mode.isFile == true else { return }
     let recorded = side.flatMap { $0.mode.isFile ? $0.id : nil }
     let old = try git { () throws(GitError) in
       try recorded.flatMap { id throws(GitError) in try VersionReader().file(id, repository) }
     }
     merge(
       ReadVersions(
-        code: node.code, old: [old], new: new, existed: recorded != nil, exists: exists,
+        item: item, old: [old], new: new, existed: recorded != nil, exists: exists,
         isUnreadable: exists && new == nil))
   }
 
-  /// Adds a node; one that lies in two places is one: what is here and what is gone are its two versions.
-  private mutating func merge(_ node: ReadVersions) {
-    guard let twin = places[node.code] else {
-      places[node.code] = found.count
-      return found.append(node)
+  /// Adds an item; one that lies in two places is one: what is here and what is gone are its two versions.
+  private mutating func merge(_ item: ReadVersions) {
+    guard let twin = places[item.item] else {
+      places[item.item] = found.count
+      return found.append(item)
     }
     let other = found[twin]
     found[twin] = ReadVersions(
-      code: node.code, old: [other.old.first.flatMap { $0 } ?? node.old.first.flatMap { $0 }],
-      new: other.new ?? node.new, existed: other.existed || node.existed, exists: other.exists || node.exists,
-      isUnreadable: other.isUnreadable || node.isUnreadable)
+      item: item.item, old: [other.old.first.flatMap { $0 } ?? item.old.first.flatMap { $0 }],
+      new: other.new ?? item.new, existed: other.existed || item.existed, exists: other.exists || item.exists,
+      isUnreadable: other.isUnreadable || item.isUnreadable)
   }
 }
