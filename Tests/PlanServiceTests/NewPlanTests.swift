@@ -24,7 +24,7 @@ struct NewPlanTests {
     let old = try sample.tree()
     var carried = CarriedDeliverables(of: old, today: SamplePlan.today)
     #expect(carried.deliverables.map { old.nodes[$0].code.description } == ["L1M1D1", "L1M1D2"])
-    try carried.keep { $0.code.description != "L1M1D1" }
+    carried.keep { $0.code.description != "L1M1D1" }
     let plan = try NewPlan(answers("next"), carrying: carried)
     #expect(
       plan.header.languages.map(\.description) == ["en", "fr"] && plan.firstDay == PlanDate("2021-01-01"))

@@ -5,7 +5,7 @@ extension FileCheck {
   /// Lines without a value, and lines inside fenced code blocks, are left alone.
   ///
   /// - Complexity: O(bytes of the body).
-  mutating func checkBody(_ kind: PlanFileKind) {
+  mutating func checkBody() {
     var line = file.bodyLine
     var fence: CodeFence?
     var start = file.bodyRange.lowerBound
@@ -16,7 +16,7 @@ extension FileCheck {
         if open.isClosed(by: file.bytes[start..<end]) { fence = nil }
       } else if let opened = CodeFence(file.bytes[start..<end]) {
         fence = opened
-      } else if let key = bodyKey(start..<end, kind) {
+      } else if let key = bodyKey(start..<end) {
         report(.keyInBody(key), line: line)
       }
       start = end + 1
@@ -25,7 +25,7 @@ extension FileCheck {
   }
 
   /// The key with which a line of the body begins, if it would be one with a value in the header of this file.
-  private func bodyKey(_ line: Range<Int>, _ kind: PlanFileKind) -> String? {
+  private func bodyKey(_ line: Range<Int>) -> String? {
     // The longest key is not long: text without a colon near its beginning is not decoded.
     guard let colon = file.bytes[line.prefix(80)].firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let text = file.text(line.lowerBound..<colon)

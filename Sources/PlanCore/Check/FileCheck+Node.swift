@@ -7,11 +7,11 @@ extension FileCheck {
   }
 
   /// Checks a status line: it stands on deliverables alone.
-  mutating func checkStatus(_ field: Field, children: [Code]?, today: PlanDate) {
+  mutating func checkStatus(_ field: Field) {
     if let children {
       report(.statusOnParent(children: children), keyOf: field)
     } else {
-      checkStatus(field, today: today)
+      checkStatusLine(field)
     }
   }
 
@@ -26,7 +26,7 @@ extension FileCheck {
     if dropped.reason.isEmpty { report(.dropWithoutReason, valueOf: field) }
   }
 
-  private mutating func checkStatus(_ field: Field, today: PlanDate) {
+  private mutating func checkStatusLine(_ field: Field) {
     guard let parts = file.statusParts(of: field, plan.subStatuses) else {
       return report(.incompleteStatus, valueOf: field)
     }
@@ -37,7 +37,7 @@ extension FileCheck {
         .badStatus(word, suggestion: plan.token(meaning: word), tokens: plan.statusTokens),
         valueOf: field, at: parts.word.lowerBound)
     }
-    if let date = PlanDate(bytes: file.bytes[parts.date]), date > today {
+    if let day, let date = PlanDate(bytes: file.bytes[parts.date]), date > day {
       report(.futureStatus(date), valueOf: field)
     }
   }

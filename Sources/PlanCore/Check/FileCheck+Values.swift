@@ -1,29 +1,29 @@
 extension FileCheck {
   /// Checks the value of a field of this kind of file, as its row of the table of fields says.
-  mutating func checkValue(_ field: Field, _ context: Context) {
-    switch (field.name.row.value, context) {
+  mutating func checkValue(_ field: Field) {
+    switch field.name.row.value {
     // Forms are checked with their keys (`checkParts`), goals once for the file (`checkGoals`).
-    case (.text, _), (.words, _), (.names, _), (.forms, _), (.goals, _), (.status, .plan): break
-    case (.status, .node(let children, let today)): checkStatus(field, children: children, today: today)
-    case (.continued, .node): checkReference(field)
+    case .text, .words, .names, .forms, .goals: break
+    case .status: checkStatus(field)
+    case .continued where kind != .plan: checkReference(field)
     case _ where field.value.isEmpty: break
-    case (.date, _): checkDate(field)
-    case (.dropped, _): checkDropped(field)
-    case (.continued, .plan(let plans)): checkPlan(among: plans, field)
-    case (.languages, _): checkLanguages(field)
-    case (.closed, _): checkClosed(file.value(of: field), field)
-    case (.colour, _): checkColour(file.value(of: field), field)
-    case (.period, _):
+    case .continued: checkPlan(field)
+    case .date: checkDate(field)
+    case .dropped: checkDropped(field)
+    case .languages: checkLanguages(field)
+    case .closed: checkClosed(file.value(of: field), field)
+    case .colour: checkColour(file.value(of: field), field)
+    case .period:
       let value = file.value(of: field)
       if PlanHeader.period(value) == nil { reportPeriod(value, field) }
-    case (.evidence, _): check(field, Problem.badEvidence) { Evidence($0)?.isAllowed == true }
-    case (.code, _): check(field, Problem.badCode) { Code($0) != nil }
-    case (.requirement, _): check(field, Problem.badRequirement) { Requirement(rawValue: $0) != nil }
-    case (.logo, _): check(field, Problem.badLogo) { Logo($0) != nil }
-    case (.subStatus, _):
+    case .evidence: check(field, Problem.badEvidence) { Evidence($0)?.isAllowed == true }
+    case .code: check(field, Problem.badCode) { Code($0) != nil }
+    case .requirement: check(field, Problem.badRequirement) { Requirement(rawValue: $0) != nil }
+    case .logo: check(field, Problem.badLogo) { Logo($0) != nil }
+    case .subStatus:
       let known = PlanHeader.subStatuses(of: file)
       check(field, Problem.badSubStatus) { PlanHeader.subStatus($0).map(known.contains) == true }
-    case (.levels, _):
+    case .levels:
       if case .failure(let fault) = PlanHeader.levels(file.value(of: field)) {
         report(.badLevels(fault), valueOf: field)
       }
@@ -49,7 +49,7 @@ extension FileCheck {
     }
   }
 
-  private mutating func checkPlan(among plans: [PlanID], _ field: Field) {
+  private mutating func checkPlan(_ field: Field) {
     let value = file.value(of: field)
     if PlanID(value) == nil {
       report(.badReference(value), valueOf: field)

@@ -1,43 +1,34 @@
 /// Collects what is wrong with one file's fields, each with its place.
 struct FileCheck {
-  /// The kind of a file, with what its fields are checked against.
-  enum Context {
-    /// A node's: its children, or nil for a deliverable; the day on which the check is made.
-    case node(children: [Code]?, today: PlanDate)
-    /// `plan.txt`: the ids of all plans, itself included.
-    case plan(among: [PlanID])
-
-    var kind: PlanFileKind {
-      switch self {
-      case .node: .node
-      case .plan: .plan
-      }
-    }
-  }
-
   let file: NodeFile
+  let kind: PlanFileKind
   let plan: PlanHeader
+  /// The ids of all plans, itself included: for `plan.txt`.
+  let plans: [PlanID]
+  /// The children of a line or a measure; nil for any other file.
+  let children: [Code]?
+  /// The day on which the check is made: for files of nodes.
+  let day: PlanDate?
   private(set) var faults: [Fault] = []
 
-  init(_ file: NodeFile, of plan: PlanHeader) {
-    self.file = file
-    self.plan = plan
+  init(
+    _ file: NodeFile, _ kind: PlanFileKind, of plan: PlanHeader, among plans: [PlanID] = [],
+    children: [Code]? = nil, on day: PlanDate? = nil
+  ) {
+    (self.file, self.kind, self.plan, self.plans) = (file, kind, plan, plans)
+    (self.children, self.day) = (children, day)
   }
 
-  /// Checks the whole file: keys, values, body, and what the fields of its kind say together.
-  mutating func check(as context: Context) {
-    checkKeys(context.kind)
+  /// Checks the whole file: keys, values, body, and what its fields say together.
+  mutating func check() {
+    checkKeys()
     checkReplacementCharacters()
-    checkRequired(context.kind)
-    for field in file.fields where field.name.stands(in: context.kind) { checkValue(field, context) }
+    checkRequired()
+    for field in file.fields where field.name.stands(in: kind) { checkValue(field) }
     checkGoals()
-    checkBody(context.kind)
-    switch context {
-    case .node(let children, _):
-      if children == nil { checkContradictions() }
-      checkOrderOfDays()
-    case .plan: break
-    }
+    checkBody()
+    if children == nil, FieldName.status.stands(in: kind) { checkContradictions() }
+    if FieldName.due.stands(in: kind) { checkOrderOfDays() }
   }
 
   private mutating func report(_ problem: Problem) { faults.append(Fault(problem)) }
@@ -77,7 +68,7 @@ struct FileCheck {
   }
 
   /// Keys: unknown, repeated, of the other kind of file; values that are empty (F9, F10).
-  private mutating func checkKeys(_ kind: PlanFileKind) {
+  private mutating func checkKeys() {
     var seen: [String: Int] = [:]
     let known = FieldName.fields(of: kind)
     for field in file.fields where field.name != .custom {
@@ -153,7 +144,7 @@ struct FileCheck {
   }
 
   /// Fields that the kind of file must have.
-  private mutating func checkRequired(_ kind: PlanFileKind) {
+  private mutating func checkRequired() {
     for name in FieldName.fields(of: kind) where name.row.occurrence == .required {
       if file.value(name) == nil { report(.missingKey(name.text)) }
     }

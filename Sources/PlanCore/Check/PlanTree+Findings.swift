@@ -30,8 +30,10 @@ extension PlanTree {
 
   /// What is wrong inside `plan.txt`.
   public func planFindings(among plans: [PlanID]) -> [Finding] {
-    if let file = header.file { return findings(of: file, as: .plan(among: plans), .plan, header.path) }
-    return header.faults.map { Finding($0, plan: id, path: header.path) }
+    guard let file = header.file else {
+      return header.faults.map { Finding($0, plan: id, path: header.path) }
+    }
+    return findings(FileCheck(file, .plan, of: header, among: plans), .plan, header.path)
   }
 
   /// What is wrong inside one node's file.
@@ -43,24 +45,24 @@ extension PlanTree {
 
   /// What would be wrong inside a node's file, or the plan's (nil), if it were this one.
   public func findings(of file: NodeFile, at index: Int?, on day: PlanDate) -> [Finding] {
-    guard let index else { return findings(of: file, as: .plan(among: [id]), .plan, header.path) }
+    guard let index else {
+      return findings(FileCheck(file, .plan, of: header, among: [id]), .plan, header.path)
+    }
     let children = isDeliverable(index) ? nil : children(of: index).map { nodes[$0].code }
-    let context = FileCheck.Context.node(children: children, today: day)
-    return findings(of: file, as: context, .node(nodes[index].code), path(of: index))
+    let check = FileCheck(file, .node, of: header, children: children, on: day)
+    return findings(check, .node(nodes[index].code), path(of: index))
   }
 
   /// What would be wrong inside the file of a node that is not there yet.
   public func findings(of file: NodeFile, for code: Code, on day: PlanDate) -> [Finding] {
-    let context = FileCheck.Context.node(children: header.isDeliverable(code) ? nil : [], today: day)
-    let path = PlanPath.node(code, of: id, levels: header.levels.count)
-    return findings(of: file, as: context, .node(code), path)
+    let children: [Code]? = header.isDeliverable(code) ? nil : []
+    let check = FileCheck(file, .node, of: header, children: children, on: day)
+    return findings(check, .node(code), PlanPath.node(code, of: id, levels: header.levels.count))
   }
 
-  private func findings(
-    of file: NodeFile, as context: FileCheck.Context, _ item: PlanItem, _ path: PlanPath
-  ) -> [Finding] {
-    var check = FileCheck(file, of: header)
-    check.check(as: context)
+  private func findings(_ check: FileCheck, _ item: PlanItem, _ path: PlanPath) -> [Finding] {
+    var check = check
+    check.check()
     return check.faults.map { Finding($0, plan: id, code: item.code, path: path) }
   }
 

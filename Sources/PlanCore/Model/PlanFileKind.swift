@@ -1,5 +1,5 @@
 /// The kinds of file below `plans/`, as their paths tell them apart (F1, F2). What is decided for each is in
-/// `PlanFileRow`.
+/// its row below.
 ///
 /// What evidence or a logo names may lie anywhere: `PlanFiles` asks the plans for it.
 package enum PlanFileKind: UInt8, CaseIterable, Sendable {
@@ -35,4 +35,83 @@ package struct PlanFileKinds: OptionSet, Sendable {
 
   /// Whether a kind is in the set.
   package func contains(_ kind: PlanFileKind) -> Bool { contains(PlanFileKinds(kind)) }
+}
+
+/// What is decided for one kind of file: a row of the table of kinds.
+///
+/// There is no default: whoever adds a kind decides everything about it here, and the compiler names the places that tell
+/// kinds apart.
+package struct PlanFileRow: Sendable {
+  /// Where files of a kind lie, and what names them.
+  package enum Place: Sendable {
+    /// The file of this name in a plan's folder.
+    case file(String)
+    /// However deep in a plan's folder, but in no folder of records: a code and `.txt`.
+    case code
+    /// However deep in one of these folders beside `plan.txt`, under any name.
+    case folders([String])
+    /// However deep in this folder beside those of the plans, under any name.
+    case besidePlans(String)
+    /// Wherever no other kind lies in a plan's folder, by whether the name ends in `.txt`.
+    case elsewhere(isText: Bool)
+  }
+
+  /// What is in a file.
+  package enum Content: Sendable {
+    /// Fields, then a body (F8): it is parsed, checked by its fields, and edited.
+    case fields
+    /// Bytes that are nobody's concern: it is only named, never opened by who reads plans.
+    case bytes
+  }
+
+  /// Where it lies, and what names it.
+  package let place: Place
+  /// What is in it.
+  package let content: Content
+  /// What `plan check` says of such a file in a plan's folder, whatever is in it; nil for nothing.
+  package let problem: Problem?
+  /// Whether `plan save` records it; else only if evidence or a logo names it.
+  package let isSaved: Bool
+
+  fileprivate init(
+    _ place: Place, _ content: Content, problem: Problem?, isSaved: Bool
+  ) {
+    self.place = place
+    self.content = content
+    self.problem = problem
+    self.isSaved = isSaved
+  }
+}
+
+extension PlanFileRow {
+  /// The table: a kind without a row does not compile.
+  fileprivate static func row(_ kind: PlanFileKind) -> PlanFileRow {
+    switch kind {
+    case .plan: .init(.file(PlanPath.planFile), .fields, problem: nil, isSaved: true)
+    case .node: .init(.code, .fields, problem: nil, isSaved: true)
+    case .evidence:
+      .init(.folders([PlanPath.evidenceFolder]), .bytes, problem: nil, isSaved: true)
+    case .record:
+      .init(
+        .folders(["indicators", "projects", "tables"]), .bytes, problem: nil, isSaved: true
+      )
+    case .template:
+      .init(
+        .besidePlans(PlanPath.templatesFolder), .bytes, problem: nil, isSaved: true)
+    case .text:
+      .init(
+        .elsewhere(isText: true), .fields, problem: .notACode(expected: nil), isSaved: true
+      )
+    case .other:
+      .init(
+        .elsewhere(isText: false), .bytes, problem: .strayFile, isSaved: false)
+    }
+  }
+
+  fileprivate static let rows = PlanFileKind.allCases.map(row)
+}
+
+extension PlanFileKind {
+  /// What is decided for the kind.
+  package var row: PlanFileRow { PlanFileRow.rows[Int(rawValue)] }
 }

@@ -1,6 +1,6 @@
 /// Tells the files of plans from others that lie below `plans/`: an editor's backups, notes, drafts.
 ///
-/// Files of plans are those of a kind that is saved (`PlanFileRow`), and the files that evidence and logos name.
+/// Files of plans are those of a kind that is saved (the rows of `PlanFileKind`), and the files that evidence and logos name.
 public struct PlanFiles: Sendable {
   /// The names of the plans' folders.
   private let folders: Set<[UInt8]>

@@ -27,3 +27,27 @@ extension PlanItem: CustomStringConvertible {
   /// The node's code, or `plan`.
   public var description: String { code?.description ?? "plan" }
 }
+
+extension PlanPlace {
+  /// What the file is about; nil for a kind that has no history.
+  package var item: PlanItem? {
+    switch kind {
+    case .plan: .plan
+    case .node: code.map { .node($0) }
+    case .evidence, .record, .template, .text, .other: nil
+    }
+  }
+}
+
+extension PlanItem {
+  /// How the index of the history names it: a node by its code, the plan by nothing.
+  public var indexed: String {
+    switch self {
+    case .plan: ""
+    case .node(let code): code.description
+    }
+  }
+
+  /// Reads what `indexed` gave.
+  public init(indexed bytes: UnsafeRawBufferPointer) { self = Code(raw: bytes).map { .node($0) } ?? .plan }
+}

@@ -7,16 +7,16 @@ package struct PlanPlace: Sendable {
   package let kind: PlanFileKind
   /// The name of the plan's folder; empty for what is no plan's, and where only the path below that folder is known.
   package let folder: ArraySlice<UInt8>
-  /// What the file is about; nil for a kind that has no history.
-  package let item: PlanItem?
-  /// Whether the name ends in `.txt`, written so. `L1.TXT` is read as a node's file, with an error, but has no history.
-  package let hasTextEnding: Bool
+  /// The code that the name is; nil for any kind but a node's.
+  package let code: Code?
+  /// The file's name.
+  package let name: ArraySlice<UInt8>
 
   private init(_ kind: PlanFileKind, in folder: ArraySlice<UInt8>, _ code: Code?, _ name: ArraySlice<UInt8>) {
     self.kind = kind
     self.folder = folder
-    item = PlanItem(kind, named: code)
-    hasTextEnding = name.count > 4 && name.suffix(4).elementsEqual(".txt".utf8)
+    self.code = code
+    self.name = name
   }
 
   /// Reads a path from the plan root.
@@ -61,8 +61,8 @@ package struct PlanPlace: Sendable {
     }
   }
 
-  /// The code that the name is; nil for any kind but a node's.
-  package var code: Code? { item?.code }
+  /// Whether the name ends in `.txt`, written so. `L1.TXT` is read as a node's file, with an error, but has no history.
+  package var hasTextEnding: Bool { name.count > 4 && name.suffix(4).elementsEqual(".txt".utf8) }
 
   /// The plan in whose folder it lies; nil where the folder is no plan's, or not known.
   package var plan: PlanID? { PlanID(String(decoding: folder, as: UTF8.self)) }
@@ -80,19 +80,6 @@ extension PlanPlace {
   /// Whether a folder below `plans/` is that of no plan, whatever it holds (F1).
   package static func isBesidePlans(_ name: ArraySlice<UInt8>) -> Bool {
     PlanFileNames.all.besidePlans.kind(of: name) != nil
-  }
-}
-
-extension PlanItem {
-  /// What a file is about, by its kind and the code that its name is; nil for a kind that has no history.
-  fileprivate init?(_ kind: PlanFileKind, named code: Code?) {
-    switch kind {
-    case .plan: self = .plan
-    case .node:
-      guard let code else { return nil }
-      self = .node(code)
-    case .evidence, .record, .template, .text, .other: return nil
-    }
   }
 }
 
@@ -121,5 +108,43 @@ extension ArraySlice<UInt8> {
   fileprivate var isTextFileName: Bool {
     count > 4 && self[endIndex - 4] == 46 && self[endIndex - 3] | 0x20 == 116
       && self[endIndex - 2] | 0x20 == 120 && self[endIndex - 1] | 0x20 == 116
+  }
+}
+
+/// The names that tell kinds apart, taken out of the table once, since every path is compared with them.
+struct PlanFileNames: Sendable {
+  /// A name, and the kind that it means where it stands.
+  struct Name: Sendable {
+    let bytes: [UInt8]
+    let kind: PlanFileKind
+  }
+
+  /// Files in a plan's folder.
+  private(set) var files: [Name] = []
+  /// Folders in a plan's folder.
+  private(set) var folders: [Name] = []
+  /// Folders beside those of the plans.
+  private(set) var besidePlans: [Name] = []
+
+  static let all = PlanFileNames()
+
+  private init() {
+    for kind in PlanFileKind.allCases {
+      func name(_ text: String) -> Name { Name(bytes: Array(text.utf8), kind: kind) }
+      switch kind.row.place {
+      case .file(let text): files.append(name(text))
+      case .folders(let texts): folders += texts.map(name)
+      case .besidePlans(let text): besidePlans.append(name(text))
+      case .code, .elsewhere: break
+      }
+    }
+  }
+}
+
+extension [PlanFileNames.Name] {
+  /// The kind that a name means; nil for any other name.
+  func kind(of name: some Collection<UInt8>) -> PlanFileKind? {
+    for known in self where known.bytes.elementsEqual(name) { return known.kind }
+    return nil
   }
 }

@@ -227,17 +227,3 @@ struct HistoryReading {
     return StatusWord(status, subStatus: number > 4 ? text() : nil)
   }
 }
-
-extension PlanItem {
-  /// How the index names it: a node by its code, the plan by nothing.
-  fileprivate var indexed: String {
-    switch self {
-    case .plan: ""
-    case .node(let code): code.description
-    }
-  }
-
-  fileprivate init(indexed bytes: UnsafeRawBufferPointer) {
-    self = Code(raw: bytes).map { .node($0) } ?? .plan
-  }
-}
