@@ -74,7 +74,7 @@ extension Workspace {
     }
   }
 
-  private var workingPlans: PlansReader<Folder> {
+  var workingPlans: PlansReader<Folder> {
     let folder = root.appending("plans")
     return PlansReader(
       open: { () throws(Errno) in try Folder(folder) },
@@ -84,7 +84,7 @@ extension Workspace {
       })
   }
 
-  private func recordedPlans(_ revision: Revision) throws(StoreError) -> PlansReader<TreeFolder> {
+  func recordedPlans(_ revision: Revision) throws(StoreError) -> PlansReader<TreeFolder> {
     guard let workingTree else { throw .noRepository(root: root) }
     return PlansReader(
       open: { () throws(GitError) in TreeFolder(revision.plans, try ObjectReader(at: workingTree)) },
