@@ -25,7 +25,7 @@ extension Failure {
       lines += Message(text: message.text, hint: hint).lines(say)
     }
     let count = say(FailurePhrase.severalFaults, ["count": failures.count.value])
-    return lines + ["\(say(Word.note))\(say.colon) \(count)"]
+    return lines + [say.label(Word.note) + count]
   }
 
   /// The sentences of a failure in a language.

@@ -25,7 +25,7 @@ extension Session {
     }
     for failure in receipt.failures {
       exitCode = .recordedButFailed
-      notice("\(say(Word.error))\(say.colon) \(failure.text(receipt.shortCommit, say))".visible)
+      notice(error(failure.text(receipt.shortCommit, say)))
     }
   }
 
@@ -55,10 +55,13 @@ extension Session {
   }
 
   /// A note's line for standard error.
-  func note(_ text: String) -> String { "\(say(Word.note))\(say.colon) \(text)".visible }
+  func note(_ text: String) -> String { (say.label(Word.note) + text).visible }
 
   /// A warning's line for standard error.
-  func warning(_ text: String) -> String { "\(say(Word.warning))\(say.colon) \(text)".visible }
+  func warning(_ text: String) -> String { (say.label(Word.warning) + text).visible }
+
+  /// An error's line for standard error, where the command goes on.
+  func error(_ text: String) -> String { (say.label(Word.error) + text).visible }
 }
 
 extension Session {

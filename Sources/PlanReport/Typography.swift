@@ -2,7 +2,8 @@ import Foundation
 import PlanCore
 import PlanWords
 
-/// Numbers, percentages and dates as a language writes them, and its no-break spaces.
+/// Numbers, percentages and dates as a language writes them, and its no-break spaces: a report can be in any language
+/// that Foundation knows, where PlanWords writes numbers in the tool's own.
 struct Typography: Sendable {
   let language: LanguageTag
   private let locale: Foundation.Locale

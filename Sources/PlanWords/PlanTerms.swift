@@ -104,6 +104,14 @@ package struct PlanTerms: Sendable {
     return say.isSingular(count) ? forms.singular : forms.plural
   }
 
+  /// `49/10/6, 15 unreported`: the counts of a rollup as they are always written, without thousands separators.
+  package func counts(_ rollup: Rollup) -> String {
+    let others = [NodeStatus.unreported, .unreadable].filter { rollup.count(of: $0) > 0 }.map { status in
+      "\(rollup.count(of: status)) \(word(status, for: rollup.count(of: status)))"
+    }
+    return say.series(["\(rollup.done)/\(rollup.inProgress)/\(rollup.notDone)"] + others)
+  }
+
   /// A node's title.
   package func title(of node: Node) -> String { node.title(in: language, of: header) }
 

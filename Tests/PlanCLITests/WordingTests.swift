@@ -138,7 +138,7 @@ struct Texts {
     let catalan = Speech(language: .catalan)
     #expect(catalan.grouped(1234) == "1.234" && catalan.grouped(-1_234_567) == "-1.234.567")
     #expect(catalan.percent(tenths: 754) == "75,4\u{A0}%" && catalan.tenths(45) == "4,5")
-    #expect(catalan.list(["a", "b", "i"]) == "a, b i i" && catalan.colon == ":" && catalan.semicolon == "; ")
+    #expect(catalan.list(["a", "b", "i"]) == "a, b i i" && spanish.list(["a", "b", "i"]) == "a, b e i")
     #expect(
       english.grouped(1_234_567) == "1,234,567" && french.grouped(1234) == "1\u{202F}234"
         && spanish.grouped(1234) == "1234" && spanish.grouped(12_345) == "12.345")
@@ -148,6 +148,20 @@ struct Texts {
     #expect(
       english.list(["a", "b", "c"]) == "a, b and c" && french.list(["a", "b"]) == "a et b"
         && spanish.list(["a"]) == "a")
+    #expect(
+      english.shortList((1...9).map(String.init)) == "1, 2, 3, 4, 5, 6, … (9)"
+        && english.shortList((1...8).map(String.init)) == "1, 2, 3, 4, 5, 6, 7 and 8")
+  }
+
+  @Test("texts that stand together are joined as each language sets its marks")
+  func joined() {
+    let (french, catalan) = (Speech(language: .french), Speech(language: .catalan))
+    #expect(french.clauses(["a", "b", "c"]) == "a\u{A0}; b\u{A0}; c")
+    #expect(catalan.clauses(["a", "b"]) == "a; b")
+    #expect(french.label("a") == "a\u{A0}: " && catalan.label("a") == "a: ")
+    #expect(french.label(Word.error) == "erreur\u{A0}: " && french.counted(1234, "a") == "1\u{202F}234 a")
+    #expect(french.series(["a", "b", "c"]) == "a, b, c" && french.series([]) == "")
+    #expect(french.facts(["a", "b"]) == "a · b" && french.span(["a", "b"]) == "a – b")
   }
 
   @Test("two options of one command never share a name")

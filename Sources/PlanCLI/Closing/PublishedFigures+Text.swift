@@ -34,8 +34,8 @@ extension PublishedFigures {
       ]
       let phrase = lines.isEmpty ? ClosingPhrase.published : .publishedAgain
       let reason = publication.reason.inOneLine
-      lines.append(
-        Text(say(phrase, values.merging(period) { $1 }) + (reason.isEmpty ? "" : say.colon + " " + reason)))
+      let text = say(phrase, values.merging(period) { $1 })
+      lines.append(Text(reason.isEmpty ? text : say.label(text) + reason))
       if let change = edition.change { lines += change.lines(words) }
     }
     guard publication != nil else {

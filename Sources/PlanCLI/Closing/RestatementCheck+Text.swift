@@ -21,9 +21,8 @@ extension RestatementCheck.Restated {
   func changes(_ words: PlanTerms, _ say: Speech) -> String {
     let differences = restatement.differences
     if differences.count > 4 {
-      return "\(say.grouped(differences.count)) \(words.deliverables(differences.count))"
+      return say.counted(differences.count, words.deliverables(differences.count))
     }
-    return differences.map { "\($0.code?.description ?? "") \($0.change(words).plain)" }
-      .joined(separator: ", ")
+    return say.series(differences.map { "\($0.code?.description ?? "") \($0.change(words).plain)" })
   }
 }

@@ -48,10 +48,9 @@ struct CloseCommand: PlanCommand {
       try workspace.tag(receipt.commit, as: tag, message: change.message.text, context)
       session.print(Text(session.say(ClosingPhrase.tagged, ["tag": tag.value]), .dim))
     } catch {
-      let say = session.say
       session.exitCode = .recordedButFailed
-      let values = ["commit": receipt.shortCommit.value, "reason": error.text(say).value]
-      session.notice("\(say(Word.error))\(say.colon) \(say(ClosingPhrase.tagFailed, values))".visible)
+      let values = ["commit": receipt.shortCommit.value, "reason": error.text(session.say).value]
+      session.notice(session.error(session.say(ClosingPhrase.tagFailed, values)))
     }
   }
 }

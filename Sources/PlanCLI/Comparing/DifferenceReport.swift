@@ -127,7 +127,7 @@ extension DifferenceReport {
     let title = Text(title(of: difference), .dim)
     func values(_ from: [String], _ to: [String]) -> Text {
       let none = words.say(EditPhrase.nothingThere)
-      let shown = [from, to].map { $0.isEmpty ? none : $0.joined(separator: words.say.semicolon) }
+      let shown = [from, to].map { $0.isEmpty ? none : words.say.clauses($0) }
       return Text("\(shown[0]) → \(shown[1])")
     }
     switch difference.detail {
@@ -138,7 +138,8 @@ extension DifferenceReport {
     case .recoded(let old): return [code, Text("\(old) → \(difference.code?.description ?? "")"), title]
     case .title(let language, let from, let to):
       return [
-        code, Text("\(language)\(words.say.colon) ") + values(from.map { [$0] } ?? [], to.map { [$0] } ?? []),
+        code,
+        Text(words.say.label(language.description)) + values(from.map { [$0] } ?? [], to.map { [$0] } ?? []),
         Text(""),
       ]
     case .field(_, let change): return [code, values(change.from, change.to), title]

@@ -15,7 +15,7 @@ extension EditedFile.Field {
   /// `due: 2020-06-30 → 2020-12-31`.
   fileprivate func text(_ say: Speech) -> String {
     if isIdle { return say(EditPhrase.unchanged, ["key": say.fieldName(key).value]) }
-    let values = [from, to].map { $0.isEmpty ? say(EditPhrase.nothingThere) : joined($0, say.semicolon) }
+    let values = [from, to].map { $0.isEmpty ? say(EditPhrase.nothingThere) : inOneLine(say.clauses($0)) }
     return say(
       EditPhrase.changed, ["key": say.fieldName(key).value, "from": values[0].value, "to": values[1].value])
   }

@@ -8,7 +8,7 @@ extension [NewNode] {
     let say = session.say
     let lines = map { node in
       let since = node.file.date(.added).map { say(EditPhrase.countsFrom, ["date": $0.value]) }
-      let line = say(EditPhrase.added, ["title": node.title.value]) + (since.map { say.semicolon + $0 } ?? "")
+      let line = say.clauses([say(EditPhrase.added, ["title": node.title.value]), since].compactMap(\.self))
       return Account.Line(text: Text(node.code.description, .bold) + Text("  " + line))
     }
     return Account(lines: lines, notices: change.restatements.notices(session) + endNotices(session))

@@ -7,33 +7,29 @@ extension Marking {
   /// `L2M5D1  on 2020-12-15: unreported → ✓ done; today unchanged: ○ in progress (since 2020-12-31)`.
   func line(_ words: PlanTerms) -> Text {
     let say = words.say
-    var text = Text(code.description, .bold) + Text("  ")
+    let text = Text(code.description, .bold) + Text("  ")
     if isIdle {
       let since = plan.nodes[index].standing(on: day, in: plan.header).line?.date ?? day
       let status = words.text(to).plain
-      text.append(say(RecordPhrase.already, ["status": status.value, "date": since.value]))
-      return text
+      return text + Text(say(RecordPhrase.already, ["status": status.value, "date": since.value]))
     }
+    var clauses: [String] = []
     if line != nil {
       let values = [
         "date": day.value, "from": words.text(from).plain.value, "to": words.text(to).plain.value,
       ]
       // A further note changes no status.
-      if from == to {
-        text.append(say(RecordPhrase.stillOnDay, values.merging(["note": (line?.note ?? "").value]) { $1 }))
-      } else {
-        text.append(say(RecordPhrase.onDay, values))
-      }
+      clauses.append(
+        from == to
+          ? say(RecordPhrase.stillOnDay, values.merging(["note": (line?.note ?? "").value]) { $1 })
+          : say(RecordPhrase.onDay, values))
       if let today {
         let values = ["status": words.text(today.word).plain.value, "date": today.date.value]
-        text.append(say.semicolon + say(RecordPhrase.todayUnchanged, values))
+        clauses.append(say(RecordPhrase.todayUnchanged, values))
       }
     }
-    for (number, evidence) in evidence.enumerated() {
-      if number > 0 || line != nil { text.append(say.semicolon) }
-      text.append(say(RecordPhrase.evidenceAdded, ["reference": evidence.reference.value]))
-    }
-    return text
+    clauses += evidence.map { say(RecordPhrase.evidenceAdded, ["reference": $0.reference.value]) }
+    return text + Text(say.clauses(clauses))
   }
 }
 
@@ -48,21 +44,20 @@ extension Markings {
         .init(text: marking.line(session.words(marking.plan.header)), isIdle: marking.isIdle)
       },
       idleRows: list.count - shown.count,
-      notices: restatements.notices(session) + daysOutside.map { $0.text(session.say) })
+      notices: restatements.notices(session) + daysOutside.map { $0.text(session) })
   }
 }
 
 extension DayOutsidePlan {
   /// What is said of it on standard error.
-  func text(_ say: Speech) -> String {
+  func text(_ session: Session) -> String {
     switch self {
     case .after(let plan, let end):
-      "\(say(Word.note))\(say.colon) "
-        + say(RecordPhrase.planEnded, ["plan": plan.value, "date": end.value])
+      session.note(session.say(RecordPhrase.planEnded, ["plan": plan.value, "date": end.value]))
     case .before(let plan, let start, let day):
-      "\(say(Word.warning))\(say.colon) "
-        + say(
-          RecordPhrase.beforePlan, ["date": day.value, "plan": plan.value, "start": start.value])
+      session.warning(
+        session.say(
+          RecordPhrase.beforePlan, ["date": day.value, "plan": plan.value, "start": start.value]))
     }
   }
 }

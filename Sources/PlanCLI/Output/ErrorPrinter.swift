@@ -59,7 +59,6 @@ extension CommandContext {
 extension Message {
   /// The lines of the message: `error: …`, and `hint: …` where there is one.
   func lines(_ say: Speech) -> [String] {
-    ["\(say(Word.error))\(say.colon) " + text.visible]
-      + (hint.map { ["\(say(Word.hint))\(say.colon) " + $0.visible] } ?? [])
+    [say.label(Word.error) + text.visible] + (hint.map { [say.label(Word.hint) + $0.visible] } ?? [])
   }
 }

@@ -33,8 +33,7 @@ struct Attention {
     ].filter { $0.0 > 0 }
     if parts.isEmpty { return nil }
     return (
-      parts.map { "\(say.grouped($0.0)) \(say($0.1, ["count": $0.0.value]))" }.joined(separator: " · "),
-      parts.map(\.2).joined(separator: ", ")
+      say.facts(parts.map { say.counted($0.0, say($0.1, ["count": $0.0.value])) }), say.series(parts.map(\.2))
     )
   }
 }

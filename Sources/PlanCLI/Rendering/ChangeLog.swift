@@ -6,7 +6,6 @@ import PlanStore
 struct ChangeLog {
   let changes: [Change]
   private let words: [PlanID: PlanTerms]
-  private let say: Speech
   /// Whether the plan stands in front of each line.
   private let showsPlan: Bool
   /// Whether the code stands in front of each line: not where all are one deliverable's.
@@ -16,7 +15,6 @@ struct ChangeLog {
     changes = history.changes
     words = Dictionary(
       targets.map { ($0.plan.id, session.words($0.plan)) }, uniquingKeysWith: { first, _ in first })
-    say = session.say
     showsPlan = targets.count > 1
     let only = targets.count == 1 ? targets[0] : nil
     showsCode = only?.code.map { only?.plan.isDeliverable($0) == false } ?? true
@@ -79,7 +77,7 @@ struct ChangeLog {
         let correction = say(Word.correctedFrom, ["old": was.value])
         return (date, text(status.line.word) + Text(" (\(correction))", .dim), note)
       case .withdrawn:
-        return (date, Text(say(Word.withdrawn) + say.colon + " ", .dim) + text(status.line.word), note)
+        return (date, Text(say.label(Word.withdrawn), .dim) + text(status.line.word), note)
       }
     case .field(let change):
       let name = Text(say.fieldName(change.field.key), .dim)

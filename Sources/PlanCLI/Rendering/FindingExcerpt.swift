@@ -33,7 +33,7 @@ struct FindingExcerpt {
       }
     }
     if let hint = text.hint {
-      let line = Text(text.say(Word.hint) + text.say.colon + " ", .dim) + Text(hint)
+      let line = Text(text.say.label(Word.hint), .dim) + Text(hint)
       lines += line.wrapped(to: columns.map { max($0 - 4, 20) } ?? .max).map { Text("    ") + $0 }
     }
     return lines

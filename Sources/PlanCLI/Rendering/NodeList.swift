@@ -49,7 +49,7 @@ struct NodeList {
       status(of: index).text, Text(delay?.done?.description ?? "", .dim),
       Text((delay?.due).map { words.say(Word.dueOn, ["date": $0.value]) } ?? ""),
       delay.map { $0.text(words.say) } ?? Text(),
-      Text(plan.owners(of: index).joined(separator: ", ")), Text(words.title(of: plan.nodes[index])),
+      Text(words.say.series(plan.owners(of: index))), Text(words.title(of: plan.nodes[index])),
     ]
   }
 

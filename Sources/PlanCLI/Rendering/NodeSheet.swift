@@ -46,17 +46,18 @@ struct NodeSheet {
   private var table: Table {
     let say = words.say
     var table = Table([.left, .left], flexible: 1, wraps: true)
-    func add(_ label: Word, _ value: Text?, _ values: [String: PhraseValue] = [:]) {
-      if let value, value.width > 0 { table.add([Text(say(label, values), .dim), value]) }
+    func add(_ label: Word, _ value: Text?) {
+      if let value, value.width > 0 { table.add([Text(say(label), .dim), value]) }
     }
     func add(_ label: Word, _ value: String?) { add(label, value.map { Text($0) }) }
+    func add(_ label: Word, _ values: [String]?) { add(label, values.map { say.series($0) }) }
     add(.statuses, status)
     if plan.isDeliverable(index) {
       for line in statusLines.dropFirst(0) where line != record.line {
         table.add([Text(), Text("\(line.date)  ", .dim) + words.text(line.word) + noteText(line.note)])
       }
     }
-    add(.owner, plan.owners(of: index).joined(separator: ", "))
+    add(.owner, plan.owners(of: index))
     add(.start, node.file?.value(.start))
     add(.due, due)
     for evidence in node.evidence {
@@ -64,13 +65,13 @@ struct NodeSheet {
         .evidence,
         Text(evidence.reference) + Text(evidence.caption.isEmpty ? "" : "  " + evidence.caption, .dim))
     }
-    add(.tags, (node.file?.list(.tags) ?? []).joined(separator: ", "))
-    add(.goals, node.goals.map(\.description).joined(separator: ", "))
+    add(.tags, node.file?.list(.tags))
+    add(.goals, node.goals.map(\.description))
     add(.added, node.added?.description)
     add(.dropped, node.file?.dropped.map { "\($0.date) \($0.reason)" })
-    add(.formerly, node.file?.values(.formerly).joined(separator: ", "))
-    add(.continuedBy, plan.continuations(of: index).map(\.description).joined(separator: ", "))
-    add(.continues, node.file?.values(.continues).joined(separator: ", "))
+    add(.formerly, node.file?.values(.formerly))
+    add(.continuedBy, plan.continuations(of: index).map(\.description))
+    add(.continues, node.file?.values(.continues))
     if let parent = plan.parent(of: index) {
       add(.partOf, words.code(plan.nodes[parent]) + Text("  " + words.title(of: plan.nodes[parent])))
     }

@@ -27,8 +27,6 @@ struct StatusReport {
   /// `65 deliverables: 49/10/6`, with the plan's id in front where several are shown.
   func short(among count: Int) -> Text { Text((count > 1 ? "\(plan.id)  " : "") + total.short(words)) }
 
-  private var colon: String { words.say.colon }
-
   /// The table: a heading with the day, a row for each child, and the total.
   func lines(within columns: Int?) -> [Text] {
     let rows = table.lines(within: columns)
@@ -77,9 +75,8 @@ struct StatusReport {
   private var totalLine: (text: Text, percent: Int?) {
     let total = total
     if let node, plan.isDeliverable(node) { return (standingText(node), nil) }
-    let count = words.say.grouped(total.deliverables)
     let noun = words.deliverables(total.deliverables)
-    var text = Text("\(count) \(noun)\(colon) ", .bold)
+    var text = Text(words.say.label(words.say.counted(total.deliverables, noun)), .bold)
     for (index, status) in [NodeStatus.done, .inProgress, .notDone].enumerated() {
       if index > 0 { text.append(" / ") }
       text.append(counted(status, total), status.style)
@@ -93,7 +90,7 @@ struct StatusReport {
 
   private func counted(_ status: NodeStatus, _ rollup: Rollup) -> String {
     let count = rollup.count(of: status)
-    return "\(words.say.grouped(count)) \(words.word(status, for: count))"
+    return words.say.counted(count, words.word(status, for: count))
   }
 
   private func standingText(_ index: Int) -> Text {
@@ -146,12 +143,7 @@ extension Rollup {
   /// `65 deliverables: 49/10/6`, and how many are unreported or unreadable where some are; without thousands
   /// separators.
   func short(_ words: PlanTerms) -> String {
-    let noun = words.deliverables(deliverables)
-    var text = "\(deliverables) \(noun)\(words.say.colon) \(done)/\(inProgress)/\(notDone)"
-    for status in [NodeStatus.unreported, .unreadable] where count(of: status) > 0 {
-      text += ", \(count(of: status)) \(words.word(status, for: count(of: status)))"
-    }
-    return text
+    words.say.label("\(deliverables) \(words.deliverables(deliverables))") + words.counts(self)
   }
 }
 

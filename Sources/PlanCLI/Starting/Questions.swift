@@ -52,7 +52,7 @@ struct Questions {
   }
 
   private func ask(_ question: String) throws(Failure) -> String? {
-    try? session.context.errors.write(Array("\(question.visible)\(session.say.colon) ".utf8))
+    try? session.context.errors.write(Array(session.say.label(question.visible).utf8))
     guard let line = session.context.line() else { return nil }
     do throws(TextFault) { return try TextInput(line).text.trimmingBlanks } catch {
       throw .notText(error, .input)

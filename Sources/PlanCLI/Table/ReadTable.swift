@@ -13,7 +13,7 @@ struct ReadTable {
   func account(of change: PreparedChange, _ session: Session) -> Account {
     let marked = changes.markings.list.filter { !$0.isIdle }
     let fields = changes.edited.flatMap { $0.lines(session.say) }.filter { !$0.isIdle }
-    let days = changes.markings.daysOutside.map { $0.text(session.say) }
+    let days = changes.markings.daysOutside.map { $0.text(session) }
     return Account(
       lines: marked.map { .init(text: $0.line(session.words($0.plan.header))) } + fields,
       idleRows: rows - changes.changedFiles.count, notices: change.restatements.notices(session) + days)

@@ -22,11 +22,11 @@ struct SubjectText {
     let words = words(String(plan))
     // `2018-2020: 3 files: owner` has a second colon.
     if let inner = rest.firstRange(of: ": "), let files = count(rest[..<inner.lowerBound], "file", .files) {
-      return "\(head)\(say.colon) \(files)\(say.colon) \(fields(String(rest[inner.upperBound...])) ?? "")"
+      return say.label(head) + say.label(files) + (fields(String(rest[inner.upperBound...])) ?? "")
     }
     let text =
       change(rest, words) ?? moved(rest) ?? closed(rest) ?? counted(rest, words) ?? fields(rest)
-    return text.map { "\(head)\(say.colon) \($0)" } ?? subject
+    return text.map { say.label(head) + $0 } ?? subject
   }
 
   /// `in-progress → done (2026-11-20)`.
@@ -44,9 +44,8 @@ struct SubjectText {
   /// `moved to L2M6D3, 3 nodes`.
   private func moved(_ text: String) -> String? {
     guard let match = text.wholeMatch(of: /moved to ([^ ,]+)(?:, ([0-9]+) nodes)?/) else { return nil }
-    let text = say(SubjectPhrase.moved, ["code": String(match.1).value])
-    return text
-      + (match.2.flatMap { Int($0) }.map { ", " + say(SubjectPhrase.nodes, ["count": $0.value]) } ?? "")
+    let count = match.2.flatMap { Int($0) }.map { say(SubjectPhrase.nodes, ["count": $0.value]) }
+    return say.series([say(SubjectPhrase.moved, ["code": String(match.1).value]), count].compactMap(\.self))
   }
 
   /// `2019 closed, 1/3/60/1`.
@@ -66,14 +65,14 @@ struct SubjectText {
       return say(SubjectPhrase.dropped) + " (\(match.1))"
     }
     if let match = text.wholeMatch(of: /new plan, ([0-9]+ nodes?)/) {
-      return say(SubjectPhrase.newPlan) + (count(match.1, "node", .nodes).map { ", " + $0 } ?? "")
+      return say.series([say(SubjectPhrase.newPlan), count(match.1, "node", .nodes)].compactMap(\.self))
     }
     if let match = text.wholeMatch(of: /([0-9]+) nodes dropped \(([0-9-]{10})\)/), let count = Int(match.1) {
       return say(SubjectPhrase.nodesDropped, ["count": count.value]) + " (\(match.2))"
     }
     if let match = text.wholeMatch(of: /([0-9]+) deliverables?/), let count = Int(match.1) {
       let noun = words?.deliverables(count) ?? say(LevelPhrase.deliverable, ["count": count.value])
-      return "\(say.grouped(count)) \(noun)"
+      return say.counted(count, noun)
     }
     for (noun, phrase) in [("node", SubjectPhrase.nodes), ("file", .files)] {
       if let text = count(text[...], noun, phrase) { return text }
@@ -98,7 +97,7 @@ struct SubjectText {
     guard keys.allSatisfy({ FieldName(key: $0) != .unknown || FieldPhrase(rawValue: $0) != nil }) else {
       return nil
     }
-    return keys.map(say.fieldName).joined(separator: ", ")
+    return say.series(keys.map(say.fieldName))
   }
 }
 

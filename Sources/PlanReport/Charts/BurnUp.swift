@@ -13,9 +13,11 @@ enum BurnUp {
     let last = points.last
     var drawing = SVG(
       name, on: page, width: 480, height: 190, title: title,
-      details: points.map { point in
-        "\(voice.typography.date(point.day))\(voice.say.colon) \(point.rollup.done)/\(point.rollup.deliverables)"
-      }.joined(separator: voice.say.semicolon))
+      details: voice.say.clauses(
+        points.map { point in
+          voice.say.label(voice.typography.date(point.day))
+            + "\(point.rollup.done)/\(point.rollup.deliverables)"
+        }))
     guard let first = points.first, let last, first.day < last.day else { return drawing.markup }
     let most = max(points.map(\.rollup.deliverables).max() ?? 0, 1)
     let span = Double(last.day.daysSince1970 - first.day.daysSince1970)

@@ -23,9 +23,10 @@ enum MatrixChart {
     var drawing = SVG(
       name, on: report.frame.voice, width: 480, height: Int(block) * report.days.count + 4,
       title: voice.ofDeliverables(.stoodAt),
-      details: zip(report.days, report.totals).map { day, total in
-        "\(voice.typography.date(day))\(voice.say.colon) \(voice.counts(total))"
-      }.joined(separator: voice.say.semicolon))
+      details: voice.say.clauses(
+        zip(report.days, report.totals).map { day, total in
+          voice.say.label(voice.typography.date(day)) + voice.counts(total)
+        }))
     for (column, day) in report.days.enumerated() {
       let top = Double(column) * block
       drawing.text(

@@ -12,12 +12,14 @@ enum StackedBars {
     var drawing = SVG(
       name, on: page, width: 480, height: Int(step) * rows.count + 6,
       title: voice.ofDeliverables(.stackedBars).capitalizedFirst,
-      details: rows.map { row in
-        "\(row.name)\(voice.say.colon) "
-          + NodeStatus.shown(row.rollup).map { status in
-            "\(row.rollup.count(of: status)) \(voice.word(status, for: row.rollup.count(of: status)))"
-          }.joined(separator: ", ")
-      }.joined(separator: voice.say.semicolon))
+      details: voice.say.clauses(
+        rows.map { row in
+          voice.say.label(row.name)
+            + voice.say.series(
+              NodeStatus.shown(row.rollup).map { status in
+                "\(row.rollup.count(of: status)) \(voice.word(status, for: row.rollup.count(of: status)))"
+              })
+        }))
     for (index, row) in rows.enumerated() {
       let top = Double(index) * step + 4
       drawing.text(row.name.shortened(to: 8), left - 8, top + 14, anchor: .end, isStrong: index == 0)

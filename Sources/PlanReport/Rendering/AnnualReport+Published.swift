@@ -95,8 +95,8 @@ extension AnnualReport {
 
   /// `✓ done, 184 days late, due 30 June 2020`.
   private func text(_ standing: Standing, _ delay: Delay?) -> String {
-    [frame.said.text(standing), delay.map { frame.said.text($0) }].compactMap(\.self).joined(
-      separator: ", ")
+    frame.said.say.series(
+      [frame.said.text(standing), delay.map { frame.said.text($0) }].compactMap(\.self))
   }
 }
 

@@ -26,9 +26,8 @@ extension Outline {
         scribe.values(section.head).with([
           "part": scribe.part(section.head),
           "sum": scribe.text(
-            "\(voice.spoken.typography.number(section.total.deliverables)) \(voice.spoken.deliverables(section.total.deliverables))"
-              + "\(voice.say.colon) \(voice.spoken.counts(section.total)) · \(voice.spoken.share(section.total))"
-          ),
+            voice.say.label(voice.spoken.numbered(section.total.deliverables))
+              + voice.say.facts([voice.spoken.counts(section.total), voice.spoken.share(section.total)])),
           "hasRows": !section.groups.isEmpty,
           "rows": section.groups.flatMap { $0.values(scribe) },
         ])

@@ -8,7 +8,7 @@ extension ReportFrame {
       "lang": voice.language.description, "version": basis.version, "styleSource": "'unsafe-inline'",
       "stylesheet": false, "hasTop": false, "hasData": false, "colour": scribe.optional(colour),
       "planID": header.id.description,
-      "pageTitle": "\(voice.title.text) – \(kind)".visibleLines, "skip": voice(ReportPhrase.skip),
+      "pageTitle": voice.say.span([voice.title.text, kind]).visibleLines, "skip": voice(ReportPhrase.skip),
       "kind": scribe.text(kind),
       "asOf": scribe.text(asOf(lastReport)),
       "logo": scribe.optional(logo), "colon": voice.say.colon,

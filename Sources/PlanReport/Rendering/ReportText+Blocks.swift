@@ -6,7 +6,7 @@ extension ReportFrame {
   func opening(_ kind: String) -> [ReportBlock] {
     let day = voice(ReportPhrase.asOf, ["date": said.typography.date(self.day).value])
     let lines = [voice.text(.organisation)?.text, kind].compactMap(\.self)
-    return [.title(voice.title.text, day), .paragraph(lines.joined(separator: " – "))]
+    return [.title(voice.title.text, day), .paragraph(voice.say.span(lines))]
       + (age(lastReport).map { [.note("\($0.capitalizedFirst).")] } ?? [])
   }
 
@@ -53,13 +53,13 @@ extension ReportFrame {
             ReportCell("\(row.mark) \(row.word)", status: row.status),
           ])
           if let remark = voice.remark(row.delay, row.continuations) {
-            remarks.append(.note("\(row.head.code)\(voice.say.colon) \(remark)"))
+            remarks.append(.note(voice.say.label(row.head.code.description) + remark))
           }
         }
       }
       return [
         .heading("\(section.head.code) \(section.head.title.text)"),
-        .note("\(said.counts(section.total)) · \(voice.share(section.total))"),
+        .note(voice.say.facts([said.counts(section.total), voice.share(section.total)])),
         .table(rows: rows, right: [], flexible: [1]),
       ] + remarks
     }
@@ -76,8 +76,8 @@ extension ReportFrame {
     if isExplained {
       blocks.append(.heading(voice(ReportPhrase.explanation)))
       for part in explanations(outline, alsoOn: days) {
-        blocks.append(.paragraph("\(part.name)\(voice.say.colon) \(formula(part.total))"))
-        blocks += part.figures.map { .note("\($0.name)\(voice.say.colon) \($0.codes(voice))") }
+        blocks.append(.paragraph(voice.say.label(part.name) + formula(part.total)))
+        blocks += part.figures.map { .note(voice.say.label($0.name) + $0.codes(voice)) }
       }
     }
     return blocks + [.heading(voice(ReportPhrase.basis))] + provenance(total).map { .note($0) }
@@ -101,7 +101,7 @@ extension SummaryReport {
           }, right: [0], flexible: [1]))
     }
     for (heading, values) in givenCredits {
-      blocks.append(.paragraph("\(heading)\(frame.voice.say.colon) \(values.joined(separator: ", "))"))
+      blocks.append(.paragraph(voice.say.label(heading) + voice.say.series(values)))
     }
     return blocks + frame.closing(outline, outline.total)
   }
@@ -128,7 +128,7 @@ extension AnnualReport {
     if !told.isEmpty { blocks.append(.heading(voice(ReportPhrase.narratives))) }
     for narrative in told {
       blocks.append(
-        .paragraph("\(narrative.head?.code.description ?? "")\(voice.say.colon) \(narrative.text.text)"))
+        .paragraph(voice.say.label(narrative.head?.code.description ?? "") + narrative.text.text))
     }
     if !published.isEmpty { blocks.append(.heading(voice(ReportPhrase.restatements))) }
     for period in published { blocks += self.blocks(period) }
@@ -183,7 +183,7 @@ extension MatrixReport {
     let voice = frame.voice
     return sections.flatMap(\.rows).compactMap { row -> ReportBlock? in
       voice.remark(row.cells.compactMap(\.delay).last, row.continuations).map {
-        .note("\(row.head.code)\(voice.say.colon) \($0)")
+        .note(voice.say.label(row.head.code.description) + $0)
       }
     }
   }
@@ -193,6 +193,6 @@ extension MatrixReport {
     let voice = frame.voice
     var text = voice.text(cell.standing)
     if let change = cell.change { text += " → \(voice.say(change, ["count": 1]))" }
-    return cell.delay.map { "\(text), \(voice.days($0))" } ?? text
+    return voice.say.series([text, cell.delay.map { voice.days($0) }].compactMap(\.self))
   }
 }

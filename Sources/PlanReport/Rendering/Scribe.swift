@@ -116,7 +116,8 @@ struct Scribe: Sendable {
           "status": status.rawValue,
           "swatch": isMarkdown ? "" : SVG.swatch(status, "\(prefix)c-\(status.rawValue)"),
           "text": text(
-            "\(voice.mark(status)) \(voice.word(status, for: count))\(voice.say.colon) \(voice.typography.number(count))"
+            voice.say.label("\(voice.mark(status)) \(voice.word(status, for: count))")
+              + voice.typography.number(count)
           ),
         ]
         mark(voice.language(of: status), as: "word", into: &values)

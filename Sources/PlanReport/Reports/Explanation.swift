@@ -11,8 +11,7 @@ struct Explanation: Sendable {
 
     /// The codes, or a word for none.
     func codes(_ voice: PlanVoice) -> String {
-      codes.isEmpty
-        ? voice(ReportPhrase.explainedNone) : codes.map(\.description).joined(separator: ", ")
+      codes.isEmpty ? voice(ReportPhrase.explainedNone) : voice.say.series(codes.map(\.description))
     }
   }
 

@@ -39,7 +39,7 @@ struct ReportFrame: Sendable {
 
   /// The days of the plan: `1 January 2018 – 31 December 2020`; empty where it has no period.
   var days: String {
-    header.period.map { "\(said.typography.date($0.first)) – \(said.typography.date($0.last))" } ?? ""
+    header.period.map { said.say.span([$0.first, $0.last].map(said.typography.date)) } ?? ""
   }
 
   /// The colour of the plan, where it can be read on white (contrast of 4.5 at least); nil for the house's own.
@@ -53,8 +53,8 @@ struct ReportFrame: Sendable {
 
   /// `As it stood on 31 December 2023 · last report: 31 December 2021`.
   func asOf(_ lastReport: PlanDate?) -> String {
-    [voice(ReportPhrase.asOf, ["date": said.typography.date(day).value]), age(lastReport)]
-      .compactMap(\.self).joined(separator: " · ")
+    let asOf = voice(ReportPhrase.asOf, ["date": said.typography.date(day).value])
+    return voice.say.facts([asOf, age(lastReport)].compactMap(\.self))
   }
 
   /// From which day the newest report is; nil where it is the report's own.
@@ -102,8 +102,8 @@ struct ReportFrame: Sendable {
       lines.append(voice(ReportPhrase.noRevision))
     }
     lines.append(
-      "\(said.typography.number(total.deliverables)) \(said.deliverables(total.deliverables))"
-        + "\(voice.say.colon) \(said.counts(total)) · \(formula(total))")
+      voice.say.label(said.numbered(total.deliverables))
+        + voice.say.facts([said.counts(total), formula(total)]))
     lines.append(voice(ReportPhrase.madeBy, ["version": basis.version.value]))
     return lines
   }

@@ -97,7 +97,7 @@ struct Site {
       "choices": zip(languages, plans).map { language, plans -> Values in
         [
           "code": language.description, "href": "\(language)/index.html", "name": Self.name(of: language),
-          "titles": plans.map(\.voice.title.text).joined(separator: " · ").visibleLines,
+          "titles": (voice?.say.facts(plans.map(\.voice.title.text)) ?? "").visibleLines,
           "textDir": direction(of: language, on: languages.first ?? language),
         ]
       },
@@ -115,11 +115,8 @@ struct Site {
     let scribe = Scribe(voice, isMarkdown: false)
     scribe.put(voice.text(.organisation), as: "organisation", into: &values)
     values["heading"] = voice(SitePhrase.plans)
-    values["pageTitle"] =
-      [voice.text(.organisation)?.text, voice(SitePhrase.plans)].compactMap(\.self)
-      .joined(
-        separator: " – "
-      ).visibleLines
+    let title = [voice.text(.organisation)?.text, voice(SitePhrase.plans)].compactMap(\.self)
+    values["pageTitle"] = voice.say.span(title).visibleLines
     values["planID"] = false
     var crumb: Values = ["href": false, "text": voice(SitePhrase.home)]
     scribe.mark(voice.saidLanguage, as: "text", into: &crumb)

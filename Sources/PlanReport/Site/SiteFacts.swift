@@ -42,7 +42,7 @@ struct SiteFacts {
       node.goals.map { goal in
         ("\(goal) \(GoalNames.name(goal.goal, in: voice.say.language))", nil)
       }, isSaid: true)
-    add(.tags, [((node.file?.list(.tags) ?? []).joined(separator: ", "), nil)])
+    add(.tags, [(voice.say.series(node.file?.list(.tags) ?? []), nil)])
     add(.added, node.added)
     add(.dropped, node.file?.dropped?.date)
     add(.reason, (node.file?.dropped).map { [($0.reason, nil)] } ?? [])

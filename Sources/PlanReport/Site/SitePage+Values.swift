@@ -30,7 +30,7 @@ extension SitePage {
   private func frame(_ plan: SitePlan, title: String, asOf: String) -> Values {
     let voice = plan.voice
     let values: Values = [
-      "pageTitle": "\(title) – \(voice.title.text)".visibleLines,
+      "pageTitle": voice.say.span([title, voice.title.text]).visibleLines,
       "asOf": plan.scribe.text(asOf),
       "basisHeading": voice(ReportPhrase.basis), "provenance": plan.provenance,
       "statusHeading": voice(ReportPhrase.status),
@@ -46,8 +46,7 @@ extension SitePage {
     plan.scribe.put(plan.voice.title, as: "title", into: &values)
     values["heading"] = heading
     plan.scribe.mark(list.language(plan.voice), as: "heading", into: &values)
-    values["countText"] =
-      "\(plan.frame.said.typography.number(rows.count)) \(plan.frame.said.deliverables(rows.count))"
+    values["countText"] = plan.frame.said.numbered(rows.count)
     values["daysText"] = plan.scribe.optional(list.note(plan))
     values["hasRows"] = !rows.isEmpty
     values["rows"] = rows.map { Self.row($0.row, $0.change, plan) }

@@ -21,8 +21,8 @@ extension PlanVoice {
   /// `51.4% · 20 of 35 reported`: the percentage, and how much of the whole it knows.
   func share(_ rollup: Rollup) -> String {
     let note = reportedNote(rollup)
-    return [rollup.reported > 0 || note == nil ? spoken.percent(rollup) : nil, note].compactMap(\.self)
-      .joined(separator: " · ")
+    return say.facts(
+      [rollup.reported > 0 || note == nil ? spoken.percent(rollup) : nil, note].compactMap(\.self))
   }
 
   /// `overdue by 184 days`.
@@ -43,10 +43,9 @@ extension PlanVoice {
   /// continued by 2021-2023/L1A1D1`.
   func remark(_ delay: Delay?, _ continuations: [Continuation]) -> String? {
     guard !continuations.isEmpty else { return delay.map(text) }
-    let codes = continuations.map(\.description).joined(separator: ", ")
+    let codes = say.series(continuations.map(\.description))
     let behind = delay.map { $0.isOverdue ? textOfItsDay($0) : text($0) }
-    return [behind, self(ReportPhrase.continuedBy, ["codes": codes.value])].compactMap(\.self)
-      .joined(separator: say.semicolon)
+    return say.clauses([behind, self(ReportPhrase.continuedBy, ["codes": codes.value])].compactMap(\.self))
   }
 
   private func textOfItsDay(_ delay: Delay) -> String {

@@ -110,14 +110,11 @@ struct PlanVoice: Sendable {
     say(phrase, values)
   }
 
-  /// `49 + 10 + 6`, or `49/10/6, 15 unreported`: the counts of a rollup as they are always written.
-  func counts(_ rollup: Rollup) -> String {
-    var text = "\(rollup.done)/\(rollup.inProgress)/\(rollup.notDone)"
-    for status in [NodeStatus.unreported, .unreadable] where rollup.count(of: status) > 0 {
-      text += ", \(rollup.count(of: status)) \(word(status, for: rollup.count(of: status)))"
-    }
-    return text
-  }
+  /// `65 deliverables`.
+  func numbered(_ count: Int) -> String { "\(typography.number(count)) \(deliverables(count))" }
+
+  /// `49/10/6, 15 unreported`: the counts of a rollup as they are always written.
+  func counts(_ rollup: Rollup) -> String { terms.counts(rollup) }
 
   /// The statuses of a legend: those that occur, and those that the plan has words or marks of its own for.
   func legend(_ totals: [Rollup]) -> [NodeStatus] {

@@ -100,13 +100,12 @@ extension EditedFile {
 
 extension EditedFile.Field {
   fileprivate var summary: String {
-    let values = [from, to].map { $0.isEmpty ? "none" : joined($0, "; ") }
+    let values = [from, to].map { $0.isEmpty ? "none" : inOneLine($0.joined(separator: "; ")) }
     return "\(key): \(values[0]) → \(values[1])"
   }
 
-  /// Values in one line; of a description its beginning.
-  package func joined(_ values: [String], _ separator: String) -> String {
-    let line = values.joined(separator: separator)
+  /// Values that have been joined; of a description its beginning.
+  package func inOneLine(_ line: String) -> String {
     guard key == NodeFile.descriptionKey else { return line }
     let first = line.prefix { !$0.isLineBreak }
     return first.count > 60

@@ -18,7 +18,7 @@ package struct FindingText {
 
   /// `path:line:column: error: message`.
   package var summary: String {
-    "\(place): \(severity)\(say.colon) \(message)"
+    "\(place): \(say.label(severity))\(message)"
   }
 
   package var severity: String {

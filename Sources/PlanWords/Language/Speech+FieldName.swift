@@ -7,6 +7,6 @@ extension Speech {
     guard language != .english, let name = parts.first,
       let phrase = FieldPhrase(rawValue: name.lowercased())
     else { return key }
-    return self(phrase) + (parts.count > 1 ? " (\(parts.dropFirst().joined(separator: ", ")))" : "")
+    return self(phrase) + (parts.count > 1 ? " (\(series(parts.dropFirst().map(String.init))))" : "")
   }
 }

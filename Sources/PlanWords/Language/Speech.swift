@@ -3,7 +3,7 @@ import PlanCore
 /// Says things in one of the tool's languages.
 package struct Speech: Sendable {
   package let language: ToolLanguage
-  private var grammar: any Grammar.Type { language.grammar }
+  var grammar: any Grammar.Type { language.grammar }
 
   package init(language: ToolLanguage) { self.language = language }
 
@@ -40,12 +40,6 @@ package struct Speech: Sendable {
     }
   }
 
-  /// Words joined by commas and a last `and`; Spanish has `e` before the sound of an i.
-  package func list(_ words: [String], and: String) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(grammar.and(before: last, and)) " + last
-  }
-
   /// Whether a number goes with the singular: French counts 0 as one too (CLDR).
   package func isSingular(_ number: Int) -> Bool { grammar.isSingular(number) }
 
@@ -69,9 +63,6 @@ package struct Speech: Sendable {
 
   /// Tenths as a number: `4.5`, `4,5`.
   package func tenths(_ value: Int) -> String { "\(value / 10)\(grammar.decimalSeparator)\(value % 10)" }
-
-  /// A semicolon and a blank, as the language sets them between two sentences.
-  package var semicolon: String { grammar.semicolon }
 
   /// A colon as the language sets it after a word.
   package var colon: String { grammar.colon }
