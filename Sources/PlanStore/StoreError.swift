@@ -175,20 +175,3 @@ extension StoreError {
     }
   }
 }
-
-extension IndexObstacle {
-  init(_ fault: IndexFault) {
-    self =
-      switch fault {
-      case .split: .split
-      case .sparse: .sparse
-      case .noChecksum: .noChecksum
-      case .unknown: .unknown
-      }
-  }
-}
-
-/// Runs what may fail in libgit2 as something that may fail in the store.
-func git<Value: ~Copyable>(_ body: () throws(GitError) -> Value) throws(StoreError) -> Value {
-  do throws(GitError) { return try body() } catch { throw StoreError(error) }
-}

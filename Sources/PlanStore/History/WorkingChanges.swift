@@ -87,7 +87,7 @@ struct WorkingChanges {
       do throws(StoreError) {
         var part = own
         (part.found, part.places) = ([], [:])
-        let repository = try git { () throws(GitError) in try Repository(at: workingTree) }
+        let repository = try orThrow(git: try Repository(at: workingTree))
         while true {
           let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard index < tasks.count else { break }
@@ -204,7 +204,7 @@ struct WorkingChanges {
     _ tree: ObjectID?, at path: [UInt8], _ repository: borrowing Repository
   ) throws(StoreError) {
     guard let tree, !Self.isTooDeep(path) else { return }
-    for side in try git({ () throws(GitError) in try repository.tree(tree) }) where side.name.first != 46 {
+    for side in try orThrow(git: try repository.tree(tree)) where side.name.first != 46 {
       let own = path + [47] + side.name
       if side.mode == .tree {
         try removed(side.id, at: own, repository)

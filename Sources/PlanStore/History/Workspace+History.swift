@@ -64,10 +64,10 @@ extension Workspace {
     let known = if let plans { plans } else { try planHeaders() }
     for plan in known { subStatuses[plan.id] = plan.subStatuses }
     for target in targets { subStatuses[target.plan.id] = target.plan.subStatuses }
-    let repository = try git { () throws(GitError) in try Repository(at: workingTree) }
+    let repository = try orThrow(git: try Repository(at: workingTree))
     let tip =
       if let revision = source.revision { ObjectID(hex: revision.commit) } else {
-        try git { () throws(GitError) in try repository.head().tip }
+        try orThrow(git: try repository.head().tip)
       }
     let commits = CommitReader(prefix: prefix, subStatuses: subStatuses)
     var reader = HistoryReader(
@@ -82,7 +82,7 @@ extension Workspace {
         reader.add(uncommitted: try working.versions(of: target, repository), to: index)
       }
     }
-    do throws(GitError) { try reader.read(from: tip, repository, progress) } catch { throw StoreError(error) }
+    try orThrow(git: try reader.read(from: tip, repository, progress))
     reader.updatedIndex.save(to: HistoryIndex.path(in: repository))
     return History(
       changes: query.filter(reader.changes), cutOff: reader.cutOff.map(\.hex),

@@ -137,7 +137,7 @@ extension Workspace {
   private func commitHook(_ environment: [String: String]) throws(StoreError) -> CommitHook {
     let recorder = try Recorder(self)
     let repository = try recorder.open(environment)
-    let folder = try git { () throws(GitError) in try recorder.hooksFolder(repository) }.lexicallyNormalized()
+    let folder = try orThrow(git: try recorder.hooksFolder(repository)).lexicallyNormalized()
     let isOwn = [recorder.workingTree, repository.gitDirectory, repository.commonDirectory].contains {
       folder.starts(with: $0.lexicallyNormalized())
     }
@@ -177,7 +177,7 @@ extension Workspace {
   ) throws(StoreError) -> [TreeChange] {
     var mended: [TreeChange] = []
     try NewIndex.change(place) { index throws(StoreError) in
-      let tip = try git { () throws(GitError) in try repository.head().tip }
+      let tip = try orThrow(git: try repository.head().tip)
       mended = try PutBack(
         since: tip, index, in: recorder.workingTree, SeenCommits(), where: Self.isBelowPlans
       ).entries

@@ -38,10 +38,9 @@ struct FileCopies {
     for (name, value) in zip(names, try Self.attributes(names, path, repository)) {
       if case .value(let value) = value { throw .file(path: planPath, .attribute("\(name)=\(value)")) }
     }
-    let working: WorkingFile.Content
-    do throws(Errno) {
-      working = try folders.read(WorkingFile(root: recorder.workingTree, path: path))
-    } catch { throw .reading(path: recorder.workspace.absolute(planPath), reason: error) }
+    let working = try orThrow(
+      reading: recorder.workspace.absolute(planPath),
+      try folders.read(WorkingFile(root: recorder.workingTree, path: path)))
     switch working {
     case .none: self.working = nil
     case .file(let bytes, _): self.working = bytes
@@ -63,9 +62,7 @@ struct FileCopies {
   private static func attributes(
     _ names: [String], _ path: [UInt8], _ repository: borrowing Repository
   ) throws(StoreError) -> [AttributeValue] {
-    do throws(GitError) {
-      return try repository.attributes(names, at: path)
-    } catch { throw StoreError(error) }
+    return try orThrow(git: try repository.attributes(names, at: path))
   }
 
   private static func stored(

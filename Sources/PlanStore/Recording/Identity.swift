@@ -40,7 +40,7 @@ struct Identity {
     _ role: String, _ context: RecordingContext, _ configured: (String) throws(GitError) -> String?
   ) throws(StoreError) -> Person? {
     func configuration(_ key: String) throws(StoreError) -> (source: String, text: String?) {
-      do throws(GitError) { return (key, try configured(key)) } catch { throw StoreError(error) }
+      (key, try orThrow(git: try configured(key)))
     }
     func value(_ part: String) throws(StoreError) -> String? {
       let variable = "GIT_\(role.uppercased())_\(part.uppercased())"

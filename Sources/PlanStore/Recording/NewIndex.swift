@@ -33,12 +33,9 @@ struct NewIndex: ~Copyable {
 
   /// Reads an index file; one that is not there is empty.
   static func read(_ path: FilePath) throws(StoreError) -> Index {
-    let bytes: [UInt8]?
-    do throws(Errno) { bytes = try Disk.read(path) } catch { throw .reading(path: path, reason: error) }
+    let bytes = try orThrow(reading: path, try Disk.read(path))
     guard let bytes else { return Index() }
-    do throws(IndexFault) { return try Index(bytes) } catch {
-      throw .repository(.index(IndexObstacle(error)))
-    }
+    return try orThrow(index: try Index(bytes))
   }
 
   deinit {
@@ -69,10 +66,7 @@ struct NewIndex: ~Copyable {
   /// - Returns: the new index.
   @discardableResult
   func build(_ entries: [TreeChange]) throws(StoreError) -> Index {
-    let new: Index
-    do throws(IndexFault) { new = try old.changing(entries) } catch {
-      throw .repository(.index(IndexObstacle(error)))
-    }
+    let new = try orThrow(index: try old.changing(entries))
     try write(new.bytes, isFlushed: true)
     return new
   }

@@ -37,10 +37,7 @@ struct NewObjects: ~Copyable {
     } catch { throw StoreError(error) }
     let signature = try recording.signing.map { signing throws(StoreError) in try signing.signature(of: text)
     }
-    let commit: ObjectID
-    do throws(GitError) { commit = try repository.writeCommit(text, signature: signature) } catch {
-      throw StoreError(error)
-    }
+    let commit = try orThrow(git: try repository.writeCommit(text, signature: signature))
     ids.insert(commit)
     return StoredChange(
       journal: Journal(

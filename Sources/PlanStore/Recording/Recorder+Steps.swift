@@ -69,14 +69,12 @@ extension Recorder {
     _ changes: [PathChange], on start: StartingPoint, _ recording: Recording, _ index: Index,
     _ repository: borrowing Repository
   ) throws(StoreError) -> StoredChange? {
-    let batch: ObjectBatch?
-    do throws(GitError) {
-      batch = changes.count > Journal.mostSingleFiles ? try ObjectBatch(in: repository) : nil
-    } catch { throw StoreError(error) }
+    let batch = try orThrow(
+      git: changes.count > Journal.mostSingleFiles ? try ObjectBatch(in: repository) : nil)
     var objects = NewObjects(batch)
     let stored = try objects.store(changes, on: start, recording, index, repository)
     guard let stored else { return nil }
-    do throws(GitError) { try objects.finish(repository) } catch { throw StoreError(error) }
+    try orThrow(git: try objects.finish(repository))
     return stored
   }
 

@@ -89,9 +89,7 @@ struct Recorder {
     var index = try index(of: repository)
     if !RecordingLock.isNoted(.init(start.tip, index), in: RecordingFiles(repository).lock) {
       let found = try putBack(since: start.tip, index)
-      do throws(IndexFault) { index = try index.changing(found.entries) } catch {
-        throw .repository(.index(IndexObstacle(error)))
-      }
+      index = try orThrow(index: try index.changing(found.entries))
     }
     let ordered = index
     return Preview(

@@ -18,7 +18,7 @@ extension Recorder {
       return nil
     }
     let settlement = Settlement(journal: journal, files: files, recorder: self)
-    guard try git({ () throws(GitError) in try settlement.hasLanded() }) else {
+    guard try orThrow(git: try settlement.hasLanded()) else {
       try settlement.undo(repository, isCrash: true)
       return .undone
     }
@@ -29,10 +29,7 @@ extension Recorder {
   }
 
   private func journal(_ files: RecordingFiles) throws(StoreError) -> Journal? {
-    let bytes: [UInt8]?
-    do throws(Errno) { bytes = try Disk.read(files.journal) } catch {
-      throw .reading(path: files.journal, reason: error)
-    }
+    let bytes = try orThrow(reading: files.journal, try Disk.read(files.journal))
     guard let bytes else { return nil }
     guard let journal = Journal(String(decoding: bytes, as: UTF8.self)) else {
       throw .journal(path: files.journal)

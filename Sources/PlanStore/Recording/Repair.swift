@@ -41,7 +41,7 @@ extension Recorder {
       let interrupts = HeldInterrupts()
       defer { _ = interrupts }
       try NewIndex.change(files.indexToMend) { index throws(StoreError) in
-        guard try git({ () throws(GitError) in try repository.reference(start.reference) }) == start.tip
+        guard try orThrow(git: try repository.reference(start.reference)) == start.tip
         else { return [] }
         mended = found.mending(index)
         return mended
@@ -150,7 +150,7 @@ extension Workspace {
     let recorder = try Recorder(self)
     let repository = try recorder.open()
     let files = RecordingFiles(repository)
-    let tip = try git { () throws(GitError) in try repository.head().tip }
+    let tip = try orThrow(git: try repository.head().tip)
     let index = try NewIndex.read(files.index)
     if RecordingLock.isNoted(.init(tip, index), in: files.lock) { return [] }
     return try recorder.putBack(since: tip, index).recordings.map(

@@ -87,7 +87,7 @@ struct Settlement {
       let branch = Disk.identity(of: files.file(of: journal.reference)),
       left.isSameFile(as: branch)
     else { return }
-    do throws(Errno) { try Disk.remove(lock) } catch { throw .writing(path: lock, reason: error) }
+    try orThrow(writing: lock, try Disk.remove(lock))
   }
 
   /// Sees to it that the index has what the commit brought.
@@ -98,8 +98,8 @@ struct Settlement {
   private func finishIndex(_ repository: borrowing Repository) throws(StoreError) {
     if files.isIndexOurs { return }
     try changeEntries { index throws(StoreError) in
-      let head = try git { () throws(GitError) in try repository.headTree() }
-      let recorded = try git { () throws(GitError) in try repository.commit(journal.new).tree }
+      let head = try orThrow(git: try repository.headTree())
+      let recorded = try orThrow(git: try repository.commit(journal.new).tree)
       var entries: [TreeChange] = []
       for step in journal.steps
       where index.side(of: step.path) == step.index.old && step.index.old != step.index.new {
@@ -125,7 +125,7 @@ struct Settlement {
       for path in files.reflogs(of: journal.reference) { try removeReflogLine(path) }
     } catch { throw .writing(path: files.journal, reason: error) }
     try restoreIndex(repository)
-    do throws(Errno) { try close() } catch { throw .writing(path: files.journal, reason: error) }
+    try orThrow(writing: files.journal, try close())
   }
 
   /// Puts the index back as it was before the recording.
@@ -144,7 +144,7 @@ struct Settlement {
     var kept: [Journal.Step] = []
     try changeEntries { index throws(StoreError) in
       kept = []
-      let head = try git { () throws(GitError) in try repository.headTree() }
+      let head = try orThrow(git: try repository.headTree())
       var entries: [TreeChange] = []
       for step in journal.steps
       where index.side(of: step.path) == step.index.new && step.index.old != step.index.new {
@@ -167,16 +167,14 @@ struct Settlement {
   private func side(
     _ path: [UInt8], in tree: ObjectID?, _ repository: borrowing Repository
   ) throws(StoreError) -> TreeDifference.Side? {
-    try git { () throws(GitError) in try repository.side(at: path, in: tree) }
+    try orThrow(git: try repository.side(at: path, in: tree))
   }
 
   /// Changes single entries of the index, under a lock of its own.
   private func changeEntries(
     _ entries: (Index) throws(StoreError) -> [TreeChange]
   ) throws(StoreError) {
-    do throws(Errno) { try files.releaseIndexLock() } catch {
-      throw .writing(path: files.indexLock, reason: error)
-    }
+    try orThrow(writing: files.indexLock, try files.releaseIndexLock())
     try NewIndex.change(files.indexToMend, entries)
   }
 

@@ -57,9 +57,7 @@ struct Signing {
     _ context: RecordingContext, _ committer: Signature, in repository: borrowing Repository
   ) throws(StoreError) {
     func setting(_ key: String) throws(StoreError) -> String? {
-      do throws(GitError) {
-        return try repository.configString(key).flatMap { $0.isEmpty ? nil : $0 }
-      } catch { throw StoreError(error) }
+      return try orThrow(git: try repository.configString(key).flatMap { $0.isEmpty ? nil : $0 })
     }
     switch context.signing {
     case .never: return nil
@@ -85,9 +83,7 @@ struct Signing {
   }
 
   private static func isConfigured(_ repository: borrowing Repository) throws(StoreError) -> Bool {
-    do throws(GitError) { return try repository.configBool("commit.gpgsign") == true } catch {
-      throw StoreError(error)
-    }
+    return try orThrow(git: try repository.configBool("commit.gpgsign") == true)
   }
 
   /// Signs the text of a commit.

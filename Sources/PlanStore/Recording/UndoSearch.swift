@@ -17,14 +17,13 @@ struct UndoSearch {
   func find(
     _ revision: String?, from tip: ObjectID?, _ repository: borrowing Repository
   ) throws(StoreError) -> UndoTarget {
-    let result: Result<UndoTarget, UndoFailure>
-    do throws(GitError) {
+    let result = try git { () throws(GitError) in
       if let revision {
-        result = try named(revision, from: tip, repository)
+        try named(revision, from: tip, repository)
       } else {
-        result = try newest(from: tip, repository)
+        try newest(from: tip, repository)
       }
-    } catch { throw StoreError(error) }
+    }
     switch result {
     case .success(let target): return target
     case .failure(let failure):
@@ -172,20 +171,15 @@ extension Recorder {
   func reversal(
     of target: UndoTarget, _ repository: borrowing Repository, _ tree: ObjectID?, _ index: Index
   ) throws(StoreError) -> [PathChange] {
-    let differences: [TreeDifference]
-    do throws(GitError) {
-      differences = try self.differences(of: target, repository)
-    } catch { throw StoreError(error) }
+    let differences = try orThrow(git: try self.differences(of: target, repository))
     var changes: [PathChange] = []
     var changed: [PlanPath] = []
     for difference in differences {
-      let sides: (old: [UInt8]?, new: [UInt8]?)
-      do throws(GitError) {
-        sides = (try bytes(difference.old, repository), try bytes(difference.new, repository))
-      } catch { throw StoreError(error) }
+      let old = try orThrow(git: try bytes(difference.old, repository))
+      let new = try orThrow(git: try bytes(difference.new, repository))
       let path = planPath(difference.path)
       let copies = try FileCopies(path, in: self, repository, index, tree)
-      let step = Reversing(old: sides.old, new: sides.new)
+      let step = Reversing(old: old, new: new)
       guard case .some(let head) = step.applied(to: copies.head?.bytes),
         case .some(let staged) = step.applied(to: copies.staged?.bytes),
         case .some(let working) = step.applied(to: copies.working)

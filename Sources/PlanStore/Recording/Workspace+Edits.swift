@@ -132,10 +132,7 @@ extension Workspace {
   }
 
   private func readable(_ file: WorkingFile, _ path: PlanPath) throws(StoreError) -> [UInt8] {
-    let content: WorkingFile.Content
-    do throws(Errno) { content = try file.read() } catch {
-      throw .reading(path: absolute(path), reason: error)
-    }
+    let content = try orThrow(reading: absolute(path), try file.read())
     switch content {
     case .file(let bytes, _): return bytes
     case .none: throw .file(path: path, .missing)
@@ -171,7 +168,7 @@ extension Recorder {
       let file = WorkingFile(root: workingTree, path: path)
       guard case .file? = try? file.read() else { return }
     }
-    do throws(GitError) { try repository.readAttributesFromFiles() } catch { throw StoreError(error) }
+    try orThrow(git: try repository.readAttributesFromFiles())
   }
 
   /// The changes that edits make of the three copies of each file.
@@ -223,16 +220,11 @@ extension Recorder {
       return nil
     }
     if attachment.isRequired, copies.working != nil { throw .file(path: attachment.path, .notRecorded) }
-    let stored: [UInt8]
-    let isIgnored: Bool
-    do throws(GitError) {
-      isIgnored = try repository.isIgnored(copies.path)
-      stored = try repository.stored(attachment.bytes, at: copies.path)
-    } catch { throw StoreError(error) }
-    if isIgnored {
+    if try orThrow(git: try repository.isIgnored(copies.path)) {
       if attachment.isRequired { throw .file(path: attachment.path, .ignored) }
       return nil
     }
+    let stored = try orThrow(git: try repository.stored(attachment.bytes, at: copies.path))
     let content = PathChange.Content(bytes: stored, mode: copies.head?.mode ?? .blob)
     return PathChange(
       path: copies.path, planPath: attachment.path, recorded: copies.head?.bytes, head: content,
@@ -256,7 +248,7 @@ extension Recorder {
       guard let working = old.working else { throw .file(path: move.from, .missing) }
       if new.head != nil || new.staged != nil { throw .file(path: move.to, .missing) }
       if new.working != nil { throw .file(path: move.to, .notRecorded) }
-      if try git({ () throws(GitError) in try repository.isIgnored(new.path) }) {
+      if try orThrow(git: try repository.isIgnored(new.path)) {
         throw .file(path: move.to, .ignored)
       }
       let edits = FileEdits(path: move.from, edits: move.edits)

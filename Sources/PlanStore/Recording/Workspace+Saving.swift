@@ -76,7 +76,7 @@ extension Workspace {
   package func handEdits() throws(StoreError) -> [HandEdit] {
     let recorder = try Recorder(self)
     let repository = try recorder.open()
-    let tree = try git { () throws(GitError) in try repository.headTree() }
+    let tree = try orThrow(git: try repository.headTree())
     let edits = try recorder.handEdits(repository, tree)
     guard edits.contains(where: { $0.kind == .deleted }) else { return edits }
     do throws(StoreError) {
@@ -130,7 +130,7 @@ extension Recorder {
   fileprivate func isEdited(
     _ plans: [PlanTree], _ repository: borrowing Repository
   ) throws(StoreError) -> Bool {
-    let tree = try git { () throws(GitError) in try repository.headTree() }
+    let tree = try orThrow(git: try repository.headTree())
     var working = WorkingChanges(workspace, prefix: workspace.prefix ?? PlanPath([]), tree: tree, repository)
     for plan in plans {
       if try !working.versions(of: HistoryTarget(plan.header), repository).isEmpty { return true }
@@ -179,52 +179,47 @@ extension Recorder {
   }
 
   fileprivate func isSparse(_ repository: borrowing Repository) throws(StoreError) -> Bool {
-    do throws(GitError) { return try repository.configBool("core.sparseCheckout") == true } catch {
-      throw StoreError(error)
-    }
+    return try orThrow(git: try repository.configBool("core.sparseCheckout") == true)
   }
 
   private func edit(
     _ path: PlanPath, _ own: [UInt8], _ side: TreeDifference.Side?, _ repository: borrowing Repository
   ) throws(StoreError) -> HandEdit? {
-    let content: WorkingFile.Content
-    do throws(Errno) { content = try WorkingFile(root: workingTree, path: own).read() } catch {
-      throw .reading(path: workspace.absolute(path), reason: error)
-    }
+    let content = try orThrow(
+      reading: workspace.absolute(path), try WorkingFile(root: workingTree, path: own).read())
     guard case .file(let bytes, _) = content else {
       return HandEdit(path: path, kind: side == nil ? .added : .modified, recorded: nil, stored: nil)
     }
-    do throws(GitError) {
+    return try git { () throws(GitError) in
       if side == nil, try repository.isIgnored(own) { return nil }
       let stored = try repository.stored(bytes, at: own)
       if let side, try Repository.blobID(of: stored) == side.id { return nil }
       let recorded = try side.map { side throws(GitError) in try repository.blob(side.id) }
       return HandEdit(path: path, kind: side == nil ? .added : .modified, recorded: recorded, stored: stored)
-    } catch { throw StoreError(error) }
+    }
   }
 
   /// Every file below `plans/` in HEAD.
   private func recordedFiles(
     under folder: [UInt8], _ repository: borrowing Repository, _ tree: ObjectID?
   ) throws(StoreError) -> [[UInt8]: TreeDifference.Side] {
-    do throws(GitError) {
+    try git { () throws(GitError) in
       var files: [[UInt8]: TreeDifference.Side] = [:]
       for difference in try repository.differences(from: nil, to: tree, under: folder) {
         files[difference.path] = difference.new
       }
       return files
-    } catch { throw StoreError(error) }
+    }
   }
 
   /// Every file below `plans/` in the working tree, dot files left out.
   private func workingFiles() throws(StoreError) -> [PlanPath] {
-    do throws(Errno) {
-      return try Folder(workspace.absolute(.plans)).files(below: .plans)
-    } catch { throw .reading(path: workspace.absolute(.plans), reason: error) }
+    return try orThrow(
+      reading: workspace.absolute(.plans), try Folder(workspace.absolute(.plans)).files(below: .plans))
   }
 
   private func blob(_ id: ObjectID, _ repository: borrowing Repository) throws(StoreError) -> [UInt8] {
-    do throws(GitError) { return try repository.blob(id) } catch { throw StoreError(error) }
+    return try orThrow(git: try repository.blob(id))
   }
 }
 

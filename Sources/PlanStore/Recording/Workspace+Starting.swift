@@ -25,7 +25,7 @@ extension Workspace {
 
   /// Makes a repository of git at the plan root.
   package func makeRepository() throws(StoreError) {
-    _ = try git { () throws(GitError) in try Repository.initialize(at: root) }
+    _ = try orThrow(git: try Repository.initialize(at: root))
   }
 
   /// The person for whom git would record; nil if it knows none. Outside of a repository, the user's own configuration
@@ -37,10 +37,7 @@ extension Workspace {
         try Repository.userConfigString(name, configuration)
       }
     }
-    let repository: Repository
-    do throws(GitError) {
-      repository = try Repository(at: workingTree, configuration: configuration)
-    } catch { throw StoreError(error) }
+    let repository = try orThrow(git: try Repository(at: workingTree, configuration: configuration))
     return try Identity.committer(context, in: repository)
   }
 
