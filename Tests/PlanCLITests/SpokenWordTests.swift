@@ -283,8 +283,7 @@ struct SpokenWordTests {
       ("due", FieldPhrase.due), ("evidence", FieldPhrase.evidence), ("label", FieldPhrase.label),
       ("sub-status", FieldPhrase.subStatus), ("description", FieldPhrase.description),
       ("status", FieldPhrase.status), ("period", FieldPhrase.period), ("note", SitePhrase.note),
-      ("due", SitePhrase.due), ("due", ReportPhrase.due), ("owner", SitePhrase.owner),
-      ("status", ReportPhrase.status), ("period", ReportPhrase.period),
+      ("due", SitePhrase.due), ("owner", SitePhrase.owner), ("status", ReportPhrase.status),
     ]
     for (term, phrase) in words {
       let row = try #require(rows[term])

@@ -8,10 +8,10 @@ package enum ReportPhrase: String, Phrase {
   case overdueContinued, lateCount
   case onlyDay, note, courseDay, courseDays, courseLevel, doneOf
   case reported, lastReport, neverReported, standsOnReport
-  case funder, contact, website, period, publishedAs, title, status, due, since, total
+  case funder, contact, website, publishedAs, title, status, total
   case standsOn, revision, revisionAndEdits, noRevision, madeBy, formula, basis, explanation
   case explainedNone, stackedBars, stackedBarsNote, skip, asOf
-  case changes, noChanges, change, before, after, narratives, restatements
+  case changes, noChanges, before, after, narratives, restatements
   case reason, unreportedNote, nothingReported, notBegun, planNotBegun, burnUp, burnUpNote
   case monthEnd, matrixNote, yearEnd, stoodAt, noDeliverables
 }

@@ -4,7 +4,7 @@ package enum Word: String, Phrase {
   case manyDone, manyInProgress, manyNotDone, manyUnreported, manyUnreadable
   case error, warning, note, hint
   case publishedAs, subStatus, since, owner, start, due, evidence, tags, goals, added, dropped, formerly
-  case continues, path, partOf, statuses, counts, today
+  case continues, path, partOf, statuses, counts
   case recorded, corrected, correctedFrom, withdrawn, new, removed, moved, notCommitted, recordedOn
   case findings, nothing, cutOff, reading, manyOverdue, manyWithoutEvidence, filesWithErrors
   case dueOn, daysLate, daysOverdue, continuedBy

@@ -34,7 +34,6 @@ extension Word {
     case .partOf: "part de"
     case .statuses: "estat"
     case .counts: "recompte"
-    case .today: "avui"
     case .recorded: "registrat"
     case .corrected: "corregit"
     case .correctedFrom: "corregit, abans {old}"

@@ -34,7 +34,6 @@ extension Word {
     case .partOf: "part of"
     case .statuses: "status"
     case .counts: "counts"
-    case .today: "today"
     case .recorded: "recorded"
     case .corrected: "corrected"
     case .correctedFrom: "corrected from {old}"

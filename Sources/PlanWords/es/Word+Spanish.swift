@@ -34,7 +34,6 @@ extension Word {
     case .partOf: "parte de"
     case .statuses: "estado"
     case .counts: "recuento"
-    case .today: "hoy"
     case .recorded: "registrado"
     case .corrected: "corregido"
     case .correctedFrom: "corregido, antes {old}"

@@ -34,7 +34,6 @@ extension Word {
     case .partOf: "fait partie de"
     case .statuses: "état"
     case .counts: "décompte"
-    case .today: "aujourd'hui"
     case .recorded: "enregistré"
     case .corrected: "corrigé"
     case .correctedFrom: "corrigé, auparavant {old}"
