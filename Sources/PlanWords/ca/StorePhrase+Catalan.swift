@@ -16,7 +16,7 @@ extension StorePhrase {
     case .busy: "una altra persona té {path} en ús"
     case .busyFor: "una altra persona té {path} en ús des de fa {count} s"
     case .lostRace: "altres persones han registrat sense parar durant deu segons; no s'ha registrat res"
-    case .git: "la biblioteca de git ha fallat i no s'ha registrat res: {reason}"
+    case .git: "la biblioteca de git ha fallat: {reason}"
     case .notRecorded: "{path} encara no està registrat"
     case .missing: "falta {path}"
     case .stagedForRemoval: "{path} està preparat per eliminar-se"

@@ -17,7 +17,7 @@ extension StorePhrase {
     case .busy: "{path} is held by somebody else"
     case .busyFor: "{path} has been held by somebody else for {count} s"
     case .lostRace: "others kept recording for ten seconds; nothing was recorded"
-    case .git: "git's library failed, and nothing was recorded: {reason}"
+    case .git: "git's library failed: {reason}"
     case .notRecorded: "{path} is not recorded yet"
     case .missing: "{path} is missing"
     case .stagedForRemoval: "{path} is staged for removal"

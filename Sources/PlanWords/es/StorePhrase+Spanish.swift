@@ -17,7 +17,7 @@ extension StorePhrase {
     case .busy: "{path} está en uso por otra persona"
     case .busyFor: "{path} está en uso por otra persona desde hace {count} s"
     case .lostRace: "otros registraron sin cesar durante diez segundos; no se registró nada"
-    case .git: "la biblioteca de git falló y no se registró nada: {reason}"
+    case .git: "la biblioteca de git falló: {reason}"
     case .notRecorded: "{path} aún no está registrado"
     case .missing: "falta {path}"
     case .stagedForRemoval: "{path} está marcado para eliminarse"

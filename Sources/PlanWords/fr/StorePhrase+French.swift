@@ -17,7 +17,7 @@ extension StorePhrase {
     case .busy: "{path} est utilisé par quelqu'un d'autre"
     case .busyFor: "{path} est utilisé par quelqu'un d'autre depuis {count} s"
     case .lostRace: "d'autres ont enregistré sans cesse pendant dix secondes ; rien n'a été enregistré"
-    case .git: "la bibliothèque de git a échoué, rien n'a été enregistré : {reason}"
+    case .git: "la bibliothèque de git a échoué : {reason}"
     case .notRecorded: "{path} n'est pas encore enregistré"
     case .missing: "{path} manque"
     case .stagedForRemoval: "{path} est marqué pour suppression"
