@@ -37,12 +37,16 @@ struct CommandRun {
   ///   - answers: lines that somebody at the terminal types.
   ///   - runsPrograms: whether other programs can be started.
   ///   - failing: the error with which writing to standard output fails.
+  ///   - failingInput: the error with which reading standard input fails.
+  ///   - programs: what other programs leave; nil for one that cannot be started.
+  ///   - makesReports: whether this program makes reports.
   init(
     _ line: String, in sandbox: Sandbox, environment: [String: String] = [:], input: String = "",
     bytes: [UInt8]? = nil,
     argument: [UInt8]? = nil,
     terminal: Terminal = Terminal(), answers: [String] = [], failing: Errno? = nil, folder: String = "",
-    now: Timestamp = Self.now, runsPrograms: Bool = false
+    now: Timestamp = Self.now, runsPrograms: Bool = false, failingInput: Errno? = nil,
+    programs: (@Sendable (ProgramCall) -> ProgramOutcome?)? = nil, makesReports: Bool = true
   ) {
     let (output, errors) = (Collector(), Collector())
     let lines = Mutex(answers[...])
@@ -50,10 +54,15 @@ struct CommandRun {
       workingDirectory: FilePath(sandbox.path + (folder.isEmpty ? "" : "/" + folder)),
       environment: ["LANG": "C.UTF-8"].merging(environment) { $1 }, now: now, terminal: terminal,
       output: output.output(failing: failing), errors: errors.output(),
-      input: { () throws(Errno) in bytes ?? Array(input.utf8) },
+      input: { () throws(Errno) in
+        if let failingInput { throw failingInput }
+        return bytes ?? Array(input.utf8)
+      },
       line: { lines.withLock { $0.popFirst().map { Array($0.utf8) } } })
     context.press = Press.run
+    if !makesReports { context.press = nil }
     if runsPrograms { context.run = { $0.run() } }
+    if let programs { context.run = programs }
     let words = Self.words(line)
     if let argument {
       code = CommandLineTool.run(words.map { Array($0.utf8) } + [argument], in: context).rawValue

@@ -4,6 +4,19 @@ import Testing
 @testable import PlanCLI
 
 extension ErrorGalleryTests {
+  /// What a command said, without what is another at each run or with each version of libgit2.
+  static func lasting(_ errors: String, in sandbox: Sandbox) -> String {
+    errors.replacing(sandbox.path, with: "FOLDER").replacing(/\b[0-9a-f]{7}\b/, with: "COMMIT")
+      .replacing(/\b[0-9]+ s\b/, with: "N s")
+      .replacing(
+        /(corrupted loose reference|path to reference|could not remove directory)[^\n]*/, with: "LIBGIT2")
+  }
+
+  /// Programs that all leave the same.
+  static func programs(_ outcome: ProgramOutcome) -> @Sendable (ProgramCall) -> ProgramOutcome? {
+    { _ in outcome }
+  }
+
   /// The published plans, changed as an entry wants them.
   func prepared(_ change: Change) throws -> Sandbox {
     let sandbox = try Sandbox.publishedPlans()

@@ -6,7 +6,7 @@ import Testing
 
 @testable import PlanCLI
 
-/// Every message in three languages, as it is printed: `Errors/NAME.txt` holds the command, the exit code and
+/// Every message in every language, as it is printed: `Errors/NAME.txt` holds the command, the exit code and
 /// what it says. None of them writes anything.
 @Suite struct ErrorGalleryTests {
   struct Entry: Sendable, CustomTestStringConvertible {
@@ -19,6 +19,14 @@ import Testing
     var variables: [String: String] = [:]
     var change = Change.none
     var failing: Errno?
+    var failingInput: Errno?
+    /// What somebody types at the terminal; nil where there is none.
+    var answers: [String]?
+    /// What every other program leaves; nil where none can be started.
+    var programs: ProgramOutcome?
+    var makesReports = true
+    /// What is done after the change.
+    var make: @Sendable (Sandbox) throws -> Void = { _ in }
 
     var testDescription: String { name }
   }
@@ -309,9 +317,10 @@ import Testing
 
   @Test(
     "each message is as it stands in the gallery, exits as documented, and nothing is written",
-    arguments: entries)
+    arguments: entries + unusual)
   func gallery(entry: Entry) throws {
     let sandbox = try prepared(entry.change)
+    try entry.make(sandbox)
     func state() -> [String] {
       [
         (try? sandbox.git("rev-parse", "HEAD")) ?? "", (try? sandbox.git("ls-files", "-s", "-v")) ?? "",
@@ -324,14 +333,14 @@ import Testing
       let run = CommandRun(
         entry.line, in: sandbox, environment: entry.variables.merging(["PLAN_LANG": language]) { $1 },
         input: entry.input, bytes: entry.bytes,
-        argument: entry.argument, failing: entry.failing)
+        argument: entry.argument,
+        terminal: Terminal(isError: entry.answers != nil, isInput: entry.answers != nil),
+        answers: entry.answers ?? [], failing: entry.failing, failingInput: entry.failingInput,
+        programs: entry.programs.map(Self.programs), makesReports: entry.makesReports)
       #expect(run.code == entry.code, "\(run.errors)")
       #expect(!run.errors.contains(/\{[a-z]+[:}]/), "a value is missing: \(run.errors)")
       #expect(!run.errors.isEmpty && ([0, 65].contains(entry.code) || run.output.isEmpty))
-      text +=
-        "\n[\(language)]\n"
-        + run.errors.replacing(sandbox.path, with: "FOLDER").replacing(/\b[0-9a-f]{7}\b/, with: "COMMIT")
-        .replacing(/\b[0-9]+ s\b/, with: "N s")
+      text += "\n[\(language)]\n" + Self.lasting(run.errors, in: sandbox)
     }
     #expect(state() == before)
     let difference = try Snapshot.difference(text, from: "Tests/PlanCLITests/Errors/\(entry.name).txt")
@@ -339,7 +348,10 @@ import Testing
   }
 
   @Test("names of entries are unique")
-  func names() { #expect(Set(Self.entries.map(\.name)).count == Self.entries.count) }
+  func names() {
+    let names = (Self.entries + Self.unusual).map(\.name)
+    #expect(Set(names).count == names.count)
+  }
 
   @Test(
     "every finding of plan check, worded and placed, in each language",

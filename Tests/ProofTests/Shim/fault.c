@@ -6,7 +6,7 @@
 //   FAULT_HOW    kill: the process dies before the call
 //                tear: half of a write is done, then the process dies (other calls: as kill)
 //                short: half of a write is done, and the count says so (other calls are done)
-//                enospc, eio, eintr, erofs: the call fails so, once
+//                enospc, eio, eintr, erofs, eacces: the call fails so, once
 //                full: from the N-th on, every call that takes room fails with ENOSPC
 //                interrupt: SIGINT arrives before the call, which is then done
 //                term: SIGTERM likewise
@@ -133,7 +133,7 @@ static int verdict(const char *kind, const char *path, int is_write, int room) {
     syscall(SYS_close, file);
     return PASS;
   }
-  errno = !strcmp(how, "enospc") ? ENOSPC : !strcmp(how, "eintr") ? EINTR : !strcmp(how, "erofs") ? EROFS : EIO;
+  errno = !strcmp(how, "enospc") ? ENOSPC : !strcmp(how, "eintr") ? EINTR : !strcmp(how, "erofs") ? EROFS : !strcmp(how, "eacces") ? EACCES : EIO;
   return FAIL;
 }
 
