@@ -34,17 +34,15 @@ extension StoreError {
         StorePhrase.recovery,
         ["commit": String(commit.prefix(7)).value, "reason": failure.reason(say).value])
     case .lostRace: say(StorePhrase.lostRace)
-    case .uncertain(let commit, let failure):
-      say(
-        StorePhrase.uncertain,
-        ["commit": String(commit.prefix(7)).value, "reason": failure.message.value])
+    case .uncertain(let commit, let reason):
+      say(StorePhrase.uncertain, ["commit": String(commit.prefix(7)).value, "reason": reason.value])
     case .undo(let obstacle): obstacle.text(say)
     case .revision(let obstacle): obstacle.text(say)
     case .tagExists(let name): say(ClosingPhrase.tagExists, ["tag": name.value])
     case .hook(.sharedFolder(let folder)): say(HookPhrase.sharedFolder, ["path": folder.string.value])
     case .hook(.taken(let path, let former)):
       say(HookPhrase.taken, ["path": path.string.value, "former": former.string.value])
-    case .git(let failure): say(StorePhrase.git, ["reason": failure.message.value])
+    case .git(let reason): say(StorePhrase.git, ["reason": reason.value])
     }
   }
 
@@ -253,7 +251,6 @@ extension String {
       byte > 127 || "/._-+,@%:".utf8.contains(byte) || (48...57).contains(byte)
         || (97...122).contains(byte | 0x20)
     }
-    return isPlain && !isEmpty
-      ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return isPlain && !isEmpty ? self : singleQuoted
   }
 }

@@ -74,8 +74,6 @@ package struct EntryMode: RawRepresentable, Hashable, Sendable {
   package static let link = EntryMode(rawValue: 0o120000)
   /// A folder.
   package static let tree = EntryMode(rawValue: 0o040000)
-  /// A commit of another repository.
-  package static let submodule = EntryMode(rawValue: 0o160000)
 }
 
 /// One entry of a tree.

@@ -23,18 +23,10 @@ package struct GitError: Error, Hashable, Sendable {
     package static let exists = Code(rawValue: GIT_EEXISTS.rawValue)
     /// More than one object fits.
     package static let ambiguous = Code(rawValue: GIT_EAMBIGUOUS.rawValue)
-    /// The repository has no working tree.
-    package static let bareRepository = Code(rawValue: GIT_EBAREREPO.rawValue)
-    /// The branch has no commit yet.
-    package static let unbornBranch = Code(rawValue: GIT_EUNBORNBRANCH.rawValue)
-    /// Something is unmerged.
-    package static let unmerged = Code(rawValue: GIT_EUNMERGED.rawValue)
     /// A name is not valid.
     package static let invalidName = Code(rawValue: GIT_EINVALIDSPEC.rawValue)
     /// Somebody else holds the lock.
     package static let locked = Code(rawValue: GIT_ELOCKED.rawValue)
-    /// A reference no longer holds the expected value.
-    package static let modified = Code(rawValue: GIT_EMODIFIED.rawValue)
     /// The repository belongs to somebody else.
     package static let owner = Code(rawValue: GIT_EOWNER.rawValue)
   }
@@ -45,18 +37,12 @@ package struct GitError: Error, Hashable, Sendable {
     package let rawValue: Int32
     package init(rawValue: Int32) { self.rawValue = rawValue }
 
-    /// The operating system.
-    package static let os = Category(rawValue: Int32(GIT_ERROR_OS.rawValue))
     /// References.
     package static let reference = Category(rawValue: Int32(GIT_ERROR_REFERENCE.rawValue))
     /// The repository itself.
     package static let repository = Category(rawValue: Int32(GIT_ERROR_REPOSITORY.rawValue))
     /// The object database.
     package static let objects = Category(rawValue: Int32(GIT_ERROR_ODB.rawValue))
-    /// The index.
-    package static let index = Category(rawValue: Int32(GIT_ERROR_INDEX.rawValue))
-    /// Configuration.
-    package static let config = Category(rawValue: Int32(GIT_ERROR_CONFIG.rawValue))
   }
 
   package init(code: Code, category: Category, message: String, call: String) {

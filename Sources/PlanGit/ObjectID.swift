@@ -73,9 +73,6 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
     return digits(high, 16) + digits(middle, 16) + digits(low, 8)
   }
 
-  /// The first seven digits.
-  package var short: String { String(hex.prefix(7)) }
-
   /// The 40 hexadecimal digits.
   package var description: String { hex }
 

@@ -51,8 +51,8 @@ package struct Repository: ~Copyable {
 
   deinit { git_repository_free(handle) }
 
-  /// Makes a new repository with a working tree (`git_repository_init_ext`).
-  package static func initialize(at path: FilePath, branch: String = "main") throws(GitError) -> Repository {
+  /// Makes a new repository with a working tree and the branch `main` (`git_repository_init_ext`).
+  package static func initialize(at path: FilePath) throws(GitError) -> Repository {
     try Libgit2.start()
     var options = git_repository_init_options()
     try check("git_repository_init_options_init") {
@@ -61,18 +61,13 @@ package struct Repository: ~Copyable {
     options.flags = GIT_REPOSITORY_INIT_MKPATH.rawValue
     var made: OpaquePointer?
     try check("git_repository_init_ext") {
-      branch.withCString { name in
+      "main".withCString { name in
         options.initial_head = name
         return git_repository_init_ext(&made, path.string, &options)
       }
     }
     guard let made else { preconditionFailure("git_repository_init_ext gives a repository") }
     return Repository(handle: made)
-  }
-
-  /// The root of the working tree; nil in a bare repository.
-  package var workingDirectory: FilePath? {
-    git_repository_workdir(handle).map { FilePath(String(cString: $0)) }
   }
 
   /// The git directory of this working tree.
@@ -154,9 +149,6 @@ package struct RepositoryState: RawRepresentable, Hashable, Sendable {
   /// The number.
   package let rawValue: Int32
   package init(rawValue: Int32) { self.rawValue = rawValue }
-
-  /// Nothing is under way.
-  package static let none = RepositoryState(rawValue: Int32(GIT_REPOSITORY_STATE_NONE.rawValue))
 
   /// The command of git that is under way, or nil for none.
   package var operation: String? {

@@ -35,8 +35,8 @@ package enum StoreError: Error, Sendable {
   case journal(path: FilePath)
   /// An interrupted recording is recorded, but could not be finished.
   indirect case recovery(commit: String, AfterFailure)
-  /// The branch was moved or not: it cannot be read to say so. The next recording settles it.
-  case uncertain(commit: String, GitFailure)
+  /// The branch was moved or not: it cannot be read to say so, for what libgit2 says. The next recording settles it.
+  case uncertain(commit: String, reason: String)
   /// A change cannot be taken back.
   case undo(UndoObstacle)
   /// There is nothing to read at a revision.
@@ -45,8 +45,8 @@ package enum StoreError: Error, Sendable {
   case tagExists(String)
   /// The hook of git cannot be installed or removed.
   case hook(HookObstacle)
-  /// libgit2 failed in another way.
-  case git(GitFailure)
+  /// libgit2 failed in another way: what it says, in English.
+  case git(String)
 }
 
 /// What keeps a repository from being written to.
@@ -145,21 +145,7 @@ package enum UndoObstacle: Hashable, Sendable {
   case changedSince(String, paths: [PlanPath])
 }
 
-/// A failure of libgit2 that has no case of its own.
-package struct GitFailure: Error, Hashable, Sendable {
-  /// What libgit2 says, in English.
-  package let message: String
-  /// The C function.
-  package let call: String
-
-  init(_ error: GitError) {
-    message = error.message
-    call = error.call
-  }
-}
-
 extension StoreError {
-  /// Makes the error of one of libgit2.
   init(_ error: GitError) {
     switch error.code {
     case .owner: self = .repository(.otherOwner(path: error.message))
@@ -170,7 +156,7 @@ extension StoreError {
       } else if error.isLaterFormat {
         self = .repository(.unsupported(nil))
       } else {
-        self = .git(GitFailure(error))
+        self = .git(error.message)
       }
     }
   }

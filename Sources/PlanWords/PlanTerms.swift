@@ -47,9 +47,6 @@ package struct PlanTerms: Sendable {
     own(status.rawValue) != nil || header.mark(for: status.rawValue) != nil
   }
 
-  /// The plan's own word for a further status, for one deliverable; nil if it has none in the language.
-  package func own(subStatus name: String) -> String? { own(name)?.singular }
-
   /// How the plan is spoken of in sentences of the tool's own: another way where the tool does not speak the language.
   package var ofSentences: PlanTerms {
     ToolLanguage(language) == nil ? PlanTerms(header, in: say.language.tag) : self
@@ -78,6 +75,11 @@ package struct PlanTerms: Sendable {
     guard let subStatus = word.subStatus else { return counted }
     let own = own(subStatus)?.singular ?? subStatus
     return say(Word.subStatus, ["status": counted.value, "word": own.value])
+  }
+
+  /// The word of where a deliverable stands, a sub-status beside it.
+  package func word(_ standing: Standing) -> String {
+    standing.line.map { word($0.word) } ?? word(standing.status)
   }
 
   /// The word of a recorded status as it can be typed: of a sub-status its own alone.
@@ -176,4 +178,11 @@ extension NodeStatus {
 
   /// The statuses that a deliverable can have, in the order in which they are counted.
   package static let counted: [NodeStatus] = [.done, .inProgress, .notDone, .unreported, .unreadable]
+
+  /// Those that are shown beside some counts: the three that can be recorded, and the others where some have it.
+  package static func shown(_ rollups: [Rollup]) -> [NodeStatus] {
+    counted.filter { status in
+      [.done, .inProgress, .notDone].contains(status) || rollups.contains { $0.count(of: status) > 0 }
+    }
+  }
 }

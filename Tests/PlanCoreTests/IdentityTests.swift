@@ -126,8 +126,9 @@ struct IdentityTests {
 
   @Test("sdg: 17 goals and 169 targets")
   func goals() {
-    #expect(SustainableGoal.allTargets.count == 169)
-    for target in SustainableGoal.allTargets { #expect(SustainableGoal(target.description) == target) }
+    let parts = (1...30).map(String.init) + "abcdefgh".map(String.init)
+    let targets = (1...17).flatMap { goal in parts.filter { SustainableGoal("\(goal).\($0)") != nil } }
+    #expect(targets.count == 169 && SustainableGoal("11.a")?.description == "11.a")
     #expect((1...17).allSatisfy { SustainableGoal("\($0)") != nil })
     for text in ["0", "18", "5.10", "11.d", "17.a", "05", "5.", ".5", "5.a.b", "x"] {
       #expect(SustainableGoal(text) == nil, "\(text)")

@@ -23,7 +23,7 @@ struct TemplateTests {
   private func names(_ value: any TemplateValue) -> Set<String> {
     switch value {
     case let values as Values:
-      Set(values.names).union(values.names.flatMap { values[$0].map { names($0) } ?? [] })
+      Set(values.byName.keys).union(values.byName.values.flatMap { names($0) })
     case let rows as [Values]: Set(rows.flatMap { names($0) })
     default: []
     }

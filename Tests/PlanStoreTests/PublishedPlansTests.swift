@@ -26,10 +26,12 @@ import Testing
     let tree = try #require(set.plan(id))
     let day = try #require(PlanDate(day))
     #expect(tree.findings(on: day, among: set.plans.map(\.id)) == [])
+    let figures = tree.figures(on: day)
     let counted = try ["L1", "L2", "L3"].map { code in
-      try #require(tree.rollup(of: Code(code), on: day))
+      let index = try #require(Code(code).flatMap(tree.index))
+      return figures.rollup(of: index)
     }
     #expect(counted == lines)
-    #expect(tree.rollup(of: nil, on: day)?.deliverables == lines.reduce(0) { $0 + $1.deliverables })
+    #expect(figures.total.deliverables == lines.reduce(0) { $0 + $1.deliverables })
   }
 }

@@ -26,7 +26,7 @@ struct ShowCommand: PlanCommand {
   func run(in session: inout Session) throws(Failure) {
     let format = try format.resolved()
     let day = try day.resolved(today: session.today)
-    let code = try code.exactlyOne("CODE", usage: "plan show CODE")
+    guard let code = try code.atMostOne() else { throw .missingArgument("CODE", usage: "plan show CODE") }
     let workspace = try session.workspace()
     let source = try revision.resolved(in: workspace)
     let plans = try session.plans(from: source, in: workspace).plans.joinedByContinuations

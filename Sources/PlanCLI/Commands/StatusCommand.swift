@@ -78,10 +78,4 @@ extension [String] {
     if count > 1 { throw .unexpectedArgument(dropFirst().joined(separator: " ")) }
     return first
   }
-
-  /// The only argument, which there must be.
-  func exactlyOne(_ what: String, usage: String) throws(Failure) -> String {
-    guard let first = try atMostOne() else { throw .missingArgument(what, usage: usage) }
-    return first
-  }
 }

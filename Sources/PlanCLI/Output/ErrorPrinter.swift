@@ -52,7 +52,8 @@ extension ErrorPrinter {
 extension CommandContext {
   /// A line for standard error, broken between words where a terminal is too narrow for it.
   func wrapped(_ line: String) -> String {
-    line.wrapped(to: terminal.isError ? terminal.columns : nil, indent: 2)
+    Text(line).wrapped(to: terminal.isError ? terminal.columns : nil, indent: 2).map(\.plain)
+      .joined(separator: "\n")
   }
 }
 

@@ -77,10 +77,3 @@ extension Text {
     return result
   }
 }
-
-extension String {
-  /// The line on lines of at most a width, broken between words, the further ones indented.
-  func wrapped(to columns: Int?, indent: Int) -> String {
-    Text(self).wrapped(to: columns, indent: indent).map(\.plain).joined(separator: "\n")
-  }
-}

@@ -14,8 +14,7 @@ extension PlanTerms {
 
   /// The mark and the word of a standing, its sub-status included.
   func text(_ standing: Standing) -> Text {
-    guard let line = standing.line else { return text(standing.status) }
-    return Text("\(mark(standing.status)) \(word(line.word))", standing.status.style)
+    Text("\(mark(standing.status)) \(word(standing))", standing.status.style)
   }
 
   /// The mark and the word of a status that can be recorded; `unreported` for nil.

@@ -113,9 +113,7 @@ struct StatusReport {
       }
       return table
     }
-    let shown = NodeStatus.counted.filter { status in
-      [.done, .inProgress, .notDone].contains(status) || total.count(of: status) > 0
-    }
+    let shown = NodeStatus.shown([total])
     let widths = shown.map { status in
       children.map { words.say.grouped(figures.rollup(of: $0).count(of: status)).count }.max() ?? 1
     }

@@ -59,12 +59,4 @@ extension PlanTree {
   ///
   /// - Complexity: O(nodes).
   public func figures(on day: PlanDate) -> Figures { Figures(of: self, on: day) }
-
-  /// The rollup of a node, or of the whole plan for nil, on a day; nil if there is no such node.
-  ///
-  /// - Complexity: O(nodes); for several nodes, count once with `figures(on:)`.
-  public func rollup(of code: Code?, on day: PlanDate) -> Rollup? {
-    guard let code else { return figures(on: day).total }
-    return index(of: code).map { figures(on: day).rollup(of: $0) }
-  }
 }

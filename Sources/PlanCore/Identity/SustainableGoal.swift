@@ -11,21 +11,6 @@ public struct SustainableGoal: Hashable, Comparable, Sendable, CustomStringConve
     (3, 2), (7, 3), (9, 3), (10, 2), (19, 0),
   ]
 
-  /// Every target, in order: 169.
-  public static var allTargets: [SustainableGoal] {
-    targets.enumerated().flatMap { index, count in
-      (0..<count.numbers).map { SustainableGoal(goal: index + 1, target: String($0 + 1)) }
-        + (0..<count.letters).map {
-          SustainableGoal(goal: index + 1, target: String(Unicode.Scalar(UInt8(97 + $0))))
-        }
-    }
-  }
-
-  private init(goal: Int, target: String?) {
-    self.goal = goal
-    self.target = target
-  }
-
   /// Reads `5`, `11.3` or `11.a`, or nil if there is no such goal or target.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -2,9 +2,6 @@
 public enum ReportName: String, CaseIterable, Sendable {
   case summary, annual, matrix, site
 
-  /// Whether it is about one plan, and so data too; a site is pages about all of them.
-  public var isOfOnePlan: Bool { self != .site }
-
   /// The kind of report, where a period is needed for one that has any.
   ///
   /// - Returns: nil where the report needs a period and there is none.

@@ -84,4 +84,7 @@ extension String {
     else { return "" }
     return String(scalars[first...last])
   }
+
+  /// The text with a blank in place of line breaks.
+  package var inOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

@@ -7,12 +7,12 @@ enum BurnUp {
   typealias Point = (day: PlanDate, rollup: Rollup)
 
   /// Draws the course; at least two points.
-  static func markup(_ points: [Point], name: String, title: String, _ page: PlanVoice) -> String {
+  static func markup(_ points: [Point], title: String, _ page: PlanVoice) -> String {
     let voice = page.spoken
     let (left, right, top, bottom) = (40.0, 464.0, 12.0, 160.0)
     let last = points.last
     var drawing = SVG(
-      name, on: page, width: 480, height: 190, title: title,
+      "burnup", on: page, height: 190, title: title,
       details: voice.say.clauses(
         points.map { point in
           voice.say.label(voice.typography.date(point.day))
@@ -30,10 +30,9 @@ enum BurnUp {
       drawing.text(voice.typography.number(count), left - 8, y(count) + 4, anchor: .end, size: 12)
     }
     let done = steps(points.map { (x: x($0.day), y: y($0.rollup.done)) })
-    drawing.area([(x(first.day), bottom)] + done + [(x(last.day), bottom)], .done)
-    drawing.path(done, colour: NodeStatus.done.colour, width: 2)
-    drawing.path(
-      steps(points.map { (x: x($0.day), y: y($0.rollup.deliverables)) }), colour: "#1f2933", width: 2)
+    drawing.area([(x(first.day), bottom)] + done + [(x(last.day), bottom)])
+    drawing.path(done, colour: NodeStatus.done.colour)
+    drawing.path(steps(points.map { (x: x($0.day), y: y($0.rollup.deliverables)) }), colour: "#1f2933")
     drawing.line(left, bottom, right, bottom)
     // As many names of months as find room.
     let step = max((points.count + 7) / 8, 1)

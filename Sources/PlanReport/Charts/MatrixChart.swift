@@ -4,7 +4,7 @@ import PlanWords
 /// Squares: a row for each year, a square for each deliverable, the parts of the plan side by side.
 enum MatrixChart {
   /// Draws the squares of a matrix.
-  static func markup(_ report: MatrixReport, name: String) -> String {
+  static func markup(_ report: MatrixReport) -> String {
     let voice = report.frame.said
     let perRow = 29
     let (size, left) = (13.0, 64.0)
@@ -21,7 +21,7 @@ enum MatrixChart {
     }
     let block = Double(line) * (size + 2) + 26
     var drawing = SVG(
-      name, on: report.frame.voice, width: 480, height: Int(block) * report.days.count + 4,
+      "matrix-squares", on: report.frame.voice, height: Int(block) * report.days.count + 4,
       title: voice.ofDeliverables(.stoodAt),
       details: voice.say.clauses(
         zip(report.days, report.totals).map { day, total in

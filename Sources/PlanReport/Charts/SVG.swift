@@ -4,7 +4,8 @@ import PlanWords
 /// A drawing: SVG by presentation attributes alone, which every reader of it understands.
 struct SVG: Sendable {
   private var body = ""
-  private let width: Int
+  /// The width of every drawing; those of a page stand below each other.
+  private static let width = 480
   private let height: Int
   /// What begins the ids of this drawing: no two drawings of a page have the same.
   private let name: String
@@ -16,8 +17,8 @@ struct SVG: Sendable {
   /// Begins a drawing.
   ///
   /// - Parameter page: the voice of the page; the drawing's own words are the tool's.
-  init(_ name: String, on page: PlanVoice, width: Int, height: Int, title: String, details: String) {
-    (self.name, self.width, self.height) = (name, width, height)
+  init(_ name: String, on page: PlanVoice, height: Int, title: String, details: String) {
+    (self.name, self.height) = (name, height)
     let language = page.saidLanguage.map { #" lang="\#($0.description.markupEscaped)""# } ?? ""
     attributes = language + (page.language.isRightToLeft ? #" direction="ltr""# : "")
     (self.title, self.details) = (title, details)
@@ -36,22 +37,20 @@ struct SVG: Sendable {
     status == .done ? status.colour : "url(#\(name)-\(status.rawValue))"
   }
 
-  mutating func line(
-    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, colour: String = "#6b7280", width: Double = 1
-  ) {
+  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, colour: String = "#6b7280") {
     body +=
       #"<line x1="\#(Self.round(x1))" y1="\#(Self.round(y1))" x2="\#(Self.round(x2))" y2="\#(Self.round(y2))" "#
-      + #"stroke="\#(colour)" stroke-width="\#(Self.round(width))"/>"#
+      + #"stroke="\#(colour)" stroke-width="1"/>"#
   }
 
-  /// A closed area, filled by the colour and texture of a status.
-  mutating func area(_ points: [(x: Double, y: Double)], _ status: NodeStatus) {
-    body += #"<polygon points="\#(Self.list(points))" fill="\#(fill(status))"/>"#
+  /// A closed area, in the colour of what is done.
+  mutating func area(_ points: [(x: Double, y: Double)]) {
+    body += #"<polygon points="\#(Self.list(points))" fill="\#(NodeStatus.done.colour)"/>"#
   }
 
-  mutating func path(_ points: [(x: Double, y: Double)], colour: String, width: Double) {
+  mutating func path(_ points: [(x: Double, y: Double)], colour: String) {
     body +=
-      #"<polyline points="\#(Self.list(points))" fill="none" stroke="\#(colour)" stroke-width="\#(Self.round(width))"/>"#
+      #"<polyline points="\#(Self.list(points))" fill="none" stroke="\#(colour)" stroke-width="2"/>"#
   }
 
   /// Where a text is held.
@@ -69,7 +68,7 @@ struct SVG: Sendable {
   var markup: String {
     """
     <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="\(title.markupEscaped)"\(attributes) \
-    viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" font-family="sans-serif">\
+    viewBox="0 0 \(Self.width) \(height)" width="\(Self.width)" height="\(height)" font-family="sans-serif">\
     <title>\(title.markupEscaped)</title><desc>\(details.markupEscaped)</desc>\
     <defs>\(NodeStatus.counted.filter { $0 != .done }.map { Self.texture($0, "\(name)-\($0.rawValue)") }.joined())</defs>\(body)</svg>
     """

@@ -10,13 +10,13 @@ enum StackedBars {
     let voice = page.spoken
     let (left, length, step, height) = (64.0, 290.0, 28.0, 18.0)
     var drawing = SVG(
-      name, on: page, width: 480, height: Int(step) * rows.count + 6,
+      name, on: page, height: Int(step) * rows.count + 6,
       title: voice.ofDeliverables(.stackedBars).capitalizedFirst,
       details: voice.say.clauses(
         rows.map { row in
           voice.say.label(row.name)
             + voice.say.series(
-              NodeStatus.shown(row.rollup).map { status in
+              NodeStatus.shown([row.rollup]).map { status in
                 "\(row.rollup.count(of: status)) \(voice.word(status, for: row.rollup.count(of: status)))"
               })
         }))

@@ -25,7 +25,7 @@ extension AnnualReport {
           "period": name, "counts": voice.counts(edition.period.published).value,
           "date": voice.typography.date(edition.recorded).value,
         ])
-      let reason = edition.reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+      let reason = edition.reason.inOneLine
       return (
         text: reason.isEmpty
           ? text : voice(PublishedPhrase.withReason, ["text": text.value, "reason": reason.value]),

@@ -108,7 +108,7 @@ extension AnnualReport {
     let title = voice(ReportPhrase.burnUp, ["period": period.value])
     let course = course(points)
     var drawing: any TemplateValue = false
-    if case .steps = course { drawing = BurnUp.markup(points, name: "burnup", title: title, voice) }
+    if case .steps = course { drawing = BurnUp.markup(points, title: title, voice) }
     return [
       "burnUp": drawing, "burnUpHeading": title, "courseNote": scribe.optional(note(course)),
       "burnUpNote": voice.ofDeliverables(.burnUpNote), "dayHeading": voice(ReportPhrase.monthEnd),

@@ -5,14 +5,8 @@ extension MatrixReport {
   /// The rows below the table: each status, all deliverables and the percentage, year by year.
   var totalRows: [(name: String, values: [String])] {
     let voice = frame.said
-    let shown = NodeStatus.counted.filter { status in
-      [.done, .inProgress, .notDone].contains(status) || totals.contains { $0.count(of: status) > 0 }
-    }
-    return shown.map { status in
-      (
-        "\(voice.mark(status)) \(voice.word(status, for: 2))",
-        totals.map { voice.typography.number($0.count(of: status)) }
-      )
+    return NodeStatus.shown(totals).map { status in
+      (voice.text(status, for: 2), totals.map { voice.typography.number($0.count(of: status)) })
     } + [
       (voice.deliverables(2).capitalizedFirst, totals.map { voice.typography.number($0.deliverables) }),
       (voice(ReportPhrase.percentDone), totals.map { voice.percent($0) }),
@@ -31,7 +25,7 @@ extension MatrixReport {
     values = values.with(frame.explanation(outline, alsoOn: days, scribe))
     return values.with([
       "matrixHeading": voice.ofDeliverables(.stoodAt), "squaresNote": voice.ofDeliverables(.matrixNote),
-      "squares": isMarkdown ? "" : MatrixChart.markup(self, name: "matrix-squares"),
+      "squares": isMarkdown ? "" : MatrixChart.markup(self),
       "deliverablesHeading": scribe.text(voice.deliverablesHeading), "days": headings,
       "dayHeadings": headings,
       "columns": String(days.count + 1), "totalHeading": voice(ReportPhrase.total),

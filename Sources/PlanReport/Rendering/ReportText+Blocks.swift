@@ -13,11 +13,10 @@ extension ReportFrame {
   /// The counts, one to a line, and the percentage.
   func counts(_ outline: Outline) -> [ReportBlock] {
     let total = outline.total
-    var rows = NodeStatus.shown(total).map { status -> [ReportCell] in
+    var rows = NodeStatus.shown([total]).map { status -> [ReportCell] in
       let count = total.count(of: status)
       return [
-        ReportCell(
-          "\(voice.mark(status)) \(voice.word(status, for: count))\(voice.say.colon)", status: status),
+        ReportCell(voice.text(status, for: count) + voice.say.colon, status: status),
         ReportCell(voice.typography.number(count), isStrong: true),
       ]
     }

@@ -110,14 +110,13 @@ struct Scribe: Sendable {
   /// The counts of a rollup, each with its mark and word, and the percentage with its formula.
   func values(_ total: Rollup, _ frame: ReportFrame) -> Values {
     var values: Values = [
-      "counts": NodeStatus.shown(total).map { status -> Values in
+      "counts": NodeStatus.shown([total]).map { status -> Values in
         let count = total.count(of: status)
         var values: Values = [
           "status": status.rawValue,
           "swatch": isMarkdown ? "" : SVG.swatch(status, "\(prefix)c-\(status.rawValue)"),
           "text": text(
-            voice.say.label("\(voice.mark(status)) \(voice.word(status, for: count))")
-              + voice.typography.number(count)
+            voice.say.label(voice.text(status, for: count)) + voice.typography.number(count)
           ),
         ]
         mark(voice.language(of: status), as: "word", into: &values)
@@ -144,7 +143,7 @@ struct Scribe: Sendable {
 
   /// The table of counts: a row for the whole and one for each part.
   func values(_ rows: [CountRow], heading: String, of total: Rollup) -> Values {
-    let shown = NodeStatus.shown(total)
+    let shown = NodeStatus.shown([total])
     return [
       "lineHeading": text(heading),
       "countHeading": text(voice.deliverables(2).capitalizedFirst),

@@ -9,7 +9,7 @@ extension Array: TemplateValue where Element: TemplateValue {}
 
 /// Values by name, as templates receive them; `false` where there is nothing, so that no outer value shows through.
 struct Values: TemplateValue, ExpressibleByDictionaryLiteral, MustacheParent {
-  private var byName: [String: any TemplateValue]
+  private(set) var byName: [String: any TemplateValue]
 
   init(dictionaryLiteral elements: (String, any TemplateValue)...) {
     byName = Dictionary(elements) { $1 }
@@ -19,9 +19,6 @@ struct Values: TemplateValue, ExpressibleByDictionaryLiteral, MustacheParent {
     get { byName[name] }
     set { byName[name] = newValue }
   }
-
-  /// The names, in alphabetical order.
-  var names: [String] { byName.keys.sorted() }
 
   func child(named name: String) -> Any? { byName[name] }
 

@@ -29,12 +29,11 @@ struct Explanation: Sendable {
     self.name = name.text
     language = name.language
     self.total = total
-    figures = NodeStatus.shown(total).map { status in
+    figures = NodeStatus.shown([total]).map { status in
       let codes = rows.filter { $0.status == status }.map(\.head.code)
       return Figure(
         status: status,
-        name:
-          "\(voice.mark(status)) \(voice.word(status, for: codes.count)) (\(voice.typography.number(codes.count)))",
+        name: "\(voice.text(status, for: codes.count)) (\(voice.typography.number(codes.count)))",
         codes: codes)
     }
   }

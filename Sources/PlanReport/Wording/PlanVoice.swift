@@ -46,16 +46,13 @@ struct PlanVoice: Sendable {
   func word(_ status: NodeStatus) -> String { terms.word(status) }
 
   /// The word of a status that goes with a number of deliverables.
-  func word(_ status: NodeStatus, for count: Int) -> String {
-    terms.word(status, for: count)
-  }
+  func word(_ status: NodeStatus, for count: Int) -> String { terms.word(status, for: count) }
 
   /// The word of where a deliverable stands, a further status beside it (F24).
-  func word(_ standing: Standing) -> String {
-    let counted = word(standing.status)
-    guard let name = standing.line?.word.subStatus else { return counted }
-    return "\(counted) (\(terms.own(subStatus: name) ?? name))"
-  }
+  func word(_ standing: Standing) -> String { terms.word(standing) }
+
+  /// The mark and the word of a status that goes with a number of deliverables.
+  func text(_ status: NodeStatus, for count: Int) -> String { "\(mark(status)) \(word(status, for: count))" }
 
   /// The mark and the word of where a deliverable stands.
   func text(_ standing: Standing?) -> String {
@@ -138,12 +135,5 @@ struct ReportText: Hashable, Sendable {
 
   init(_ text: String, plain: String? = nil, language: LanguageTag?) {
     (self.text, self.plain, self.language) = (text, plain ?? text, language)
-  }
-}
-
-extension NodeStatus {
-  /// Those that are shown beside a rollup: the three that can be recorded, and the others where some have it.
-  static func shown(_ rollup: Rollup) -> [NodeStatus] {
-    counted.filter { [.done, .inProgress, .notDone].contains($0) || rollup.count(of: $0) > 0 }
   }
 }

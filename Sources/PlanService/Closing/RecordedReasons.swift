@@ -60,8 +60,3 @@ extension Difference {
     }
   }
 }
-
-extension String {
-  /// The text with a blank in place of each line break.
-  package var inOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
-}

@@ -57,24 +57,22 @@ struct CommitHook {
   ///
   /// - Parameter program: the path of `plan`; where it is gone, `plan` is looked for as a shell does.
   static func text(program: String) -> String {
-    let quoted =
-      "'" + program.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
-    return #"""
-      #!/bin/sh
-      \#(mark)
-      # A recording that git has read past stands in history, but not in git's index: plan puts that in order before
-      # git makes its commit.
-      plan=\#(quoted)
-      [ -x "$plan" ] || plan=$(command -v plan)
-      if [ -n "$plan" ]; then
-        "$plan" hook run || exit 1
-      else
-        echo 'plan is not found, and the index is not looked after; plan hook remove takes this hook away' >&2
-      fi
-      former="$(dirname "$0")/pre-commit.before-plan"
-      if [ -x "$former" ]; then exec "$former" "$@"; fi
+    #"""
+    #!/bin/sh
+    \#(mark)
+    # A recording that git has read past stands in history, but not in git's index: plan puts that in order before
+    # git makes its commit.
+    plan=\#(program.singleQuoted)
+    [ -x "$plan" ] || plan=$(command -v plan)
+    if [ -n "$plan" ]; then
+      "$plan" hook run || exit 1
+    else
+      echo 'plan is not found, and the index is not looked after; plan hook remove takes this hook away' >&2
+    fi
+    former="$(dirname "$0")/pre-commit.before-plan"
+    if [ -x "$former" ]; then exec "$former" "$@"; fi
 
-      """#
+    """#
   }
 
   /// Puts the hook in its place; a former one takes another name first.
@@ -189,5 +187,12 @@ extension Workspace {
   /// Whether a path of the repository lies below a folder of plans, wherever that is: the hook does not know the plan root.
   private static func isBelowPlans(_ path: [UInt8]) -> Bool {
     path.split(separator: 47).dropLast().contains { $0.elementsEqual("plans".utf8) }
+  }
+}
+
+extension String {
+  /// The text in single quotes: one word of a shell's command line, whatever stands in it.
+  package var singleQuoted: String {
+    "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
   }
 }

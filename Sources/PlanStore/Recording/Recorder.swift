@@ -274,7 +274,7 @@ struct Recorder {
   /// Asks the branch. Where even that fails, the journal stays, and the next recording settles it.
   private func hasLanded(_ settlement: Settlement) throws(StoreError) -> Bool {
     do throws(GitError) { return try settlement.hasLanded() } catch {
-      throw .uncertain(commit: settlement.journal.new.hex, GitFailure(error))
+      throw .uncertain(commit: settlement.journal.new.hex, reason: error.message)
     }
   }
 

@@ -43,10 +43,9 @@ package struct RecordingContext: Sendable {
   /// Told what had to be put in order before this recording, whatever becomes of it.
   package var tellRepair: @Sendable (Repair) -> Void = { _ in }
 
-  package init(environment: [String: String], now: Timestamp, author: Person? = nil) {
+  package init(environment: [String: String], now: Timestamp) {
     self.environment = environment
     self.now = now
-    self.author = author
   }
 }
 

@@ -43,12 +43,6 @@ struct WorkingFile {
     }
   }
 
-  /// Removes what an interrupted `write` has left beside the file.
-  func removeTemporary(_ name: String) {
-    var folders = WorkingFolders()
-    try? folders.with(self) { (folder, _) throws(Errno) in folder.remove(Array(name.utf8CString)) }
-  }
-
   /// Removes the file, and folders above it that become empty.
   func remove() throws(Errno) {
     var folders = WorkingFolders()
