@@ -94,7 +94,6 @@ package struct Terminal: Sendable {
   /// The number of rows; nil where there is no terminal.
   package var rows: Int?
 
-  /// Makes a terminal's description.
   package init(
     isOutput: Bool = false, isError: Bool = false, isInput: Bool = false, columns: Int? = nil,
     rows: Int? = nil

@@ -50,7 +50,6 @@ package struct Commit: Hashable, Sendable {
   /// The message; invalid UTF-8 is replaced.
   package let message: String
 
-  /// Makes a commit's value.
   package init(
     id: ObjectID, tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature,
     message: String

@@ -20,7 +20,7 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
     (self.high, self.middle, self.low) = (high, middle, low)
   }
 
-  /// Makes an id of 20 bytes.
+  /// Takes the first 20 bytes; there must be so many.
   package init(bytes: UnsafeRawBufferPointer) {
     precondition(bytes.count >= 20, "an id has 20 bytes")
     high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
@@ -28,7 +28,7 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
     low = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
   }
 
-  /// Makes an id of the first 20 bytes; what is missing counts as 0.
+  /// Takes the first 20 bytes; what is missing counts as 0.
   package init(bytes: ArraySlice<UInt8>) {
     self = bytes.withUnsafeBytes { whole in
       if whole.count >= 20 { return ObjectID(bytes: whole) }

@@ -26,7 +26,7 @@ extension Repository {
     return (0..<tree.count).map { TreeEntry(tree[$0]) }
   }
 
-  /// The entry at a path below a tree (`git_tree_entry_bypath`); nil if there is none.
+  /// The entry at a path below a tree; nil if there is none.
   package func entry(at path: [UInt8], in tree: ObjectID) throws(GitError) -> TreeEntry? {
     guard !path.isEmpty else { return TreeEntry(name: [], mode: .tree, id: tree) }
     var current = tree

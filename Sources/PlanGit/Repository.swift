@@ -103,7 +103,7 @@ package struct Repository: ~Copyable {
     }
   }
 
-  /// Reads HEAD (`git_repository_head`).
+  /// Reads HEAD (`git_reference_lookup`).
   package func head() throws(GitError) -> Head {
     var head: OpaquePointer?
     try check("git_reference_lookup") { git_reference_lookup(&head, handle, "HEAD") }

@@ -1,9 +1,9 @@
 package import PlanCore
 import PlanWords
 
-/// Makes reports.
+/// Turns an order into a report, in the form that it asks for.
 package enum Press {
-  /// Makes a report.
+  /// Makes the report of an order, of nothing but what the order holds.
   ///
   /// - Parameters:
   ///   - order: the report, with everything that it is made of.

@@ -8,9 +8,7 @@ struct StatusIndex {
   /// How many words the longest way to type a status has.
   private var longest = 1
 
-  /// Makes an index.
-  ///
-  /// - Parameter entries: of two that are typed alike, the first one counts.
+  /// Takes what can be typed for each status: of two that are typed alike, the first one counts.
   init(_ entries: [(typed: String, word: StatusWord)]) {
     for (typed, word) in entries {
       let folded = typed.trimmingBlanks.folded

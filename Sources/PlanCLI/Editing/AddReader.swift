@@ -2,7 +2,7 @@ import PlanCore
 import PlanService
 import PlanWords
 
-/// Makes new nodes of what was typed: one node, or the rows of a table.
+/// Reads what was typed into requests for new nodes: one node, or the rows of a table.
 struct AddReader {
   private var preparation: AddPreparation
   private let words: (PlanHeader) -> PlanTerms

@@ -1,32 +1,31 @@
 /// What the next plan takes over from the header of the plan before it: who delivers it, and its words.
-public struct CarriedHeader: Sendable {
+package struct CarriedHeader: Sendable {
   /// One line of `plan.txt`.
-  public struct Line: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
     /// The whole key, such as `level.M.fr`.
-    public let key: String
+    package let key: String
     /// The value.
-    public let value: String
+    package let value: String
   }
 
   private let header: PlanHeader
 
-  /// Makes what a plan hands on.
-  public init(_ header: PlanHeader) { self.header = header }
+  package init(_ header: PlanHeader) { self.header = header }
 
   /// The value that is offered for a key of the new plan, as it is in the file; nil if there is none, or it is not
   /// carried so (`FieldRow.carried`).
-  public func value(_ name: FieldName) -> String? {
+  package func value(_ name: FieldName) -> String? {
     name.row.carried == .offered ? header.file?.value(name) : nil
   }
 
   /// The further languages of a text of the plan, such as `organisation.fr`.
-  public func translations(of name: FieldName, to languages: [LanguageTag]) -> [Line] {
+  package func translations(of name: FieldName, to languages: [LanguageTag]) -> [Line] {
     lines(to: languages) { $0 == name }.filter { $0.key.contains(".") }
   }
 
   /// The plan's words for levels, headings and statuses, its marks and its further statuses, for a plan with these
   /// levels and languages.
-  public func words(for levels: [Level], in languages: [LanguageTag]) -> [Line] {
+  package func words(for levels: [Level], in languages: [LanguageTag]) -> [Line] {
     let letters = Set(levels.map(\.letters))
     return lines(to: languages) { $0.row.carried == .inPlan }.filter {
       guard FieldName(key: $0.key) == .level else { return true }

@@ -3,28 +3,28 @@
 /// The next plan may have other levels: deliverables stay deliverables; where it has fewer levels, the nodes just above
 /// them are left out, and where it has more, the node just above them is repeated on the further levels. Nodes are
 /// numbered anew, in their order. Each says what it carries on (`continues:`).
-public struct CarryOver: Sendable {
+package struct CarryOver: Sendable {
   /// One node of the next plan.
-  public struct Node: Sendable {
+  package struct Node: Sendable {
     /// Its code there.
-    public let code: Code
+    package let code: Code
     /// The code of the node that it carries on.
-    public let from: Code
+    package let from: Code
     /// Its file.
-    public let file: NodeFile
+    package let file: NodeFile
   }
 
   /// The nodes, parents before children.
-  public let nodes: [Node]
+  package let nodes: [Node]
 
-  /// Makes the nodes.
+  /// Numbers the deliverables and the nodes above them anew.
   ///
   /// - Parameters:
   ///   - deliverables: indices of deliverables of the plan, in its order.
   ///   - levels: the next plan's levels.
   ///   - languages: the next plan's languages, the first of which its `title` is in; nil for those of the plan.
   /// - Throws: an error if a title cannot be stored again.
-  public init(
+  package init(
     _ deliverables: [Int], of plan: PlanTree, to levels: [Level], in languages: [LanguageTag]? = nil
   ) throws(EditError) {
     let languages = languages ?? plan.header.languages

@@ -11,10 +11,10 @@ public struct Rollup: Hashable, Sendable {
   /// Deliverables whose file cannot be read.
   public var unreadable = 0
 
-  /// Makes a rollup that counts nothing.
+  /// The rollup of no deliverables.
   public init() {}
 
-  /// Makes a rollup of its counts, each ≥ 0.
+  /// Takes the five counts, each ≥ 0.
   public init(done: Int = 0, inProgress: Int = 0, notDone: Int = 0, unreported: Int = 0, unreadable: Int = 0)
   {
     self.done = done

@@ -26,7 +26,7 @@ public struct DeliverableCounter: Sendable {
   private let subStatuses: [SubStatus]
   private var scan = HeaderScan()
 
-  /// Makes a counter for a plan and a day.
+  /// Counts nothing yet. Before the first day of the plan, nothing is ever counted.
   public init(_ plan: PlanHeader, on day: PlanDate) {
     self.day = day
     isBeforeStart = plan.period.map { day < $0.first } ?? false

@@ -38,7 +38,7 @@ public struct Code: Hashable, Comparable, Sendable {
     return parent
   }
 
-  /// Makes a code of segments.
+  /// The code of these segments, the topmost first.
   ///
   /// - Returns: nil if there are none or more than six.
   public init?(segments: [Segment]) {
@@ -47,7 +47,7 @@ public struct Code: Hashable, Comparable, Sendable {
     for (index, segment) in segments.enumerated() { packed[index] = segment.packed }
   }
 
-  /// Makes a code without segments: only as the beginning of one that has some.
+  /// No segments: only the beginning of a code that has some.
   init() { packed = SIMD8() }
 
   /// Sets the segment at a depth, 0…5.
@@ -116,7 +116,7 @@ extension Code {
       return text
     }
 
-    /// Makes a segment.
+    /// A segment of letters and a number; small letters become capitals.
     ///
     /// - Parameters:
     ///   - letters: 1 to 6 ASCII letters, in any case.

@@ -9,7 +9,7 @@ public struct PlanDate: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The day of the month, 1…31.
   public var day: Int { Int(ordinal) % 100 }
 
-  /// Makes a date, or nil if the calendar has no such day.
+  /// A day of the Gregorian calendar, of the years 1…9999; nil if there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Self.days(in: month, of: year)
@@ -79,7 +79,7 @@ extension PlanDate {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  /// Makes the day that lies the given number of days after 1970-01-01, held to the years 1…9999.
+  /// The day so many days after 1970-01-01 (before it where negative), held to the years 1…9999.
   public init(daysSince1970 days: Int) {
     let day = min(max(days, -719_162), 2_932_896) + 719_468
     let era = day / 146_097
@@ -92,7 +92,7 @@ extension PlanDate {
     ordinal = Int32(year * 10_000 + civilMonth * 100 + dayOfYear - (153 * month + 2) / 5 + 1)
   }
 
-  /// Makes the day of a moment, as a clock with the given offset from UTC shows it.
+  /// The day of a moment, as a clock with the given offset from UTC shows it.
   ///
   /// - Parameters:
   ///   - seconds: since 1970-01-01 00:00 UTC.

@@ -3,10 +3,10 @@ public struct PlanPath: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The bytes of the path.
   public let bytes: [UInt8]
 
-  /// Makes a path of bytes.
+  /// Takes bytes as git and the system have them: `/` between components, neither checked nor normalised.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Makes a path of text.
+  /// Takes the bytes of a text as UTF-8.
   public init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
 
   /// The path as text, invalid UTF-8 replaced: for people, never for the file system.

@@ -5,7 +5,7 @@ public struct Timestamp: Hashable, Sendable {
   /// Minutes east of UTC.
   public let offsetMinutes: Int
 
-  /// Makes a moment.
+  /// Takes what a clock gives; git writes both into its signatures.
   public init(seconds: Int64, offsetMinutes: Int) {
     self.seconds = seconds
     self.offsetMinutes = offsetMinutes

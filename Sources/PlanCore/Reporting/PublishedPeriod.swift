@@ -1,16 +1,15 @@
 /// What was published for a period, each time that it was, and what is known now (F26).
-public struct PublishedPeriod: Sendable {
+package struct PublishedPeriod: Sendable {
   /// The period and the counts that are in force.
-  public let period: ClosedPeriod
+  package let period: ClosedPeriod
   /// The day on which that was published; nil where it is not recorded here.
-  public let recorded: PlanDate?
+  package let recorded: PlanDate?
   /// The publications, the first one first, the one in force last; none where they are not recorded here.
-  public let editions: [PublishedEdition]
+  package let editions: [PublishedEdition]
   /// What is known otherwise now; nil where the plan as it was published is not here.
-  public let restatement: Restatement?
+  package let restatement: Restatement?
 
-  /// Makes what was published.
-  public init(
+  package init(
     _ period: ClosedPeriod, recorded: PlanDate?, editions: [PublishedEdition], restatement: Restatement?
   ) {
     (self.period, self.recorded) = (period, recorded)
@@ -19,18 +18,17 @@ public struct PublishedPeriod: Sendable {
 }
 
 /// One publication of a period; it names nobody.
-public struct PublishedEdition: Sendable {
+package struct PublishedEdition: Sendable {
   /// The period and the counts that were published.
-  public let period: ClosedPeriod
+  package let period: ClosedPeriod
   /// The day on which it was recorded.
-  public let recorded: PlanDate
+  package let recorded: PlanDate
   /// Why, as it was given; empty where nothing was.
-  public let reason: String
+  package let reason: String
   /// What had become other than in the publication before; nil for the first one.
-  public let change: Restatement?
+  package let change: Restatement?
 
-  /// Makes a publication.
-  public init(_ period: ClosedPeriod, recorded: PlanDate, reason: String, change: Restatement?) {
+  package init(_ period: ClosedPeriod, recorded: PlanDate, reason: String, change: Restatement?) {
     (self.period, self.recorded, self.reason, self.change) = (period, recorded, reason, change)
   }
 }

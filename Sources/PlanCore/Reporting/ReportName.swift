@@ -1,11 +1,11 @@
 /// The reports, as they are named on the command line, in their data, in the schema and by their templates.
-public enum ReportName: String, CaseIterable, Sendable {
+package enum ReportName: String, CaseIterable, Sendable {
   case summary, annual, matrix, site
 
   /// The kind of report, where a period is needed for one that has any.
   ///
   /// - Returns: nil where the report needs a period and there is none.
-  public func kind(_ period: PeriodName?) -> ReportOrder.Kind? {
+  package func kind(_ period: PeriodName?) -> ReportOrder.Kind? {
     switch self {
     case .summary: .summary
     case .annual: period.map { .annual($0) }
@@ -15,5 +15,5 @@ public enum ReportName: String, CaseIterable, Sendable {
   }
 
   /// Whether it is about a period that is named.
-  public var hasPeriod: Bool { self == .annual }
+  package var hasPeriod: Bool { self == .annual }
 }

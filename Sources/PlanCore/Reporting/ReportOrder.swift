@@ -1,7 +1,7 @@
 /// A report that is asked for, with everything that it is made of: nothing else is read while it is made.
-public struct ReportOrder: Sendable {
+package struct ReportOrder: Sendable {
   /// The reports.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The whole plan as the board publishes it.
     case summary
     /// One period: where the plan stood on its last day, and what changed in it.
@@ -12,7 +12,7 @@ public struct ReportOrder: Sendable {
     case site
 
     /// The report that it is one of.
-    public var name: ReportName {
+    package var name: ReportName {
       switch self {
       case .summary: .summary
       case .annual: .annual
@@ -23,35 +23,34 @@ public struct ReportOrder: Sendable {
   }
 
   /// The forms of a report.
-  public enum Form: String, CaseIterable, Sendable {
+  package enum Form: String, CaseIterable, Sendable {
     case text, md, html, pdf, csv, json
   }
 
   /// Which report.
-  public var kind: Kind
+  package var kind: Kind
   /// Its form; a site has its own.
-  public var form: Form
+  package var form: Form
   /// The plans: all for a site, else one.
-  public var plans: [ReportPlan]
+  package var plans: [ReportPlan]
   /// The language; for a site the one that its first page begins with. Nil leaves it to each plan.
-  public var language: LanguageTag?
+  package var language: LanguageTag?
   /// The day that was asked for; nil for the last day of the period, or today if that is earlier.
-  public var day: PlanDate?
+  package var day: PlanDate?
   /// Today.
-  public var today: PlanDate
+  package var today: PlanDate
   /// What the figures were read from.
-  public var basis: ReportBasis
+  package var basis: ReportBasis
   /// Whether the codes behind every figure are listed.
-  public var isExplained = false
+  package var isExplained = false
   /// Whether owners and authors are named on a site.
-  public var showsOwners = false
+  package var showsOwners = false
   /// Whether comma-separated values are as Excel wants them.
-  public var isForExcel = false
+  package var isForExcel = false
   /// The templates and the stylesheet that stand in for the built-in ones.
-  public var templates: [ReportTemplate] = []
+  package var templates: [ReportTemplate] = []
 
-  /// Makes an order.
-  public init(
+  package init(
     _ kind: Kind, as form: Form, of plans: [ReportPlan], in language: LanguageTag? = nil,
     on day: PlanDate? = nil,
     today: PlanDate, basis: ReportBasis
@@ -62,33 +61,31 @@ public struct ReportOrder: Sendable {
 }
 
 /// One plan of a report.
-public struct ReportPlan: Sendable {
+package struct ReportPlan: Sendable {
   /// The plan.
-  public let tree: PlanTree
+  package let tree: PlanTree
   /// What was published for its closed periods, and what is known otherwise now.
-  public var published: [PublishedPeriod] = []
+  package var published: [PublishedPeriod] = []
   /// What was recorded, newest first; a site alone shows it.
-  public var changes: [Change] = []
+  package var changes: [Change] = []
   /// The picture that `logo:` names, as a `data:` address; nil where there is none.
-  public var logo: String?
+  package var logo: String?
 
-  /// Makes a plan of a report.
-  public init(_ tree: PlanTree) { self.tree = tree }
+  package init(_ tree: PlanTree) { self.tree = tree }
 }
 
 /// What the figures of a report were read from.
-public struct ReportBasis: Hashable, Sendable {
+package struct ReportBasis: Hashable, Sendable {
   /// The full id of the commit; nil outside of git.
-  public let commit: String?
+  package let commit: String?
   /// The day on which that commit was recorded.
-  public let recorded: PlanDate?
+  package let recorded: PlanDate?
   /// Whether files differ from that commit.
-  public let isUncommitted: Bool
+  package let isUncommitted: Bool
   /// The version of the tool.
-  public let version: String
+  package let version: String
 
-  /// Makes a basis.
-  public init(commit: String?, recorded: PlanDate?, isUncommitted: Bool, version: String) {
+  package init(commit: String?, recorded: PlanDate?, isUncommitted: Bool, version: String) {
     (self.commit, self.recorded, self.isUncommitted, self.version) = (
       commit, recorded, isUncommitted, version
     )
@@ -96,16 +93,15 @@ public struct ReportBasis: Hashable, Sendable {
 }
 
 /// A template or stylesheet of the user's own.
-public struct ReportTemplate: Sendable {
+package struct ReportTemplate: Sendable {
   /// The name of the file that it stands in for, such as `summary.html.mustache` or `style.css`.
-  public let name: String
+  package let name: String
   /// Its path as it is told to people.
-  public let path: String
+  package let path: String
   /// What stands in it.
-  public let text: String
+  package let text: String
 
-  /// Makes a template.
-  public init(name: String, path: String, text: String) {
+  package init(name: String, path: String, text: String) {
     (self.name, self.path, self.text) = (name, path, text)
   }
 }

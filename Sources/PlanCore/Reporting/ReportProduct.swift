@@ -1,5 +1,5 @@
 /// What making a report gives.
-public enum ReportProduct: Sendable {
+package enum ReportProduct: Sendable {
   /// Text for a terminal, which decides its width and colours.
   case text([ReportBlock])
   /// A document, whole.
@@ -9,7 +9,7 @@ public enum ReportProduct: Sendable {
 }
 
 /// A piece of a report that is printed as text.
-public enum ReportBlock: Sendable {
+package enum ReportBlock: Sendable {
   /// The report's title, and what stands at the other end of its line.
   case title(String, String)
   /// A heading.
@@ -23,39 +23,37 @@ public enum ReportBlock: Sendable {
 }
 
 /// A cell of a report that is printed as text.
-public struct ReportCell: Sendable {
+package struct ReportCell: Sendable {
   /// The text.
-  public let text: String
+  package let text: String
   /// The status that colours it; nil for none.
-  public let status: NodeStatus?
+  package let status: NodeStatus?
   /// Whether it stands out.
-  public let isStrong: Bool
+  package let isStrong: Bool
 
-  /// Makes a cell.
-  public init(_ text: String, status: NodeStatus? = nil, isStrong: Bool = false) {
+  package init(_ text: String, status: NodeStatus? = nil, isStrong: Bool = false) {
     (self.text, self.status, self.isStrong) = (text, status, isStrong)
   }
 }
 
 /// A file of a site.
-public struct ReportFile: Sendable {
+package struct ReportFile: Sendable {
   /// The path in the site's folder: `fr/2018-2020/L1.html`.
-  public let path: String
+  package let path: String
   /// What stands in it.
-  public let text: String
+  package let text: String
 
-  /// Makes a file.
-  public init(_ path: String, _ text: String) { (self.path, self.text) = (path, text) }
+  package init(_ path: String, _ text: String) { (self.path, self.text) = (path, text) }
 }
 
 /// Why a report could not be made.
-public enum ReportFault: Error, Hashable, Sendable {
+package enum ReportFault: Error, Hashable, Sendable {
   /// A template cannot be read as one: its path, the line (1-based), and the reason in English.
   case template(path: String, line: Int, reason: String)
   /// Whoever takes the files has refused one.
   case stopped
 }
 
-/// Makes reports: the order, and what takes the files of a site, one by one, and says whether to go on.
-public typealias ReportPress =
+/// What makes a report of an order; it hands over the files of a site one by one, and ends where it is told not to go on.
+package typealias ReportPress =
   @Sendable (ReportOrder, (ReportFile) -> Bool) throws(ReportFault) -> ReportProduct

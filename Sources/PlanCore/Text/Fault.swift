@@ -7,7 +7,7 @@ public struct Fault: Hashable, Sendable {
   /// The 1-based column in Unicode scalars; nil where the fault is the whole line's.
   public let column: Int?
 
-  /// Makes a fault.
+  /// Neither line nor column is checked against the file.
   public init(_ problem: Problem, line: Int? = nil, column: Int? = nil) {
     self.problem = problem
     self.line = line

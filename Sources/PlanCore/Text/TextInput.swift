@@ -71,7 +71,7 @@ package struct TextFault: Error, Hashable, Sendable {
   /// The 1-based column in Unicode scalars.
   package let column: Int
 
-  /// Makes the fault of what follows a text.
+  /// The fault of what follows a text.
   init(_ kind: Kind, after text: String) {
     self.kind = kind
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)

@@ -27,7 +27,7 @@ package struct EditedFile: Sendable {
   /// How the file is named to people: the node's code, or the plan's id.
   package var name: String { code?.description ?? plan.id.description }
 
-  /// Makes changes of fields, unless they would break the file.
+  /// Applies changes of fields; refuses those that would break the file.
   ///
   /// - Parameter today: the day on which the new file is checked.
   package init(_ selection: Selection, _ changes: [FieldEdit], today: PlanDate) throws(Refusal) {
@@ -44,7 +44,7 @@ package struct EditedFile: Sendable {
     try self.init(selection, edits, keys: changes.map { $0.key.lowercased() }.distinct, today: today)
   }
 
-  /// Makes edits of a file, unless they would break it.
+  /// Applies edits to a file; refuses those that would break it.
   ///
   /// - Parameters:
   ///   - keys: the keys that are changed.

@@ -33,7 +33,7 @@ struct FolderEntry: Sendable {
   /// The object, where the folder is a commit's.
   let id: ObjectID?
 
-  /// Makes an entry; its code is read from its name.
+  /// Reads the code from the name.
   init(terminated: [UInt8], kind: FileKind, id: ObjectID? = nil) {
     (self.terminated, self.kind, self.id) = (terminated, kind, id)
     code = terminated.withUnsafeBytes { bytes in

@@ -11,8 +11,6 @@ package struct FileEdits: Sendable {
   /// The keys whose lines must be recorded as they stand in the working file.
   package let keys: Set<String>
 
-  /// Makes the edits of a file.
-  ///
   /// - Parameter keys: keys that are looked at beside those that are edited.
   package init(path: PlanPath, edits: [NodeEdit], checking keys: Set<String> = []) {
     self.path = path
