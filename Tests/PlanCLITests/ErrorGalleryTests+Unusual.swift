@@ -66,6 +66,21 @@ extension ErrorGalleryTests {
         name: "undo-nothing-of-mine", line: "undo", code: 1,
         change: .setting("user.email", "leila@example.org")),
       Entry(name: "undo-nothing", line: "undo --any", code: 1, make: begin),
+      Entry(name: "undo-passed-over", line: "undo", code: 1) { sandbox in
+        for number in 1...5 {
+          try sandbox.write("title: \(number)\n", to: node)
+          try sandbox.commitAll(
+            "title \(number)",
+            variables: ["GIT_AUTHOR_NAME": "Leila", "GIT_COMMITTER_EMAIL": "leila@example.org"])
+        }
+        for line in ["set L2M5D1 done", "undo"] { #expect(CommandRun(line, in: sandbox).code == 0) }
+        try sandbox.git("commit", "-q", "--allow-empty", "-m", "nothing", "-m", "Plan-Verb: set")
+      },
+      Entry(
+        name: "save-other-files", line: "save", code: 0, change: .file("plans/2018-2020/notes.md", "x\n")),
+      Entry(
+        name: "log-taken-back", line: "log 2018-2020/L3 --status-only", code: 0, change: .takenBack,
+        make: { try $0.write("", to: ".git/plan.lock") }),
       Entry(
         name: "journal-is-a-folder", line: "set L2M5D1 done", code: 74,
         change: .file(".git/plan.journal/x", "")),

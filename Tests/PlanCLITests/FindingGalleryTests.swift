@@ -6,7 +6,8 @@ import Testing
 
 @testable import PlanCLI
 
-/// Every rule of `plan check` broken once: `Errors/finding-RULE.txt` holds what is said of it.
+/// Every rule of `plan check` broken once: `Errors/finding-RULE.txt` holds what is said of it. A rule that has several
+/// sentences has further files.
 struct FindingGalleryTests {
   struct Entry: Sendable, CustomTestStringConvertible {
     let rule: FindingRule
@@ -19,8 +20,11 @@ struct FindingGalleryTests {
     var node = ""
     var options = ""
     var work = Work.none
+    /// What tells it from the rule's own entry; nil for that.
+    var name: String?
 
-    var testDescription: String { rule.rawValue }
+    var file: String { "finding-\(rule.rawValue)" + (name.map { "-" + $0 } ?? "") }
+    var testDescription: String { file }
   }
 
   /// What is done beside writing files.
@@ -111,6 +115,27 @@ struct FindingGalleryTests {
     Entry(rule: .deleted, work: .removal),
   ]
 
+  /// Other sentences of the same rules.
+  static let others: [Entry] = [
+    Entry(rule: .notACode, files: ["plans/p/L1/notes.txt": "title: B\n"], name: "of-any-plan"),
+    Entry(
+      rule: .statusOnParent, files: ["plans/p/L2/L2.txt": "title: Two\nstatus: 2020-01-01 done\n"],
+      name: "without-children"),
+    Entry(rule: .replacementCharacter, node: "\nRen\u{FFFD}\n", name: "in-text"),
+    Entry(
+      rule: .badLevels, files: ["plans/p/plan.txt": header.replacing("L line, D", with: "D")],
+      name: "count"),
+    Entry(
+      rule: .badLevels, files: ["plans/p/plan.txt": header.replacing("D deliverable", with: "D")],
+      name: "part"),
+    Entry(rule: .unknownKey, node: "colour-of-hope: A\n", name: "far"),
+    Entry(
+      rule: .missingKey, files: ["plans/p/plan.txt": "title: P\nlevels: L line, D deliverable\n"],
+      name: "period"),
+    Entry(rule: .badStatus, node: "status: 2020-01-01 perhaps\n", name: "far"),
+    Entry(rule: .badDate, node: "due: someday\n", name: "far"),
+  ]
+
   @Test("every rule of plan check has an entry, and no rule has two")
   func complete() {
     let rules = Self.entries.map(\.rule)
@@ -152,7 +177,8 @@ struct FindingGalleryTests {
   }
 
   @Test(
-    "each finding is said as it stands in the gallery, with its severity and its place", arguments: entries)
+    "each finding is said as it stands in the gallery, with its severity and its place",
+    arguments: entries + others)
   func gallery(entry: Entry) throws {
     let sandbox = try prepared(entry)
     var text = "\(entry.rule.rawValue): \(entry.rule.severity)\n"
@@ -170,7 +196,7 @@ struct FindingGalleryTests {
       text += run.output
     }
     #expect(
-      try Snapshot.difference(text, from: "Tests/PlanCLITests/Errors/finding-\(entry.rule.rawValue).txt")
+      try Snapshot.difference(text, from: "Tests/PlanCLITests/Errors/\(entry.file).txt")
         == nil)
     if case .made = entry.work { return }
     let table = try CSVTable(CommandRun("check \(entry.options) --format csv", in: sandbox).output)

@@ -15,7 +15,9 @@ struct RecordedGalleryTests {
     var failing: Errno?
     /// Whether there are programs that make a PDF, of which the first one fails.
     var hasPrinters = false
-    /// What is done before the command.
+    /// What is done to the published plans before the command.
+    var change = ErrorGalleryTests.Change.none
+    /// What is done after the change.
     var make: @Sendable (Sandbox) throws -> Void = { _ in }
 
     var testDescription: String { name }
@@ -35,6 +37,13 @@ struct RecordedGalleryTests {
       #expect(CommandRun("close 2019 2018-2020", in: sandbox).code == 0)
     },
     Entry(name: "printer", line: "report summary 2018-2020 -o a.pdf", code: 0, hasPrinters: true),
+    Entry(name: "before-the-plan", line: "set 2018-2020/L2M5D1 done --at 2017-01-01", code: 0),
+    Entry(name: "taken-back", line: "set L2M5D2 done", code: 0, change: .takenBack),
+    Entry(name: "old-index", line: "set L2M5D2 done", code: 0) { sandbox in
+      let index = try sandbox.bytes(of: ".git/index")
+      #expect(CommandRun("set L2M5D1 done", in: sandbox).code == 0)
+      try sandbox.write(index, to: ".git/index")
+    },
   ]
 
   /// The programs that make a PDF: WeasyPrint fails, Chromium makes one.
@@ -52,7 +61,7 @@ struct RecordedGalleryTests {
   func gallery(entry: Entry) throws {
     var text = "$ plan \(entry.line)\nexit \(entry.code)\n"
     for language in ToolLanguage.allCases.map(\.rawValue) {
-      let sandbox = try Sandbox.publishedPlans()
+      let sandbox = try ErrorGalleryTests().prepared(entry.change)
       try entry.make(sandbox)
       let run = CommandRun(
         entry.line, in: sandbox, environment: ["PLAN_LANG": language], failing: entry.failing,
