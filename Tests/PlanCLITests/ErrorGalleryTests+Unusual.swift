@@ -88,9 +88,9 @@ extension ErrorGalleryTests {
         name: "library", line: "set L2M5D1 done", code: 74, change: .file(".git/refs/heads/main", "x\n")),
       // History that is not there.
       Entry(name: "revision-nothing-yet", line: "status --rev 2000-01-01", code: 1, make: begin),
-      Entry(name: "revision-cut-off", line: "status --rev 2000-01-01", code: 1) { sandbox in
-        try sandbox.write(try sandbox.git("rev-parse", "HEAD"), to: ".git/shallow")
-      },
+      Entry(name: "revision-cut-off", line: "status --rev 2000-01-01", code: 1, make: cutOff),
+      Entry(name: "log-cut-off", line: "log 2018-2020/L3 --status-only", code: 0, make: cutOff),
+      Entry(name: "list-not-begun", line: "list 2018-2020 --at 2017-01-01", code: 0),
       Entry(name: "log-no-author", line: "log 2018-2020 --author Leila", code: 0),
       Entry(name: "log-not-in-time", line: "log 2018-2020 --until 2000", code: 0),
       Entry(name: "log-no-status", line: "log 2018-2020/L9 --status-only", code: 0) { sandbox in
@@ -106,6 +106,9 @@ extension ErrorGalleryTests {
         name: "report-printing", line: "report summary 2018-2020 -o a.pdf", code: 74,
         programs: ProgramOutcome(code: 1, output: [], errors: Array("no fonts\n".utf8))),
       Entry(
+        name: "report-errors", line: "report summary 2018-2020", code: 0,
+        change: .file(node, "title: A\ndue: 31/12/2020\n")),
+      Entry(
         name: "report-no-program", line: "report summary 2018-2020", code: 69, makesReports: false),
     ]
     // Only root can give a repository away.
@@ -120,6 +123,11 @@ extension ErrorGalleryTests {
   @Sendable private static func begin(_ sandbox: Sandbox) throws {
     try sandbox.remove(".git")
     try sandbox.initializeRepository()
+  }
+
+  /// A shallow clone's repository, which has the newest commit alone.
+  @Sendable private static func cutOff(_ sandbox: Sandbox) throws {
+    try sandbox.write(try sandbox.git("rev-parse", "HEAD"), to: ".git/shallow")
   }
 
   /// Publishes 2019 after a deliverable got a status in it.

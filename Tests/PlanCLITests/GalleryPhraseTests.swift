@@ -45,6 +45,9 @@ struct GalleryPhraseTests {
     ),
   ]
 
+  /// The words of which a note or a warning is made by itself; the others are parts of what is printed.
+  private static let sentences = ["Word.cutOff", "Word.filesWithErrors", "Word.notBegun"]
+
   /// Words within a sentence, which neither begin it nor end it.
   private static let within: Set<String> = ["ClosingPhrase.doneLate", "ClosingPhrase.overdue"]
 
@@ -114,7 +117,8 @@ struct GalleryPhraseTests {
         + missing(ReportingPhrase.self, in: lines) + missing(RepositoryPhrase.self, in: lines)
         + missing(DiffPhrase.self, in: lines) + missing(LogPhrase.self, in: lines)
         + missing(RecordPhrase.self, in: lines) + missing(FindingPhrase.self, in: lines)
-        + missing(FindingHintPhrase.self, in: lines))
+        + missing(FindingHintPhrase.self, in: lines)
+        + missing(Word.self, in: lines).filter(Self.sentences.contains))
     let ordinary = Set(Self.ordinary.flatMap(\.phrases))
     #expect(missing.subtracting(ordinary).sorted() == [], "without an entry")
     #expect(ordinary.subtracting(missing).sorted() == [], "ordinary, but in the gallery or gone")
