@@ -1,5 +1,4 @@
 import PlanCore
-import PlanWords
 import SystemPackage
 
 #if canImport(Glibc)

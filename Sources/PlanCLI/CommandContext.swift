@@ -1,5 +1,4 @@
 package import PlanCore
-import PlanWords
 package import SystemPackage
 
 /// Everything that a command takes from the outside; nothing below reads the environment, the clock or the

@@ -1,6 +1,5 @@
 import ArgumentParser
 import PlanCore
-import PlanWords
 import PlanStore
 import SystemPackage
 
@@ -39,12 +38,12 @@ package enum CommandLineTool {
       do {
         command = try Completing.$context.withValue(context) { try Self.parse(words) }
       } catch {
-        return try printed(error, words, context)
+        return try printed(error, context)
       }
       guard let command = command as? any PlanCommand else {
         // The parser's own command for help knows whose help is meant, and says it by an error.
         var command = command
-        do { try command.run() } catch { return try printed(error, words, context) }
+        do { try command.run() } catch { return try printed(error, context) }
         return .done
       }
       return try run(command, in: context)
@@ -89,9 +88,7 @@ package enum CommandLineTool {
   }
 
   /// Prints help that was asked for, or says what the parser did not understand.
-  private static func printed(
-    _ error: any Error, _ words: CommandLine, _ context: CommandContext
-  ) throws(Failure) -> ExitCode {
+  private static func printed(_ error: any Error, _ context: CommandContext) throws(Failure) -> ExitCode {
     if RootCommand.exitCode(for: error) == .success {
       return try print(RootCommand.fullMessage(for: error), context)
     }

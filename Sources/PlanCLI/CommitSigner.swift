@@ -1,5 +1,3 @@
-import PlanWords
-
 import PlanStore
 import SystemPackage
 

@@ -1,4 +1,3 @@
-import PlanCore
 import PlanWords
 import PlanStore
 import Synchronization

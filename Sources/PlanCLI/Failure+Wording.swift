@@ -1,7 +1,6 @@
 import PlanCore
 import PlanWords
 import PlanService
-import PlanStore
 import SystemPackage
 
 /// What is printed for a failure.
@@ -80,11 +79,9 @@ extension Failure {
     case .noRepositoryYet(let path): say(InitPhrase.noRepository, ["path": path.value])
     case .insideRepository(let folder, let repository):
       say(InitPhrase.insideRepository, ["folder": folder.value, "path": repository.value])
-    case .emptyTable: say(EditPhrase.emptyTable)
-    case .atLine(let line, let failure):
+    case .emptyTable: say(TablePhrase.empty)
+    case .atLine(let line, let failure), .atRow(let line, let failure), .atNewRow(let line, let failure):
       say(FailurePhrase.atLine, ["line": String(line).value, "error": failure.text(words).value])
-    case .atRow(let line, let failure), .atNewRow(let line, let failure):
-      say(TablePhrase.atRow, ["line": String(line).value, "error": failure.text(words).value])
     case .several(let failures):
       say(FailurePhrase.severalFaults, ["count": failures.count.value])
     case .table(let fault): fault.text(say)

@@ -1,5 +1,3 @@
-import PlanWords
-
 import SystemPackage
 
 #if canImport(Glibc)

@@ -196,7 +196,7 @@ extension FileObstacle {
   fileprivate func hint(_ path: PlanPath, _ say: Speech) -> String? {
     let values = ["path": path.value]
     return switch self {
-    case .notRecorded, .editedByHand: say(StorePhrase.hintSave)
+    case .notRecorded, .editedByHand: say(HintPhrase.save)
     case .stagedAsTakenBack: say(StorePhrase.hintTakenBack, values)
     case .takenBack: nil
     case .ignored: say(StorePhrase.hintIgnored, values)
@@ -205,7 +205,7 @@ extension FileObstacle {
     case .unmerged: say(StorePhrase.hintMerge, values)
     case .sparse: say(StorePhrase.hintSparse)
     case .link: say(StorePhrase.hintLink)
-    case .unreadable: say(StorePhrase.hintCheck)
+    case .unreadable: say(HintPhrase.check)
     case .attribute: say(StorePhrase.hintAttribute)
     case .edit: nil
     }

@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 struct AddingTests {
   private static let node = "plans/2018-2020/L2/L2M5/L2M5D3.txt"
 

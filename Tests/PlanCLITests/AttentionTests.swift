@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// What needs attention, and what only `plan check` sees with git or the file system.
 struct AttentionTests {
   private func sandbox(require: String = "") throws -> Sandbox {

@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// The description of a node, by `plan add`, `plan edit` and a table.
 struct DescriptionTests {
   private static let node = "plans/2018-2020/L2/L2M5/L2M5D1.txt"

@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// Whose name git would record, by the variables that say where its configuration is; git itself is the reference.
 struct IdentityVariablesTests {
   private func sandbox() throws -> Sandbox {

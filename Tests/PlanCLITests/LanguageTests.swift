@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// A locale is matched to the plan's languages, for reading and writing alike.
 struct LanguageTests {
   private static let node = "plans/2018-2020/L2/L2M5/L2M5D1.txt"

@@ -1,9 +1,6 @@
-import PlanCore
 import PlanTestSupport
 import PlanWords
 import Testing
-
-@testable import PlanCLI
 
 /// A plan's own names for its levels stand wherever its nodes are counted or named.
 struct LevelWordTests {

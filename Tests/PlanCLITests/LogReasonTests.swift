@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// What `plan log` says of why a change was made.
 struct LogReasonTests {
   private func log(_ line: String, in sandbox: Sandbox) -> [String] {

@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// What `plan set` says and attaches, where one day or one file makes the difference.
 struct MarkingTests {
   private let file = "plans/2018-2020/L2/L2M5/L2M5D1.txt"

@@ -1,9 +1,6 @@
 import Foundation
-import PlanCore
 import PlanTestSupport
 import Testing
-
-@testable import PlanCLI
 
 /// No text of a plan is markup, whichever field it stands in and whichever report it comes into.
 struct MarkupTests {

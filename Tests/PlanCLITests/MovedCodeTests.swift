@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// A code that a node had before: who reads is shown the node, who writes is asked for the new code.
 struct MovedCodeTests {
   private func moved(_ lines: String...) throws -> Sandbox {

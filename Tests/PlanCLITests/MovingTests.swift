@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 struct MovingTests {
   @Test("F25: a measure moves with its deliverables; history, figures and staged edits follow; undo restores")
   func measure() throws {

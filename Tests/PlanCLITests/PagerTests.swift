@@ -1,4 +1,3 @@
-import PlanCore
 import PlanTestSupport
 import Synchronization
 import SystemPackage

@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// What README shows is what the tool prints.
 struct ReadmeTests {
   /// The commands of a page's examples, each with what it prints.

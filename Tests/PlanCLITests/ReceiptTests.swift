@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// Nothing is said to be done before it is done: a command that records nothing prints nothing of what it meant to do.
 struct ReceiptTests {
   private static let node = "plans/2018-2020/L2/L2M5/L2M5D1.txt"

@@ -3,8 +3,6 @@ import PlanCore
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// docs/recovery.md: each situation is made, and what is typed and printed is what the page shows.
 /// `PLAN_RECORD=1` writes what is printed into the page, one situation after the other. A full disk is made in `FullDiskPageTests`.
 @Suite(.serialized) struct RecoveryPageTests {

@@ -3,8 +3,6 @@ import PlanCore
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// What reports say of what was dropped, and of what a later plan carries on.
 struct ReportContinuationTests {
   private func report(_ line: String, in sandbox: Sandbox) throws -> String {

@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// `--rev`: what is read from git's objects is what a checkout of the same commit would show.
 struct RevisionTests {
   private static let readers = [

@@ -3,8 +3,6 @@ import PlanTestSupport
 import SystemPackage
 import Testing
 
-@testable import PlanCLI
-
 @Suite struct SafetyTests {
   private let evil = "=cmd|' /C calc'!A0 \u{1B}[31mred\u{1B}[0m \u{202E}back \u{7}\u{9B}2J <script>"
 

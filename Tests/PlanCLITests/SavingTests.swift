@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// What was edited by hand: what is recorded of it, what is left alone, and what is said until then.
 struct SavingTests {
   private let file = "plans/2018-2020/L2/L2M5/L2M5D1.txt"

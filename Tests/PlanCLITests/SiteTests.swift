@@ -1,5 +1,4 @@
 import Foundation
-import PlanCore
 import PlanTestSupport
 import PlanWords
 import Testing

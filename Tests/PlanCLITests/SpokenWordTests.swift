@@ -4,7 +4,6 @@ import PlanWords
 import Testing
 
 @testable import PlanCLI
-@testable import PlanReport
 
 /// What is said in another language than English is said in its words: placeholders, fields, statuses, subjects.
 struct SpokenWordTests {

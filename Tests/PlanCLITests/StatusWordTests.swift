@@ -1,6 +1,5 @@
 import PlanCore
 import PlanTestSupport
-import PlanWords
 import Testing
 
 @testable import PlanCLI

@@ -2,8 +2,6 @@ import PlanCore
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// Three years of a plan, as people live them; the figures are worked out a second time from `git log -p` alone.
 struct StoryTests {
   /// The story as it is told, day by day.

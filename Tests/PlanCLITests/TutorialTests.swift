@@ -3,8 +3,6 @@ import PlanCore
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// docs/tutorial.md is a story that is told anew: each command on the day of its heading prints what stands below it.
 /// `PLAN_RECORD=1` writes what it prints into the page.
 struct TutorialTests {

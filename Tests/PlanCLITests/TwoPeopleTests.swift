@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// F27: two people and one file, brought together by git itself.
 struct TwoPeopleTests {
   /// A plan of `plan init` with one deliverable, to which each of two branches has appended lines, merged by git.

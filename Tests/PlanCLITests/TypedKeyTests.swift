@@ -1,8 +1,6 @@
 import PlanTestSupport
 import Testing
 
-@testable import PlanCLI
-
 /// Keys, codes and labels mean what the person who types them means.
 struct TypedKeyTests {
   private let node = "plans/2018-2020/L2/L2M5/L2M5D1.txt"

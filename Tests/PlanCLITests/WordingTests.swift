@@ -5,7 +5,6 @@ import PlanWords
 import Testing
 
 @testable import PlanCLI
-@testable import PlanReport
 
 /// What one phrase says in every language.
 struct Texts {

@@ -1,5 +1,4 @@
 import PlanCore
-import PlanService
 import PlanStore
 import PlanTestSupport
 import SystemPackage

@@ -1,5 +1,4 @@
 import Foundation
-import PlanCore
 import PlanGit
 import PlanTestSupport
 import Synchronization

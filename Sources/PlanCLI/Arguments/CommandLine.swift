@@ -1,5 +1,4 @@
 import PlanCore
-import PlanWords
 import SystemPackage
 
 /// The words of a command line, with `-C` taken out and the verb in front.

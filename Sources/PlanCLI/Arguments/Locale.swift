@@ -1,5 +1,4 @@
 import PlanCore
-import PlanWords
 
 /// What the environment says of the user's language and characters (POSIX, chapter 8.2).
 enum Locale {

@@ -1,5 +1,4 @@
 import PlanCore
-import PlanWords
 
 /// A `StatusVocabulary` for texts of many rows: each way to type a status is folded once.
 struct StatusIndex {

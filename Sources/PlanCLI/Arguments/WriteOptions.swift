@@ -1,5 +1,4 @@
 import ArgumentParser
-import PlanCore
 import PlanStore
 
 /// What every command that records takes.

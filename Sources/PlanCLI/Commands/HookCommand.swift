@@ -1,5 +1,4 @@
 import ArgumentParser
-import PlanCore
 import PlanWords
 import PlanStore
 import SystemPackage

@@ -1,6 +1,4 @@
 import ArgumentParser
-import PlanCore
-import PlanStore
 
 struct InitCommand: PlanCommand {
   static let usage = "plan init ID --title TITLE [--period PERIOD] [--levels LEVELS]"

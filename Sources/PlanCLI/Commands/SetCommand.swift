@@ -1,6 +1,5 @@
 import ArgumentParser
 import PlanCore
-import PlanWords
 import PlanService
 import PlanStore
 

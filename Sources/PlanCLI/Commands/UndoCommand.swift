@@ -1,5 +1,4 @@
 import ArgumentParser
-import PlanCore
 import PlanWords
 import PlanService
 import PlanStore

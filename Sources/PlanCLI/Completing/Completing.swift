@@ -1,7 +1,5 @@
 import ArgumentParser
 import PlanCore
-import PlanWords
-import PlanStore
 
 /// What a shell offers at a place of the command line: live, from the plans of the working directory.
 ///

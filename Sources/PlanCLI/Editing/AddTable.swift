@@ -1,6 +1,5 @@
 import PlanCore
 import PlanService
-import PlanWords
 
 /// One node to be added, as it was typed.
 struct AddRow {

@@ -1,6 +1,5 @@
 import PlanCore
 import PlanService
-import PlanWords
 
 /// The lines of a batch: `CODE STATUS [DATE] [NOTE]`, empty lines and lines that begin with `#` left out.
 struct Batch {

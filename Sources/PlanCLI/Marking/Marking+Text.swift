@@ -1,7 +1,6 @@
 import PlanCore
 import PlanWords
 import PlanService
-import PlanStore
 
 extension Marking {
   /// `L2M5D1  on 2020-12-15: unreported → ✓ done; today unchanged: ○ in progress (since 2020-12-31)`.

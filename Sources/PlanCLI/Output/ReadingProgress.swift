@@ -1,4 +1,3 @@
-import PlanCore
 import PlanWords
 import Synchronization
 

@@ -1,5 +1,4 @@
 import PlanCore
-import PlanWords
 
 /// Text on lines of a limited width.
 extension Text {

@@ -1,5 +1,4 @@
 import PlanCore
-import PlanStore
 
 extension ChangeLog {
   /// The array that `plan log --format json` prints.

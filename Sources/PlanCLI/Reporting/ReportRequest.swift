@@ -1,5 +1,4 @@
 import PlanCore
-import PlanWords
 import SystemPackage
 
 /// What `plan report` was asked for, read from its words and options.

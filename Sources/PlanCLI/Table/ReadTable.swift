@@ -1,6 +1,5 @@
 import PlanCore
 import PlanService
-import PlanWords
 
 /// A table that was read: what it changes, and what differs in it and is not recorded.
 struct ReadTable {

@@ -1,7 +1,6 @@
 import PlanCore
 import PlanWords
 import PlanService
-import PlanStore
 
 /// The cells of one row, beside what the node shows in their columns.
 struct RowCells {

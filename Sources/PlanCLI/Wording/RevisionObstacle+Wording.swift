@@ -19,7 +19,7 @@ extension RevisionObstacle {
   func hint(_ say: Speech) -> String? {
     switch self {
     case .unknown(let word):
-      PlanDate(guessing: word).map { say(RevisionPhrase.hintDate, ["date": $0.value]) }
+      PlanDate(guessing: word).map { say(HintPhrase.date, ["date": $0.value]) }
         ?? say(RevisionPhrase.hintUnknown)
     case .nothingBy(_, let first?): say(RevisionPhrase.hintFirst, ["date": first.value])
     case .cutOff: say(RevisionPhrase.hintCutOff)

@@ -1,4 +1,3 @@
-import PlanCore
 import PlanWords
 
 extension TableFault {
@@ -27,7 +26,7 @@ extension TableFault {
     case .unknownColumn(_, let nearest?, _): say(HintPhrase.didYouMean, ["word": nearest.value])
     case .unknownColumn(_, _, let known): say(TablePhrase.hintColumns, ["known": say.list(known).value])
     case .fixed: say(TablePhrase.hintFixed)
-    case .date: say(TablePhrase.hintDate)
+    case .date: say(HintPhrase.dates)
     case .unreported: say(TablePhrase.hintUnreported)
     default: say(TablePhrase.hintTable)
     }

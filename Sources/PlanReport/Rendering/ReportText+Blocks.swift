@@ -66,7 +66,7 @@ extension ReportFrame {
 
   private func name(_ head: NodeHead) -> String {
     head.code.description
-      + (head.label.map { " (\(voice(ReportPhrase.publishedAs, ["label": $0.value])))" } ?? "")
+      + (head.label.map { " (\(voice(Word.publishedAs, ["label": $0.value])))" } ?? "")
   }
 
   /// The codes behind the figures, where asked for, and what the report stands on.

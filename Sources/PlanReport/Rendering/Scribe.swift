@@ -74,7 +74,7 @@ struct Scribe: Sendable {
   func values(_ head: NodeHead) -> Values {
     var values: Values = [
       "code": head.code.description,
-      "label": optional(head.label.map { voice(ReportPhrase.publishedAs, ["label": $0.value]) }),
+      "label": optional(head.label.map { voice(Word.publishedAs, ["label": $0.value]) }),
       "href": optional(link?(head.code)),
     ]
     put(head.title, as: "title", into: &values)

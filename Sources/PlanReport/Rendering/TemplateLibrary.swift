@@ -1,7 +1,6 @@
 import Foundation
 import Mustache
 import PlanCore
-import PlanWords
 
 /// The templates and the stylesheet: the built-in ones, and those that a user puts in their place.
 struct TemplateLibrary: Sendable {

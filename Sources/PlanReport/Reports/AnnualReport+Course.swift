@@ -1,5 +1,4 @@
 import PlanCore
-import PlanWords
 
 /// How the period went from month to month.
 extension AnnualReport {

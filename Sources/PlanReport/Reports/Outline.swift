@@ -1,5 +1,4 @@
 import PlanCore
-import PlanWords
 
 /// A plan on a day as reports tell it: the topmost nodes as sections, the deliverables in groups by their parent.
 struct Outline: Sendable {

@@ -58,7 +58,7 @@ struct SiteFacts {
     values["facts"] = facts
     let told = Self.told(narrative, voice, scribe)
     values["hasNarratives"] = !told.isEmpty
-    values["narrativesHeading"] = voice(SitePhrase.byPeriod)
+    values["narrativesHeading"] = voice(ReportPhrase.narratives)
     values["narratives"] = told
     self.values = values
   }

@@ -1,5 +1,4 @@
 import PlanCore
-import PlanWords
 
 /// A page about a plan.
 enum SitePage {

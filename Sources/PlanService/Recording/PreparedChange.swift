@@ -1,4 +1,3 @@
-import PlanCore
 package import PlanStore
 
 /// A change that is ready to be recorded, and what it does to closed periods.

@@ -1,5 +1,4 @@
 package import PlanCore
-import PlanGit
 import SystemPackage
 
 /// A recorded change that can be taken back.

@@ -1,5 +1,3 @@
-import PlanCore
-
 extension Speech {
   /// What a whole key is called: `title.fr` is `title.fr`, `titre (fr)`, `título (fr)`.
   package func fieldName(_ key: String) -> String {

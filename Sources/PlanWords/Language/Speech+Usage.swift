@@ -1,5 +1,3 @@
-import PlanCore
-
 extension Speech {
   /// How a command is typed, with the placeholders of the language: `plan add CODE TITLE [KEY=VALUE…]`.
   package func usage(_ text: String) -> String {

@@ -1,5 +1,3 @@
-import PlanCore
-
 /// Says things in one of the tool's languages.
 package struct Speech: Sendable {
   package let language: ToolLanguage

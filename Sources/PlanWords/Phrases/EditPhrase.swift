@@ -6,8 +6,7 @@ package enum EditPhrase: String, Phrase {
   case hintEdit, hintPlanKey, hintNodeKey, hintVerb, hintSetKey, hintRepeated, hintKnown, hintKeys, changed,
     unchanged,
     nothingThere
-  case alreadyDropped, hintDropped, noLongerCount, added, addedAtEnd, countsFrom, codeExists, noParent,
-    emptyTable
+  case alreadyDropped, hintDropped, noLongerCount, added, addedAtEnd, countsFrom, codeExists, noParent
   case hintExists, hintParent, hintTable, fitsSeveral
   case otherPlan, otherLevel, hintOtherPlan, hintOtherLevel, referenceFollows
 }

@@ -8,7 +8,7 @@ package enum ReportPhrase: String, Phrase {
   case overdueContinued, lateCount
   case onlyDay, note, courseDay, courseDays, courseLevel, doneOf
   case reported, lastReport, neverReported, standsOnReport
-  case funder, contact, website, publishedAs, title, status, total
+  case funder, contact, website, title, status, total
   case standsOn, revision, revisionAndEdits, noRevision, madeBy, formula, basis, explanation
   case explainedNone, stackedBars, stackedBarsNote, skip, asOf
   case changes, noChanges, before, after, narratives, restatements

@@ -6,9 +6,9 @@ package enum StorePhrase: String, Phrase {
   case edit, nothingMine, nothingAny, noSuchCommit, notInHistory, merge, firstCommit, changesNothing,
     outsidePlans
   case notMine, alreadyUndone, changedSince, hintRepository, hintGitDate, hintJournal, hintLock
-  case hintPermission, hintSpace, hintIdentity, hintBusy, hintSave, hintRestore, hintUnstage, hintMerge
+  case hintPermission, hintSpace, hintIdentity, hintBusy, hintRestore, hintUnstage, hintMerge
   case hintTakenBack
-  case hintSparse, hintLink, hintCheck, hintAttribute, hintAny, hintMergeUndo, hintChangedSince
+  case hintSparse, hintLink, hintAttribute, hintAny, hintMergeUndo, hintChangedSince
   case afterIndex, afterChange, afterWorkingFile, unverified, hooks
   case uncertain, hintUncertain, ignored, hintIgnored, identityNotUTF8, hintIdentityNotUTF8
   case badConfiguration, missingConfiguration, hintConfiguration

@@ -3,5 +3,5 @@ package enum TablePhrase: String, Phrase {
   case empty, openQuote, noCode, unknownColumn, repeatedColumn, rowLength, fixed, repeatedRow, date,
     unreported
   case derived, inherited
-  case atRow, hintColumns, hintFixed, hintDate, hintUnreported, hintTable
+  case hintColumns, hintFixed, hintUnreported, hintTable
 }

@@ -34,7 +34,6 @@ extension EditPhrase {
     case .countsFrom: "compta des del {date}"
     case .codeExists: "{code} ja existeix a {plan}"
     case .noParent: "{code} aniria sota {parent}, que no existeix a {plan}"
-    case .emptyTable: "la taula és buida"
     case .hintExists: "per canviar-lo: plan edit {code}; per veure els codis ocupats: plan list"
     case .hintParent: "afegiu-lo abans: plan add {parent} TÍTOL"
     case .hintTable:

@@ -46,7 +46,6 @@ extension ReportPhrase {
     case .funder: "Amb el suport de"
     case .contact: "Contacte"
     case .website: "Lloc web"
-    case .publishedAs: "publicat com a {label}"
     case .title: "Títol"
     case .status: "Estat"
     case .total: "Total"

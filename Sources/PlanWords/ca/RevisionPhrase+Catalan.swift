@@ -9,7 +9,6 @@ extension RevisionPhrase {
     case .noPlans: "no hi havia plans aquí a {commit}"
     case .hintUnknown:
       "una revisió és un dia com 2021-01-15, una etiqueta, una branca, o un commit tal com el mostra plan log"
-    case .hintDate: "escriviu {date}"
     case .hintFirst: "el primer commit és del {date}"
     case .hintCutOff: "per portar la resta: git fetch --unshallow"
     case .asRecorded: "{day}, segons el que hi havia registrat el {recorded} ({commit})"

@@ -36,7 +36,6 @@ extension SitePhrase {
     case .dropped: "Retirat"
     case .reason: "Motiu"
     case .added: "Compta des del"
-    case .byPeriod: "En poques paraules"
     case .languageName: "Català"
     }
   }

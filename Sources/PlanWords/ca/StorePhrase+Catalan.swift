@@ -54,13 +54,11 @@ extension StorePhrase {
     case .hintBusy: "torneu-ho a provar d'aquí a un moment"
     case .hintTakenBack:
       "per registrar que s'ha desfet: plan save; per recuperar-ho: git restore --staged --worktree {path}"
-    case .hintSave: "per registrar el que s'ha editat a mà: plan save"
     case .hintRestore: "per recuperar-lo: git restore {path}"
     case .hintUnstage: "per desfer-ho: git restore --staged {path}"
     case .hintMerge: "corregiu el fitxer i registreu-lo amb git add {path} i git commit"
     case .hintSparse: "per portar-ne la carpeta aquí: git sparse-checkout add"
     case .hintLink: "poseu-hi el fitxer mateix"
-    case .hintCheck: "per saber què falla: plan check"
     case .hintAttribute: "traieu l'atribut per a plans/ a .gitattributes"
     case .hintAny: "per desfer un canvi d'una altra persona: plan undo --any"
     case .hintMergeUndo: "indiqueu un dels commits que va portar: plan undo COMMIT"

@@ -15,11 +15,9 @@ extension TablePhrase {
       "{count:línia|línies} {lines}: «{column}» es dedueix de status, de due i del dia, i no es registra; canvieu status o due"
     case .inherited:
       "{count:línia|línies} {lines}: buidar «{column}» no canvia res; el valor ve d'un element superior o d'una altra llengua, i es canvia allà"
-    case .atRow: "línia {line}: {error}"
     case .hintColumns: "les columnes són {known}"
     case .hintFixed:
       "plan, code, level i path només diuen de quin element es tracta; per canviar un codi: plan move"
-    case .hintDate: "escriviu-la així: 2020-12-31"
     case .hintUnreported: "per desfer el que s'ha registrat: plan undo"
     case .hintTable: "per obtenir una taula així: plan list --format csv; no s'ha canviat res"
     }

@@ -33,7 +33,6 @@ extension EditPhrase {
     case .countsFrom: "counts from {date} on"
     case .codeExists: "{plan} has {code} already"
     case .noParent: "{code} would stand below {parent}, which {plan} does not have"
-    case .emptyTable: "the table is empty"
     case .hintExists: "plan edit {code} changes it; plan list shows the codes that are taken"
     case .hintParent: "plan add {parent} TITLE adds it first"
     case .hintTable:

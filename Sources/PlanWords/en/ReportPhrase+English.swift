@@ -43,7 +43,6 @@ extension ReportPhrase {
     case .funder: "With the support of"
     case .contact: "Contact"
     case .website: "Website"
-    case .publishedAs: "published as {label}"
     case .title: "Title"
     case .status: "Status"
     case .total: "Total"

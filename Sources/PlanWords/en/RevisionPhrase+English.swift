@@ -8,7 +8,6 @@ extension RevisionPhrase {
     case .noPlans: "there were no plans here at {commit}"
     case .hintUnknown:
       "a revision is a day such as 2021-01-15, a tag, a branch, or a commit as plan log shows it"
-    case .hintDate: "write {date}"
     case .hintFirst: "the first commit is of {date}"
     case .hintCutOff: "git fetch --unshallow brings the rest"
     case .asRecorded: "{day}, as recorded by {recorded} ({commit})"

@@ -36,7 +36,6 @@ extension SitePhrase {
     case .dropped: "Dropped"
     case .reason: "Reason"
     case .added: "Counts from"
-    case .byPeriod: "In words"
     case .languageName: "English"
     }
   }

@@ -54,13 +54,11 @@ extension StorePhrase {
     case .hintBusy: "try again in a moment"
     case .hintTakenBack:
       "plan save records that it is taken back; git restore --staged --worktree {path} brings it back"
-    case .hintSave: "plan save records what was edited by hand"
     case .hintRestore: "git restore {path} brings it back"
     case .hintUnstage: "git restore --staged {path} takes that back"
     case .hintMerge: "edit the file, then git add {path} and commit"
     case .hintSparse: "git sparse-checkout add brings its folder here"
     case .hintLink: "put the file itself there"
-    case .hintCheck: "plan check says what is wrong"
     case .hintAttribute: "remove the attribute for plans/ in .gitattributes"
     case .hintAny: "plan undo --any takes back anybody's change"
     case .hintMergeUndo: "name one of the commits that it brought: plan undo COMMIT"

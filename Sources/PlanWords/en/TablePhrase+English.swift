@@ -15,10 +15,8 @@ extension TablePhrase {
       "{count:line|lines} {lines}: '{column}' follows from status, due and the day, and is not recorded; change status or due"
     case .inherited:
       "{count:line|lines} {lines}: emptying '{column}' changes nothing; its value comes from a node above or from another language, and is changed there"
-    case .atRow: "line {line}: {error}"
     case .hintColumns: "the columns are {known}"
     case .hintFixed: "plan, code, level and path only say which node it is; plan move changes a code"
-    case .hintDate: "write it as 2020-12-31"
     case .hintUnreported: "plan undo takes back what was recorded"
     case .hintTable: "plan list --format csv prints such a table; nothing was changed"
     }

@@ -34,7 +34,6 @@ extension EditPhrase {
     case .countsFrom: "cuenta desde el {date}"
     case .codeExists: "{code} ya existe en {plan}"
     case .noParent: "{code} iría bajo {parent}, que no existe en {plan}"
-    case .emptyTable: "la tabla está vacía"
     case .hintExists: "para cambiarlo: plan edit {code}; para ver los códigos ocupados: plan list"
     case .hintParent: "añádalo antes: plan add {parent} TÍTULO"
     case .hintTable:

@@ -43,7 +43,6 @@ extension ReportPhrase {
     case .funder: "Con el apoyo de"
     case .contact: "Contacto"
     case .website: "Sitio web"
-    case .publishedAs: "publicado como {label}"
     case .title: "Título"
     case .status: "Estado"
     case .total: "Total"

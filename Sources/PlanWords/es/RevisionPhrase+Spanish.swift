@@ -9,7 +9,6 @@ extension RevisionPhrase {
     case .noPlans: "no había planes aquí en {commit}"
     case .hintUnknown:
       "una revisión es un día como 2021-01-15, una etiqueta, una rama, o un commit como lo muestra plan log"
-    case .hintDate: "escriba {date}"
     case .hintFirst: "el primer commit es del {date}"
     case .hintCutOff: "para traer el resto: git fetch --unshallow"
     case .asRecorded: "{day}, según lo registrado al {recorded} ({commit})"

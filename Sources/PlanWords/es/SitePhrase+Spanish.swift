@@ -36,7 +36,6 @@ extension SitePhrase {
     case .dropped: "Retirado"
     case .reason: "Motivo"
     case .added: "Cuenta desde el"
-    case .byPeriod: "En pocas palabras"
     case .languageName: "Español"
     }
   }

@@ -55,13 +55,11 @@ extension StorePhrase {
     case .hintBusy: "vuelva a intentarlo en un momento"
     case .hintTakenBack:
       "para registrar que se deshizo: plan save; para recuperarlo: git restore --staged --worktree {path}"
-    case .hintSave: "para registrar lo que se editó a mano: plan save"
     case .hintRestore: "para recuperarlo: git restore {path}"
     case .hintUnstage: "para deshacerlo: git restore --staged {path}"
     case .hintMerge: "corrija el archivo y regístrelo con git add {path} y git commit"
     case .hintSparse: "para traer aquí su carpeta: git sparse-checkout add"
     case .hintLink: "ponga ahí el archivo mismo"
-    case .hintCheck: "para saber qué falla: plan check"
     case .hintAttribute: "quite el atributo para plans/ en .gitattributes"
     case .hintAny: "para deshacer un cambio de otra persona: plan undo --any"
     case .hintMergeUndo: "indique uno de los commits que trajo: plan undo COMMIT"

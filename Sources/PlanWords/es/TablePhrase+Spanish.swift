@@ -15,11 +15,9 @@ extension TablePhrase {
       "{count:línea|líneas} {lines}: «{column}» se deduce de status, due y el día, y no se registra; cambie status o due"
     case .inherited:
       "{count:línea|líneas} {lines}: vaciar «{column}» no cambia nada; el valor viene de un elemento superior o de otro idioma, y se cambia allí"
-    case .atRow: "línea {line}: {error}"
     case .hintColumns: "las columnas son {known}"
     case .hintFixed:
       "plan, code, level y path solo dicen de qué elemento se trata; para cambiar un código: plan move"
-    case .hintDate: "escríbala así: 2020-12-31"
     case .hintUnreported: "para deshacer lo registrado: plan undo"
     case .hintTable: "para obtener una tabla así: plan list --format csv; no se cambió nada"
     }

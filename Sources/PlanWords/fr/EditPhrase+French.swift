@@ -35,7 +35,6 @@ extension EditPhrase {
     case .countsFrom: "compte à partir du {date}"
     case .codeExists: "{code} existe déjà dans {plan}"
     case .noParent: "{code} se placerait sous {parent}, qui n'existe pas dans {plan}"
-    case .emptyTable: "le tableau est vide"
     case .hintExists: "pour le modifier : plan edit {code} ; pour voir les codes pris : plan list"
     case .hintParent: "ajoutez-le d'abord : plan add {parent} TITRE"
     case .hintTable:

@@ -43,7 +43,6 @@ extension ReportPhrase {
     case .funder: "Avec le soutien de"
     case .contact: "Contact"
     case .website: "Site web"
-    case .publishedAs: "publié sous {label}"
     case .title: "Intitulé"
     case .status: "État"
     case .total: "Total"

@@ -9,7 +9,6 @@ extension RevisionPhrase {
     case .noPlans: "il n'y avait pas de plans ici à {commit}"
     case .hintUnknown:
       "une révision est un jour comme 2021-01-15, une étiquette, une branche, ou un commit tel que plan log l'affiche"
-    case .hintDate: "écrivez {date}"
     case .hintFirst: "le premier commit est du {date}"
     case .hintCutOff: "pour obtenir le reste : git fetch --unshallow"
     case .asRecorded: "{day}, tel qu'enregistré au {recorded} ({commit})"

@@ -36,7 +36,6 @@ extension SitePhrase {
     case .dropped: "Abandonné"
     case .reason: "Motif"
     case .added: "Compte dès le"
-    case .byPeriod: "En quelques mots"
     case .languageName: "Français"
     }
   }

@@ -55,13 +55,11 @@ extension StorePhrase {
     case .hintBusy: "réessayez dans un instant"
     case .hintTakenBack:
       "pour enregistrer l'annulation : plan save ; pour y renoncer : git restore --staged --worktree {path}"
-    case .hintSave: "pour enregistrer ce qui a été modifié à la main : plan save"
     case .hintRestore: "pour le rétablir : git restore {path}"
     case .hintUnstage: "pour y renoncer : git restore --staged {path}"
     case .hintMerge: "corrigez le fichier, puis enregistrez-le avec git add {path} et git commit"
     case .hintSparse: "pour amener son dossier ici : git sparse-checkout add"
     case .hintLink: "mettez-y le fichier lui-même"
-    case .hintCheck: "pour savoir ce qui ne va pas : plan check"
     case .hintAttribute: "retirez l'attribut pour plans/ dans .gitattributes"
     case .hintAny: "pour annuler un changement de quelqu'un d'autre : plan undo --any"
     case .hintMergeUndo: "nommez un des commits qu'elle a apportés : plan undo COMMIT"

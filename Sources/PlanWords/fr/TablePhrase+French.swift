@@ -15,11 +15,9 @@ extension TablePhrase {
       "{count:ligne|lignes} {lines} : « {column} » découle de status, de due et du jour, et n'est pas enregistré ; modifiez status ou due"
     case .inherited:
       "{count:ligne|lignes} {lines} : vider « {column} » ne change rien ; la valeur vient d'un élément supérieur ou d'une autre langue, où elle se modifie"
-    case .atRow: "ligne {line} : {error}"
     case .hintColumns: "les colonnes sont {known}"
     case .hintFixed:
       "plan, code, level et path disent seulement de quel élément il s'agit ; pour changer un code : plan move"
-    case .hintDate: "écrivez-la ainsi : 2020-12-31"
     case .hintUnreported: "pour annuler ce qui a été enregistré : plan undo"
     case .hintTable: "pour obtenir un tel tableau : plan list --format csv ; rien n'a été modifié"
     }
