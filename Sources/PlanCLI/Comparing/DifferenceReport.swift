@@ -118,7 +118,7 @@ extension DifferenceReport {
       revision.map { "\($0.shortCommit) (\($0.day))" } ?? say(DiffPhrase.files)
     }
     let day = say(DiffPhrase.onDay, ["date": comparison.after.day.value])
-    return (name(revisions.from), "\(name(revisions.to)), \(day)")
+    return (name(revisions.from), say.series([name(revisions.to), day]))
   }
 
   /// The code, what changed, and the title.

@@ -23,7 +23,7 @@ public struct Change: Hashable, Sendable {
     case moved(from: Code)
   }
 
-  /// Makes a change.
+  /// Takes what happened to one thing; there is no recording of what is not committed yet.
   public init(plan: PlanID, item: PlanItem, detail: Detail, recording: Recording?) {
     self.plan = plan
     self.item = item
@@ -61,7 +61,7 @@ public struct StatusChange: Hashable, Sendable {
   /// The status in force on the line's date after the commit; nil for unreported.
   public let to: StatusWord?
 
-  /// Makes a change.
+  /// Takes a line, and what was in force on its day before and after.
   public init(
     event: Event, line: StatusLine, replaced: StatusLine?, from: StatusWord?, to: StatusWord?
   ) {
@@ -98,7 +98,7 @@ public struct Recording: Hashable, Sendable {
   /// Why, as the commit's message says it; nil where it does not. It may have several paragraphs.
   public var reason: String? { storage.reason }
 
-  /// Makes a recording.
+  /// Takes the full id of a commit, its author, and the day and the reason that it gives.
   public init(commit: String, name: String, email: String, day: PlanDate, reason: String? = nil) {
     storage = Storage(commit: commit, name: name, email: email, day: day, reason: reason)
   }

@@ -9,7 +9,7 @@ public struct FieldChange: Hashable, Sendable {
   /// The values after, likewise.
   public let to: [String]
 
-  /// Makes a change.
+  /// Takes the values as the two files have them; they may be equal.
   public init(_ field: ChangedField, from: [String], to: [String]) {
     (self.field, self.from, self.to) = (field, from, to)
   }

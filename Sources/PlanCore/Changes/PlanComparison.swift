@@ -8,7 +8,7 @@ public struct PlanComparison: Sendable {
     public let day: PlanDate
     fileprivate let figures: Figures?
 
-    /// Makes a state.
+    /// Counts the plan on the day.
     ///
     /// - Complexity: O(nodes).
     public init(_ plan: PlanTree?, on day: PlanDate) {
@@ -37,7 +37,7 @@ public struct PlanComparison: Sendable {
   /// The node, by its later code; nil for the whole plan.
   public let scope: Code?
 
-  /// Makes a comparison.
+  /// Takes the two states; the node is named by its code in the later one.
   public init(_ before: Side, _ after: Side, scope: Code? = nil) {
     (self.before, self.after, self.scope) = (before, after, scope)
   }

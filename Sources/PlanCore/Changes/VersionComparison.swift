@@ -7,7 +7,7 @@ public struct VersionComparison: Sendable {
   private let new: NodeFile?
   private let subStatuses: [SubStatus]
 
-  /// Makes a comparison.
+  /// Takes the versions of one file; what differs is worked out when it is asked for.
   ///
   /// - Parameters:
   ///   - parents: the versions before, the first parent's first; nil where a parent has none.

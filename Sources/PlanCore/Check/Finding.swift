@@ -16,7 +16,7 @@ public struct Finding: Hashable, Sendable {
   /// How much it matters.
   public var severity: Severity { problem.severity }
 
-  /// Makes a finding of a fault in a file.
+  /// A fault in a file of a plan, at the line and column that the fault names.
   public init(_ fault: Fault, plan: PlanID?, code: Code? = nil, path: PlanPath) {
     problem = fault.problem
     self.plan = plan

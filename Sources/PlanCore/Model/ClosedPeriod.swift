@@ -10,7 +10,7 @@ public struct ClosedPeriod: Hashable, Sendable {
   /// The last day of the period, on which the counts stand.
   public var day: PlanDate { name.period.last }
 
-  /// Makes a closed period.
+  /// Takes the counts on the period's last day, and which publication of it that is, from 1.
   public init(_ name: PeriodName, published: Rollup, edition: Int = 1) {
     (self.name, self.published, self.edition) = (name, published, edition)
   }

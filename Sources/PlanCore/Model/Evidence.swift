@@ -5,7 +5,7 @@ public struct Evidence: Hashable, Sendable {
   /// The text after the reference; empty where there is none.
   public let caption: String
 
-  /// Makes an evidence line.
+  /// Takes both as they are; `isURL` says what the reference is.
   public init(reference: String, caption: String = "") {
     self.reference = reference
     self.caption = caption

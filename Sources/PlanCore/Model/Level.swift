@@ -5,7 +5,7 @@ public struct Level: Hashable, Sendable {
   /// The level's name in the plan's first language, as it stands in `levels:`.
   public let name: String
 
-  /// Makes a level.
+  /// Takes both as they are to stand in `levels:`; neither is checked.
   public init(letters: String, name: String) {
     self.letters = letters
     self.name = name
@@ -19,7 +19,7 @@ public struct WordForms: Hashable, Sendable {
   /// The form for many.
   public let plural: String
 
-  /// Makes the forms.
+  /// Takes both forms; neither is checked.
   public init(singular: String, plural: String) {
     self.singular = singular
     self.plural = plural
@@ -44,7 +44,7 @@ public struct Period: Hashable, Sendable {
   /// The last day.
   public let last: PlanDate
 
-  /// Makes a period, or nil if it ends before it begins.
+  /// The days from one to another, both of them in it; nil if it would end before it begins.
   public init?(first: PlanDate, last: PlanDate) {
     guard first <= last else { return nil }
     self.first = first

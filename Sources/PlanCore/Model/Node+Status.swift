@@ -30,7 +30,7 @@ public enum NodeStatus: String, CaseIterable, Sendable {
   /// No deliverables lie below the node.
   case none
 
-  /// Makes the status of a recorded one.
+  /// The status of a deliverable for which this one is recorded.
   public init(_ status: Status) {
     switch status {
     case .done: self = .done

@@ -28,7 +28,6 @@ public struct Node: Sendable {
     let field: Int32
   }
 
-  /// Makes a node of a file.
   init(code: Code, misplaced: PlanPath?, content: SourceFile.Content, header: PlanHeader) {
     self.code = code
     self.misplaced = misplaced
@@ -80,7 +79,7 @@ public struct Node: Sendable {
     }
   }
 
-  /// Makes a node of which there is no file, only files below it.
+  /// A node of which there is no file, only files below it.
   init(missing code: Code) {
     self.code = code
     misplaced = nil

@@ -5,7 +5,7 @@ public struct LocalizedText: Hashable, Sendable {
   /// The language it is in.
   public let language: LanguageTag
 
-  /// Makes a text.
+  /// Takes a value, and the language that its key names or else the plan's first.
   public init(text: String, language: LanguageTag) { (self.text, self.language) = (text, language) }
 }
 

@@ -19,7 +19,7 @@ public struct SourceFile: Sendable {
   /// What was found there.
   public let content: Content
 
-  /// Makes a source file.
+  /// Takes what a reader has found at a path below the plan's folder.
   public init(path: PlanPath, content: Content) {
     self.path = path
     self.content = content

@@ -38,7 +38,7 @@ public struct SubStatus: Hashable, Sendable {
   /// What it counts as.
   public let counted: Status
 
-  /// Makes a sub-status.
+  /// Takes the name as it is, with one blank between its words.
   public init(name: String, counted: Status) {
     self.name = name
     self.counted = counted
@@ -55,13 +55,13 @@ public struct StatusWord: Hashable, Sendable, CustomStringConvertible {
   /// The sub-status's name, where it is one.
   public let subStatus: String?
 
-  /// Makes a word.
+  /// A status itself, or the sub-status of that name which counts as it.
   public init(_ status: Status, subStatus: String? = nil) {
     self.status = status
     self.subStatus = subStatus
   }
 
-  /// Makes a word of a sub-status.
+  /// A sub-status, with what it counts as.
   public init(_ subStatus: SubStatus) { self.init(subStatus.counted, subStatus: subStatus.name) }
 
   /// The token that stands in a status line.

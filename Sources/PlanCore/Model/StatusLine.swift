@@ -9,7 +9,7 @@ public struct StatusLine: Hashable, Sendable {
   /// The 1-based line of the file; 0 where the line is not of a file.
   public let line: Int
 
-  /// Makes a status line.
+  /// Takes its parts, none of them checked; without a line it is not of a file.
   public init(date: PlanDate, word: StatusWord, note: String = "", line: Int = 0) {
     self.date = date
     self.word = word

@@ -24,7 +24,7 @@ struct HistoryIndex {
   /// Version 3 has the values of fields; version 2 had them joined.
   private static let magic = Array("plan history 3\n".utf8)
 
-  /// Makes an index without entries.
+  /// No entries yet.
   ///
   /// - Parameters:
   ///   - prefix: the plan root inside the working tree.
