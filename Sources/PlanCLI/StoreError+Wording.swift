@@ -136,7 +136,7 @@ extension AfterFailure {
   func text(_ commit: String, _ say: Speech) -> String {
     let commit = ["commit": commit.value]
     switch self {
-    case .index, .journal:
+    case .index:
       return say(StorePhrase.afterIndex, commit.merging(["reason": reason(say).value]) { $1 })
     case .workingFileChanged(let path):
       return say(StorePhrase.afterChange, commit.merging(["path": path.value]) { $1 })
@@ -144,6 +144,10 @@ extension AfterFailure {
       return say(
         StorePhrase.afterWorkingFile,
         commit.merging(["path": path.value, "reason": reason.description.value]) { $1 })
+    case .journal(let path, let reason):
+      return say(
+        StorePhrase.afterWorkingFile,
+        commit.merging(["path": path.string.value, "reason": reason.description.value]) { $1 })
     case .unverified: return say(StorePhrase.unverified, commit)
     }
   }

@@ -48,7 +48,8 @@ struct LogCommand: PlanCommand {
     case .json: session.print(log.json)
     case .csv: session.print(raw: log.csv(session.csv(ChangeLog.columns, self.format)))
     }
-    if history.changes.isEmpty {
+    // Where the history is cut off, nobody knows whether anything was recorded.
+    if history.changes.isEmpty, history.cutOff.isEmpty {
       let all =
         query.isOpen
         ? history
