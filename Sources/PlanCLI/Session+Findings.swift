@@ -58,7 +58,7 @@ extension Session {
     let findings = others + plans.flatMap { $0.findings(on: today) }
     let count = Set(findings.lazy.filter { $0.severity == .error }.map(\.path)).count
     if count == 0 { return nil }
-    let command = "plan check" + (source.revision.map { " --rev \($0.commit.prefix(7))" } ?? "")
+    let command = "plan check" + (source.revision.map { " --rev \($0.commit.shortCommit)" } ?? "")
     return say(Word.filesWithErrors, ["count": count.value, "command": command.value])
   }
 

@@ -33,7 +33,7 @@ extension Session {
   func tell(_ repair: Repair) {
     switch repair {
     case .finished(let commit):
-      notice(note(say(RecordPhrase.recoveredFinished, ["commit": String(commit.prefix(7)).value])))
+      notice(note(say(RecordPhrase.recoveredFinished, ["commit": commit.shortCommit.value])))
     case .undone: notice(note(say(RecordPhrase.recoveredUndone)))
     case .indexMended(let paths):
       let names = paths.map(\.nodeName)
@@ -41,7 +41,7 @@ extension Session {
         note(
           say(RecordPhrase.indexMended, ["count": names.count.value, "nodes": say.list(names).value])))
     case .recordedAgain(let lost, let commit):
-      let values = values(lost).merging(["new": String(commit.prefix(7)).value]) { own, _ in own }
+      let values = values(lost).merging(["new": commit.shortCommit.value]) { own, _ in own }
       notice(note(say(RecordPhrase.recordedAgain, values)))
     }
   }
@@ -71,8 +71,8 @@ extension Session {
       (try? Workspace(searchingFrom: context.workingDirectory)).map { subjectText(lost.subject, in: $0) }
       ?? lost.subject
     return [
-      "subject": subject.value, "commit": String(lost.recording.prefix(7)).value,
-      "by": String(lost.by.prefix(7)).value, "author": lost.author.value,
+      "subject": subject.value, "commit": lost.recording.shortCommit.value,
+      "by": lost.by.shortCommit.value, "author": lost.author.value,
     ]
   }
 }

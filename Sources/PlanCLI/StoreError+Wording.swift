@@ -32,10 +32,10 @@ extension StoreError {
     case .recovery(let commit, let failure):
       say(
         StorePhrase.recovery,
-        ["commit": String(commit.prefix(7)).value, "reason": failure.reason(say).value])
+        ["commit": commit.shortCommit.value, "reason": failure.reason(say).value])
     case .lostRace: say(StorePhrase.lostRace)
     case .uncertain(let commit, let reason):
-      say(StorePhrase.uncertain, ["commit": String(commit.prefix(7)).value, "reason": reason.value])
+      say(StorePhrase.uncertain, ["commit": commit.shortCommit.value, "reason": reason.value])
     case .undo(let obstacle): obstacle.text(say)
     case .revision(let obstacle): obstacle.text(say)
     case .tagExists(let name): say(ClosingPhrase.tagExists, ["tag": name.value])
@@ -172,7 +172,7 @@ extension FileObstacle {
     switch self {
     case .editedByHand(let key): values["key"] = key.value
     case .stagedAsTakenBack(let commit), .takenBack(let commit):
-      values["commit"] = String(commit.prefix(7)).value
+      values["commit"] = commit.shortCommit.value
     case .attribute(let attribute): values["attribute"] = attribute.value
     default: break
     }
@@ -218,23 +218,22 @@ extension FileObstacle {
 
 extension UndoObstacle {
   fileprivate func text(_ say: Speech) -> String {
-    func short(_ commit: String) -> PhraseValue { String(commit.prefix(7)).value }
-    return switch self {
+    switch self {
     case .nothing(let mine): say(mine ? StorePhrase.nothingMine : .nothingAny)
     case .noSuchCommit(let word): say(StorePhrase.noSuchCommit, ["commit": word.value])
-    case .notInHistory(let commit): say(StorePhrase.notInHistory, ["commit": short(commit)])
-    case .merge(let commit): say(StorePhrase.merge, ["commit": short(commit)])
-    case .firstCommit(let commit): say(StorePhrase.firstCommit, ["commit": short(commit)])
-    case .changesNothing(let commit): say(StorePhrase.changesNothing, ["commit": short(commit)])
-    case .outsidePlans(let commit): say(StorePhrase.outsidePlans, ["commit": short(commit)])
+    case .notInHistory(let commit): say(StorePhrase.notInHistory, ["commit": commit.shortCommit.value])
+    case .merge(let commit): say(StorePhrase.merge, ["commit": commit.shortCommit.value])
+    case .firstCommit(let commit): say(StorePhrase.firstCommit, ["commit": commit.shortCommit.value])
+    case .changesNothing(let commit): say(StorePhrase.changesNothing, ["commit": commit.shortCommit.value])
+    case .outsidePlans(let commit): say(StorePhrase.outsidePlans, ["commit": commit.shortCommit.value])
     case .notMine(let commit, let author):
-      say(StorePhrase.notMine, ["commit": short(commit), "author": author.value])
+      say(StorePhrase.notMine, ["commit": commit.shortCommit.value, "author": author.value])
     case .alreadyUndone(let commit, let other):
-      say(StorePhrase.alreadyUndone, ["commit": short(commit), "other": short(other)])
+      say(StorePhrase.alreadyUndone, ["commit": commit.shortCommit.value, "other": other.shortCommit.value])
     case .changedSince(let commit, let paths):
       say(
         StorePhrase.changedSince,
-        ["commit": short(commit), "paths": say.shortList(paths.map(\.description)).value])
+        ["commit": commit.shortCommit.value, "paths": say.shortList(paths.map(\.description)).value])
     }
   }
 

@@ -59,7 +59,7 @@ struct LogCommand: PlanCommand {
     }
     if source.revision == nil { session.tellTakenBack(in: workspace) }
     for commit in history.cutOff {
-      session.notice(session.warning(session.say(Word.cutOff, ["commit": String(commit.prefix(7)).value])))
+      session.notice(session.warning(session.say(Word.cutOff, ["commit": commit.shortCommit.value])))
     }
     let found = targets.count == 1 ? targets[0].word : scope
     // Only the files themselves tell what is wrong with them.

@@ -38,7 +38,7 @@ struct UndoCommand: PlanCommand {
     let change = try orFail(
       service: try workspace.prepareUndo(of: target, note: note ?? "", context))
     let values = [
-      "commit": String(target.commit.prefix(7)).value,
+      "commit": target.commit.shortCommit.value,
       "subject": session.subjectText(target.subject, in: workspace).value,
     ]
     let line = Text(session.say(write.dryRun ? RecordPhrase.wouldTakeBack : .tookBack, values))
@@ -54,16 +54,16 @@ extension [PassedOver] {
   /// What is said of the commits: the first five by name, then how many more.
   fileprivate func notices(_ session: Session, _ workspace: Workspace) -> [String] {
     let say = session.say
-    func short(_ commit: String) -> PhraseValue { String(commit.prefix(7)).value }
     var notices = prefix(5).map { other in
       let values = [
-        "commit": short(other.commit), "subject": session.subjectText(other.subject, in: workspace).value,
+        "commit": other.commit.shortCommit.value,
+        "subject": session.subjectText(other.subject, in: workspace).value,
       ]
       return switch other.reason {
       case .changesNothing: say(RecordPhrase.passedOverEmpty, values)
       case .of(let author): say(RecordPhrase.passedOverOther, values.merging(["author": author.value]) { $1 })
       case .undo(let undone):
-        say(RecordPhrase.passedOverUndo, values.merging(["other": short(undone)]) { $1 })
+        say(RecordPhrase.passedOverUndo, values.merging(["other": undone.shortCommit.value]) { $1 })
       }
     }
     if count > 5 {

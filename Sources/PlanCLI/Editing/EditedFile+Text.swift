@@ -1,4 +1,3 @@
-import PlanCore
 import PlanService
 import PlanWords
 

@@ -104,7 +104,7 @@ struct ChangeLog {
     // Plans may be spoken of in different languages only where each has its own first one.
     let day = days[recording.day] ?? words.say(Word.recordedOn, ["date": recording.day.value])
     if !showsPlan { days[recording.day] = day }
-    return Text(String(recording.commit.prefix(7)), .dim) + Text(" \(recording.name), \(day)")
+    return Text(recording.commit.shortCommit, .dim) + Text(" \(recording.name), \(day)")
   }
 }
 

@@ -10,8 +10,8 @@ extension RevisionObstacle {
     case .nothingBy(_, nil): say(RevisionPhrase.nothingYet)
     case .nothingBy(let day, _): say(RevisionPhrase.nothingBy, ["date": day.value])
     case .cutOff(let day, let commit):
-      say(RevisionPhrase.cutOff, ["date": day.value, "commit": String(commit.prefix(7)).value])
-    case .noPlans(let commit): say(RevisionPhrase.noPlans, ["commit": String(commit.prefix(7)).value])
+      say(RevisionPhrase.cutOff, ["date": day.value, "commit": commit.shortCommit.value])
+    case .noPlans(let commit): say(RevisionPhrase.noPlans, ["commit": commit.shortCommit.value])
     }
   }
 

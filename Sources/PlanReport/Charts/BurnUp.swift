@@ -15,8 +15,7 @@ enum BurnUp {
       "burnup", on: page, height: 190, title: title,
       details: voice.say.clauses(
         points.map { point in
-          voice.say.label(voice.typography.date(point.day))
-            + "\(point.rollup.done)/\(point.rollup.deliverables)"
+          voice.say.label(voice.date(point.day)) + "\(point.rollup.done)/\(point.rollup.deliverables)"
         }))
     guard let first = points.first, let last, first.day < last.day else { return drawing.markup }
     let most = max(points.map(\.rollup.deliverables).max() ?? 0, 1)
@@ -27,7 +26,7 @@ enum BurnUp {
     func y(_ count: Int) -> Double { bottom - (bottom - top) * Double(count) / Double(most) }
     for count in Self.ticks(to: most) {
       drawing.line(left, y(count), right, y(count), colour: "#d5dae0")
-      drawing.text(voice.typography.number(count), left - 8, y(count) + 4, anchor: .end, size: 12)
+      drawing.text(voice.number(count), left - 8, y(count) + 4, anchor: .end, size: 12)
     }
     let done = steps(points.map { (x: x($0.day), y: y($0.rollup.done)) })
     drawing.area([(x(first.day), bottom)] + done + [(x(last.day), bottom)])

@@ -25,12 +25,12 @@ enum MatrixChart {
       title: voice.ofDeliverables(.stoodAt),
       details: voice.say.clauses(
         zip(report.days, report.totals).map { day, total in
-          voice.say.label(voice.typography.date(day)) + voice.counts(total)
+          voice.say.label(voice.date(day)) + voice.counts(total)
         }))
     for (column, day) in report.days.enumerated() {
       let top = Double(column) * block
       drawing.text(
-        "\(voice.typography.date(day))  \(voice.counts(report.totals[column]))", left, top + 14, size: 12,
+        "\(voice.date(day))  \(voice.counts(report.totals[column]))", left, top + 14, size: 12,
         isStrong: true)
       for (index, section) in report.sections.enumerated() {
         drawing.text(

@@ -32,7 +32,7 @@ enum StackedBars {
       }
       if all == 0 { drawing.line(left, top + height / 2, left + length, top + height / 2) }
       drawing.text(
-        "\(voice.typography.number(row.rollup.done))/\(voice.typography.number(row.rollup.deliverables))  \(voice.percent(row.rollup))",
+        "\(voice.number(row.rollup.done))/\(voice.number(row.rollup.deliverables))  \(voice.percent(row.rollup))",
         left + length + 8, top + 14, isStrong: index == 0)
     }
     return drawing.markup

@@ -23,7 +23,7 @@ extension AnnualReport {
         index == 0 ? PublishedPhrase.publishedOn : .publishedAgain,
         [
           "period": name, "counts": voice.counts(edition.period.published).value,
-          "date": voice.typography.date(edition.recorded).value,
+          "date": voice.date(edition.recorded).value,
         ])
       let reason = edition.reason.inOneLine
       return (

@@ -6,56 +6,52 @@ extension AnnualReport {
   var emptyNote: String? {
     let voice = frame.said
     if isBeforePeriod {
-      return voice(
-        ReportPhrase.notBegun, ["date": voice.typography.date(period.period.first).value])
+      return voice(ReportPhrase.notBegun, ["date": voice.date(period.period.first).value])
     }
     guard outline.total.deliverables == outline.total.unreported else { return nil }
-    return voice(ReportPhrase.nothingReported, ["date": voice.typography.date(frame.day).value])
+    return voice(ReportPhrase.nothingReported, ["date": voice.date(frame.day).value])
   }
 
   /// `Nothing changed between 1 January 2021 and 31 December 2021.`
   var noChanges: String {
-    let typography = frame.said.typography
-    return frame.said(
+    let voice = frame.said
+    return voice(
       ReportPhrase.noChanges,
       [
-        "first": typography.date(period.period.first).value,
-        "last": typography.date(max(frame.day, period.period.first)).value,
+        "first": voice.date(period.period.first).value,
+        "last": voice.date(max(frame.day, period.period.first)).value,
       ])
   }
 
   /// What changed, in a sentence: nothing, or everything on one day; nil where it takes a table to say it.
   var changesNote: String? {
     guard let (day, note) = onlyDay else { return differences.isEmpty ? noChanges : nil }
-    let sentence = frame.said(ReportPhrase.onlyDay, ["date": frame.said.typography.date(day).value])
+    let sentence = frame.said(ReportPhrase.onlyDay, ["date": frame.said.date(day).value])
     return note.isEmpty ? sentence : sentence + " " + frame.said(ReportPhrase.note, ["note": note.value])
   }
 
   /// The course of the period, in a sentence; nil where it is drawn, or there is none.
   func note(_ course: Course) -> String? {
-    let (voice, typography) = (frame.said, frame.said.typography)
+    let voice = frame.said
     switch course {
     case .none, .steps: return nil
     case .level(let total):
       return voice(
         ReportPhrase.courseLevel,
-        ["done": typography.number(total.done).value, "all": typography.number(total.deliverables).value])
+        ["done": voice.number(total.done).value, "all": voice.number(total.deliverables).value])
     case .step(let before, let after, let days):
-      let done = typography.number(before.done)
+      let done = voice.number(before.done)
       // Of how many, where that was another number.
       let start =
         before.deliverables == after.deliverables
         ? done
-        : voice(
-          ReportPhrase.doneOf,
-          ["done": done.value, "all": typography.number(before.deliverables).value])
+        : voice(ReportPhrase.doneOf, ["done": done.value, "all": voice.number(before.deliverables).value])
       return voice(
         days.lowerBound == days.upperBound ? ReportPhrase.courseDay : .courseDays,
         [
-          "before": start.value, "done": typography.number(after.done).value,
-          "all": typography.number(after.deliverables).value,
-          "date": typography.date(days.lowerBound).value, "first": typography.date(days.lowerBound).value,
-          "last": typography.date(days.upperBound).value,
+          "before": start.value, "done": voice.number(after.done).value,
+          "all": voice.number(after.deliverables).value, "date": voice.date(days.lowerBound).value,
+          "first": voice.date(days.lowerBound).value, "last": voice.date(days.upperBound).value,
         ])
     }
   }
@@ -66,8 +62,7 @@ extension AnnualReport {
   /// The values of the templates `annual-html` and `annual-md`.
   func values(isMarkdown: Bool, link: Scribe.Link? = nil) -> Values {
     let voice = frame.voice
-    var scribe = Scribe(voice, isMarkdown: isMarkdown)
-    scribe.link = link
+    let scribe = Scribe(voice, isMarkdown: isMarkdown, link: link)
     var values = frame.values(scribe, kind: kind, total: outline.total)
     values = values.with(frame.standing(outline, scribe))
     values = values.with(outline.values(scribe))
@@ -115,8 +110,8 @@ extension AnnualReport {
       "doneHeading": scribe.text(voice.word(.done, for: 2)),
       "milestones": points.map { point -> Values in
         [
-          "day": voice.typography.date(point.day), "done": voice.typography.number(point.rollup.done),
-          "all": voice.typography.number(point.rollup.deliverables), "percent": voice.percent(point.rollup),
+          "day": voice.date(point.day), "done": voice.number(point.rollup.done),
+          "all": voice.number(point.rollup.deliverables), "percent": voice.percent(point.rollup),
         ]
       },
     ]
@@ -164,6 +159,6 @@ extension AnnualReport {
 extension PlanVoice {
   /// `completed (18)`.
   func heading(_ word: DifferenceWord, _ count: Int) -> String {
-    "\(say(word, ["count": count.value]).capitalizedFirst) (\(spoken.typography.number(count)))"
+    "\(say(word, ["count": count.value]).capitalizedFirst) (\(spoken.number(count)))"
   }
 }

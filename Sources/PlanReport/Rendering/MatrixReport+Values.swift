@@ -6,9 +6,9 @@ extension MatrixReport {
   var totalRows: [(name: String, values: [String])] {
     let voice = frame.said
     return NodeStatus.shown(totals).map { status in
-      (voice.text(status, for: 2), totals.map { voice.typography.number($0.count(of: status)) })
+      (voice.text(status, for: 2), totals.map { voice.number($0.count(of: status)) })
     } + [
-      (voice.deliverables(2).capitalizedFirst, totals.map { voice.typography.number($0.deliverables) }),
+      (voice.deliverables(2).capitalizedFirst, totals.map { voice.number($0.deliverables) }),
       (voice(ReportPhrase.percentDone), totals.map { voice.percent($0) }),
     ]
   }
@@ -16,9 +16,8 @@ extension MatrixReport {
   /// The values of the templates `matrix-html` and `matrix-md`.
   func values(isMarkdown: Bool, link: Scribe.Link? = nil) -> Values {
     let voice = frame.voice
-    var scribe = Scribe(voice, isMarkdown: isMarkdown)
-    scribe.link = link
-    let headings = days.map { voice(ReportPhrase.yearEnd, ["date": voice.spoken.typography.date($0).value]) }
+    let scribe = Scribe(voice, isMarkdown: isMarkdown, link: link)
+    let headings = days.map { voice(ReportPhrase.yearEnd, ["date": voice.spoken.date($0).value]) }
     let outline = Outline(frame.plan, on: frame.day, voice)
     var values = frame.values(scribe, kind: voice(ReportPhrase.matrix), total: totals.last ?? Rollup())
     values = values.with(scribe.legend(voice.legend(totals)))

@@ -164,12 +164,7 @@ extension AnnualReport {
               ])
             })
         ),
-        (
-          "published",
-          .array(
-            published.map(\.json))
-        ),
-        ("parts", outline.json),
+        ("published", .array(published.map(\.json))), ("parts", outline.json),
       ] + frame.explained(outline))
   }
 

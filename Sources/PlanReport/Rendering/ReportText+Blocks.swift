@@ -4,7 +4,7 @@ import PlanWords
 extension ReportFrame {
   /// The title, the organisation and what kind of report it is.
   func opening(_ kind: String) -> [ReportBlock] {
-    let day = voice(ReportPhrase.asOf, ["date": said.typography.date(self.day).value])
+    let day = voice(ReportPhrase.asOf, ["date": said.date(self.day).value])
     let lines = [voice.text(.organisation)?.text, kind].compactMap(\.self)
     return [.title(voice.title.text, day), .paragraph(voice.say.span(lines))]
       + (age(lastReport).map { [.note("\($0.capitalizedFirst).")] } ?? [])
@@ -17,7 +17,7 @@ extension ReportFrame {
       let count = total.count(of: status)
       return [
         ReportCell(voice.text(status, for: count) + voice.say.colon, status: status),
-        ReportCell(voice.typography.number(count), isStrong: true),
+        ReportCell(voice.number(count), isStrong: true),
       ]
     }
     if total.doneTenths != nil {

@@ -10,11 +10,12 @@ struct Scribe: Sendable {
   let isMarkdown: Bool
   /// Where the page of a node is; nil where there are no pages.
   var link: Link?
-
   /// What begins the ids of drawings, where several plans stand on a page.
   var prefix = ""
 
-  init(_ voice: PlanVoice, isMarkdown: Bool) { (self.voice, self.isMarkdown) = (voice, isMarkdown) }
+  init(_ voice: PlanVoice, isMarkdown: Bool, link: Link? = nil) {
+    (self.voice, self.isMarkdown, self.link) = (voice, isMarkdown, link)
+  }
 
   /// Text of the plan: templates of HTML escape it themselves, in Markdown nothing of it is markup.
   func text(_ text: String) -> String { isMarkdown ? text.markdownEscaped : text.visibleLines }
@@ -115,9 +116,7 @@ struct Scribe: Sendable {
         var values: Values = [
           "status": status.rawValue,
           "swatch": isMarkdown ? "" : SVG.swatch(status, "\(prefix)c-\(status.rawValue)"),
-          "text": text(
-            voice.say.label(voice.text(status, for: count)) + voice.typography.number(count)
-          ),
+          "text": text(voice.say.label(voice.text(status, for: count)) + voice.number(count)),
         ]
         mark(voice.language(of: status), as: "word", into: &values)
         return values
@@ -130,10 +129,7 @@ struct Scribe: Sendable {
         }),
       "formula": voice(
         ReportPhrase.ratio,
-        [
-          "done": voice.typography.number(total.done).value,
-          "all": voice.typography.number(total.deliverables).value,
-        ]),
+        ["done": voice.number(total.done).value, "all": voice.number(total.deliverables).value]),
       "reportedText": optional(voice.reportedNote(total)),
       "unreportedNote": optional(frame.unknownNote(total)),
     ]
@@ -160,8 +156,8 @@ struct Scribe: Sendable {
         mark(voice.saidLanguage, as: "title", into: &values)
         if let head = row.head { values = self.values(head) }
         values["isTotal"] = row.head == nil
-        values["all"] = voice.typography.number(row.rollup.deliverables)
-        values["numbers"] = shown.map { voice.typography.number(row.rollup.count(of: $0)) }
+        values["all"] = voice.number(row.rollup.deliverables)
+        values["numbers"] = shown.map { voice.number(row.rollup.count(of: $0)) }
         values["percent"] = text(voice.percent(row.rollup))
         return values
       },

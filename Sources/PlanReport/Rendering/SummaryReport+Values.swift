@@ -5,8 +5,7 @@ extension SummaryReport {
   /// The values of the templates `summary-html` and `summary-md`.
   func values(isMarkdown: Bool, link: Scribe.Link? = nil) -> Values {
     let voice = frame.voice
-    var scribe = Scribe(voice, isMarkdown: isMarkdown)
-    scribe.link = link
+    let scribe = Scribe(voice, isMarkdown: isMarkdown, link: link)
     let goals = goals
     let credits = credits(scribe)
     var values = frame.values(scribe, kind: voice(ReportPhrase.summary), total: outline.total)

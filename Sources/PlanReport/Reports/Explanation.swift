@@ -33,7 +33,7 @@ struct Explanation: Sendable {
       let codes = rows.filter { $0.status == status }.map(\.head.code)
       return Figure(
         status: status,
-        name: "\(voice.text(status, for: codes.count)) (\(voice.typography.number(codes.count)))",
+        name: "\(voice.text(status, for: codes.count)) (\(voice.number(codes.count)))",
         codes: codes)
     }
   }
@@ -42,7 +42,7 @@ struct Explanation: Sendable {
   static func days(_ days: [PlanDate], of plan: PlanTree, _ voice: PlanVoice) -> [Explanation] {
     days.map { day in
       let outline = Outline(plan, on: day, voice)
-      let name = ReportText(voice.spoken.typography.date(day), language: voice.saidLanguage)
+      let name = ReportText(voice.spoken.date(day), language: voice.saidLanguage)
       return Explanation(name, outline.total, outline.rows, voice)
     }
   }

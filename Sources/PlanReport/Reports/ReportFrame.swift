@@ -39,7 +39,7 @@ struct ReportFrame: Sendable {
 
   /// The days of the plan: `1 January 2018 – 31 December 2020`; empty where it has no period.
   var days: String {
-    header.period.map { said.say.span([$0.first, $0.last].map(said.typography.date)) } ?? ""
+    header.period.map { said.say.span([$0.first, $0.last].map(said.date)) } ?? ""
   }
 
   /// The colour of the plan, where it can be read on white (contrast of 4.5 at least); nil for the house's own.
@@ -53,7 +53,7 @@ struct ReportFrame: Sendable {
 
   /// `As it stood on 31 December 2023 · last report: 31 December 2021`.
   func asOf(_ lastReport: PlanDate?) -> String {
-    let asOf = voice(ReportPhrase.asOf, ["date": said.typography.date(day).value])
+    let asOf = voice(ReportPhrase.asOf, ["date": said.date(day).value])
     return voice.say.facts([asOf, age(lastReport)].compactMap(\.self))
   }
 
@@ -61,7 +61,7 @@ struct ReportFrame: Sendable {
   func age(_ lastReport: PlanDate?) -> String? {
     guard let lastReport else { return voice(ReportPhrase.neverReported) }
     return lastReport < day
-      ? voice(ReportPhrase.lastReport, ["date": said.typography.date(lastReport).value]) : nil
+      ? voice(ReportPhrase.lastReport, ["date": said.date(lastReport).value]) : nil
   }
 
   /// Whether the report stands on a day before the plan's first, on which nothing counts.
@@ -70,7 +70,7 @@ struct ReportFrame: Sendable {
   /// What is not known, or why nothing is: deliverables that are unreported, or a plan that has not begun; nil for nothing.
   func unknownNote(_ rollup: Rollup) -> String? {
     if isBeforePlan, let first = header.period?.first {
-      return voice(ReportPhrase.planNotBegun, ["date": said.typography.date(first).value])
+      return voice(ReportPhrase.planNotBegun, ["date": said.date(first).value])
     }
     return rollup.unreported == 0 ? nil : voice.ofDeliverables(.unreportedNote, count: rollup.unreported)
   }
@@ -78,24 +78,23 @@ struct ReportFrame: Sendable {
   /// `49 done ÷ 65 deliverables = 75.4%`; `0 of 35 reported` where nothing is known.
   func formula(_ rollup: Rollup) -> String {
     if rollup.deliverables > 0, rollup.reported == 0 { return said.reported(rollup) }
-    let typography = said.typography
     return voice(
       ReportPhrase.formula,
       [
-        "done": typography.number(rollup.done).value, "word": said.word(.done, for: rollup.done).value,
-        "all": typography.number(rollup.deliverables).value,
+        "done": said.number(rollup.done).value, "word": said.word(.done, for: rollup.done).value,
+        "all": said.number(rollup.deliverables).value,
         "deliverables": said.deliverables(rollup.deliverables).value, "percent": said.percent(rollup).value,
       ])
   }
 
   /// What the report stands on: plan, day, revision, counts and formula, version.
   func provenance(_ total: Rollup) -> [String] {
-    var stands = ["plan": header.id.value, "date": said.typography.date(day).value]
+    var stands = ["plan": header.id.value, "date": said.date(day).value]
     stands["age"] = age(lastReport)?.value
     var lines = [voice(stands["age"] == nil ? ReportPhrase.standsOn : .standsOnReport, stands)]
     if let commit = basis.commit {
       var values = ["commit": String(commit.prefix(12)).value]
-      values["date"] = basis.recorded.map { said.typography.date($0) }?.value ?? "?"
+      values["date"] = basis.recorded.map { said.date($0) }?.value ?? "?"
       lines.append(
         voice(basis.isUncommitted ? ReportPhrase.revisionAndEdits : ReportPhrase.revision, values))
     } else {

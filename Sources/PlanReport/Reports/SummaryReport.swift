@@ -33,7 +33,7 @@ struct SummaryReport: Sendable {
       [
         "first": "\(period.first.year)".value, "last": "\(period.last.year)".value,
         "organisation": (organisation?.text ?? "").value,
-        "all": voice.typography.number(all).value,
+        "all": voice.number(all).value,
         "deliverables": voice.deliverables(all).value,
       ])
   }

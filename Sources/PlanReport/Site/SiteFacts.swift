@@ -23,7 +23,7 @@ struct SiteFacts {
       ])
     }
     func add(_ phrase: SitePhrase, _ day: PlanDate?) {
-      if let day { add(phrase, [(voice.spoken.typography.date(day), nil)], isSaid: true) }
+      if let day { add(phrase, [(voice.spoken.date(day), nil)], isSaid: true) }
     }
     if plan.tree.isDeliverable(index) {
       add(.since, node.standing(on: plan.frame.day, in: plan.tree.header).line?.date)

@@ -39,12 +39,9 @@ enum SiteList: String, CaseIterable, Sendable {
     let (voice, days) = (plan.voice.spoken, Self.days(plan))
     let span = voice(
       SitePhrase.days,
-      [
-        "first": voice.typography.date(days.lowerBound).value,
-        "last": voice.typography.date(days.upperBound).value,
-      ])
+      ["first": voice.date(days.lowerBound).value, "last": voice.date(days.upperBound).value])
     guard plan.frame.day < days.lowerBound else { return span }
-    return span + " " + voice(SitePhrase.ended, ["date": voice.typography.date(plan.frame.day).value])
+    return span + " " + voice(SitePhrase.ended, ["date": voice.date(plan.frame.day).value])
   }
 
   /// The deliverables of the list, each with what changed where the list is of changes.

@@ -141,7 +141,7 @@ extension SitePage {
     let word = voice.text(.reported(change.line))
     var recorded = voice(SitePhrase.notRecorded)
     if let recording = entry.recording {
-      recorded = voice.spoken.typography.date(recording.day)
+      recorded = voice.spoken.date(recording.day)
       if plan.showsOwners {
         recorded = voice(SitePhrase.recordedBy, ["date": recorded.value, "name": recording.name.value])
       }
@@ -154,7 +154,7 @@ extension SitePage {
       case .withdrawn: "\(word) – \(voice.say(DifferenceWord.withdrawn, ["count": 1]))"
       }
     var values: Values = [
-      "date": voice.spoken.typography.date(change.line.date), "status": plan.scribe.text(status),
+      "date": voice.spoken.date(change.line.date), "status": plan.scribe.text(status),
       "note": plan.scribe.text(voice.typography.typeset(change.line.note)),
       "recorded": plan.scribe.text(recorded),
     ]

@@ -26,9 +26,7 @@ struct SitePlan {
     voice = frame.voice
     outline = Outline(tree, on: frame.day, voice)
     figures = tree.figures(on: frame.day)
-    var scribe = Scribe(voice, isMarkdown: false)
-    scribe.link = { "\($0).html" }
-    self.scribe = scribe
+    scribe = Scribe(voice, isMarkdown: false, link: { "\($0).html" })
     self.history = history
     showsOwners = order.showsOwners
     lastDay = order.day ?? order.today

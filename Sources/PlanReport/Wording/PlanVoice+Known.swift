@@ -7,10 +7,7 @@ extension PlanVoice {
   func reported(_ rollup: Rollup) -> String {
     self(
       ReportPhrase.reported,
-      [
-        "reported": spoken.typography.number(rollup.reported).value,
-        "all": spoken.typography.number(rollup.deliverables).value,
-      ])
+      ["reported": spoken.number(rollup.reported).value, "all": spoken.number(rollup.deliverables).value])
   }
 
   /// `20 of 35 reported`; nil where all are reported, or there is nothing to report.
@@ -34,7 +31,7 @@ extension PlanVoice {
   func text(_ delay: Delay) -> String {
     self(
       delay.kind == .late ? ReportPhrase.lateDue : .overdueDue,
-      ["delay": days(delay).value, "date": spoken.typography.date(delay.due).value])
+      ["delay": days(delay).value, "date": spoken.date(delay.due).value])
   }
 
   /// `overdue by 184 days, due 30 June 2020`; nil where neither a delay nor a continuation is to be said.
@@ -53,14 +50,14 @@ extension PlanVoice {
     return self(
       ReportPhrase.overdueThen,
       [
-        "days": delay.days.value, "day": spoken.typography.date(day).value,
-        "date": spoken.typography.date(delay.due).value,
+        "days": delay.days.value, "day": spoken.date(day).value,
+        "date": spoken.date(delay.due).value,
       ])
   }
 
   /// `Overdue: 3, of which a later plan continues 1. Done late: 1.`; nil where nothing is behind.
   func behind(_ rows: [DeliverableRow]) -> String? {
-    func number(_ count: Int) -> PhraseValue { spoken.typography.number(count).value }
+    func number(_ count: Int) -> PhraseValue { spoken.number(count).value }
     let overdue = rows.filter(\.isOverdue)
     let continued = overdue.count { !$0.continuations.isEmpty }
     let late = rows.count(where: \.isLate)

@@ -107,8 +107,14 @@ struct PlanVoice: Sendable {
     say(phrase, values)
   }
 
+  /// A whole number as the language writes it.
+  func number(_ value: Int) -> String { typography.number(value) }
+
+  /// A day in words.
+  func date(_ day: PlanDate) -> String { typography.date(day) }
+
   /// `65 deliverables`.
-  func numbered(_ count: Int) -> String { "\(typography.number(count)) \(deliverables(count))" }
+  func numbered(_ count: Int) -> String { "\(number(count)) \(deliverables(count))" }
 
   /// `49/10/6, 15 unreported`: the counts of a rollup as they are always written.
   func counts(_ rollup: Rollup) -> String { terms.counts(rollup) }

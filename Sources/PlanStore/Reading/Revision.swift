@@ -11,7 +11,7 @@ package struct Revision: Hashable, Sendable {
   let plans: ObjectID
 
   /// The first seven digits of the id.
-  package var shortCommit: String { String(commit.prefix(7)) }
+  package var shortCommit: String { commit.shortCommit }
 }
 
 /// Why there is nothing to read at a revision.
@@ -110,4 +110,9 @@ extension Repository {
     }
     return .failure(RevisionMissing(obstacle: .nothingBy(day, first: first)))
   }
+}
+
+extension String {
+  /// The id of a commit as people read it: its first seven digits.
+  package var shortCommit: String { String(prefix(7)) }
 }

@@ -56,7 +56,7 @@ package struct CommitMessage: Hashable, Sendable {
     let ending = Self.ending(of: lines)
     func isBlank(_ line: String) -> Bool { line.trimmingBlanks.isEmpty }
     let body = lines[..<ending.lowerBound].dropFirst().drop(while: isBlank).reversed().drop(while: isBlank)
-    let reason = "Recorded again: commit \(by.commit.prefix(7)) by \(by.author) had taken it back."
+    let reason = "Recorded again: commit \(by.commit.shortCommit) by \(by.author) had taken it back."
     subject = lines.first ?? ""
     self.body = body.isEmpty ? reason : body.reversed().joined(separator: "\n") + "\n\n" + reason
     trailers = lines[ending].compactMap { line in

@@ -1,4 +1,3 @@
-import PlanCore
 import PlanGit
 
 /// The objects of one recording, as they are stored.

@@ -1,4 +1,3 @@
-import PlanCore
 import PlanGit
 import SystemPackage
 

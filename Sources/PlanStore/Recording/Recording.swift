@@ -63,7 +63,7 @@ package struct Receipt: Sendable {
   package let unshared: Int?
 
   /// The first seven digits of the id.
-  package var shortCommit: String { String(commit.prefix(7)) }
+  package var shortCommit: String { commit.shortCommit }
 }
 
 /// What did not work after a change was recorded; the change itself stands.
