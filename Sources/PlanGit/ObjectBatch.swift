@@ -1,4 +1,5 @@
 import CLibgit2
+package import SystemPackage
 
 /// Collects new objects of a repository in memory and stores them as one pack, flushed once: for changes of so
 /// many files that a flush for each would take long (`git_mempack_new`).
@@ -43,10 +44,15 @@ package struct ObjectBatch: ~Copyable {
     }
   }
 
-  /// Stores objects in the repository as one pack (`git_packbuilder_write`).
+  /// Writes objects as one pack with its index (`git_packbuilder_write`). Until these lie in the folder of the repository's
+  /// packs, it does not have the objects any more.
   ///
-  /// - Parameter ids: the objects; those that the repository already has do no harm.
-  package func store(_ ids: Set<ObjectID>, in repository: borrowing Repository) throws(GitError) {
+  /// - Parameters:
+  ///   - ids: the objects; those that the repository already has do no harm.
+  ///   - folder: where the pack, its index and what libgit2 needs on the way are written; it must be there.
+  package func store(
+    _ ids: Set<ObjectID>, in repository: borrowing Repository, to folder: FilePath
+  ) throws(GitError) {
     var builder: OpaquePointer?
     let handle = repository.handle
     try check("git_packbuilder_new") { git_packbuilder_new(&builder, handle) }
@@ -57,7 +63,9 @@ package struct ObjectBatch: ~Copyable {
       var oid = id.oid
       try check("git_packbuilder_insert") { git_packbuilder_insert(builder, &oid, nil) }
     }
-    try check("git_packbuilder_write") { git_packbuilder_write(builder, nil, 0, nil, nil) }
+    try check("git_packbuilder_write") {
+      folder.withPlatformString { git_packbuilder_write(builder, $0, 0, nil, nil) }
+    }
     try check("git_mempack_reset") { git_mempack_reset(backend) }
   }
 }

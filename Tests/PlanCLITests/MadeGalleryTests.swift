@@ -13,32 +13,40 @@ struct MadeGalleryTests {
     let name: String
     /// Why no command is run for it.
     let reason: String
-    let failure: Failure
+    let code: ExitCode
+    let lines: @Sendable (FailureWords) -> [String]
 
     var testDescription: String { name }
   }
 
+  private static func entry(_ name: String, _ reason: String, _ failure: Failure) -> Entry {
+    Entry(name: name, reason: reason, code: failure.exitCode) { failure.lines($0) }
+  }
+
   static let entries: [Entry] = [
+    entry(
+      "busy", "it takes ten seconds until a lock is no longer waited for",
+      .store(.busy(path: "FOLDER/.git/plan.lock", seconds: nil))),
+    entry("lost-race", "it takes ten seconds of other people's recordings", .store(.lostRace)),
+    entry(
+      "tag-exists", "somebody else must make the tag in the instant before",
+      .store(.tagExists("2018-2020/2019"))),
+    entry("no-signer", "the commands always bring along what signs", .store(.signing(.noSigner))),
     Entry(
-      name: "busy", reason: "it takes ten seconds until a lock is no longer waited for",
-      failure: .store(.busy(path: "FOLDER/.git/plan.lock", seconds: nil))),
-    Entry(
-      name: "lost-race", reason: "it takes ten seconds of other people's recordings",
-      failure: .store(.lostRace)),
-    Entry(
-      name: "tag-exists", reason: "somebody else must make the tag in the instant before",
-      failure: .store(.tagExists("2018-2020/2019"))),
-    Entry(
-      name: "no-signer", reason: "the commands always bring along what signs",
-      failure: .store(.signing(.noSigner))),
+      name: "after-index", reason: "somebody else must replace the index while the commit is made",
+      code: .recordedButFailed
+    ) { words in
+      let error = StoreError.writing(path: "FOLDER/.git/plan.index.mend", reason: .ioError)
+      return [words.say.label(Word.error) + AfterFailure.index(error).text("COMMIT", words.say)]
+    },
   ]
 
   @Test("a failure made by hand is said as it stands in the gallery", arguments: entries)
   func gallery(entry: Entry) throws {
-    var text = "no command: \(entry.reason)\nexit \(entry.failure.exitCode.rawValue)\n"
+    var text = "no command: \(entry.reason)\nexit \(entry.code.rawValue)\n"
     for language in ToolLanguage.allCases {
       let words = FailureWords(say: Speech(language: language)) { PlanTerms($0, in: language.tag) }
-      text += "\n[\(language.rawValue)]\n" + entry.failure.lines(words).map { $0 + "\n" }.joined()
+      text += "\n[\(language.rawValue)]\n" + entry.lines(words).map { $0 + "\n" }.joined()
     }
     let path = "Tests/PlanCLITests/Errors/made-\(entry.name).txt"
     #expect(try Snapshot.difference(text, from: path) == nil)

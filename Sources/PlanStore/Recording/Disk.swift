@@ -206,6 +206,11 @@ enum Disk {
   /// Whether there is a process of a number.
   static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno != ESRCH }
 
+  /// Removes an empty folder; it is no error if nothing is there.
+  static func removeFolder(_ path: FilePath) throws(Errno) {
+    if path.withPlatformString({ rmdir($0) }) != 0, errno != ENOENT { throw Errno(rawValue: errno) }
+  }
+
   /// Makes a folder, if it is not there; the one above must be.
   static func makeFolder(_ path: FilePath) throws(Errno) {
     if path.withPlatformString({ mkdir($0, 0o777) }) != 0, errno != EEXIST { throw Errno(rawValue: errno) }

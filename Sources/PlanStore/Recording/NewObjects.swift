@@ -90,9 +90,18 @@ struct NewObjects: ~Copyable {
   }
 
   /// Stores what was gathered.
-  func finish(_ repository: borrowing Repository) throws(GitError) {
+  func finish(_ repository: borrowing Repository) throws(StoreError) {
     switch batch {
-    case .some(let batch): try batch.store(ids, in: repository)
+    case .some(let batch):
+      let folder = PackFolder(repository)
+      try folder.make()
+      do throws(StoreError) {
+        try orThrow(git: try batch.store(ids, in: repository, to: folder.path))
+        try folder.putInPlace()
+      } catch {
+        try? folder.remove()
+        throw error
+      }
     case nil: return
     }
   }

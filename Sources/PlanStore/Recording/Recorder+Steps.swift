@@ -73,7 +73,7 @@ extension Recorder {
     var objects = NewObjects(batch)
     let stored = try objects.store(changes, on: start, recording, index, repository)
     guard let stored else { return nil }
-    try orThrow(git: try objects.finish(repository))
+    try objects.finish(repository)
     return stored
   }
 

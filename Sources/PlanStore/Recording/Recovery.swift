@@ -7,6 +7,7 @@ extension Recorder {
   ///
   /// - Returns: what was found; nil for nothing.
   func recover(_ files: RecordingFiles, _ repository: borrowing Repository) throws(StoreError) -> Repair? {
+    try PackFolder(repository).remove()
     guard let journal = try journal(files) else {
       // Without a journal the branch was not moved, or all was done: what is left is of no use.
       do throws(Errno) {
