@@ -1,4 +1,5 @@
 import PlanCore
+import PlanStore
 import SystemPackage
 
 #if canImport(Glibc)
@@ -96,19 +97,7 @@ extension CommandContext {
   }
 
   @Sendable private static func readInput() throws(Errno) -> [UInt8] {
-    var bytes: [UInt8] = []
-    while true {
-      var failure: Int32 = 0
-      let part = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
-        let got = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
-        failure = got < 0 ? errno : 0
-        count = max(got, 0)
-      }
-      if failure == EINTR { continue }
-      if failure != 0 { throw Errno(rawValue: failure) }
-      if part.isEmpty { return bytes }
-      bytes += part
-    }
+    try FileDescriptor.standardInput.bytes()
   }
 
   /// Reads one line, a byte at a time, so that nothing behind it is taken; nil at the end.

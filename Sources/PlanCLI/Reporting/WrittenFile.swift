@@ -1,3 +1,4 @@
+import PlanStore
 import SystemPackage
 
 #if canImport(Glibc)
@@ -15,15 +16,9 @@ extension FilePath {
     do {
       let file = try FileDescriptor.open(self, .readOnly, options: .nonBlocking)
       defer { try? file.close() }
-      var bytes: [UInt8] = []
-      while true {
-        let part = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-          count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
-        }
-        if part.isEmpty { return bytes }
-        bytes += part
-        if bytes.count > limit { throw Errno.fileTooLarge }
-      }
+      let bytes = try file.bytes(limit: limit)
+      if bytes.count > limit { throw Errno.fileTooLarge }
+      return bytes
     } catch let error as Errno {
       if error == .noSuchFileOrDirectory || error == .notDirectory { return nil }
       throw error

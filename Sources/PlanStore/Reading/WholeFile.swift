@@ -20,25 +20,30 @@ package enum WholeFile: Sendable {
       return
     }
     defer { try? file.close() }
-    var bytes: [UInt8] = []
-    while bytes.count <= limit {
-      guard
-        let part = try? [UInt8](
-          unsafeUninitializedCapacity: 1 << 16,
-          initializingWith: { buffer, count in
-            count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
-          })
-      else {
-        self = .unreadable
-        return
-      }
-      if part.isEmpty {
-        self = .bytes(bytes)
-        return
-      }
-      bytes += part
+    guard let bytes = try? file.bytes(limit: limit) else {
+      self = .unreadable
+      return
     }
-    self = .tooLarge(bytes: bytes.count)
+    self = bytes.count > limit ? .tooLarge(bytes: bytes.count) : .bytes(bytes)
+  }
+}
+
+extension FileDescriptor {
+  /// Reads to the end, going on where a signal interrupts.
+  ///
+  /// - Parameter limit: reading ends when more than this has been read; the bytes are then more than the limit.
+  package func bytes(limit: Int = .max) throws(Errno) -> [UInt8] {
+    var bytes: [UInt8] = []
+    do {
+      while bytes.count <= limit {
+        let part = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+          count = try read(into: UnsafeMutableRawBufferPointer(buffer))
+        }
+        if part.isEmpty { break }
+        bytes += part
+      }
+    } catch let error as Errno { throw error } catch { throw .ioError }
+    return bytes
   }
 }
 
