@@ -18,7 +18,7 @@ extension CommandContext {
       workingDirectory: currentFolder(), environment: variables(), now: clock(), terminal: terminal(),
       output: .descriptor(.standardOutput), errors: .descriptor(.standardError), input: readInput,
       line: readInputLine, page: runPager, run: { $0.run() })
-    context.becomes = become
+    context.replaceProcess = become
     context.program = { executable?.string ?? "plan" }
     return context
   }
@@ -122,7 +122,7 @@ extension CommandContext {
     var bytes = Array(text.utf8)
     let written = fwrite(&bytes, 1, bytes.count, pipe)
     let status = pclose(pipe)
-    // 127: the shell found no such program. A reader who leaves early is no failure.
+    // 127: the shell found no such program. A reader who leaves early is no error.
     return written == bytes.count || status != 127 << 8
   }
 }

@@ -30,9 +30,9 @@ package struct CommandContext: Sendable {
   package var program: @Sendable () -> String = { "plan" }
 
   /// Makes reports; nil where another program does it, to which the command is handed over.
-  package var press: ReportPress?
+  package var renderReport: RenderReport?
   /// Goes on as another program of this tool, with the same words; returns only if it cannot be started.
-  package var becomes: @Sendable (_ program: String) -> Errno = { _ in .noSuchFileOrDirectory }
+  package var replaceProcess: @Sendable (_ program: String) -> Errno = { _ in .noSuchFileOrDirectory }
 
   package init(
     workingDirectory: FilePath, environment: [String: String], now: Timestamp, terminal: Terminal,

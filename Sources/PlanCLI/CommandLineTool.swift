@@ -14,7 +14,7 @@ package enum CommandLineTool {
   package static func run(_ arguments: [[UInt8]], in context: CommandContext) -> ExitCode {
     var words: [String] = []
     for bytes in arguments {
-      do throws(TextFault) { words.append(try TextInput(utf8: bytes).text) } catch {
+      do throws(TextError) { words.append(try TextInput(utf8: bytes).text) } catch {
         return ErrorPrinter(arguments: words, context: context)
           .print(.notText(error, .argument(words.count + 1)))
       }
@@ -31,8 +31,8 @@ package enum CommandLineTool {
   package static func run(_ arguments: [String], in context: CommandContext) -> ExitCode {
     var context = context
     let fallback = ErrorPrinter(arguments: arguments, context: context)
-    do throws(Failure) {
-      let words = try CommandLine(arguments, in: &context)
+    do throws(CommandError) {
+      let words = try CommandWords(arguments, in: &context)
       if words.words == ["--version", "--verbose"] { return try print(versions, context) }
       let command: any ParsableCommand
       do {
@@ -56,7 +56,7 @@ package enum CommandLineTool {
 
   /// Reads the words of a verb by its own command, a third of a millisecond sooner than by way of all of them; what it
   /// does not understand, or is asked about itself, is left to the tool as a whole.
-  private static func parse(_ words: CommandLine) throws -> any ParsableCommand {
+  private static func parse(_ words: CommandWords) throws -> any ParsableCommand {
     if let verb = words.words.first,
       let own = RootCommand.configuration.subcommands.first(where: { $0.configuration.commandName == verb }),
       let command = try? own.parseAsRoot(Array(words.words.dropFirst())), command is any PlanCommand
@@ -66,15 +66,16 @@ package enum CommandLineTool {
     return try RootCommand.parseAsRoot(words.words)
   }
 
-  private static func run(_ command: any PlanCommand, in context: CommandContext) throws(Failure) -> ExitCode
+  private static func run(_ command: any PlanCommand, in context: CommandContext) throws(CommandError)
+    -> ExitCode
   {
     var session = try Session(context, options: command.common)
-    do throws(Failure) {
+    do throws(CommandError) {
       try command.run(in: &session)
     } catch .closedPipe {
       throw .closedPipe
     } catch {
-      // What was printed before the failure is not lost.
+      // What was printed before the error is not lost.
       try session.flush()
       return ErrorPrinter(session).print(error)
     }
@@ -88,14 +89,15 @@ package enum CommandLineTool {
   }
 
   /// Prints help that was asked for, or says what the parser did not understand.
-  private static func printed(_ error: any Error, _ context: CommandContext) throws(Failure) -> ExitCode {
+  private static func printed(_ error: any Error, _ context: CommandContext) throws(CommandError) -> ExitCode
+  {
     if RootCommand.exitCode(for: error) == .success {
       return try print(RootCommand.fullMessage(for: error), context)
     }
-    throw ParserMessage(RootCommand.message(for: error)).failure
+    throw ParserMessage(RootCommand.message(for: error)).error
   }
 
-  private static func print(_ text: String, _ context: CommandContext) throws(Failure) -> ExitCode {
+  private static func print(_ text: String, _ context: CommandContext) throws(CommandError) -> ExitCode {
     do throws(Errno) {
       try context.output.write(Array((text + "\n").utf8))
     } catch .brokenPipe {

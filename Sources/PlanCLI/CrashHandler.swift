@@ -16,11 +16,12 @@ package enum CrashHandler {
 
   /// Begins to watch over this process.
   package static func install(_ context: CommandContext) {
-    let say = Speech(
-      language: Locale.language(in: context.environment).flatMap { ToolLanguage($0) } ?? .english)
+    let localized = Localizer(
+      language: EnvironmentLocale.language(in: context.environment).flatMap { ToolLanguage($0) } ?? .english)
     // At each start: put together by the plainest means.
     var text = ""
-    for line in Message(text: say(FailurePhrase.bug), hint: say(HintPhrase.report)).lines(say) {
+    for line in Message(text: localized(ErrorPhrase.bug), hint: localized(HintPhrase.report)).lines(localized)
+    {
       text += line
       text += "\n"
     }

@@ -7,13 +7,13 @@ extension Session {
   /// Everything that is wrong with the plans here, or with one of them.
   func findings(
     of plan: String?, on day: PlanDate, from source: PlanSource, in workspace: Workspace
-  ) throws(Failure) -> [Finding] {
+  ) throws(CommandError) -> [Finding] {
     let set = try plans(from: source, in: workspace)
     let ids = set.plans.map(\.id)
     // Only the working tree can lack what is recorded.
     let deleted = source.revision == nil ? deletedNodes(of: set, in: workspace) : []
     let files = try orFail(store: try KnownFiles(workspace, from: source))
-    func own(_ tree: PlanTree) throws(Failure) -> [Finding] {
+    func own(_ tree: PlanTree) throws(CommandError) -> [Finding] {
       let logo = try ReportLogo(tree.header, source, workspace).file()
       return
         (tree.findings(on: day, among: ids) + tree.missingEvidence(files.has)
@@ -31,10 +31,10 @@ extension Session {
   /// Titles that are missing in a language of the plan, or older than the plan's own title by the history.
   func translations(
     of plan: String?, from source: PlanSource, in workspace: Workspace
-  ) throws(Failure) -> [Finding] {
+  ) throws(CommandError) -> [Finding] {
     let set = try plans(from: source, in: workspace)
     let plans =
-      try plan.map { word throws(Failure) in [try orFail(plan: try set.plans.named(word))] } ?? set.plans
+      try plan.map { word throws(CommandError) in [try orFail(plan: try set.plans.named(word))] } ?? set.plans
     let changes =
       workspace.workingTree == nil
       ? []
@@ -59,7 +59,7 @@ extension Session {
     let count = Set(findings.lazy.filter { $0.severity == .error }.map(\.path)).count
     if count == 0 { return nil }
     let command = "plan check" + (source.revision.map { " --rev \($0.commit.shortCommit)" } ?? "")
-    return say(Word.filesWithErrors, ["count": count.value, "command": command.value])
+    return localized(Word.filesWithErrors, ["count": count.value, "command": command.value])
   }
 
   /// Nodes that are recorded and whose files are gone (F25); none where git cannot be asked.
@@ -71,7 +71,7 @@ extension Session {
         let code = Code(bytes: edit.path.name.dropLast(4)), tree.header.admits(code),
         tree.node(code).map(\.isMissing) ?? true
       else { return nil }
-      return Finding(Fault(.deleted), plan: id, code: code, path: edit.path)
+      return Finding(FileFinding(.deleted), plan: id, code: code, path: edit.path)
     }
   }
 }

@@ -12,7 +12,7 @@ extension Session {
   func following(
     _ plans: [PlanTree], from source: PlanSource, in workspace: Workspace,
     _ find: () throws(Refusal) -> Selection
-  ) throws(Failure) -> Selection {
+  ) throws(CommandError) -> Selection {
     do throws(Refusal) { return try find() } catch {
       guard case .code(.movedCode(let moved)) = error,
         let plan = plans.first(where: { $0.id == moved.plan })
@@ -22,8 +22,8 @@ extension Session {
       let values = ["code": moved.code.value, "new": code.value]
       notice(
         note(
-          day.map { say(FailurePhrase.nowMoved, values.merging(["date": $0.value]) { $1 }) }
-            ?? say(FailurePhrase.nowCalled, values)))
+          day.map { localized(ErrorPhrase.nowMoved, values.merging(["date": $0.value]) { $1 }) }
+            ?? localized(ErrorPhrase.nowCalled, values)))
       return Selection(plan: plan, node: index)
     }
   }

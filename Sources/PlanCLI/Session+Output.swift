@@ -6,7 +6,7 @@ extension Session {
   /// Begins a table of comma-separated values, as Excel wants it where asked.
   func csv(_ columns: [String], _ options: FormatOptions) -> CSV {
     let isExcel = options.excel
-    return CSV(columns, isExcel: isExcel, separator: isExcel && say.language != .english ? ";" : ",")
+    return CSV(columns, isExcel: isExcel, separator: isExcel && localized.language != .english ? ";" : ",")
   }
 
   /// Says on standard error which files of what was shown cannot be read, and makes the command exit 65.
@@ -18,11 +18,11 @@ extension Session {
       guard !unreadable.isEmpty else { continue }
       let paths = Set(unreadable.map(\.path))
       let findings = plan.findings(on: today).filter { paths.contains($0.path) && $0.severity == .error }
-      lines += findings.map { FindingText($0, say).summary }
+      lines += findings.map { FindingText($0, localized).summary }
     }
     guard !lines.isEmpty else { return }
     exitCode = .unreadable
     for line in lines.prefix(10) { notice(line.visible) }
-    if lines.count > 10 { notice(say(HintPhrase.check)) }
+    if lines.count > 10 { notice(localized(HintPhrase.check)) }
   }
 }

@@ -8,9 +8,9 @@ extension Session {
   /// Finds the plan root from the working directory upwards.
   ///
   /// - Parameter recovers: whether the command finishes what a crash has interrupted; others only mention it.
-  func workspace(recovers: Bool = false) throws(Failure) -> Workspace {
+  func workspace(recovers: Bool = false) throws(CommandError) -> Workspace {
     let workspace = try orFail(store: try Workspace(searchingFrom: context.workingDirectory))
-    if !recovers, workspace.isRecordingInterrupted { notice(note(say(RecordPhrase.interrupted))) }
+    if !recovers, workspace.isRecordingInterrupted { notice(note(localized(RecordPhrase.interrupted))) }
     return workspace
   }
 
@@ -20,7 +20,7 @@ extension Session {
   func plans(
     _ wanted: [PlanID]? = nil, from source: PlanSource = .workingTree, detail: ReadingDetail = .whole,
     in workspace: Workspace
-  ) throws(Failure) -> PlanSet {
+  ) throws(CommandError) -> PlanSet {
     let progress = ReadingProgress(self)
     let set = try orFail(
       store: try workspace.plans(wanted, from: source, detail: detail, progress: progress.add))
@@ -47,7 +47,7 @@ extension Session {
   func selections(
     _ word: String?, at day: PlanDate, from source: PlanSource = .workingTree,
     detail: ReadingDetail = .whole, in workspace: Workspace
-  ) throws(Failure) -> [Selection] {
+  ) throws(CommandError) -> [Selection] {
     guard let word else {
       return try plans(from: source, detail: detail, in: workspace).plans.map {
         Selection(plan: $0, node: nil)
@@ -72,7 +72,7 @@ extension Session {
   /// something is overdue without them.
   func joined(
     _ selections: [Selection], on day: PlanDate, from source: PlanSource, in workspace: Workspace
-  ) throws(Failure) -> [Selection] {
+  ) throws(CommandError) -> [Selection] {
     let asks = selections.contains { selection in
       let figures = selection.plan.figures(on: day)
       return selection.plan.range(of: selection.node).contains {

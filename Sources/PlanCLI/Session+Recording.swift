@@ -5,10 +5,10 @@ import SystemPackage
 
 extension Session {
   /// Standard input as text; bytes that are no text refuse it.
-  func inputText() throws(Failure) -> String {
+  func inputText() throws(CommandError) -> String {
     let bytes: [UInt8]
     do throws(Errno) { bytes = try context.input() } catch { throw .input(error) }
-    do throws(TextFault) { return try TextInput(bytes).text } catch { throw .notText(error, .input) }
+    do throws(TextError) { return try TextInput(bytes).text } catch { throw .notText(error, .input) }
   }
 
   /// Says what was recorded, for whom, and (but for an undo, which is not undone by repeating it) how to take it
@@ -16,16 +16,16 @@ extension Session {
   mutating func printReceipt(_ receipt: Receipt, _ phrase: RecordPhrase = .recorded) {
     recorded = receipt.shortCommit
     let values = ["commit": receipt.shortCommit.value, "author": receipt.author.name.value]
-    print(Text(say(phrase, values), .dim))
+    print(Text(localized(phrase, values), .dim))
     if let unshared = receipt.unshared, unshared > 0 {
-      print(Text(say(RecordPhrase.unshared, ["count": unshared.value]), .dim))
+      print(Text(localized(RecordPhrase.unshared, ["count": unshared.value]), .dim))
     }
     if !receipt.hooksNotRun.isEmpty {
-      notice(warning(say(StorePhrase.hooks, ["hooks": say.list(receipt.hooksNotRun).value])))
+      notice(warning(localized(StorePhrase.hooks, ["hooks": localized.list(receipt.hooksNotRun).value])))
     }
-    for failure in receipt.failures {
+    for followUp in receipt.errors {
       exitCode = .recordedButFailed
-      notice(error(failure.text(receipt.shortCommit, say)))
+      notice(error(followUp.text(receipt.shortCommit, localized)))
     }
   }
 
@@ -33,16 +33,17 @@ extension Session {
   func tell(_ repair: Repair) {
     switch repair {
     case .finished(let commit):
-      notice(note(say(RecordPhrase.recoveredFinished, ["commit": commit.shortCommit.value])))
-    case .undone: notice(note(say(RecordPhrase.recoveredUndone)))
+      notice(note(localized(RecordPhrase.recoveredFinished, ["commit": commit.shortCommit.value])))
+    case .undone: notice(note(localized(RecordPhrase.recoveredUndone)))
     case .indexMended(let paths):
       let names = paths.map(\.nodeName)
       notice(
         note(
-          say(RecordPhrase.indexMended, ["count": names.count.value, "nodes": say.list(names).value])))
+          localized(
+            RecordPhrase.indexMended, ["count": names.count.value, "nodes": localized.list(names).value])))
     case .recordedAgain(let lost, let commit):
       let values = values(lost).merging(["new": commit.shortCommit.value]) { own, _ in own }
-      notice(note(say(RecordPhrase.recordedAgain, values)))
+      notice(note(localized(RecordPhrase.recordedAgain, values)))
     }
   }
 
@@ -51,17 +52,17 @@ extension Session {
   /// Who only reads is not kept from it by a repository that cannot be asked.
   func tellTakenBack(in workspace: Workspace) {
     guard workspace.workingTree != nil, let lost = try? workspace.takenBack() else { return }
-    for line in lost { notice(warning(say(RecordPhrase.takenBack, values(line)))) }
+    for line in lost { notice(warning(localized(RecordPhrase.takenBack, values(line)))) }
   }
 
   /// A note's line for standard error.
-  func note(_ text: String) -> String { (say.label(Word.note) + text).visible }
+  func note(_ text: String) -> String { (localized.label(Word.note) + text).visible }
 
   /// A warning's line for standard error.
-  func warning(_ text: String) -> String { (say.label(Word.warning) + text).visible }
+  func warning(_ text: String) -> String { (localized.label(Word.warning) + text).visible }
 
   /// An error's line for standard error, where the command goes on.
-  func error(_ text: String) -> String { (say.label(Word.error) + text).visible }
+  func error(_ text: String) -> String { (localized.label(Word.error) + text).visible }
 }
 
 extension Session {

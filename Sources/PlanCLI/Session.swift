@@ -11,16 +11,16 @@ struct Session {
   /// Whether the language was asked for by an option.
   let isLanguageExplicit: Bool
   /// The tool's own words where no plan decides the language: in the language asked for, else in that of the plans here.
-  let say: Speech
+  let localized: Localizer
   let colour: Bool
   let usesPager: Bool
-  /// The commit that the command has recorded, from which on a failure is another one.
+  /// The commit that the command has recorded, from which on an error is another one.
   var recorded: String?
   /// What the command will exit with if nothing else goes wrong.
   var exitCode = ExitCode.done
   private var buffer = ""
 
-  init(_ context: CommandContext, options: CommonOptions) throws(Failure) {
+  init(_ context: CommandContext, options: CommonOptions) throws(CommandError) {
     self.context = context
     let environment = context.environment
     if let word = options.language {
@@ -30,13 +30,13 @@ struct Session {
       requestedLanguage = tag
       isLanguageExplicit = true
     } else {
-      requestedLanguage = Locale.language(in: environment)
+      requestedLanguage = EnvironmentLocale.language(in: environment)
       isLanguageExplicit = false
     }
-    say = Speech(
+    localized = Localizer(
       language: requestedLanguage.flatMap { ToolLanguage($0) } ?? Self.languageOfPlans(context) ?? .english)
     let choice: ColourChoice =
-      try options.color.map { word throws(Failure) in
+      try options.color.map { word throws(CommandError) in
         try Choice.read(word, of: ColourChoice.self, option: "--color")
       } ?? .auto
     switch choice {
@@ -63,7 +63,7 @@ struct Session {
   var today: PlanDate { context.now.day }
 
   /// Whether marks other than ASCII can be shown.
-  var isUnicode: Bool { Locale.isUnicode(context.environment) }
+  var isUnicode: Bool { EnvironmentLocale.isUnicode(context.environment) }
 
   /// The width that tables are held to; nil where no terminal limits them.
   var columns: Int? { context.terminal.isOutput ? context.terminal.columns : nil }
@@ -102,7 +102,7 @@ struct Session {
   }
 
   /// Writes what was printed: through the pager where it is longer than the terminal.
-  mutating func flush() throws(Failure) {
+  mutating func flush() throws(CommandError) {
     let text = buffer
     buffer = ""
     if usesPager, let pager = pager, text.utf8.count(where: { $0 == 10 }) >= context.terminal.rows ?? .max,

@@ -5,95 +5,95 @@ import SystemPackage
 
 extension StoreError {
   /// What happened.
-  func text(_ say: Speech) -> String {
+  func text(_ localized: Localizer) -> String {
     switch self {
-    case .noPlans(let folder): say(FailurePhrase.noPlans, ["path": folder.string.value])
+    case .noPlans(let folder): localized(ErrorPhrase.noPlans, ["path": folder.string.value])
     case .reading(let path, let reason):
-      say(FailurePhrase.reading, ["path": path.string.value, "reason": reason.description.value])
+      localized(ErrorPhrase.reading, ["path": path.string.value, "reason": reason.description.value])
     case .writing(let path, let reason):
-      say(StorePhrase.writing, ["path": path.string.value, "reason": reason.description.value])
-    case .noRepository(let root): say(StorePhrase.noRepository, ["path": root.string.value])
-    case .repository(let obstacle): obstacle.text(say)
-    case .file(let path, let obstacle): obstacle.text(path, say)
-    case .noIdentity: say(StorePhrase.noIdentity)
+      localized(StorePhrase.writing, ["path": path.string.value, "reason": reason.description.value])
+    case .noRepository(let root): localized(StorePhrase.noRepository, ["path": root.string.value])
+    case .repository(let error): error.text(localized)
+    case .file(let path, let error): error.text(path, localized)
+    case .noIdentity: localized(StorePhrase.noIdentity)
     case .identityNotUTF8(let source):
-      say(StorePhrase.identityNotUTF8, ["source": source.value])
+      localized(StorePhrase.identityNotUTF8, ["source": source.value])
     case .badConfiguration(let variable, nil):
-      say(StorePhrase.missingConfiguration, ["variable": variable.value])
+      localized(StorePhrase.missingConfiguration, ["variable": variable.value])
     case .badConfiguration(let variable, let value?):
-      say(StorePhrase.badConfiguration, ["variable": variable.value, "value": value.value])
-    case .busy(let path, nil): say(StorePhrase.busy, ["path": path.string.value])
+      localized(StorePhrase.badConfiguration, ["variable": variable.value, "value": value.value])
+    case .busy(let path, nil): localized(StorePhrase.busy, ["path": path.string.value])
     case .busy(let path, let seconds?):
-      say(StorePhrase.busyFor, ["path": path.string.value, "count": seconds.value])
-    case .signing(let obstacle): obstacle.text(say)
+      localized(StorePhrase.busyFor, ["path": path.string.value, "count": seconds.value])
+    case .signing(let error): error.text(localized)
     case .badDate(let variable, let value):
-      say(StorePhrase.gitDate, ["variable": variable.value, "value": value.value])
-    case .journal(let path): say(StorePhrase.journal, ["path": path.string.value])
-    case .recovery(let commit, let failure):
-      say(
+      localized(StorePhrase.gitDate, ["variable": variable.value, "value": value.value])
+    case .journal(let path): localized(StorePhrase.journal, ["path": path.string.value])
+    case .recovery(let commit, let error):
+      localized(
         StorePhrase.recovery,
-        ["commit": commit.shortCommit.value, "reason": failure.reason(say).value])
-    case .lostRace: say(StorePhrase.lostRace)
+        ["commit": commit.shortCommit.value, "reason": error.reason(localized).value])
+    case .lostRace: localized(StorePhrase.lostRace)
     case .uncertain(let commit, let reason):
-      say(StorePhrase.uncertain, ["commit": commit.shortCommit.value, "reason": reason.value])
-    case .undo(let obstacle): obstacle.text(say)
-    case .revision(let obstacle): obstacle.text(say)
-    case .tagExists(let name): say(ClosingPhrase.tagExists, ["tag": name.value])
-    case .hook(.sharedFolder(let folder)): say(HookPhrase.sharedFolder, ["path": folder.string.value])
+      localized(StorePhrase.uncertain, ["commit": commit.shortCommit.value, "reason": reason.value])
+    case .undo(let error): error.text(localized)
+    case .revision(let error): error.text(localized)
+    case .tagExists(let name): localized(ClosingPhrase.tagExists, ["tag": name.value])
+    case .hook(.sharedFolder(let folder)): localized(HookPhrase.sharedFolder, ["path": folder.string.value])
     case .hook(.taken(let path, let former)):
-      say(HookPhrase.taken, ["path": path.string.value, "former": former.string.value])
-    case .git(let reason): say(StorePhrase.git, ["reason": reason.value])
+      localized(HookPhrase.taken, ["path": path.string.value, "former": former.string.value])
+    case .git(let reason): localized(StorePhrase.git, ["reason": reason.value])
     }
   }
 
   /// What to do next.
-  func hint(_ say: Speech) -> String? {
+  func hint(_ localized: Localizer) -> String? {
     switch self {
-    case .noPlans: say(HintPhrase.startPlan)
-    case .writing(_, .permissionDenied), .writing(_, .notPermitted): say(StorePhrase.hintPermission)
-    case .writing(_, .noSpace): say(StorePhrase.hintSpace)
-    case .uncertain: say(StorePhrase.hintUncertain)
+    case .noPlans: localized(HintPhrase.startPlan)
+    case .writing(_, .permissionDenied), .writing(_, .notPermitted): localized(StorePhrase.hintPermission)
+    case .writing(_, .noSpace): localized(StorePhrase.hintSpace)
+    case .uncertain: localized(StorePhrase.hintUncertain)
     case .reading, .writing, .git, .recovery, .tagExists: nil
-    case .noRepository: say(StorePhrase.hintRepository)
-    case .repository(.bare): say(HintPhrase.otherFolder)
-    case .repository(.detachedHead): say(RepositoryPhrase.hintDetached)
-    case .repository(.operation): say(RepositoryPhrase.hintOperation)
+    case .noRepository: localized(StorePhrase.hintRepository)
+    case .repository(.bare): localized(HintPhrase.otherFolder)
+    case .repository(.detachedHead): localized(RepositoryPhrase.hintDetached)
+    case .repository(.operation): localized(RepositoryPhrase.hintOperation)
     case .repository(.otherOwner(let path)):
-      say(RepositoryPhrase.hintOwner, ["path": path.quotedForShell.value])
-    case .repository(.index(let obstacle)): say(obstacle.phrases.hint)
-    case .repository(.unsupported(let name)): say(RepositoryObstacle.hint(unsupported: name))
-    case .repository(.missingObject): say(RepositoryPhrase.hintMissingObject)
-    case .signing(.noKey): say(RepositoryPhrase.hintKey)
-    case .signing: say(RepositoryPhrase.hintSigning)
-    case .badDate: say(StorePhrase.hintGitDate)
-    case .badConfiguration: say(StorePhrase.hintConfiguration)
-    case .journal: say(StorePhrase.hintJournal)
-    case .busy(let path, _?): say(StorePhrase.hintLock, ["path": path.string.value])
-    case .file(let path, let obstacle): obstacle.hint(path, say)
-    case .noIdentity: say(StorePhrase.hintIdentity)
-    case .identityNotUTF8: say(StorePhrase.hintIdentityNotUTF8)
-    case .busy, .lostRace: say(StorePhrase.hintBusy)
-    case .undo(let obstacle): obstacle.hint(say)
-    case .revision(let obstacle): obstacle.hint(say)
-    case .hook(.sharedFolder): say(HookPhrase.hintSharedFolder)
-    case .hook(.taken(_, let former)): say(HookPhrase.hintTaken, ["former": former.string.value])
+      localized(RepositoryPhrase.hintOwner, ["path": path.quotedForShell.value])
+    case .repository(.index(let error)): localized(error.phrases.hint)
+    case .repository(.unsupported(let name)): localized(RepositoryError.hint(unsupported: name))
+    case .repository(.missingObject): localized(RepositoryPhrase.hintMissingObject)
+    case .signing(.noKey): localized(RepositoryPhrase.hintKey)
+    case .signing: localized(RepositoryPhrase.hintSigning)
+    case .badDate: localized(StorePhrase.hintGitDate)
+    case .badConfiguration: localized(StorePhrase.hintConfiguration)
+    case .journal: localized(StorePhrase.hintJournal)
+    case .busy(let path, _?): localized(StorePhrase.hintLock, ["path": path.string.value])
+    case .file(let path, let error): error.hint(path, localized)
+    case .noIdentity: localized(StorePhrase.hintIdentity)
+    case .identityNotUTF8: localized(StorePhrase.hintIdentityNotUTF8)
+    case .busy, .lostRace: localized(StorePhrase.hintBusy)
+    case .undo(let error): error.hint(localized)
+    case .revision(let error): error.hint(localized)
+    case .hook(.sharedFolder): localized(HookPhrase.hintSharedFolder)
+    case .hook(.taken(_, let former)): localized(HookPhrase.hintTaken, ["former": former.string.value])
     }
   }
 }
 
-extension RepositoryObstacle {
-  fileprivate func text(_ say: Speech) -> String {
+extension RepositoryError {
+  fileprivate func text(_ localized: Localizer) -> String {
     switch self {
-    case .bare: say(RepositoryPhrase.bare)
-    case .detachedHead: say(RepositoryPhrase.detachedHead)
-    case .operation(let name): say(RepositoryPhrase.operation, ["operation": name.value])
-    case .otherOwner(let path): say(RepositoryPhrase.otherOwner, ["path": path.value])
-    case .index(let obstacle): say(obstacle.phrases.text)
-    case .unsupported("objectformat"): say(RepositoryPhrase.sha256)
-    case .unsupported("refstorage"): say(RepositoryPhrase.reftable)
-    case .unsupported(let name?): say(RepositoryPhrase.unsupported, ["name": name.value])
-    case .unsupported(nil): say(RepositoryPhrase.laterFormat)
-    case .missingObject: say(RepositoryPhrase.missingObject)
+    case .bare: localized(RepositoryPhrase.bare)
+    case .detachedHead: localized(RepositoryPhrase.detachedHead)
+    case .operation(let name): localized(RepositoryPhrase.operation, ["operation": name.value])
+    case .otherOwner(let path): localized(RepositoryPhrase.otherOwner, ["path": path.value])
+    case .index(let error): localized(error.phrases.text)
+    case .unsupported("objectformat"): localized(RepositoryPhrase.sha256)
+    case .unsupported("refstorage"): localized(RepositoryPhrase.reftable)
+    case .unsupported(let name?): localized(RepositoryPhrase.unsupported, ["name": name.value])
+    case .unsupported(nil): localized(RepositoryPhrase.laterFormat)
+    case .missingObject: localized(RepositoryPhrase.missingObject)
     }
   }
 
@@ -106,7 +106,7 @@ extension RepositoryObstacle {
   }
 }
 
-extension IndexObstacle {
+extension IndexError {
   fileprivate var phrases: (text: RepositoryPhrase, hint: RepositoryPhrase) {
     switch self {
     case .split: (.splitIndex, .hintSplitIndex)
@@ -117,57 +117,58 @@ extension IndexObstacle {
   }
 }
 
-extension SigningObstacle {
-  fileprivate func text(_ say: Speech) -> String {
+extension SigningError {
+  fileprivate func text(_ localized: Localizer) -> String {
     switch self {
-    case .format(let name): say(RepositoryPhrase.signingFormat, ["format": name.value])
-    case .noKey: say(RepositoryPhrase.signingKey)
-    case .noSigner: say(RepositoryPhrase.signing)
-    case .failed(let failure) where failure.reason.isEmpty:
-      say(RepositoryPhrase.signingMissing, ["program": failure.program.value])
-    case .failed(let failure):
-      say(RepositoryPhrase.signingFailed, ["program": failure.program.value, "reason": failure.reason.value])
+    case .format(let name): localized(RepositoryPhrase.signingFormat, ["format": name.value])
+    case .noKey: localized(RepositoryPhrase.signingKey)
+    case .noSigner: localized(RepositoryPhrase.signing)
+    case .failed(let error) where error.reason.isEmpty:
+      localized(RepositoryPhrase.signingMissing, ["program": error.program.value])
+    case .failed(let error):
+      localized(
+        RepositoryPhrase.signingFailed, ["program": error.program.value, "reason": error.reason.value])
     }
   }
 }
 
-extension AfterFailure {
+extension FollowUpError {
   /// What did not work, for a change that is recorded as `commit`.
-  func text(_ commit: String, _ say: Speech) -> String {
+  func text(_ commit: String, _ localized: Localizer) -> String {
     let commit = ["commit": commit.value]
     switch self {
     case .index:
-      return say(StorePhrase.afterIndex, commit.merging(["reason": reason(say).value]) { $1 })
+      return localized(StorePhrase.afterIndex, commit.merging(["reason": reason(localized).value]) { $1 })
     case .workingFileChanged(let path):
-      return say(StorePhrase.afterChange, commit.merging(["path": path.value]) { $1 })
+      return localized(StorePhrase.afterChange, commit.merging(["path": path.value]) { $1 })
     case .workingFile(let path, let reason):
-      return say(
+      return localized(
         StorePhrase.afterWorkingFile,
         commit.merging(["path": path.value, "reason": reason.description.value]) { $1 })
     case .journal(let path, let reason):
-      return say(
+      return localized(
         StorePhrase.afterWorkingFile,
         commit.merging(["path": path.string.value, "reason": reason.description.value]) { $1 })
-    case .unverified: return say(StorePhrase.unverified, commit)
+    case .unverified: return localized(StorePhrase.unverified, commit)
     }
   }
 
   /// The reason alone.
-  func reason(_ say: Speech) -> String {
+  func reason(_ localized: Localizer) -> String {
     switch self {
-    case .index(let error): error.text(say)
+    case .index(let error): error.text(localized)
     case .journal(let path, let reason):
-      say(StorePhrase.writing, ["path": path.string.value, "reason": reason.description.value])
+      localized(StorePhrase.writing, ["path": path.string.value, "reason": reason.description.value])
     case .workingFileChanged(let path): path.description
     case .workingFile(let path, let reason):
-      say(StorePhrase.writing, ["path": path.value, "reason": reason.description.value])
+      localized(StorePhrase.writing, ["path": path.value, "reason": reason.description.value])
     case .unverified: ""
     }
   }
 }
 
-extension FileObstacle {
-  fileprivate func text(_ path: PlanPath, _ say: Speech) -> String {
+extension FileError {
+  fileprivate func text(_ path: PlanPath, _ localized: Localizer) -> String {
     var values: [String: PhraseValue] = ["path": path.value]
     switch self {
     case .editedByHand(let key): values["key"] = key.value
@@ -176,7 +177,7 @@ extension FileObstacle {
     case .attribute(let attribute): values["attribute"] = attribute.value
     default: break
     }
-    return say(phrase, values)
+    return localized(phrase, values)
   }
 
   private var phrase: StorePhrase {
@@ -197,51 +198,53 @@ extension FileObstacle {
     }
   }
 
-  fileprivate func hint(_ path: PlanPath, _ say: Speech) -> String? {
+  fileprivate func hint(_ path: PlanPath, _ localized: Localizer) -> String? {
     let values = ["path": path.value]
     return switch self {
-    case .notRecorded, .editedByHand: say(HintPhrase.save)
-    case .stagedAsTakenBack: say(StorePhrase.hintTakenBack, values)
+    case .notRecorded, .editedByHand: localized(HintPhrase.save)
+    case .stagedAsTakenBack: localized(StorePhrase.hintTakenBack, values)
     case .takenBack: nil
-    case .ignored: say(StorePhrase.hintIgnored, values)
-    case .missing: say(StorePhrase.hintRestore, values)
-    case .stagedForRemoval: say(StorePhrase.hintUnstage, values)
-    case .unmerged: say(StorePhrase.hintMerge, values)
-    case .sparse: say(StorePhrase.hintSparse)
-    case .link: say(StorePhrase.hintLink)
-    case .unreadable: say(HintPhrase.check)
-    case .attribute: say(StorePhrase.hintAttribute)
+    case .ignored: localized(StorePhrase.hintIgnored, values)
+    case .missing: localized(StorePhrase.hintRestore, values)
+    case .stagedForRemoval: localized(StorePhrase.hintUnstage, values)
+    case .unmerged: localized(StorePhrase.hintMerge, values)
+    case .sparse: localized(StorePhrase.hintSparse)
+    case .link: localized(StorePhrase.hintLink)
+    case .unreadable: localized(HintPhrase.check)
+    case .attribute: localized(StorePhrase.hintAttribute)
     case .edit: nil
     }
   }
 }
 
-extension UndoObstacle {
-  fileprivate func text(_ say: Speech) -> String {
+extension UndoError {
+  fileprivate func text(_ localized: Localizer) -> String {
     switch self {
-    case .nothing(let mine): say(mine ? StorePhrase.nothingMine : .nothingAny)
-    case .noSuchCommit(let word): say(StorePhrase.noSuchCommit, ["commit": word.value])
-    case .notInHistory(let commit): say(StorePhrase.notInHistory, ["commit": commit.shortCommit.value])
-    case .merge(let commit): say(StorePhrase.merge, ["commit": commit.shortCommit.value])
-    case .firstCommit(let commit): say(StorePhrase.firstCommit, ["commit": commit.shortCommit.value])
-    case .changesNothing(let commit): say(StorePhrase.changesNothing, ["commit": commit.shortCommit.value])
-    case .outsidePlans(let commit): say(StorePhrase.outsidePlans, ["commit": commit.shortCommit.value])
+    case .nothing(let mine): localized(mine ? StorePhrase.nothingMine : .nothingAny)
+    case .noSuchCommit(let word): localized(StorePhrase.noSuchCommit, ["commit": word.value])
+    case .notInHistory(let commit): localized(StorePhrase.notInHistory, ["commit": commit.shortCommit.value])
+    case .merge(let commit): localized(StorePhrase.merge, ["commit": commit.shortCommit.value])
+    case .firstCommit(let commit): localized(StorePhrase.firstCommit, ["commit": commit.shortCommit.value])
+    case .changesNothing(let commit):
+      localized(StorePhrase.changesNothing, ["commit": commit.shortCommit.value])
+    case .outsidePlans(let commit): localized(StorePhrase.outsidePlans, ["commit": commit.shortCommit.value])
     case .notMine(let commit, let author):
-      say(StorePhrase.notMine, ["commit": commit.shortCommit.value, "author": author.value])
+      localized(StorePhrase.notMine, ["commit": commit.shortCommit.value, "author": author.value])
     case .alreadyUndone(let commit, let other):
-      say(StorePhrase.alreadyUndone, ["commit": commit.shortCommit.value, "other": other.shortCommit.value])
+      localized(
+        StorePhrase.alreadyUndone, ["commit": commit.shortCommit.value, "other": other.shortCommit.value])
     case .changedSince(let commit, let paths):
-      say(
+      localized(
         StorePhrase.changedSince,
-        ["commit": commit.shortCommit.value, "paths": say.shortList(paths.map(\.description)).value])
+        ["commit": commit.shortCommit.value, "paths": localized.shortList(paths.map(\.description)).value])
     }
   }
 
-  fileprivate func hint(_ say: Speech) -> String? {
+  fileprivate func hint(_ localized: Localizer) -> String? {
     switch self {
-    case .nothing(mine: true), .notMine: say(StorePhrase.hintAny)
-    case .merge: say(StorePhrase.hintMergeUndo)
-    case .changedSince: say(StorePhrase.hintChangedSince)
+    case .nothing(mine: true), .notMine: localized(StorePhrase.hintAny)
+    case .merge: localized(StorePhrase.hintMergeUndo)
+    case .changedSince: localized(StorePhrase.hintChangedSince)
     default: nil
     }
   }

@@ -8,7 +8,7 @@ extension Index {
   ///
   /// - Parameter changes: no two of one path; the sides of an unmerged path go with it.
   /// - Complexity: O(n), and a binary search for each change.
-  package func changing(_ changes: [TreeChange]) throws(IndexFault) -> Index {
+  package func changing(_ changes: [TreeChange]) throws(IndexFormatError) -> Index {
     let changes = changes.sorted { $0.path.lexicographicallyPrecedes($1.path) }
     var writer = IndexWriter(version: version, roomFor: bytes.count + changes.count * 200)
     var next = 0

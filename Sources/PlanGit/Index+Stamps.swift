@@ -21,7 +21,7 @@ package struct FileStamp: Equatable, Sendable {
 
 extension Index {
   /// Reads an index file for those who only look at it, without working out its checksum.
-  package init(unverified bytes: [UInt8]) throws(IndexFault) { try self.init(unsealed: bytes) }
+  package init(unverified bytes: [UInt8]) throws(IndexFormatError) { try self.init(unsealed: bytes) }
 
   /// The object that a file holds by its stamp, as the index says; nil if the index does not know the file, or cannot be
   /// sure: an entry that is not older than the index itself may have been changed in the same moment.

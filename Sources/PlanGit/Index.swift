@@ -36,7 +36,7 @@ package struct Index: Sendable {
   ///
   /// - Throws: what keeps it from being read and written without loss.
   /// - Complexity: O(n).
-  package init(_ bytes: [UInt8]) throws(IndexFault) {
+  package init(_ bytes: [UInt8]) throws(IndexFormatError) {
     self = try Index(unsealed: bytes)
     let sum = bytes.withUnsafeBytes {
       SHA1.hash(UnsafeRawBufferPointer(rebasing: $0[..<($0.count - Self.checksumLength)]))
@@ -45,7 +45,7 @@ package struct Index: Sendable {
   }
 
   /// Reads an index file without working out its checksum.
-  init(unsealed bytes: [UInt8]) throws(IndexFault) {
+  init(unsealed bytes: [UInt8]) throws(IndexFormatError) {
     guard bytes.count >= 12 + Self.checksumLength, bytes.starts(with: "DIRC".utf8) else { throw .unknown }
     let version = Self.number(bytes, at: 4)
     guard (2...4).contains(version) else { throw .unknown }
@@ -61,7 +61,7 @@ package struct Index: Sendable {
   /// Looks through the parts after the entries.
   ///
   /// - Returns: where the cached trees stand, without their head.
-  private static func extensions(_ bytes: [UInt8], from start: Int) throws(IndexFault) -> Range<Int>? {
+  private static func extensions(_ bytes: [UInt8], from start: Int) throws(IndexFormatError) -> Range<Int>? {
     var position = start
     var trees: Range<Int>?
     let end = bytes.count - checksumLength
@@ -147,4 +147,4 @@ package struct Index: Sendable {
   }
 }
 
-extension IndexFault: Error {}
+extension IndexFormatError: Error {}

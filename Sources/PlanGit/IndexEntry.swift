@@ -13,7 +13,7 @@ package struct IndexEntry: Hashable, Sendable {
 }
 
 /// What makes an index one that is not written here, since something of it would be lost.
-package enum IndexFault: String, Hashable, Sendable {
+package enum IndexFormatError: String, Hashable, Sendable {
   /// A part of it stands in another file (`core.splitIndex`).
   case split
   /// Whole folders stand in it as one entry (`index.sparse`).

@@ -14,8 +14,9 @@ func git<Value: ~Copyable>(_ calls: () throws(GitError) -> Value) throws(StoreEr
 }
 
 /// Reads or changes git's index; what is wrong with it is thrown as the store's.
-func orThrow<Value>(index call: @autoclosure () throws(IndexFault) -> Value) throws(StoreError) -> Value {
-  do throws(IndexFault) { return try call() } catch { throw .repository(.index(IndexObstacle(error))) }
+func orThrow<Value>(index call: @autoclosure () throws(IndexFormatError) -> Value) throws(StoreError) -> Value
+{
+  do throws(IndexFormatError) { return try call() } catch { throw .repository(.index(IndexError(error))) }
 }
 
 /// Reads a file or a folder; what the system says is thrown with its path.
@@ -32,8 +33,8 @@ func orThrow<Value>(
   do throws(Errno) { return try call() } catch { throw .writing(path: path(), reason: error) }
 }
 
-extension IndexObstacle {
-  init(_ fault: IndexFault) {
+extension IndexError {
+  init(_ fault: IndexFormatError) {
     self =
       switch fault {
       case .split: .split

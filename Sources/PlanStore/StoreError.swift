@@ -13,9 +13,9 @@ package enum StoreError: Error, Sendable {
   /// There is no git repository around the plans.
   case noRepository(root: FilePath)
   /// The repository cannot be written to as it is.
-  case repository(RepositoryObstacle)
+  case repository(RepositoryError)
   /// A file cannot be edited as it is; nothing was changed.
-  case file(path: PlanPath, FileObstacle)
+  case file(path: PlanPath, FileError)
   /// The plan has no name and e-mail address to record for.
   case noIdentity
   /// A name or an e-mail address that is not UTF-8: the variable or the key of the configuration that has it.
@@ -28,29 +28,29 @@ package enum StoreError: Error, Sendable {
   /// Others kept changing the branch for ten seconds.
   case lostRace
   /// The commit cannot be signed.
-  case signing(SigningObstacle)
+  case signing(SigningError)
   /// A date in the environment cannot be read: the variable and its value.
   case badDate(variable: String, value: String)
   /// The journal of an interrupted recording cannot be read.
   case journal(path: FilePath)
   /// An interrupted recording is recorded, but could not be finished.
-  indirect case recovery(commit: String, AfterFailure)
+  indirect case recovery(commit: String, FollowUpError)
   /// The branch was moved or not: it cannot be read to say so, for what libgit2 says. The next recording settles it.
   case uncertain(commit: String, reason: String)
   /// A change cannot be taken back.
-  case undo(UndoObstacle)
+  case undo(UndoError)
   /// There is nothing to read at a revision.
-  case revision(RevisionObstacle)
+  case revision(RevisionError)
   /// There is a tag of that name.
   case tagExists(String)
   /// The hook of git cannot be installed or removed.
-  case hook(HookObstacle)
+  case hook(HookError)
   /// libgit2 failed in another way: what it says, in English.
   case git(String)
 }
 
 /// What keeps a repository from being written to.
-package enum RepositoryObstacle: Hashable, Sendable {
+package enum RepositoryError: Hashable, Sendable {
   /// It has no working tree.
   case bare
   /// HEAD is on no branch.
@@ -60,7 +60,7 @@ package enum RepositoryObstacle: Hashable, Sendable {
   /// It belongs to another user.
   case otherOwner(path: String)
   /// Its index is one that cannot be written without loss.
-  case index(IndexObstacle)
+  case index(IndexError)
   /// It is of a kind that this libgit2 does not know: the name of the extension, or nil for a later format.
   case unsupported(String?)
   /// An object is not here: left out of a partial clone, or lost.
@@ -68,7 +68,7 @@ package enum RepositoryObstacle: Hashable, Sendable {
 }
 
 /// What makes an index one that cannot be written without loss.
-package enum IndexObstacle: Hashable, Sendable {
+package enum IndexError: Hashable, Sendable {
   /// A part of it stands in another file.
   case split
   /// Whole folders stand in it as one entry.
@@ -80,7 +80,7 @@ package enum IndexObstacle: Hashable, Sendable {
 }
 
 /// What keeps a commit from being signed.
-package enum SigningObstacle: Hashable, Sendable {
+package enum SigningError: Hashable, Sendable {
   /// Signatures of this kind cannot be made (`gpg.format`).
   case format(String)
   /// No key is named (`user.signingkey`).
@@ -88,11 +88,11 @@ package enum SigningObstacle: Hashable, Sendable {
   /// No program can be started from here.
   case noSigner
   /// The program failed.
-  case failed(SigningFailure)
+  case failed(SignerError)
 }
 
 /// What keeps a file from being edited.
-package enum FileObstacle: Hashable, Sendable {
+package enum FileError: Hashable, Sendable {
   /// It is not recorded yet.
   case notRecorded
   /// It is gone from the working tree.
@@ -122,7 +122,7 @@ package enum FileObstacle: Hashable, Sendable {
 }
 
 /// What keeps a change from being taken back.
-package enum UndoObstacle: Hashable, Sendable {
+package enum UndoError: Hashable, Sendable {
   /// There is no change (of mine) that could be.
   case nothing(mine: Bool)
   /// No such commit.

@@ -8,7 +8,7 @@ package struct PlanTerms: Sendable {
   /// The language of its words for statuses and levels, which stand beside the tool's.
   private let wordLanguage: LanguageTag
   /// The tool's words that go with them.
-  package let say: Speech
+  package let localized: Localizer
   private let isUnicode: Bool
 
   /// How the plan is spoken of to somebody.
@@ -20,7 +20,7 @@ package struct PlanTerms: Sendable {
   package init(_ header: PlanHeader, asked: LanguageTag?, isExplicit: Bool, isUnicode: Bool) {
     self.header = header
     language = header.language(for: asked, isExplicit: isExplicit)
-    (say, wordLanguage) = Self.words(asked, language, header)
+    (localized, wordLanguage) = Self.words(asked, language, header)
     self.isUnicode = isUnicode
   }
 
@@ -28,7 +28,7 @@ package struct PlanTerms: Sendable {
   package init(_ header: PlanHeader, in language: LanguageTag) {
     self.header = header
     self.language = language
-    (say, wordLanguage) = Self.words(language, language, header)
+    (localized, wordLanguage) = Self.words(language, language, header)
     isUnicode = true
   }
 
@@ -36,10 +36,10 @@ package struct PlanTerms: Sendable {
   /// it, else the plan's first.
   private static func words(
     _ asked: LanguageTag?, _ language: LanguageTag, _ header: PlanHeader
-  ) -> (Speech, LanguageTag) {
+  ) -> (Localizer, LanguageTag) {
     let spoken = ToolLanguage(asked ?? language) ?? ToolLanguage(header.languages[0])
     let isOfPlan = asked?.matched(in: header.languages) != nil
-    return (Speech(language: spoken ?? .english), isOfPlan ? language : asked ?? language)
+    return (Localizer(language: spoken ?? .english), isOfPlan ? language : asked ?? language)
   }
 
   /// Whether the plan has a word or a mark of its own for a status.
@@ -49,24 +49,24 @@ package struct PlanTerms: Sendable {
 
   /// How the plan is spoken of in sentences of the tool's own: another way where the tool does not speak the language.
   package var ofSentences: PlanTerms {
-    ToolLanguage(language) == nil ? PlanTerms(header, in: say.language.tag) : self
+    ToolLanguage(language) == nil ? PlanTerms(header, in: localized.language.tag) : self
   }
 
   /// The language of the words for a status.
   package func languageOfWords(for status: String) -> LanguageTag {
     if header.word(for: status, in: wordLanguage) != nil { return wordLanguage }
-    return own(status) != nil ? header.languages[0] : say.language.tag
+    return own(status) != nil ? header.languages[0] : localized.language.tag
   }
 
   /// The word of a status for one deliverable.
   package func word(_ status: NodeStatus) -> String {
-    own(status.rawValue)?.singular ?? say(status.word, ["deliverables": deliverables(2).value])
+    own(status.rawValue)?.singular ?? localized(status.word, ["deliverables": deliverables(2).value])
   }
 
   /// The word of a status that goes with a number of deliverables.
   package func word(_ status: NodeStatus, for count: Int) -> String {
-    if let own = own(status.rawValue) { return say.isSingular(count) ? own.singular : own.plural }
-    return say(status.countWord, ["count": count.value, "deliverables": deliverables(2).value])
+    if let own = own(status.rawValue) { return localized.isSingular(count) ? own.singular : own.plural }
+    return localized(status.countWord, ["count": count.value, "deliverables": deliverables(2).value])
   }
 
   /// The word of a recorded status: the counted one, with the sub-status beside it (F18).
@@ -74,11 +74,11 @@ package struct PlanTerms: Sendable {
     let counted = self.word(NodeStatus(word.status))
     guard let subStatus = word.subStatus else { return counted }
     let own = own(subStatus)?.singular ?? subStatus
-    return say(Word.subStatus, ["status": counted.value, "word": own.value])
+    return localized(Word.subStatus, ["status": counted.value, "word": own.value])
   }
 
   /// The word of where a deliverable stands, a sub-status beside it.
-  package func word(_ standing: Standing) -> String {
+  package func word(_ standing: EffectiveStatus) -> String {
     standing.line.map { word($0.word) } ?? word(standing.status)
   }
 
@@ -103,7 +103,7 @@ package struct PlanTerms: Sendable {
   /// The name of the level of deliverables, with a number.
   package func deliverables(_ count: Int) -> String {
     let forms = header.deliverableForms(in: wordLanguage)
-    return say.isSingular(count) ? forms.singular : forms.plural
+    return localized.isSingular(count) ? forms.singular : forms.plural
   }
 
   /// `49/10/6, 15 unreported`: the counts of a rollup as they are always written, without thousands separators.
@@ -111,7 +111,7 @@ package struct PlanTerms: Sendable {
     let others = [NodeStatus.unreported, .unreadable].filter { rollup.count(of: $0) > 0 }.map { status in
       "\(rollup.count(of: status)) \(word(status, for: rollup.count(of: status)))"
     }
-    return say.series(["\(rollup.done)/\(rollup.inProgress)/\(rollup.notDone)"] + others)
+    return localized.series(["\(rollup.done)/\(rollup.inProgress)/\(rollup.notDone)"] + others)
   }
 
   /// A node's title.

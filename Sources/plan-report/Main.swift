@@ -12,7 +12,7 @@ enum Main {
   static func main() {
     let arguments = CommandContext.argumentsOfProcess()
     var context = CommandContext.ofProcess()
-    context.press = Press.run
+    context.renderReport = ReportRenderer.run
     CrashHandler.install(context)
     // Everything is written: what libraries do at an exit, such as giving tables back, need not be waited for.
     _exit(CommandLineTool.run(arguments, in: context).rawValue)

@@ -1,7 +1,7 @@
 import PlanTestSupport
 import Testing
 
-/// What stands together in a sentence is joined in PlanWords alone (`Speech+List`).
+/// What stands together in a sentence is joined in PlanWords alone (`Localizer+List`).
 struct OnePlaceTests {
   /// What joins values of data: cells of CSV, and the one value that histories have of several.
   private static let data = [

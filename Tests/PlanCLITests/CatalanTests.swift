@@ -186,8 +186,8 @@ struct CatalanTests {
     ])
   func elision(text: String, elides: Bool) {
     #expect(CatalanGrammar.elides(before: text) == elides, "\(text)")
-    let say = Speech(language: .catalan)
-    let sentence = say(SitePhrase.ended, ["date": text.value])
+    let localized = Localizer(language: .catalan)
+    let sentence = localized(SitePhrase.ended, ["date": text.value])
     #expect(sentence == "El pla es va acabar \(elides ? "l'" : "el ")\(text).")
   }
 
@@ -227,10 +227,10 @@ struct CatalanTests {
       #expect(typography.date(try #require(PlanDate(day))) == text)
     }
     for number in [0, 7, 999, 1000, 9999, 10_000, 7_654_321] {
-      #expect(typography.number(number) == Speech(language: .catalan).grouped(number))
+      #expect(typography.number(number) == Localizer(language: .catalan).grouped(number))
     }
     for tenths in 0...1000 {
-      #expect(typography.percent(tenths: tenths) == Speech(language: .catalan).percent(tenths: tenths))
+      #expect(typography.percent(tenths: tenths) == Localizer(language: .catalan).percent(tenths: tenths))
     }
   }
 }

@@ -59,8 +59,8 @@ struct CommandRun {
         return bytes ?? Array(input.utf8)
       },
       line: { lines.withLock { $0.popFirst().map { Array($0.utf8) } } })
-    context.press = Press.run
-    if !makesReports { context.press = nil }
+    context.renderReport = ReportRenderer.run
+    if !makesReports { context.renderReport = nil }
     if runsPrograms { context.run = { $0.run() } }
     if let programs { context.run = programs }
     let words = Self.words(line)

@@ -37,7 +37,7 @@ struct FindingGalleryTests {
     /// What stands there is recorded, then the deliverable's title is changed and recorded.
     case newTitle
     /// Nothing that a test can make a file system do: the finding is made by hand.
-    case made(Problem)
+    case made(FindingDetail)
   }
 
   private static let header = "title: P\nperiod: 2018-01-01 2020-12-31\nlevels: L line, D deliverable\n"
@@ -185,8 +185,8 @@ struct FindingGalleryTests {
     for language in ToolLanguage.allCases.map(\.rawValue) {
       text += "\n[\(language)]\n"
       if case .made(let problem) = entry.work {
-        let finding = Finding(Fault(problem), plan: nil, path: PlanPath(Self.node))
-        let said = FindingText(finding, Speech(language: try #require(ToolLanguage(rawValue: language))))
+        let finding = Finding(FileFinding(problem), plan: nil, path: PlanPath(Self.node))
+        let said = FindingText(finding, Localizer(language: try #require(ToolLanguage(rawValue: language))))
         text += said.summary + "\n" + (said.hint.map { "    \($0)\n" } ?? "")
         continue
       }

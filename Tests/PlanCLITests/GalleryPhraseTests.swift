@@ -93,7 +93,7 @@ struct GalleryPhraseTests {
   private func missing<Topic: Phrase>(_ topic: Topic.Type, in lines: [ToolLanguage: [String]]) -> [String] {
     topic.allCases.filter { phrase in
       !ToolLanguage.allCases.allSatisfy { language in
-        let parts = Speech(language: language)(phrase)
+        let parts = Localizer(language: language)(phrase)
           .split(separator: /\{[^}]*\}/, omittingEmptySubsequences: false)
         // Signs between values, which stand anywhere.
         if !parts.contains(where: { $0.contains(where: \.isLetter) }) { return true }
@@ -109,7 +109,7 @@ struct GalleryPhraseTests {
     let lines = try lines()
     #expect(ToolLanguage.allCases.allSatisfy { lines[$0, default: []].count > 250 })
     let missing = Set(
-      missing(FailurePhrase.self, in: lines) + missing(StorePhrase.self, in: lines)
+      missing(ErrorPhrase.self, in: lines) + missing(StorePhrase.self, in: lines)
         + missing(TablePhrase.self, in: lines) + missing(TextPhrase.self, in: lines)
         + missing(EditPhrase.self, in: lines) + missing(ClosingPhrase.self, in: lines)
         + missing(InitPhrase.self, in: lines) + missing(RevisionPhrase.self, in: lines)

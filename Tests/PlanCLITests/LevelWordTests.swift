@@ -103,7 +103,7 @@ struct LevelWordTests {
 
   @Test("what is shortened, and what is not")
   func forms() {
-    let say = Speech(language: .french)
+    let localized = Localizer(language: .french)
     for (word, shortened) in [
       ("action", true), ("étape", true), ("habitation", true), ("Œuvre", true), ("mesure", false),
       ("hameau", false),
@@ -111,12 +111,12 @@ struct LevelWordTests {
       ("yacht", false),
       ("honneur", true), ("ligne", false), ("", false),
     ] {
-      let text = say(
-        FailurePhrase.noSuchNodeWithoutSiblings,
+      let text = localized(
+        ErrorPhrase.noSuchNodeWithoutSiblings,
         ["level": word.value, "code": "X", "plan": "P", "parent": "Y"])
       #expect(text.hasPrefix(shortened ? "pas d'\(word) X" : "pas de \(word) X"), "\(text)")
     }
-    let spanish = Speech(language: .spanish)
+    let spanish = Localizer(language: .spanish)
     #expect(
       spanish.list(["a", "incidencia"]) == "a e incidencia" && spanish.list(["a", "hilo"]) == "a e hilo")
     #expect(spanish.list(["a", "hielo"]) == "a y hielo" && spanish.list(["i", "b", "c"]) == "i, b y c")

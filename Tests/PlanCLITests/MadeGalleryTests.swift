@@ -19,7 +19,7 @@ struct MadeGalleryTests {
     var testDescription: String { name }
   }
 
-  private static func entry(_ name: String, _ reason: String, _ failure: Failure) -> Entry {
+  private static func entry(_ name: String, _ reason: String, _ failure: CommandError) -> Entry {
     Entry(name: name, reason: reason, code: failure.exitCode) { failure.lines($0) }
   }
 
@@ -37,7 +37,7 @@ struct MadeGalleryTests {
       code: .recordedButFailed
     ) { words in
       let error = StoreError.writing(path: "FOLDER/.git/plan.index.mend", reason: .ioError)
-      return [words.say.label(Word.error) + AfterFailure.index(error).text("COMMIT", words.say)]
+      return [words.localized.label(Word.error) + FollowUpError.index(error).text("COMMIT", words.localized)]
     },
   ]
 
@@ -45,7 +45,7 @@ struct MadeGalleryTests {
   func gallery(entry: Entry) throws {
     var text = "no command: \(entry.reason)\nexit \(entry.code.rawValue)\n"
     for language in ToolLanguage.allCases {
-      let words = FailureWords(say: Speech(language: language)) { PlanTerms($0, in: language.tag) }
+      let words = FailureWords(localized: Localizer(language: language)) { PlanTerms($0, in: language.tag) }
       text += "\n[\(language.rawValue)]\n" + entry.lines(words).map { $0 + "\n" }.joined()
     }
     let path = "Tests/PlanCLITests/Errors/made-\(entry.name).txt"

@@ -183,7 +183,7 @@ struct ReportOutfitTests {
     #expect(printed.pdf.starts(with: Array("%PDF-".utf8)))
     #expect(printed.failed?.program == "weasyprint" && printed.failed?.reason == "ImportError: no pango")
     for (chromium, program) in [(nil, "weasyprint"), (outcome(2, "no display\n"), "chromium")] {
-      let error = #expect(throws: Failure.self) {
+      let error = #expect(throws: CommandError.self) {
         try PDFPrinter(context(in: sandbox, weasyprint: broken, chromium: chromium), on: day).print("<p>")
       }
       guard case .report(let refusal) = error, case .printing(let name, _) = refusal else {
@@ -191,7 +191,7 @@ struct ReportOutfitTests {
       }
       #expect(name == program && refusal.exitCode == .inputOutput)
       for language in ToolLanguage.allCases {
-        let hint = try #require(refusal.hint(Speech(language: language)))
+        let hint = try #require(refusal.hint(Localizer(language: language)))
         #expect(!hint.contains("apt-get") && hint.contains("--format html"), "\(hint)")
       }
     }

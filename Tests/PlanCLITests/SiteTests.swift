@@ -26,7 +26,7 @@ struct SiteTests {
     let sandbox = try Sandbox.publishedPlans()
     let run = site(sandbox)
     let files = files(sandbox, "public").filter { !$0.hasPrefix(".") }
-    let count = Speech(language: .english).grouped(files.count)
+    let count = Localizer(language: .english).grouped(files.count)
     #expect(run.code == 0 && run.output == "wrote \(count) files; open public/index.html\n", "\(run.errors)")
     var reached: Set<String> = ["index.html"]
     var open = ["index.html"]

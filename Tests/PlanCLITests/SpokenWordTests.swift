@@ -45,7 +45,7 @@ struct SpokenWordTests {
     }
   }
 
-  @Test("French has a no-break space before each of ; : ? ! and » in what messages say")
+  @Test("French has a no-break space before each of ; : ? ! and » in what messages localized")
   func spaces() throws {
     for (name, text) in try gallery() {
       let french = text.split(separator: "[es]").first.map(String.init) ?? ""
@@ -164,7 +164,7 @@ struct SpokenWordTests {
       }
     }
     // What somebody else wrote stays as it is.
-    let text = SubjectText(words: { _ in nil }, say: Speech(language: .french))
+    let text = SubjectText(words: { _ in nil }, localized: Localizer(language: .french))
     for subject in ["fix: a thing", "Merge branch 'x'", "2018-2020 L2M5D1: whatever it was"] {
       #expect(text.text(subject).replacing("\u{A0}: ", with: ": ") == subject)
     }
@@ -288,14 +288,14 @@ struct SpokenWordTests {
       let row = try #require(rows[term])
       for (language, expected) in zip([ToolLanguage.french, .spanish, .catalan], row[1...3]) {
         #expect(
-          Speech(language: language)(phrase, ["count": 1]).lowercased() == expected, "\(term): \(phrase)")
+          Localizer(language: language)(phrase, ["count": 1]).lowercased() == expected, "\(term): \(phrase)")
       }
     }
     for (term, phrase) in [("added", FieldPhrase.added), ("dropped", .dropped)] {
       let row = try #require(rows["added, dropped"])
       let index = term == "added" ? 0 : 1
       for (language, cell) in zip([ToolLanguage.french, .spanish, .catalan], row[1...3]) {
-        #expect(Speech(language: language)(phrase) == cell.split(separator: ", ")[index], "\(term)")
+        #expect(Localizer(language: language)(phrase) == cell.split(separator: ", ")[index], "\(term)")
       }
     }
     // Words that the glossary has others for.

@@ -20,7 +20,7 @@ struct Texts {
 @Suite struct WordingTests {
   /// Every topic of the table of words; a topic that is not listed here is not complete by test.
   static let topics: [[(name: String, texts: Texts)]] = [
-    rows(Word.self), rows(FailurePhrase.self), rows(HintPhrase.self), rows(FindingPhrase.self),
+    rows(Word.self), rows(ErrorPhrase.self), rows(HintPhrase.self), rows(FindingPhrase.self),
     rows(FindingHintPhrase.self), rows(StorePhrase.self), rows(RepositoryPhrase.self), rows(EditPhrase.self),
     rows(HookPhrase.self), rows(Placeholder.self), rows(FieldPhrase.self), rows(SubjectPhrase.self),
     rows(LevelPhrase.self), rows(LogPhrase.self),
@@ -94,7 +94,7 @@ struct Texts {
 
   @Test("French is set with its guillemets and no-break spaces")
   func french() {
-    let say = Speech(language: .french)
+    let localized = Localizer(language: .french)
     for (name, texts) in Self.topics.joined() {
       let typeset = texts.french
       for mark in [":", ";", "?", "!"] {
@@ -110,8 +110,9 @@ struct Texts {
         }
       }
     }
-    #expect(say(FailurePhrase.unknownVerb, ["word": "x"]) == "«\u{A0}x\u{A0}» n'est pas une commande de plan")
-    #expect(say(HintPhrase.didYouMean, ["word": "x"]) == "vouliez-vous dire x\u{A0}?")
+    #expect(
+      localized(ErrorPhrase.unknownVerb, ["word": "x"]) == "«\u{A0}x\u{A0}» n'est pas une commande de plan")
+    #expect(localized(HintPhrase.didYouMean, ["word": "x"]) == "vouliez-vous dire x\u{A0}?")
   }
 
   @Test(
@@ -125,16 +126,17 @@ struct Texts {
     #expect(texts.count == ToolLanguage.allCases.count)
     for (language, text) in zip(ToolLanguage.allCases, texts) {
       #expect(
-        "\(count) " + Speech(language: language)(LevelPhrase.deliverable, ["count": .number(count)]) == text)
+        "\(count) " + Localizer(language: language)(LevelPhrase.deliverable, ["count": .number(count)])
+          == text)
     }
   }
 
   @Test("numbers and percentages as each language writes them")
   func numbers() {
     let (english, french, spanish) = (
-      Speech(language: .english), Speech(language: .french), Speech(language: .spanish)
+      Localizer(language: .english), Localizer(language: .french), Localizer(language: .spanish)
     )
-    let catalan = Speech(language: .catalan)
+    let catalan = Localizer(language: .catalan)
     #expect(catalan.grouped(1234) == "1.234" && catalan.grouped(-1_234_567) == "-1.234.567")
     #expect(catalan.percent(tenths: 754) == "75,4\u{A0}%" && catalan.tenths(45) == "4,5")
     #expect(catalan.list(["a", "b", "i"]) == "a, b i i" && spanish.list(["a", "b", "i"]) == "a, b e i")
@@ -154,7 +156,7 @@ struct Texts {
 
   @Test("texts that stand together are joined as each language sets its marks")
   func joined() {
-    let (french, catalan) = (Speech(language: .french), Speech(language: .catalan))
+    let (french, catalan) = (Localizer(language: .french), Localizer(language: .catalan))
     #expect(french.clauses(["a", "b", "c"]) == "a\u{A0}; b\u{A0}; c")
     #expect(catalan.clauses(["a", "b"]) == "a; b")
     #expect(french.label("a") == "a\u{A0}: " && catalan.label("a") == "a: ")

@@ -62,7 +62,7 @@ struct BoundaryTests {
     ])
   func checkedDays(lines: String, rule: String?) throws {
     let plan = try plan(["L1M1D1": "title: A\n" + lines])
-    #expect(try plan.findings(on: "2020-12-31").map(\.problem.rule.rawValue) == (rule.map { [$0] } ?? []))
+    #expect(try plan.findings(on: "2020-12-31").map(\.detail.rule.rawValue) == (rule.map { [$0] } ?? []))
   }
 
   @Test(
@@ -86,7 +86,7 @@ struct BoundaryTests {
       do throws(ParseError) {
         _ = try NodeFile(parsing: Array(text.utf8))
         return []
-      } catch { return error.faults.map(\.problem.rule.rawValue) }
+      } catch { return error.findings.map(\.detail.rule.rawValue) }
     }
     for (more, rules) in [(0, []), (1, ["line-too-long"])] {
       let line = "title: " + String(repeating: "x", count: NodeFile.maximumLineLength - 7 + more)
@@ -103,8 +103,8 @@ struct BoundaryTests {
       "<<<<<<< HEAD\ntitle: A\n", "title: A\n\nBody\n<<<<<<< HEAD\nOne\n=======\nTwo\n>>>>>>> x\n",
     ] {
       let fault = #expect(throws: ParseError.self) { _ = try NodeFile(parsing: Array(text.utf8)) }
-      #expect(fault?.faults.map(\.problem) == [.conflict])
-      #expect(fault?.faults.first?.line == (text.hasPrefix("<") ? 1 : 4))
+      #expect(fault?.findings.map(\.detail) == [.conflict])
+      #expect(fault?.findings.first?.line == (text.hasPrefix("<") ? 1 : 4))
     }
   }
 

@@ -50,7 +50,7 @@ struct CheckTests {
     ] as [(String, String?, Int?, Int?)])
   func node(text: String, rule: String?, line: Int?, column: Int?) throws {
     let findings = try findings(node: text)
-    #expect(findings.map(\.problem.rule.rawValue) == (rule.map { [$0] } ?? []))
+    #expect(findings.map(\.detail.rule.rawValue) == (rule.map { [$0] } ?? []))
     #expect(findings.first?.line == line && findings.first?.column == column)
     #expect(
       findings.allSatisfy {
@@ -111,13 +111,13 @@ struct CheckTests {
   @Test(
     "levels that are none",
     arguments: [
-      ("L line", LevelsFault.count(1)), ("A a, B b, C c, D d, E e, F f, G g", .count(7)),
+      ("L line", LevelsError.count(1)), ("A a, B b, C c, D d, E e, F f, G g", .count(7)),
       ("L line, m measure", .part("m measure")), ("L line, M", .part("M")),
       ("L line, L more", .repeated("L")),
     ])
-  func levels(value: String, fault: LevelsFault) throws {
+  func levels(value: String, fault: LevelsError) throws {
     let plan = try PlanFixture("title: P\nperiod: 2020-01-01 2020-12-31\nlevels: \(value)\n", [:])
-    #expect(try plan.findings().map(\.problem) == [.badLevels(fault)])
+    #expect(try plan.findings().map(\.detail) == [.badLevels(fault)])
   }
 
   @Test("F4: a status on a line or measure is an error that names the children")
@@ -126,13 +126,13 @@ struct CheckTests {
       "L1/L1.txt": "title: x\nstatus: 2020-01-01 done\n", "L1/L1M1/L1M1.txt": "title: x\n",
     ])
     let measure = try #require(Code("L1M1"))
-    #expect(try plan.findings().map(\.problem) == [.statusOnParent(children: [measure])])
+    #expect(try plan.findings().map(\.detail) == [.statusOnParent(children: [measure])])
   }
 
   @Test("require: what the plan asks of deliverables that exist")
   func requirements() throws {
     let header = PlanFixture.header + "\nrequire: evidence\nrequire: owner\nrequire: due\n"
-    let rules = try findings(node: "title: A\nstatus: 2020-01-01 done\n", header: header).map(\.problem)
+    let rules = try findings(node: "title: A\nstatus: 2020-01-01 done\n", header: header).map(\.detail)
     #expect(rules == [.lacks("evidence"), .lacks("owner"), .lacks("due")])
     #expect(
       try findings(node: "title: A\nowner: B\ndue: 2020-01-01\nstatus: 2020-01-01 not-done\n", header: header)
@@ -145,7 +145,7 @@ struct CheckTests {
     let findings = try findings(
       node: "title: A\ntitle.fr: B\n", header: PlanFixture.header + "\nlanguages: en fr\n")
     #expect(
-      findings.map(\.problem) == [.untranslated(.french, count: 3, of: 4)] && findings[0].severity == .note)
+      findings.map(\.detail) == [.untranslated(.french, count: 3, of: 4)] && findings[0].severity == .note)
   }
 
   @Test("the word of a plan, or the nearest token, is offered for what is no status")
@@ -155,7 +155,7 @@ struct CheckTests {
       guard
         case .badStatus(_, let suggestion, _) = try findings(
           node: "title: A\nstatus: 2020-01-01 \(word)\n", header: header
-        ).first?.problem
+        ).first?.detail
       else { return "none" }
       return suggestion
     }

@@ -80,8 +80,8 @@ struct DifferenceTests {
         case .status(let from, let to):
           counts[from.status, default: 0] -= 1
           counts[to.status, default: 0] += 1
-        case .added(let standing?): counts[standing.status, default: 0] += 1
-        case .dropped(let standing?): counts[standing.status, default: 0] -= 1
+        case .added(let effectiveStatus?): counts[effectiveStatus.status, default: 0] += 1
+        case .dropped(let effectiveStatus?): counts[effectiveStatus.status, default: 0] -= 1
         default: Issue.record("\(difference)")
         }
       }

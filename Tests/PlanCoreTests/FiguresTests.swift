@@ -128,10 +128,12 @@ struct FiguresTests {
         "L1/L1.txt": "title: x\n", "L1/L1M1/L1M1.txt": "title: x\n",
         "L1/L1M1/L1M1D1.txt": "title: x\nstatus: 2020-01-01 cancelled Budget\n",
       ])
-    let standing = plan.tree.nodes[2].standing(on: try #require(PlanDate("2020-06-01")), in: plan.header)
+    let effectiveStatus = plan.tree.nodes[2].effectiveStatus(
+      on: try #require(PlanDate("2020-06-01")), in: plan.header)
     #expect(
-      standing.status == .notDone && standing.line?.word == StatusWord(.notDone, subStatus: "cancelled")
-        && standing.line?.note == "Budget")
+      effectiveStatus.status == .notDone
+        && effectiveStatus.line?.word == StatusWord(.notDone, subStatus: "cancelled")
+        && effectiveStatus.line?.note == "Budget")
     #expect(
       plan.header.word(for: "cancelled", in: .french) == WordForms(singular: "annulé", plural: "annulés"))
     #expect(plan.header.mark(for: "cancelled") == "⊘")
@@ -150,8 +152,9 @@ struct FiguresTests {
         ])
       #expect(plan.header.word(for: "off air", in: .english)?.singular == "off air")
       #expect(plan.header.mark(for: "off air") == "⊘")
-      let standing = plan.tree.nodes[2].standing(on: try #require(PlanDate("2020-06-01")), in: plan.header)
-      guard let line = standing.line else { return "unreadable" }
+      let effectiveStatus = plan.tree.nodes[2].effectiveStatus(
+        on: try #require(PlanDate("2020-06-01")), in: plan.header)
+      guard let line = effectiveStatus.line else { return "unreadable" }
       return "\(line.word)|\(line.word.status)|\(line.note)"
     }
     #expect(try read("off air") == "off air|not-done|")

@@ -4,13 +4,13 @@ import Testing
 @testable import PlanCore
 
 struct ParsingTests {
-  private func faults(_ text: String) -> [Fault] { faults(Array(text.utf8)) }
+  private func faults(_ text: String) -> [FileFinding] { faults(Array(text.utf8)) }
 
-  private func faults(_ bytes: [UInt8]) -> [Fault] {
+  private func faults(_ bytes: [UInt8]) -> [FileFinding] {
     do throws(ParseError) {
       _ = try NodeFile(parsing: bytes)
       return []
-    } catch { return error.faults }
+    } catch { return error.findings }
   }
 
   @Test(
@@ -28,21 +28,25 @@ struct ParsingTests {
 
   @Test("F7: what is refused, with its place")
   func refused() {
-    #expect(faults("title: A\u{0}") == [Fault(.nulByte, line: 1, column: 9)])
+    #expect(faults("title: A\u{0}") == [FileFinding(.nulByte, line: 1, column: 9)])
     #expect(
-      faults(Array("title: é\nx: ".utf8) + [0xFF]) == [Fault(.invalidUTF8(byte: 0xFF), line: 2, column: 4)])
+      faults(Array("title: é\nx: ".utf8) + [0xFF]) == [
+        FileFinding(.invalidUTF8(byte: 0xFF), line: 2, column: 4)
+      ])
     #expect(
       faults("title: A\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n") == [
-        Fault(.conflict, line: 2, column: 1)
+        FileFinding(.conflict, line: 2, column: 1)
       ])
     #expect(faults("title: A\n\nBody\n=======\n").isEmpty)
     let long = "title: " + String(repeating: "x", count: 70_000)
-    #expect(faults(long + "\nowner: B") == [Fault(.lineTooLong(bytes: 70_007), line: 1, column: 1)])
+    #expect(faults(long + "\nowner: B") == [FileFinding(.lineTooLong(bytes: 70_007), line: 1, column: 1)])
     #expect(
       faults("title: A\n\n" + String(repeating: "x", count: 70_000)).isEmpty,
       "only header lines have a length")
     #expect(
-      faults([UInt8](repeating: 10, count: (1 << 20) + 1)) == [Fault(.fileTooLarge(bytes: (1 << 20) + 1))])
+      faults([UInt8](repeating: 10, count: (1 << 20) + 1)) == [
+        FileFinding(.fileTooLarge(bytes: (1 << 20) + 1))
+      ])
     #expect(faults([UInt8](repeating: 10, count: 1 << 20)).isEmpty)
   }
 
@@ -69,9 +73,10 @@ struct ParsingTests {
     #expect(file.fields.count == 1 && file.value(.title) == "a : b # c" && file.body == "owner: body\n")
     #expect(
       faults("title: A\nno colon here\n : x\n") == [
-        Fault(.notAField("no colon here"), line: 2, column: 1), Fault(.badKey(""), line: 3, column: 1),
+        FileFinding(.notAField("no colon here"), line: 2, column: 1),
+        FileFinding(.badKey(""), line: 3, column: 1),
       ])
-    #expect(faults(" title: A").map(\.problem) == [.badKey(" title")])
+    #expect(faults(" title: A").map(\.detail) == [.badKey(" title")])
     #expect(try NodeFile(parsing: []).fields.isEmpty)
     #expect(try NodeFile(parsing: Array("\n# Heading\n".utf8)).body == "# Heading\n")
   }
@@ -90,7 +95,7 @@ struct ParsingTests {
   }
 
   @Test("F9: what is no key", arguments: ["1a", "-a", "a.", "a..b", "a.b.c.d", "é", "a b", "a_b", ".a"])
-  func noKeys(key: String) { #expect(faults("\(key): v") == [Fault(.badKey(key), line: 1, column: 1)]) }
+  func noKeys(key: String) { #expect(faults("\(key): v") == [FileFinding(.badKey(key), line: 1, column: 1)]) }
 
   @Test("F11: text is kept byte for byte")
   func bytes() throws {

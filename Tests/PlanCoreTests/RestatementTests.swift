@@ -200,10 +200,10 @@ struct RestatementTests {
         guard let node = Code("\(item.measure)D\(item.number)").flatMap({ tree.node($0) }),
           let due = PlanDate(item.lines[0].dropFirst(5))
         else { return ["lost"] }
-        let standing = node.standing(on: day, in: tree.header)
-        let since = standing.line?.date ?? day
-        let isLate = standing.status == .done ? since > due : due < day
-        return [item.measure, standing.status.rawValue, isLate ? "\(due) \(since)" : ""]
+        let effectiveStatus = node.effectiveStatus(on: day, in: tree.header)
+        let since = effectiveStatus.line?.date ?? day
+        let isLate = effectiveStatus.status == .done ? since > due : due < day
+        return [item.measure, effectiveStatus.status.rawValue, isLate ? "\(due) \(since)" : ""]
       }
       let facts = zip(before, items).map { (was: fact($0, old), now: fact($1, new)) }
       #expect(facts.allSatisfy { $0.was.count == 3 && $0.now.count == 3 })

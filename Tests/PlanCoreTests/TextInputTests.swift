@@ -4,8 +4,8 @@ import Testing
 @testable import PlanCore
 
 struct TextInputTests {
-  private func fault(_ bytes: [UInt8]) -> TextFault? {
-    do throws(TextFault) {
+  private func fault(_ bytes: [UInt8]) -> TextError? {
+    do throws(TextError) {
       _ = try TextInput(bytes)
       return nil
     } catch { return error }

@@ -33,7 +33,7 @@ struct PlanFixture {
     tree.findings(on: try #require(PlanDate(day)), among: [])
   }
 
-  func rules() throws -> [String] { try findings().map(\.problem.rule.rawValue) }
+  func rules() throws -> [String] { try findings().map(\.detail.rule.rawValue) }
   func codes() -> [String] { tree.nodes.map(\.code.description) }
 }
 
@@ -115,7 +115,7 @@ struct TreeTests {
     #expect(node.title(in: .english, of: plan.header) == "D1")
     #expect(
       try plan.findings().contains {
-        $0.problem == .duplicateCode(counted: PlanPath("plans/test/L1/L1M1/L1M1D1.txt"))
+        $0.detail == .duplicateCode(counted: PlanPath("plans/test/L1/L1M1/L1M1D1.txt"))
           && $0.path.description == "plans/test/" + other
       })
     #expect(plan.codes().count == 5)
@@ -211,7 +211,7 @@ struct TreeTests {
         "logo.png": "", "L1/signed copy.pdf": "", "L1/notes.md": "", "logo.png~": "",
       ])
     #expect(
-      try plan.findings().map { "\($0.problem.rule.rawValue) \($0.path)" } == [
+      try plan.findings().map { "\($0.detail.rule.rawValue) \($0.path)" } == [
         "stray-file plans/test/L1/notes.md", "stray-file plans/test/logo.png~",
       ])
   }

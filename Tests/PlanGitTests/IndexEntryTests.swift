@@ -87,10 +87,10 @@ struct IndexEntryTests {
   func parts() throws {
     let sandbox = try repository()
     let body = Array(try sandbox.bytes(of: ".git/index").dropLast(20))
-    func fault(_ signature: String, _ bytes: [UInt8] = [1, 2, 3, 4]) -> IndexFault? {
+    func fault(_ signature: String, _ bytes: [UInt8] = [1, 2, 3, 4]) -> IndexFormatError? {
       let part = Array(signature.utf8) + [0, 0, 0, UInt8(bytes.count)] + bytes
       let whole = body + part
-      do throws(IndexFault) {
+      do throws(IndexFormatError) {
         _ = try Index(whole + whole.withUnsafeBytes { SHA1.hash($0) })
         return nil
       } catch { return error }

@@ -150,8 +150,8 @@ struct IndexTests {
   @Test("the kinds of index that must not be written are told apart")
   func obstacles() throws {
     let sandbox = try repository(version: 2)
-    func fault() throws -> IndexFault? {
-      do throws(IndexFault) {
+    func fault() throws -> IndexFormatError? {
+      do throws(IndexFormatError) {
         _ = try Index(try! sandbox.bytes(of: ".git/index"))
         return nil
       } catch { return error }
@@ -162,20 +162,20 @@ struct IndexTests {
     try sandbox.git("update-index", "--no-split-index")
     #expect(try fault() == nil)
     let bytes = try sandbox.bytes(of: ".git/index")
-    #expect(throws: IndexFault.noChecksum) {
+    #expect(throws: IndexFormatError.noChecksum) {
       try Index(bytes.dropLast(20) + [UInt8](repeating: 0, count: 20))
     }
     for damaged in [
       Array(bytes.dropLast(1)), bytes.dropLast(30) + [UInt8](repeating: 1, count: 20), Array("DIRC".utf8),
       [UInt8](repeating: 7, count: 99),
     ] {
-      #expect(throws: IndexFault.unknown) { try Index(damaged) }
+      #expect(throws: IndexFormatError.unknown) { try Index(damaged) }
     }
     // One bit anywhere is seen: the checksum is looked at.
     for offset in stride(from: 12, to: bytes.count, by: 7) {
       var other = bytes
       other[offset] ^= 4
-      #expect(throws: IndexFault.self) { try Index(other) }
+      #expect(throws: IndexFormatError.self) { try Index(other) }
     }
     try sandbox.git("sparse-checkout", "set", "--cone", "--sparse-index", "none")
     #expect(try fault() == .sparse)

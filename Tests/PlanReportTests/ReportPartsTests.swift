@@ -35,7 +35,7 @@ struct ReportPartsTests {
   }
 
   private func text(_ order: ReportOrder) throws -> String {
-    guard case .document(let text) = try Press.run(order, { _ in true }) else {
+    guard case .document(let text) = try ReportRenderer.run(order, { _ in true }) else {
       Issue.record("no document")
       return ""
     }
@@ -136,10 +136,10 @@ struct ReportPartsTests {
   func legend() throws {
     let tree = try plan(
       "word.in-progress.en: under way\nmark.unreported: _\n", ["L1/L1": "title: A\n"])
-    let voice = PlanVoice(PlanTerms(tree.header, in: .english))
-    #expect(voice.legend([Rollup(notDone: 1)]) == [.inProgress, .notDone, .unreported])
+    let locale = ReportLocale(PlanTerms(tree.header, in: .english))
+    #expect(locale.legend([Rollup(notDone: 1)]) == [.inProgress, .notDone, .unreported])
     #expect(
-      voice.legend([Rollup(), Rollup(done: 2, unreadable: 1)]) == [
+      locale.legend([Rollup(), Rollup(done: 2, unreadable: 1)]) == [
         .done, .inProgress, .unreported, .unreadable,
       ])
   }

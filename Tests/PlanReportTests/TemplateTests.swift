@@ -113,8 +113,8 @@ struct TemplateTests {
     }
     let site = try Site(try order(.site))
     var checked: Set<String> = []
-    try site.eachSheet { sheet in
-      checked.insert(sheet.template)
+    try site.eachPage { content in
+      checked.insert(content.template)
       // What a list of changes alone has, or what only some rows have.
       let rare: Set<String> = [
         "style", "change", "subtitle", "href", "text", "rows", "code", "label", "title", "titleLang",
@@ -125,13 +125,13 @@ struct TemplateTests {
         "isEmpty",
         "group",
       ]
-      var missing = closure(sheet.template).subtracting(names(sheet.values)).subtracting(rare)
+      var missing = closure(content.template).subtracting(names(content.values)).subtracting(rare)
       // Parts of a page that its values leave out.
-      if sheet.values["hasTop"] as? Bool == false {
+      if content.values["hasTop"] as? Bool == false {
         missing.subtract(names(templates["head.mustache"]?.text ?? "").values)
       }
-      if sheet.values["hasParts"] as? Bool == false { missing.subtract(closure("standing")) }
-      #expect(missing.isEmpty, "\(sheet.path): \(missing.sorted())")
+      if content.values["hasParts"] as? Bool == false { missing.subtract(closure("standing")) }
+      #expect(missing.isEmpty, "\(content.path): \(missing.sorted())")
     }
     #expect(
       checked.isSuperset(of: ["languages", "home", "plan", "list", "node", "deliverable", "annual-html"]))
@@ -144,12 +144,14 @@ struct TemplateTests {
       ReportTemplate(name: "cover.mustache", path: "mine/cover.mustache", text: "<h1>Mine: {{title}}</h1>\n"),
       ReportTemplate(name: "style.css", path: "mine/style.css", text: "h1 { color: #123456 }"),
     ]
-    guard case .document(let page) = try Press.run(order, { _ in true }) else { return #expect(Bool(false)) }
+    guard case .document(let page) = try ReportRenderer.run(order, { _ in true }) else {
+      return #expect(Bool(false))
+    }
     #expect(page.contains("<h1>Mine: P</h1>") && page.contains("h1 { color: #123456 }"))
     #expect(!page.contains("class=\"cover\""))
     for (text, line) in [("a\n{{#b}}\n", 2), ("a\n\n{{b\n", 3), ("{{#a}}{{/b}}", 1)] {
       order.templates = [ReportTemplate(name: "cover.mustache", path: "mine/cover.mustache", text: text)]
-      let fault = #expect(throws: ReportFault.self) { try Press.run(order) { _ in true } }
+      let fault = #expect(throws: ReportError.self) { try ReportRenderer.run(order) { _ in true } }
       guard case .template("mine/cover.mustache", let place, let reason) = fault else {
         return #expect(Bool(false), "\(String(describing: fault))")
       }
@@ -160,8 +162,8 @@ struct TemplateTests {
   @Test("a site stops as soon as a file is refused")
   func stopped() throws {
     var count = 0
-    #expect(throws: ReportFault.stopped) {
-      try Press.run(try order(.site)) { _ in
+    #expect(throws: ReportError.stopped) {
+      try ReportRenderer.run(try order(.site)) { _ in
         count += 1
         return count < 3
       }

@@ -16,7 +16,7 @@ struct TypographyTests {
       let typography = Typography(tag)
       for tenths in 0...1000 {
         // The tool's own text for the terminal is the reference; both keep a space that does not break.
-        let own = Speech(language: tool).percent(tenths: tenths)
+        let own = Localizer(language: tool).percent(tenths: tenths)
         let text = typography.percent(tenths: tenths).replacing("\u{202F}", with: "\u{A0}")
         #expect(text == own)
       }
@@ -30,7 +30,7 @@ struct TypographyTests {
       (LanguageTag.english, ToolLanguage.english), (.french, .french), (.spanish, .spanish),
     ] {
       for number in [0, 7, 999, 1000, 9999, 10_000, 123_456, 7_654_321] {
-        #expect(Typography(tag).number(number) == Speech(language: tool).grouped(number))
+        #expect(Typography(tag).number(number) == Localizer(language: tool).grouped(number))
       }
     }
   }

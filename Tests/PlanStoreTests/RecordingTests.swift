@@ -63,7 +63,7 @@ struct RecordingTests {
   func oneLine() throws {
     let plan = try RecordedPlan()
     let receipt = try plan.record([try RecordedPlan.edit()])
-    #expect(receipt.failures.isEmpty && receipt.author == Person(name: "Ana Ruiz", email: "ana@example.org"))
+    #expect(receipt.errors.isEmpty && receipt.author == Person(name: "Ana Ruiz", email: "ana@example.org"))
     let diff = try plan.sandbox.git("show", "--format=%H %an %ad", "--date=raw", "--unified=0", "HEAD")
     #expect(diff.hasPrefix("\(receipt.commit) Ana Ruiz 1600000000 +0200"))
     let lines = diff.split(separator: "\n").filter {
@@ -171,17 +171,17 @@ struct RecordingTests {
       try sandbox.git("rev-parse", "HEAD"), try sandbox.git("ls-files", "-s"), try? sandbox.bytes(of: file)
     )
     let error = #expect(throws: StoreError.self) { try plan.record([try RecordedPlan.edit()]) }
-    guard case .file(let path, let obstacle)? = error else {
+    guard case .file(let path, let error)? = error else {
       Issue.record("\(String(describing: error))")
       return
     }
-    let words: [FileObstacle: String] = [
+    let words: [FileError: String] = [
       .editedByHand(key: "status"): "edited by hand", .missing: "missing",
       .stagedForRemoval: "staged for removal", .notRecorded: "not recorded",
       .unmerged: "unmerged", .link: "link", .unreadable: "unreadable",
       .attribute("filter=crypt"): "attribute", .sparse: "sparse",
     ]
-    #expect(path.description == file && words[obstacle] == what, "\(obstacle)")
+    #expect(path.description == file && words[error] == what, "\(error)")
     #expect(try (sandbox.git("rev-parse", "HEAD"), sandbox.git("ls-files", "-s")) == (before.0, before.1))
     #expect((try? sandbox.bytes(of: file)) == before.2)
   }
@@ -189,28 +189,28 @@ struct RecordingTests {
   @Test("repositories that cannot be written to refuse with their own reason")
   func repositories() throws {
     let plan = try RecordedPlan()
-    func obstacle() -> String {
+    func error() -> String {
       do {
         try plan.record([try RecordedPlan.edit()])
         return "none"
       } catch let error as StoreError { return "\(error)" } catch { return "?" }
     }
     try plan.sandbox.git("config", "commit.gpgsign", "true")
-    #expect(obstacle() == "signing(PlanStore.SigningObstacle.noSigner)")
+    #expect(error() == "signing(PlanStore.SigningError.noSigner)")
     try plan.sandbox.git("config", "commit.gpgsign", "false")
     try plan.sandbox.git("checkout", "-q", "--detach")
-    #expect(obstacle() == "repository(PlanStore.RepositoryObstacle.detachedHead)")
+    #expect(error() == "repository(PlanStore.RepositoryError.detachedHead)")
     try plan.sandbox.git("checkout", "-q", "main")
     // Empty values hide whatever the machine's own configuration says.
     try plan.sandbox.git("config", "user.name", "")
     try plan.sandbox.git("config", "user.email", "")
-    #expect(obstacle() == "noIdentity")
+    #expect(error() == "noIdentity")
     try plan.sandbox.git("config", "user.name", "Ana")
     try plan.sandbox.git("config", "user.email", "a@b")
     try plan.sandbox.write("x", to: ".git/MERGE_HEAD")
-    #expect(obstacle() == "repository(PlanStore.RepositoryObstacle.operation(\"merge\"))")
+    #expect(error() == "repository(PlanStore.RepositoryError.operation(\"merge\"))")
     try plan.sandbox.remove(".git/MERGE_HEAD")
-    #expect(obstacle() == "none")
+    #expect(error() == "none")
   }
 
   @Test("without git nothing is recorded, and files can still be edited")
@@ -337,7 +337,7 @@ struct RecordingTests {
             )
             let message = CommitMessage(subject: "\(writer) \(step)", verb: "set")
             let receipt = try #require(try workspace.record([edit], message: message, RecordedPlan.context))
-            #expect(receipt.failures.isEmpty)
+            #expect(receipt.errors.isEmpty)
             return receipt.commit
           }
         }

@@ -48,7 +48,7 @@ struct UnchangedTreeTests {
       FileEdits(path: PlanPath(RecordedPlan.file), edits: [.field(key: "due", value: "")]),
       try RecordedPlan.edit(of: Self.second),
     ])
-    #expect(receipt.failures.isEmpty)
+    #expect(receipt.errors.isEmpty)
     #expect(try plan.sandbox.git("show", "--name-only", "--format=", "HEAD") == Self.second + "\n")
   }
 
@@ -63,7 +63,7 @@ struct UnchangedTreeTests {
     let receipt = try #require(
       try plan.workspace().start(
         [file], message: CommitMessage(subject: "s", verb: "init"), RecordedPlan.context))
-    #expect(receipt.failures.isEmpty, "\(receipt.failures)")
+    #expect(receipt.errors.isEmpty, "\(receipt.errors)")
     #expect(try plan.sandbox.git("show", "--name-only", "--format=", "HEAD") == "plans/new/plan.txt\n")
     #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
     // With the plan recorded, there is nothing left to start.

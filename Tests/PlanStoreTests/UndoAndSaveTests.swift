@@ -7,9 +7,9 @@ import Testing
 @testable import PlanStore
 
 struct UndoAndSaveTests {
-  private func obstacle(_ body: () throws -> Void) -> UndoObstacle? {
+  private func error(_ body: () throws -> Void) -> UndoError? {
     do { try body() } catch let error as StoreError {
-      if case .undo(let obstacle) = error { return obstacle }
+      if case .undo(let error) = error { return error }
     } catch {}
     return nil
   }
@@ -23,13 +23,13 @@ struct UndoAndSaveTests {
       texts.append(try plan.sandbox.text(of: RecordedPlan.file))
     }
     for text in texts.dropLast().reversed() {
-      #expect(try plan.undo().failures.isEmpty)
+      #expect(try plan.undo().errors.isEmpty)
       #expect(try plan.sandbox.text(of: RecordedPlan.file) == text)
       #expect(try plan.sandbox.git("show", "HEAD:" + RecordedPlan.file) == text)
     }
     #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
     // What is left is the first commit, which brought everything.
-    guard case .firstCommit? = obstacle({ _ = try plan.undo() }) else {
+    guard case .firstCommit? = error({ _ = try plan.undo() }) else {
       Issue.record("the first commit cannot be taken back")
       return
     }
@@ -44,13 +44,13 @@ struct UndoAndSaveTests {
     #expect(
       try plan.sandbox.text(of: RecordedPlan.file)
         == RecordedPlan.text.replacingOnce("not-done\n", with: "not-done\nstatus: 2020-02-02 done two\n"))
-    #expect(obstacle { _ = try plan.undo(first.commit) } == .alreadyUndone(first.commit, by: undo.commit))
+    #expect(error { _ = try plan.undo(first.commit) } == .alreadyUndone(first.commit, by: undo.commit))
     _ = try plan.undo(undo.commit)
     #expect(try plan.sandbox.text(of: RecordedPlan.file).contains("one\nstatus: 2020-02-02 done two\n"))
     // Taken back and done again: it can be taken back once more.
     _ = try plan.undo(first.commit)
     #expect(!(try plan.sandbox.text(of: RecordedPlan.file)).contains(" one"))
-    #expect(obstacle { _ = try plan.undo("HEAD~99") } == .noSuchCommit("HEAD~99"))
+    #expect(error { _ = try plan.undo("HEAD~99") } == .noSuchCommit("HEAD~99"))
     _ = second
   }
 
@@ -62,10 +62,10 @@ struct UndoAndSaveTests {
     try plan.sandbox.write(
       text.replacingOnce("2020-02-02 done", with: "2020-02-02 in-progress"), to: RecordedPlan.file)
     #expect(
-      obstacle { _ = try plan.undo() } == .changedSince(receipt.commit, paths: [PlanPath(RecordedPlan.file)]))
+      error { _ = try plan.undo() } == .changedSince(receipt.commit, paths: [PlanPath(RecordedPlan.file)]))
     try plan.sandbox.commitAll("by hand")
     #expect(
-      obstacle { _ = try plan.undo(receipt.commit) }
+      error { _ = try plan.undo(receipt.commit) }
         == .changedSince(receipt.commit, paths: [PlanPath(RecordedPlan.file)]))
   }
 
@@ -82,12 +82,12 @@ struct UndoAndSaveTests {
     let theirs = try plan.sandbox.git("rev-parse", "HEAD").trimmingCharacters(in: .newlines)
     #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
     #expect(try plan.workspace().undoTarget(nil, any: true, RecordedPlan.context).commit == theirs)
-    #expect(obstacle { _ = try plan.undo(theirs) } == .notMine(theirs, author: "Bo"))
+    #expect(error { _ = try plan.undo(theirs) } == .notMine(theirs, author: "Bo"))
     try plan.sandbox.write("x", to: "other.txt")
     try plan.sandbox.commitAll("elsewhere")
     // My newest change of a plan is an older one.
     #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
-    guard case .outsidePlans? = obstacle({ _ = try plan.undo("HEAD") }) else {
+    guard case .outsidePlans? = error({ _ = try plan.undo("HEAD") }) else {
       Issue.record("a commit that touches no plan")
       return
     }
@@ -96,7 +96,7 @@ struct UndoAndSaveTests {
     try plan.sandbox.commitAll("side")
     try plan.sandbox.git("checkout", "-q", "main")
     try plan.sandbox.git("merge", "-q", "--no-ff", "-m", "merge", "side")
-    guard case .merge? = obstacle({ _ = try plan.undo("HEAD") }) else {
+    guard case .merge? = error({ _ = try plan.undo("HEAD") }) else {
       Issue.record("a merge")
       return
     }
@@ -124,7 +124,7 @@ struct UndoAndSaveTests {
       "for Ana", variables: ["GIT_COMMITTER_NAME": "Bo", "GIT_COMMITTER_EMAIL": "bo@example.org"])
     let theirs = try plan.sandbox.git("rev-parse", "HEAD").trimmingCharacters(in: .newlines)
     #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
-    #expect(obstacle { _ = try plan.undo(theirs) } == .notMine(theirs, author: "Ana Ruiz"))
+    #expect(error { _ = try plan.undo(theirs) } == .notMine(theirs, author: "Ana Ruiz"))
     _ = try plan.undo()
     #expect(try plan.sandbox.text(of: RecordedPlan.file) == RecordedPlan.text)
   }
@@ -170,7 +170,7 @@ struct UndoAndSaveTests {
     let receipt = try #require(
       try plan.workspace().save(
         edits, message: CommitMessage(subject: "s", verb: "save"), RecordedPlan.context))
-    #expect(receipt.failures.isEmpty)
+    #expect(receipt.errors.isEmpty)
     #expect(
       try sandbox.git("show", "--name-status", "--format=", "HEAD")
         == "D\tplans/test/L1/L1.txt\nM\t\(RecordedPlan.file)\nA\tplans/test/L1/L1M1/L1M1D3.txt\n")

@@ -33,7 +33,7 @@ struct WorkspaceTests {
     let set = try Workspace(searchingFrom: FilePath(sandbox.path)).plans()
     #expect(set.plans.map(\.id.description) == ["2018-2020", "b"])
     #expect(
-      set.findings.map(\.problem).sorted { "\($0)" < "\($1)" } == [
+      set.findings.map(\.detail).sorted { "\($0)" < "\($1)" } == [
         .badPlanID("Bad Name"), .badPlanID("c.lock"),
       ])
   }
@@ -58,7 +58,7 @@ struct WorkspaceTests {
     #expect(tree.nodes.map(\.code.description) == ["L1", "L1D1", "L1D2", "L1D3", "L1D4"])
     #expect(tree.figures(on: day).total == Rollup(unreported: 1, unreadable: 3))
     #expect(
-      tree.findings(on: day).map { "\($0.problem.rule.rawValue) \($0.path)" } == [
+      tree.findings(on: day).map { "\($0.detail.rule.rawValue) \($0.path)" } == [
         "link plans/p/L1/L1D2.txt", "not-a-file plans/p/L1/L1D3.txt", "file-too-large plans/p/L1/L1D4.txt",
         "stray-file plans/p/L1/notes.md", "link plans/p/L2",
       ])

@@ -31,7 +31,7 @@ struct FormatOptions: ParsableArguments {
   var excel = false
 
   /// The format asked for; `--excel` alone asks for CSV.
-  func resolved() throws(Failure) -> OutputFormat {
+  func resolved() throws(CommandError) -> OutputFormat {
     guard let format else { return excel ? .csv : .text }
     let choice = try Choice.read(format, of: OutputFormat.self, option: "--format")
     if excel, choice != .csv { throw .conflictingOptions("--excel", "--format \(format)") }
@@ -46,7 +46,7 @@ struct DayOption: ParsableArguments {
   var day: String?
 
   /// The day asked for, or today.
-  func resolved(today: PlanDate) throws(Failure) -> PlanDate {
+  func resolved(today: PlanDate) throws(CommandError) -> PlanDate {
     guard let day else { return today }
     return try PlanDate(typed: day)
   }
@@ -63,7 +63,7 @@ struct BeginningOption: ParsableArguments {
 
   /// The day asked for; nil if none was.
   var typed: PlanDate? {
-    get throws(Failure) {
+    get throws(CommandError) {
       guard let day else { return nil }
       return try PlanDate(typed: day)
     }
@@ -74,7 +74,7 @@ struct BeginningOption: ParsableArguments {
 struct NoDayOption: ParsableArguments {
   @Option(name: .customLong("at"), help: .hidden) var day: String?
 
-  func check(_ verb: Verb) throws(Failure) {
+  func check(_ verb: Verb) throws(CommandError) {
     if day != nil { throw .noDay(verb: verb.rawValue) }
   }
 }
@@ -89,7 +89,7 @@ struct RevisionOption: ParsableArguments {
   var revision: String?
 
   /// Where plans are read from.
-  func resolved(in workspace: Workspace) throws(Failure) -> PlanSource {
+  func resolved(in workspace: Workspace) throws(CommandError) -> PlanSource {
     guard let revision else { return .workingTree }
     do throws(StoreError) { return .revision(try workspace.revision(revision)) } catch { throw .store(error) }
   }

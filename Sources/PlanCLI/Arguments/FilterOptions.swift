@@ -33,10 +33,10 @@ struct FilterOptions: ParsableArguments {
     completion: Completing.kind(.levels))
   var level: String?
 
-  /// Reads the words; what a plan does not know is a failure only if none of the selected plans knows it.
+  /// Reads the words; what a plan does not know is an error only if none of the selected plans knows it.
   func filter(
     for selections: [Selection], words: PlanTerms, among all: (PlanHeader) -> PlanTerms
-  ) throws(Failure) -> NodeFilter {
+  ) throws(CommandError) -> NodeFilter {
     var filter = NodeFilter()
     for word in status {
       let vocabularies = selections.map { StatusVocabulary($0.plan.header) }
@@ -64,7 +64,7 @@ struct FilterOptions: ParsableArguments {
     filter.hasNoOwner = noOwner
     filter.hasNoEvidence = noEvidence
     filter.depth =
-      try level.map { word throws(Failure) in
+      try level.map { word throws(CommandError) in
         try depth(of: word, in: words, among: selections)
       } ?? words.header.levels.count
     return filter
@@ -72,7 +72,7 @@ struct FilterOptions: ParsableArguments {
 
   /// The depth of a level named in any language or by its letters; 0, which nothing has, where only another
   /// selected plan knows the level.
-  private func depth(of word: String, in words: PlanTerms, among selections: [Selection]) throws(Failure)
+  private func depth(of word: String, in words: PlanTerms, among selections: [Selection]) throws(CommandError)
     -> Int
   {
     if let depth = Self.depth(of: word, in: words.header) { return depth }

@@ -9,7 +9,7 @@ struct ParserMessage {
 
   init(_ text: String) { self.text = text }
 
-  var failure: Failure {
+  var error: CommandError {
     let quoted = text.split(separator: "'", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
     guard let first = quoted.first else { return .notParsed(text) }

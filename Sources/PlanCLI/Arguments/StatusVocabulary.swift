@@ -31,9 +31,9 @@ struct StatusVocabulary {
     let own = header.languages.compactMap { header.word(for: status.rawValue, in: $0) }
     var forms = own.flatMap { [$0.singular, $0.plural] }
     for language in ToolLanguage.allCases {
-      let say = Speech(language: language)
-      forms.append(say(status.word))
-      forms += [1, 2].map { say(status.countWord, ["count": $0.value]) }
+      let localized = Localizer(language: language)
+      forms.append(localized(status.word))
+      forms += [1, 2].map { localized(status.countWord, ["count": $0.value]) }
     }
     return forms + [header.mark(for: status.rawValue), status.mark, status.asciiMark].compactMap { $0 }
   }
@@ -56,16 +56,16 @@ struct StatusVocabulary {
     return nil
   }
 
-  /// The failure for a word that no plan understands: with the words of whoever asks, in English as files have them.
+  /// The error for a word that no plan understands: with the words of whoever asks, in English as files have them.
   ///
   /// - Parameter words: how a plan is spoken of.
   static func unknown(
     _ word: String, _ vocabularies: [StatusVocabulary], _ words: (PlanHeader) -> PlanTerms
-  ) -> Failure {
+  ) -> CommandError {
     if word.matches("x") { return .ambiguousMark(word) }
     func name(_ status: StatusWord, _ header: PlanHeader) -> String {
       let words = words(header)
-      return words.say.language == .english ? status.description : words.name(of: status)
+      return words.localized.language == .english ? status.description : words.name(of: status)
     }
     var known: [String] = []
     var meant: [String: String] = [:]
@@ -74,7 +74,7 @@ struct StatusVocabulary {
       let all = Status.allCases.map { StatusWord($0) } + header.subStatuses.map { StatusWord($0) }
       known += all.map { name($0, header) }
       for (typed, status) in vocabulary.entries where typed.count > 1 && !typed.hasPrefix("[") {
-        let isEnglish = words(header).say.language == .english
+        let isEnglish = words(header).localized.language == .english
         if meant[typed] == nil { meant[typed] = isEnglish ? typed : name(status, header) }
       }
     }

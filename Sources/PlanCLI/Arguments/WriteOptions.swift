@@ -18,7 +18,7 @@ struct WriteOptions: ParsableArguments {
   var detached = false
 
   /// For whom and when the session records.
-  func context(_ session: Session) throws(Failure) -> RecordingContext {
+  func context(_ session: Session) throws(CommandError) -> RecordingContext {
     var context = RecordingContext(environment: session.context.environment, now: session.context.now)
     if let author {
       guard let person = Person(author) else { throw .badPerson(author, option: "--author") }

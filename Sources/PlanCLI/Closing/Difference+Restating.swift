@@ -4,16 +4,17 @@ import PlanWords
 extension Difference {
   /// What a restatement says of a node: `✗ not done → ✓ done`, `moved from L1M1D1`, `✓ done, late (…) → ✓ done`.
   func change(_ words: PlanTerms) -> Text {
-    func text(_ standing: Standing?, _ delay: Delay? = nil) -> Text {
-      guard let standing else { return Text("–") }
-      return words.text(standing) + Text(delay.map { ", \(words.text($0))" } ?? "")
+    func text(_ effectiveStatus: EffectiveStatus?, _ delay: Delay? = nil) -> Text {
+      guard let effectiveStatus else { return Text("–") }
+      return words.text(effectiveStatus) + Text(delay.map { ", \(words.text($0))" } ?? "")
     }
     switch detail {
     case .status(let from, let to): return text(from) + Text(" → ") + text(to)
     case .late(let from, let to, let was, let now): return text(from, was) + Text(" → ") + text(to, now)
-    case .added(let standing): return Text("– → ") + text(standing)
-    case .dropped(let standing), .removed(let standing): return text(standing) + Text(" → –")
-    case .recoded(let old): return Text(words.say(Word.moved, ["code": old.value]))
+    case .added(let effectiveStatus): return Text("– → ") + text(effectiveStatus)
+    case .dropped(let effectiveStatus), .removed(let effectiveStatus):
+      return text(effectiveStatus) + Text(" → –")
+    case .recoded(let old): return Text(words.localized(Word.moved, ["code": old.value]))
     default: return Text("")
     }
   }
@@ -23,7 +24,7 @@ extension PlanTerms {
   /// `late (2020-10-01, due 2020-06-30)`, `overdue (due 2020-06-30)`.
   fileprivate func text(_ delay: Delay) -> String {
     let due = delay.due.value
-    guard let done = delay.done else { return say(ClosingPhrase.overdue, ["due": due]) }
-    return say(ClosingPhrase.doneLate, ["date": done.value, "due": due])
+    guard let done = delay.done else { return localized(ClosingPhrase.overdue, ["due": due]) }
+    return localized(ClosingPhrase.doneLate, ["date": done.value, "due": due])
   }
 }

@@ -12,7 +12,7 @@ extension Session {
   func published(
     of plan: PlanTree, _ scope: Code? = nil, endingOn days: [PlanDate], from source: PlanSource,
     in workspace: Workspace
-  ) throws(Failure) -> [PublishedFigures] {
+  ) throws(CommandError) -> [PublishedFigures] {
     let periods = plan.header.closedPeriods.filter { days.contains($0.day) }
     if periods.isEmpty || workspace.workingTree == nil { return [] }
     let current = try plans([plan.id], from: source, in: workspace).plans.first ?? plan
@@ -23,7 +23,7 @@ extension Session {
 extension PublishedFigures {
   /// The counts of each publication, and below them what is known otherwise.
   func lines(_ words: PlanTerms) -> [Text] {
-    let say = words.say
+    let localized = words.localized
     let period = ["period": self.period.name.value]
     var lines: [Text] = []
     for edition in editions {
@@ -34,20 +34,21 @@ extension PublishedFigures {
       ]
       let phrase = lines.isEmpty ? ClosingPhrase.published : .publishedAgain
       let reason = publication.reason.inOneLine
-      let text = say(phrase, values.merging(period) { $1 })
-      lines.append(Text(reason.isEmpty ? text : say.label(text) + reason))
+      let text = localized(phrase, values.merging(period) { $1 })
+      lines.append(Text(reason.isEmpty ? text : localized.label(text) + reason))
       if let change = edition.change { lines += change.lines(words) }
     }
     guard publication != nil else {
       return lines + [
-        Text(say(ClosingPhrase.notRecorded, period.merging(["counts": self.period.counts.value]) { $1 }))
+        Text(
+          localized(ClosingPhrase.notRecorded, period.merging(["counts": self.period.counts.value]) { $1 }))
       ]
     }
     guard let restatement, !restatement.isEmpty else { return lines }
     let isSame = restatement.was == restatement.now
     lines.append(
       Text(
-        say(
+        localized(
           isSame ? ClosingPhrase.restatedSame : .restatedNow, ["counts": restatement.now.counts.value])))
     return lines + restatement.lines(words)
   }

@@ -9,20 +9,20 @@ extension RestatementCheck {
       let period = one.restatement.period
       let values: [String: PhraseValue] = [
         "period": period.name.value, "counts": period.counts.value,
-        "changes": one.changes(session.words(one.plan.header), session.say).value,
+        "changes": one.changes(session.words(one.plan.header), session.localized).value,
       ]
-      return session.note(session.say(ClosingPhrase.restates, values))
+      return session.note(session.localized(ClosingPhrase.restates, values))
     }
   }
 }
 
 extension RestatementCheck.Restated {
   /// The deliverables, or how many where they are many.
-  func changes(_ words: PlanTerms, _ say: Speech) -> String {
+  func changes(_ words: PlanTerms, _ localized: Localizer) -> String {
     let differences = restatement.differences
     if differences.count > 4 {
-      return say.counted(differences.count, words.deliverables(differences.count))
+      return localized.counted(differences.count, words.deliverables(differences.count))
     }
-    return say.series(differences.map { "\($0.code?.description ?? "") \($0.change(words).plain)" })
+    return localized.series(differences.map { "\($0.code?.description ?? "") \($0.change(words).plain)" })
   }
 }

@@ -28,15 +28,15 @@ struct AddCommand: PlanCommand {
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
     let rows: [AddRow]
-    var faults = RowFaults(Failure.atNewRow)
+    var errors = RowErrors(CommandError.atNewRow)
     if words == ["-"] {
       let table = try AddTable(session.inputText())
       rows = table.rows
-      for failure in table.headerFailures { faults.addToHeader(failure) }
+      for error in table.headerFailures { errors.addToHeader(error) }
     } else {
       guard let code = words.first else {
         throw .missingArgument("CODE", usage: "plan add CODE TITLE [KEY=VALUE…]")
@@ -49,8 +49,8 @@ struct AddCommand: PlanCommand {
     let preparation = try orFail(
       plan: try AddPreparation(plans: plans, day: day, today: session.today))
     var reader = AddReader(preparation, words: session.words)
-    let nodes = try reader.nodes(rows, &faults)
-    try faults.check()
+    let nodes = try reader.nodes(rows, &errors)
+    try errors.check()
     let change = try orFail(plan: try nodes.prepared(reason: note ?? ""))
     try session.record(
       change, nodes.account(of: change, session), in: workspace, context, isDryRun: write.dryRun)

@@ -26,7 +26,7 @@ struct CheckCommand: PlanCommand {
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let format = try format.resolved()
     let workspace = try session.workspace()
     let day = try day.resolved(today: session.today)
@@ -40,15 +40,15 @@ struct CheckCommand: PlanCommand {
     case .text:
       var files = SourceLines(workspace, from: source)
       for finding in findings {
-        for line in FindingExcerpt(finding, in: &files, session.say).lines(within: session.columns) {
+        for line in FindingExcerpt(finding, in: &files, session.localized).lines(within: session.columns) {
           session.print(line)
         }
       }
-      if !findings.isEmpty { session.notice(findings.summary(session.say)) }
-    case .json: session.print(.array(findings.map { FindingText($0, session.say).json }))
+      if !findings.isEmpty { session.notice(findings.summary(session.localized)) }
+    case .json: session.print(.array(findings.map { FindingText($0, session.localized).json }))
     case .csv:
       var table = session.csv(FindingText.columns, self.format)
-      for finding in findings { table.add(FindingText(finding, session.say).cells) }
+      for finding in findings { table.add(FindingText(finding, session.localized).cells) }
       session.print(raw: table.text)
     }
     if source.revision == nil { session.tellTakenBack(in: workspace) }

@@ -26,7 +26,7 @@ struct CloseCommand: PlanCommand {
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let usage = "plan close PERIOD [PLAN]"
     guard let period = words.first else { throw .missingArgument("PERIOD", usage: usage) }
     if words.count > 2 { throw .unexpectedArgument(words[2]) }
@@ -46,11 +46,11 @@ struct CloseCommand: PlanCommand {
     guard let tag, let receipt else { return }
     do throws(StoreError) {
       try workspace.tag(receipt.commit, as: tag, message: change.message.text, context)
-      session.print(Text(session.say(ClosingPhrase.tagged, ["tag": tag.value]), .dim))
+      session.print(Text(session.localized(ClosingPhrase.tagged, ["tag": tag.value]), .dim))
     } catch {
       session.exitCode = .recordedButFailed
-      let values = ["commit": receipt.shortCommit.value, "reason": error.text(session.say).value]
-      session.notice(session.error(session.say(ClosingPhrase.tagFailed, values)))
+      let values = ["commit": receipt.shortCommit.value, "reason": error.text(session.localized).value]
+      session.notice(session.error(session.localized(ClosingPhrase.tagFailed, values)))
     }
   }
 }
@@ -60,8 +60,8 @@ extension PeriodClosing {
   fileprivate func line(_ words: PlanTerms) -> Text {
     let figures = period.published.short(words)
     let values = ["period": period.name.value, "figures": figures.value, "date": period.day.value]
-    guard let earlier else { return Text(words.say(ClosingPhrase.closed, values)) }
+    guard let earlier else { return Text(words.localized(ClosingPhrase.closed, values)) }
     return Text(
-      words.say(ClosingPhrase.closedAgain, values.merging(["counts": earlier.counts.value]) { $1 }))
+      words.localized(ClosingPhrase.closedAgain, values.merging(["counts": earlier.counts.value]) { $1 }))
   }
 }

@@ -29,7 +29,7 @@ struct DiffCommand: PlanCommand {
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let format = try format.resolved()
     let workspace = try session.workspace()
     let range = try DifferenceRange(words, in: workspace, session)
@@ -49,7 +49,7 @@ struct DiffCommand: PlanCommand {
 
   private func reports(
     _ range: DifferenceRange, _ workspace: Workspace, _ session: Session
-  ) throws(Failure) -> [DifferenceReport] {
+  ) throws(CommandError) -> [DifferenceReport] {
     switch range.points {
     case .days(let from, let to):
       if day.day != nil { throw .conflictingOptions("--at", words.joined(separator: " ")) }

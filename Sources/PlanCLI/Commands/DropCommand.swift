@@ -25,7 +25,7 @@ struct DropCommand: PlanCommand {
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let usage = "plan drop CODE… -m REASON"
     if code.isEmpty { throw .missingArgument("CODE", usage: usage) }
@@ -35,13 +35,13 @@ struct DropCommand: PlanCommand {
     let plans = try session.plans(in: workspace).plans
     var drop = try orFail(plan: try NodeDrop(on: day, reason: reason, today: session.today))
     let resolver = CodeResolver(plans: plans, day: day)
-    var failures: [Failure] = []
+    var errors: [CommandError] = []
     for code in code.distinct {
-      do throws(Failure) { try orFail(plan: try drop.add(resolver.selection(code: code))) } catch {
-        failures.append(error)
+      do throws(CommandError) { try orFail(plan: try drop.add(resolver.selection(code: code))) } catch {
+        errors.append(error)
       }
     }
-    if let failure = Failure(failures) { throw failure }
+    if let error = CommandError(errors) { throw error }
     let change = try orFail(plan: try drop.prepared())
     try session.record(
       change, drop.files.account(of: change, effect: drop.effect(session), session), in: workspace,
@@ -54,7 +54,7 @@ extension NodeDrop {
   fileprivate func effect(_ session: Session) -> String {
     let count = deliverables
     let noun = files.first.map { session.words($0.plan.header).deliverables(count) } ?? ""
-    return session.say(
+    return session.localized(
       EditPhrase.noLongerCount, ["date": day.value, "count": count.value, "deliverables": noun.value])
   }
 }

@@ -26,7 +26,7 @@ struct EditCommand: PlanCommand {
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     try day.check(.edit)
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
@@ -35,7 +35,7 @@ struct EditCommand: PlanCommand {
     guard !targets.isEmpty else { throw .missingArgument("CODE", usage: usage) }
     guard targets.count < words.count else { throw .missingArgument("KEY=VALUE", usage: usage) }
     let plans = try session.plans(in: workspace).plans
-    let changes = try words[targets.endIndex...].map { word throws(Failure) in
+    let changes = try words[targets.endIndex...].map { word throws(CommandError) in
       guard let change = FieldEdit(word) else { throw .notAnEdit(word) }
       return change
     }

@@ -29,10 +29,10 @@ struct HookCommand: PlanCommand {
   @Argument(help: "install or remove.", completion: .list(["install", "remove"])) var action: [String] = []
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let word = try action.atMostOne()
     let isForGit = word == "run"
-    let action = try (isForGit ? nil : word).map { word throws(Failure) in
+    let action = try (isForGit ? nil : word).map { word throws(CommandError) in
       try Choice.read(word, of: HookAction.self, option: "plan hook")
     }
     let workspace = Workspace(startingAt: session.context.workingDirectory)
@@ -42,17 +42,17 @@ struct HookCommand: PlanCommand {
       switch action {
       case .install:
         let state = try workspace.installHook(program: session.context.program(), environment)
-        session.print(Text(session.say(HookPhrase.installed, ["path": state.path.string.value])))
-        if state.callsFormer { session.print(Text(session.say(HookPhrase.callsFormer), .dim)) }
+        session.print(Text(session.localized(HookPhrase.installed, ["path": state.path.string.value])))
+        if state.callsFormer { session.print(Text(session.localized(HookPhrase.callsFormer), .dim)) }
       case .remove:
         let was = try workspace.hookState(environment)
         let state = try workspace.removeHook(environment)
         let phrase = was.isInstalled ? HookPhrase.removed : .absent
-        session.print(Text(session.say(phrase, ["path": state.path.string.value])))
+        session.print(Text(session.localized(phrase, ["path": state.path.string.value])))
       case nil:
         let state = try workspace.hookState(environment)
         let phrase = state.isInstalled ? HookPhrase.isInstalled : .absent
-        session.print(Text(session.say(phrase, ["path": state.path.string.value])))
+        session.print(Text(session.localized(phrase, ["path": state.path.string.value])))
       }
     } catch { throw .store(error) }
   }

@@ -36,8 +36,8 @@ struct InitCommand: PlanCommand {
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
-    let starting = try Starting(self, session)
+  func run(in session: inout Session) throws(CommandError) {
+    let starting = try PlanSetup(self, session)
     try starting.record(&session)
   }
 }

@@ -24,7 +24,7 @@ struct ListCommand: PlanCommand {
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let format = try format.resolved()
     let day = try day.resolved(today: session.today)
     let workspace = try session.workspace()
@@ -43,7 +43,7 @@ struct ListCommand: PlanCommand {
       let table = NodeList.table(lists)
       session.print(table)
       if table.rows.isEmpty {
-        session.notice(session.say(Word.nothing))
+        session.notice(session.localized(Word.nothing))
         for list in lists {
           if let reason = list.plan.notBegun(on: list.figures, list.words) {
             session.notice(session.note(reason))

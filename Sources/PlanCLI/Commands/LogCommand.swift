@@ -31,7 +31,7 @@ struct LogCommand: PlanCommand {
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let format = try format.resolved()
     var query = HistoryQuery()
     (query.since, query.until) = try days
@@ -55,11 +55,11 @@ struct LogCommand: PlanCommand {
         ? history
         : try session.history(
           of: targets, among: plans, HistoryQuery(), from: source, in: workspace)
-      session.notice(session.note(query.emptiness(among: all.changes, session.say)))
+      session.notice(session.note(query.emptiness(among: all.changes, session.localized)))
     }
     if source.revision == nil { session.tellTakenBack(in: workspace) }
     for commit in history.cutOff {
-      session.notice(session.warning(session.say(Word.cutOff, ["commit": commit.shortCommit.value])))
+      session.notice(session.warning(session.localized(Word.cutOff, ["commit": commit.shortCommit.value])))
     }
     let found = targets.count == 1 ? targets[0].word : scope
     // Only the files themselves tell what is wrong with them.
@@ -73,9 +73,9 @@ extension LogCommand {
   /// The first and the last recorded day that are wanted: a period begins where `--since` has it and ends where
   /// `--until` has it; as `--since` alone it ends there too.
   private var days: (since: PlanDate?, until: PlanDate?) {
-    get throws(Failure) {
-      let first = try since.map { word throws(Failure) in try Period(typed: word) }
-      let last = try until.map { word throws(Failure) in try Period(typed: word) }
+    get throws(CommandError) {
+      let first = try since.map { word throws(CommandError) in try Period(typed: word) }
+      let last = try until.map { word throws(CommandError) in try Period(typed: word) }
       if let last { return (first?.first, last.last) }
       return (first?.first, first.flatMap { $0.first == $0.last ? nil : $0.last })
     }
@@ -86,24 +86,25 @@ extension HistoryQuery {
   /// Why no change is shown.
   ///
   /// - Parameter changes: all changes of what was asked about.
-  fileprivate func emptiness(among changes: [Change], _ say: Speech) -> String {
+  fileprivate func emptiness(among changes: [Change], _ localized: Localizer) -> String {
     var others = self
     others.author = nil
     let recordings = others.filter(changes).compactMap(\.recording)
     if let author, !recordings.isEmpty {
       let people = recordings.map(\.name).distinct
-      return say(LogPhrase.noAuthor, ["author": author.value, "people": say.shortList(people).value])
+      return localized(
+        LogPhrase.noAuthor, ["author": author.value, "people": localized.shortList(people).value])
     }
     let days = changes.compactMap(\.recording?.day)
-    guard let first = days.min(), let last = days.max() else { return say(RevisionPhrase.nothingYet) }
-    if since == nil, until == nil { return say(LogPhrase.noStatus) }
-    return say(LogPhrase.notInTime, ["first": first.value, "last": last.value])
+    guard let first = days.min(), let last = days.max() else { return localized(RevisionPhrase.nothingYet) }
+    if since == nil, until == nil { return localized(LogPhrase.noStatus) }
+    return localized(LogPhrase.notInTime, ["first": first.value, "last": last.value])
   }
 }
 
 extension Period {
   /// Reads a day or a period as it was typed.
-  fileprivate init(typed word: String) throws(Failure) {
+  fileprivate init(typed word: String) throws(CommandError) {
     let days = PlanDate(word).map { ($0, $0) } ?? PeriodName(word).map { ($0.period.first, $0.period.last) }
     guard let days, let period = Period(first: days.0, last: days.1) else {
       throw .badDayOrPeriod(word, suggestion: PlanDate(guessing: word))
@@ -114,7 +115,7 @@ extension Period {
 
 extension PlanDate {
   /// Reads a date as it was typed.
-  init(typed word: String) throws(Failure) {
+  init(typed word: String) throws(CommandError) {
     guard let date = PlanDate(word) else { throw .badDate(word, suggestion: PlanDate(guessing: word)) }
     self = date
   }
@@ -125,7 +126,7 @@ extension Session {
   /// reading the plans whole.
   func historyTargets(
     _ word: String?, at day: PlanDate, from source: PlanSource, in workspace: Workspace
-  ) throws(Failure) -> (targets: [HistoryTarget], plans: [PlanHeader]?) {
+  ) throws(CommandError) -> (targets: [HistoryTarget], plans: [PlanHeader]?) {
     let plans: [PlanHeader]
     do throws(StoreError) { plans = try workspace.planHeaders(from: source).sorted { $0.id < $1.id } } catch {
       throw .store(error)
@@ -143,7 +144,7 @@ extension Session {
   private func simpleTargets(
     _ word: String?, at day: PlanDate, of plans: [PlanHeader], from source: PlanSource,
     in workspace: Workspace
-  ) throws(Failure) -> [HistoryTarget]? {
+  ) throws(CommandError) -> [HistoryTarget]? {
     do throws(StoreError) {
       if plans.isEmpty || plans.contains(where: \.levels.isEmpty) { return nil }
       // A language that only a plan can know is looked for in the plans.
@@ -171,7 +172,7 @@ extension Session {
   func history(
     of targets: [HistoryTarget], among plans: [PlanHeader]? = nil, _ query: HistoryQuery,
     from source: PlanSource, in workspace: Workspace
-  ) throws(Failure) -> History {
+  ) throws(CommandError) -> History {
     let progress = ReadingProgress(self)
     defer { progress.clear() }
     return try orFail(

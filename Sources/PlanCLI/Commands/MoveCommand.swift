@@ -24,7 +24,7 @@ struct MoveCommand: PlanCommand {
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     try day.check(.move)
     let usage = "plan move CODE NEWCODE"
     guard let code = codes.first else { throw .missingArgument("CODE", usage: usage) }

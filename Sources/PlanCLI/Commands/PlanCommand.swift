@@ -4,7 +4,7 @@ import ArgumentParser
 protocol PlanCommand: ParsableCommand {
   var common: CommonOptions { get }
 
-  func run(in session: inout Session) throws(Failure)
+  func run(in session: inout Session) throws(CommandError)
 }
 
 /// `plan` itself; its verbs are its subcommands.

@@ -51,10 +51,10 @@ struct ReportCommand: PlanCommand {
   @OptionGroup var revision: RevisionOption
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let request = try ReportRequest(self, session)
-    guard let press = session.context.press else {
-      _ = session.context.becomes("plan-report")
+    guard let renderReport = session.context.renderReport else {
+      _ = session.context.replaceProcess("plan-report")
       throw .report(.noProgram("plan-report"))
     }
     let workspace = try session.workspace()
@@ -62,9 +62,9 @@ struct ReportCommand: PlanCommand {
     let reading = ReportReading(request, source, in: workspace, session)
     let order = try reading.order()
     if request.output != nil || request.form == .pdf { try reading.refuseUnreadable(order) }
-    try session.write(order, request, press)
+    try session.write(order, request, renderReport)
     for finding in try reading.omissions(order) {
-      session.notice(FindingText(finding, session.say).summary.visible)
+      session.notice(FindingText(finding, session.localized).summary.visible)
     }
     if let errors = session.errorCount(in: order.plans.map(\.tree), from: source) {
       session.notice(session.warning(errors))

@@ -23,21 +23,23 @@ struct SaveCommand: PlanCommand {
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
     let plans = try session.plans(in: workspace)
     let saving = try orFail(store: try HandEditSaving(plans, in: workspace))
     if let notice = saving.notice(session) { session.notice(notice) }
-    if saving.edits.isEmpty { return session.print(Text(session.say(RecordPhrase.nothingToSave), .dim)) }
+    if saving.edits.isEmpty {
+      return session.print(Text(session.localized(RecordPhrase.nothingToSave), .dim))
+    }
     let findings = saving.findings(on: session.today)
     session.notice(findings, in: workspace)
     try orFail(plan: try saving.check(findings, allowsRemovals: allowRemovals))
     let change = try orFail(plan: try saving.prepared(note: note ?? "", in: workspace))
     let phrase = write.dryRun ? RecordPhrase.wouldSave : .saved
     let lines = saving.edits.map { edit in
-      let kind = session.say(RecordPhrase(rawValue: edit.kind.rawValue) ?? .modified)
-      return Text(session.say(phrase, ["kind": kind.value, "path": edit.path.value]))
+      let kind = session.localized(RecordPhrase(rawValue: edit.kind.rawValue) ?? .modified)
+      return Text(session.localized(phrase, ["kind": kind.value, "path": edit.path.value]))
     }
     let account = Account(
       lines: lines.map { .init(text: $0) }, notices: change.restatements.notices(session))
@@ -49,9 +51,9 @@ extension HandEditSaving {
   /// Names the files that are not recorded, once; nil where there are none.
   fileprivate func notice(_ session: Session) -> String? {
     if others.isEmpty { return nil }
-    let paths = session.say.shortList(others.map(\.description))
+    let paths = session.localized.shortList(others.map(\.description))
     let values = ["count": others.count.value, "paths": paths.value]
-    return session.note(session.say(RecordPhrase.notOfPlan, values))
+    return session.note(session.localized(RecordPhrase.notOfPlan, values))
   }
 }
 
@@ -60,7 +62,7 @@ extension Session {
   fileprivate func notice(_ findings: [Finding], in workspace: Workspace) {
     var files = SourceLines(workspace)
     for finding in findings {
-      for line in FindingExcerpt(finding, in: &files, say).lines(within: columns) { notice(line.plain) }
+      for line in FindingExcerpt(finding, in: &files, localized).lines(within: columns) { notice(line.plain) }
     }
   }
 }

@@ -36,16 +36,16 @@ struct SetCommand: PlanCommand {
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let day = try day.resolved(today: session.today)
     let context = try write.context(session)
     if try isTable {
       return try record(tableOn: day, in: workspace, context, &session)
     }
-    var (marks, faults) = try self.marks(day, workspace, session)
-    let markings = try session.markings(marks, in: workspace, &faults)
-    try faults.check()
+    var (marks, errors) = try self.marks(day, workspace, session)
+    let markings = try session.markings(marks, in: workspace, &errors)
+    try errors.check()
     let isBatch = words == ["-"]
     try session.record(
       markings.prepared(note: isBatch ? (note ?? "").trimmingBlanks : ""),
@@ -55,7 +55,7 @@ struct SetCommand: PlanCommand {
 
   /// Whether a table comes from standard input.
   private var isTable: Bool {
-    get throws(Failure) {
+    get throws(CommandError) {
       guard let format else { return false }
       let choice = try Choice.read(format, of: OutputFormat.self, option: "--format")
       guard words == ["-"], choice != .json else {
@@ -67,7 +67,7 @@ struct SetCommand: PlanCommand {
 
   private func record(
     tableOn day: PlanDate, in workspace: Workspace, _ context: RecordingContext, _ session: inout Session
-  ) throws(Failure) {
+  ) throws(CommandError) {
     let note = (note ?? "").trimmingBlanks
     let reader = TableReader(
       plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words,
@@ -77,12 +77,12 @@ struct SetCommand: PlanCommand {
     try session.record(
       change, table.account(of: change, session), in: workspace, context, isDryRun: write.dryRun,
       commits: !noCommit)
-    for warning in table.ignored.warnings(session.say) { session.notice(session.warning(warning)) }
+    for warning in table.ignored.warnings(session.localized) { session.notice(session.warning(warning)) }
   }
 
   private func marks(
     _ day: PlanDate, _ workspace: Workspace, _ session: Session
-  ) throws(Failure) -> (marks: [TypedMark], faults: RowFaults) {
+  ) throws(CommandError) -> (marks: [TypedMark], errors: RowErrors) {
     let note = (note ?? "").trimmingBlanks
     if note.contains(where: \.isLineBreak) { throw .refusal(.lineBreakInNote) }
     let evidence = evidence.map {
@@ -93,7 +93,7 @@ struct SetCommand: PlanCommand {
       let batch = try Batch(
         try session.inputText(), day: day, note: note, evidence: evidence,
         vocabularies: headers.map { (plan: $0.id, index: StatusVocabulary($0).index) })
-      return (batch.marks, batch.faults)
+      return (batch.marks, batch.errors)
     }
     // A word that has the form of a code is one, with or without a plan.
     let codes = words.map { TypedCode($0) }.prefix { $0.last != nil }
@@ -105,6 +105,6 @@ struct SetCommand: PlanCommand {
     let marks = codes.distinct.map {
       TypedMark(code: $0, status: status, day: day, note: note, evidence: evidence)
     }
-    return (marks, RowFaults(Failure.atLine))
+    return (marks, RowErrors(CommandError.atLine))
   }
 }

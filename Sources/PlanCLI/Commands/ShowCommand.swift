@@ -22,7 +22,7 @@ struct ShowCommand: PlanCommand {
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let format = try format.resolved()
     let day = try day.resolved(today: session.today)
     guard let code = try code.atMostOne() else { throw .missingArgument("CODE", usage: "plan show CODE") }
@@ -35,13 +35,13 @@ struct ShowCommand: PlanCommand {
     }
     guard let index = selection.node else { throw .refusal(.code(.notACode(code))) }
     let words = session.words(selection.plan.header)
-    let sheet = NodeSheet(index, of: selection.plan, on: day, words)
+    let details = NodeDetails(index, of: selection.plan, on: day, words)
     switch format {
-    case .text: for line in sheet.lines(within: session.columns) { session.print(line) }
-    case .json: session.print(sheet.json)
+    case .text: for line in details.lines(within: session.columns) { session.print(line) }
+    case .json: session.print(details.json)
     case .csv:
       var table = session.csv(NodeList.columns, self.format)
-      table.add(sheet.record.cells)
+      table.add(details.record.cells)
       session.print(raw: table.text)
     }
     session.reportUnreadable([selection])

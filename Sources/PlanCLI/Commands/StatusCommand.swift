@@ -25,7 +25,7 @@ struct StatusCommand: PlanCommand {
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let format = try format.resolved()
     let day = try day.resolved(today: session.today)
     let scope = try scope.atMostOne()
@@ -73,7 +73,7 @@ struct StatusCommand: PlanCommand {
 
 extension [String] {
   /// The only argument, if there is one.
-  func atMostOne() throws(Failure) -> String? {
+  func atMostOne() throws(CommandError) -> String? {
     if count > 1 { throw .unexpectedArgument(dropFirst().joined(separator: " ")) }
     return first
   }

@@ -23,7 +23,7 @@ struct UndoCommand: PlanCommand {
   @OptionGroup var write: WriteOptions
   @OptionGroup var common: CommonOptions
 
-  func run(in session: inout Session) throws(Failure) {
+  func run(in session: inout Session) throws(CommandError) {
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
     let commit = try commit.atMostOne()
@@ -41,7 +41,7 @@ struct UndoCommand: PlanCommand {
       "commit": target.commit.shortCommit.value,
       "subject": session.subjectText(target.subject, in: workspace).value,
     ]
-    let line = Text(session.say(write.dryRun ? RecordPhrase.wouldTakeBack : .tookBack, values))
+    let line = Text(session.localized(write.dryRun ? RecordPhrase.wouldTakeBack : .tookBack, values))
     let notices =
       target.passedOver.notices(session, workspace) + change.restatements.notices(session)
     try session.record(
@@ -53,21 +53,22 @@ struct UndoCommand: PlanCommand {
 extension [PassedOver] {
   /// What is said of the commits: the first five by name, then how many more.
   fileprivate func notices(_ session: Session, _ workspace: Workspace) -> [String] {
-    let say = session.say
+    let localized = session.localized
     var notices = prefix(5).map { other in
       let values = [
         "commit": other.commit.shortCommit.value,
         "subject": session.subjectText(other.subject, in: workspace).value,
       ]
       return switch other.reason {
-      case .changesNothing: say(RecordPhrase.passedOverEmpty, values)
-      case .of(let author): say(RecordPhrase.passedOverOther, values.merging(["author": author.value]) { $1 })
+      case .changesNothing: localized(RecordPhrase.passedOverEmpty, values)
+      case .of(let author):
+        localized(RecordPhrase.passedOverOther, values.merging(["author": author.value]) { $1 })
       case .undo(let undone):
-        say(RecordPhrase.passedOverUndo, values.merging(["other": undone.shortCommit.value]) { $1 })
+        localized(RecordPhrase.passedOverUndo, values.merging(["other": undone.shortCommit.value]) { $1 })
       }
     }
     if count > 5 {
-      notices.append(say(RecordPhrase.passedOverMore, ["count": (count - 5).value]))
+      notices.append(localized(RecordPhrase.passedOverMore, ["count": (count - 5).value]))
     }
     return notices.map { session.note($0) }
   }

@@ -15,7 +15,7 @@ struct DifferenceRange {
   let points: Points
   let scope: String?
 
-  init(_ words: [String], in workspace: Workspace, _ session: Session) throws(Failure) {
+  init(_ words: [String], in workspace: Workspace, _ session: Session) throws(CommandError) {
     let usage = "plan diff A [B] [PLAN|CODE]"
     guard let first = words.first else { throw .missingArgument("A", usage: usage) }
     var points = Array(words.prefix(2))
@@ -34,7 +34,7 @@ struct DifferenceRange {
     case (.period(let period)?, nil) where points.count == 1:
       self.points = .days(period.first.adding(days: -1), period.last)
     case (nil, nil):
-      let revisions = try points.map { word throws(Failure) in try Self.revision(word, in: workspace) }
+      let revisions = try points.map { word throws(CommandError) in try Self.revision(word, in: workspace) }
       self.points = .revisions(revisions[0], revisions.dropFirst().first)
     default: throw .dayAgainstRevision(first, points[1])
     }
@@ -42,7 +42,7 @@ struct DifferenceRange {
   }
 
   /// Whether a word is a plan's id, or a code of a plan's shape, which `v1` is not.
-  private static func isScope(_ word: String, in workspace: Workspace) throws(Failure) -> Bool {
+  private static func isScope(_ word: String, in workspace: Workspace) throws(CommandError) -> Bool {
     if word.contains("/"), Code(word.split(separator: "/").last ?? "") != nil { return true }
     do throws(StoreError) {
       let headers = try workspace.planHeaders()
@@ -54,7 +54,7 @@ struct DifferenceRange {
   /// Whether a word that names no revision is a label that a node was published under.
   private static func isLabel(_ word: String, in workspace: Workspace, _ session: Session) -> Bool {
     guard (try? workspace.revision(word)) == nil else { return false }
-    do throws(Failure) {
+    do throws(CommandError) {
       return try !session.selections(word, at: session.today, in: workspace).isEmpty
     } catch {
       if case .refusal(.code(.ambiguousLabel)) = error { return true }
@@ -62,7 +62,7 @@ struct DifferenceRange {
     }
   }
 
-  private static func revision(_ word: String, in workspace: Workspace) throws(Failure) -> Revision {
+  private static func revision(_ word: String, in workspace: Workspace) throws(CommandError) -> Revision {
     return try orFail(store: try workspace.revision(word))
   }
 }

@@ -59,9 +59,10 @@ extension DifferenceReport {
       case .status(let from, let to):
         (row.from, row.to) = (from.status.rawValue, to.status.rawValue)
         row.line = to.line?.value
-      case .added(let standing): (row.to, row.line) = (standing?.status.rawValue, standing?.line?.value)
-      case .dropped(let standing), .removed(let standing):
-        (row.from, row.line) = (standing?.status.rawValue, standing?.line?.value)
+      case .added(let effectiveStatus):
+        (row.to, row.line) = (effectiveStatus?.status.rawValue, effectiveStatus?.line?.value)
+      case .dropped(let effectiveStatus), .removed(let effectiveStatus):
+        (row.from, row.line) = (effectiveStatus?.status.rawValue, effectiveStatus?.line?.value)
       case .late(let from, let to, _, _): (row.from, row.to) = (from.status.rawValue, to.status.rawValue)
       case .recoded(let old): (row.from, row.to) = (old.description, row.code)
       case .title(let language, let from, let to):

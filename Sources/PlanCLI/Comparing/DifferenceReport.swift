@@ -19,8 +19,8 @@ struct DifferenceReport {
   static func days(
     _ from: PlanDate, _ to: PlanDate, _ scope: String?, from source: PlanSource, _ workspace: Workspace,
     _ session: Session
-  ) throws(Failure) -> [DifferenceReport] {
-    try session.selections(scope, at: to, from: source, in: workspace).map { selection throws(Failure) in
+  ) throws(CommandError) -> [DifferenceReport] {
+    try session.selections(scope, at: to, from: source, in: workspace).map { selection throws(CommandError) in
       let plan = selection.plan
       let scope = selection.code
       let published = try session.published(
@@ -36,7 +36,7 @@ struct DifferenceReport {
   static func revisions(
     _ from: Revision, _ to: Revision?, _ scope: String?, on day: PlanDate, _ workspace: Workspace,
     _ session: Session
-  ) throws(Failure) -> [DifferenceReport] {
+  ) throws(CommandError) -> [DifferenceReport] {
     let source = to.map { PlanSource.revision($0) } ?? .workingTree
     let old = try session.plans(from: .revision(from), in: workspace).plans
     let new = try session.plans(from: source, in: workspace).plans
@@ -82,17 +82,18 @@ struct DifferenceReport {
 extension DifferenceReport {
   /// A heading with the two states, the differences by word, and the counts before and after.
   func lines(within columns: Int?) -> [Text] {
-    let say = words.say
+    let localized = words.localized
     var lines = [heading]
     for word in DifferenceWord.allCases {
       let own = differences.filter { $0.word == word }
       if own.isEmpty { continue }
-      lines.append(Text("\(say(word, ["count": own.count.value])) (\(say.grouped(own.count)))", .bold))
+      lines.append(
+        Text("\(localized(word, ["count": own.count.value])) (\(localized.grouped(own.count)))", .bold))
       var table = Table([.left, .left, .left], flexible: 1, 2)
       for difference in own { table.add(cells(difference)) }
       lines += table.lines(within: columns).lines
     }
-    if differences.isEmpty { lines.append(Text(say(DiffPhrase.nothing), .dim)) }
+    if differences.isEmpty { lines.append(Text(localized(DiffPhrase.nothing), .dim)) }
     let (before, after) = (comparison.totalBefore, comparison.totalAfter)
     let total = before == after ? after.short(words) : "\(before.short(words)) → \(after.short(words))"
     return lines + [Text(total, .bold)] + published.flatMap { $0.lines(words) }
@@ -105,20 +106,20 @@ extension DifferenceReport {
 
   /// The two states as they are named to people.
   private var states: (from: String, to: String) {
-    let say = words.say
+    let localized = words.localized
     guard isOfRevisions else {
       let days = (comparison.before.day.description, comparison.after.day.description)
       guard let revision = revisions.to else { return days }
       let values = ["recorded": revision.day.value, "commit": revision.shortCommit.value]
       return (
-        days.0, say(RevisionPhrase.asRecorded, values.merging(["day": days.1.value]) { $1 })
+        days.0, localized(RevisionPhrase.asRecorded, values.merging(["day": days.1.value]) { $1 })
       )
     }
     func name(_ revision: Revision?) -> String {
-      revision.map { "\($0.shortCommit) (\($0.day))" } ?? say(DiffPhrase.files)
+      revision.map { "\($0.shortCommit) (\($0.day))" } ?? localized(DiffPhrase.files)
     }
-    let day = say(DiffPhrase.onDay, ["date": comparison.after.day.value])
-    return (name(revisions.from), say.series([name(revisions.to), day]))
+    let day = localized(DiffPhrase.onDay, ["date": comparison.after.day.value])
+    return (name(revisions.from), localized.series([name(revisions.to), day]))
   }
 
   /// The code, what changed, and the title.
@@ -126,20 +127,21 @@ extension DifferenceReport {
     let code = Text("  ") + Text(difference.code?.description ?? words.header.id.description, .bold)
     let title = Text(title(of: difference), .dim)
     func values(_ from: [String], _ to: [String]) -> Text {
-      let none = words.say(EditPhrase.nothingThere)
-      let shown = [from, to].map { $0.isEmpty ? none : words.say.clauses($0) }
+      let none = words.localized(EditPhrase.nothingThere)
+      let shown = [from, to].map { $0.isEmpty ? none : words.localized.clauses($0) }
       return Text("\(shown[0]) → \(shown[1])")
     }
     switch difference.detail {
     case .status(let from, let to): return [code, words.text(from) + Text(" → ") + words.text(to), title]
-    case .added(let standing), .dropped(let standing), .removed(let standing):
-      return [code, standing.map { words.text($0) } ?? Text(""), title]
+    case .added(let effectiveStatus), .dropped(let effectiveStatus), .removed(let effectiveStatus):
+      return [code, effectiveStatus.map { words.text($0) } ?? Text(""), title]
     case .late: return [code, difference.change(words), title]
     case .recoded(let old): return [code, Text("\(old) → \(difference.code?.description ?? "")"), title]
     case .title(let language, let from, let to):
       return [
         code,
-        Text(words.say.label(language.description)) + values(from.map { [$0] } ?? [], to.map { [$0] } ?? []),
+        Text(words.localized.label(language.description))
+          + values(from.map { [$0] } ?? [], to.map { [$0] } ?? []),
         Text(""),
       ]
     case .field(_, let change): return [code, values(change.from, change.to), title]

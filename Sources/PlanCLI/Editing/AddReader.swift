@@ -12,37 +12,37 @@ struct AddReader {
   }
 
   /// Reads every row, in their order; what is wrong with rows of a table is gathered.
-  mutating func nodes(_ rows: [AddRow], _ faults: inout RowFaults) throws(Failure) -> [NewNode] {
+  mutating func nodes(_ rows: [AddRow], _ errors: inout RowErrors) throws(CommandError) -> [NewNode] {
     var nodes: [(index: Int, node: NewNode)] = []
     for index in AddPreparation.order(of: rows.map(\.code)) {
       let row = rows[index]
-      do throws(Failure) {
+      do throws(CommandError) {
         guard let place = try orFail(plan: try preparation.place(row.code)) else { continue }
         nodes.append((index, try node(row, at: place)))
       } catch {
         guard let line = row.line else { throw error }
-        faults.add(error, line: line)
+        errors.add(error, line: line)
       }
     }
     return nodes.sorted { $0.index < $1.index }.map(\.node)
   }
 
-  private func node(_ row: AddRow, at place: NewPlace) throws(Failure) -> NewNode {
-    var failures = row.failures + fixedFailures(row, place)
+  private func node(_ row: AddRow, at place: NewPlace) throws(CommandError) -> NewNode {
+    var errors = row.errors + fixedFailures(row, place)
     var changes: [FieldEdit] = []
     for word in row.changes {
-      if let change = FieldEdit(word) { changes.append(change) } else { failures.append(.notAnEdit(word)) }
+      if let change = FieldEdit(word) { changes.append(change) } else { errors.append(.notAnEdit(word)) }
     }
     let node = Result { () throws(Refusal) in
       try preparation.node(AddRequest(title: row.title, changes: changes), at: place)
     }
-    if case .failure(let refusal) = node { failures += Failure(refusal).parts }
-    if let failure = Failure(failures) { throw failure }
+    if case .failure(let refusal) = node { errors += CommandError(refusal).parts }
+    if let error = CommandError(errors) { throw error }
     return try orFail(plan: try node.get())
   }
 
   /// Cells that only say where the node is, and say it otherwise.
-  private func fixedFailures(_ row: AddRow, _ place: NewPlace) -> [Failure] {
+  private func fixedFailures(_ row: AddRow, _ place: NewPlace) -> [CommandError] {
     let level = place.plan.header.level(of: place.code)
     let levels = [level?.name, level.map { words(place.plan.header).name(of: $0) }].compactMap { $0 }
     let known = ["level": levels, "path": [place.path.description]]

@@ -12,24 +12,24 @@ struct AddRow {
   /// Cells of a table that only say where the node is, by column.
   var place: [String: String] = [:]
   /// What is wrong with cells whatever the plan says.
-  var failures: [Failure] = []
+  var errors: [CommandError] = []
 }
 
 /// The table of `plan add -`: a row is a code, a title and changes, or what a first row says of its columns.
 struct AddTable {
   let rows: [AddRow]
   /// What is wrong with the names of columns.
-  private(set) var headerFailures: [Failure] = []
+  private(set) var headerFailures: [CommandError] = []
 
   /// Reads a table; empty lines, and lines that begin with `#` where a code would, are left out.
-  init(_ text: String) throws(Failure) {
+  init(_ text: String) throws(CommandError) {
     var rows = try CSVTable.rows(of: text, comments: true)
     guard let first = rows.first else { throw .emptyTable }
     guard let columns = Columns(first.cells) else {
       self.rows = rows.map(Self.row)
       return
     }
-    headerFailures = columns.failures
+    headerFailures = columns.errors
     // Where the code does not come first, a title may begin with #.
     if !columns.isCodeFirst { rows = try CSVTable.rows(of: text) }
     rows.removeAll { $0.line <= first.line }
@@ -64,7 +64,7 @@ private struct Columns {
 
   private let columns: [Column]
   /// What is wrong with the names.
-  let failures: [Failure]
+  let errors: [CommandError]
 
   private static let names: [String: Column] = [
     "plan": .plan, "code": .code, "codigo": .code, "title": .title, "titre": .title, "titulo": .title,
@@ -87,18 +87,18 @@ private struct Columns {
     let isHeader = names.contains { Self.names[$0.folded] == .code }
     guard isHeader, names.first?.split(separator: "/").last.flatMap({ Code($0) }) == nil else { return nil }
     var columns: [Column] = []
-    var failures: [Failure] = []
+    var errors: [CommandError] = []
     for name in names {
       let column = Self.column(name)
       if column == .unknown {
         let known = Self.known
-        failures.append(.table(.unknownColumn(name, nearest: name.nearest(of: known), known: known)))
+        errors.append(.table(.unknownColumn(name, nearest: name.nearest(of: known), known: known)))
       } else if column != .change, columns.contains(column) {
-        failures.append(.table(.repeatedColumn(name)))
+        errors.append(.table(.repeatedColumn(name)))
       }
       columns.append(column)
     }
-    (self.columns, self.failures) = (columns, failures)
+    (self.columns, self.errors) = (columns, errors)
   }
 
   /// The names that are understood.
@@ -119,7 +119,7 @@ private struct Columns {
     var (plan, code, title) = ("", "", "")
     var changes: [String] = []
     var place: [String: String] = [:]
-    var failures: [Failure] = []
+    var errors: [CommandError] = []
     let cells = row.cells.map(\.withoutGuard)
     for (cell, column) in zip(cells, columns) where !cell.isEmpty {
       switch column {
@@ -132,7 +132,7 @@ private struct Columns {
       case .status(let name):
         // A new node is unreported, and one above deliverables has no status of its own.
         if name != "status" || !["unreported", "none"].contains(cell.lowercased()) {
-          failures.append(.refusal(.edit(.field(.otherVerb(name, verb: "set")))))
+          errors.append(.refusal(.edit(.field(.otherVerb(name, verb: "set")))))
         }
       case .change: changes.append(cell)
       case .unknown: break
@@ -142,10 +142,10 @@ private struct Columns {
     if columns.last == .change {
       changes += further
     } else if !further.isEmpty {
-      failures.append(.table(.rowLength(cells: cells.count, columns: columns.count)))
+      errors.append(.table(.rowLength(cells: cells.count, columns: columns.count)))
     }
     return AddRow(
       code: TypedCode(plan.isEmpty || code.contains("/") ? code : "\(plan)/\(code)"), title: title,
-      changes: changes, line: row.line, place: place, failures: failures)
+      changes: changes, line: row.line, place: place, errors: errors)
   }
 }

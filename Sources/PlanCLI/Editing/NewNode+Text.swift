@@ -5,10 +5,11 @@ import PlanWords
 extension [NewNode] {
   /// What is said of new nodes.
   func account(of change: PreparedChange, _ session: Session) -> Account {
-    let say = session.say
+    let localized = session.localized
     let lines = map { node in
-      let since = node.file.date(.added).map { say(EditPhrase.countsFrom, ["date": $0.value]) }
-      let line = say.clauses([say(EditPhrase.added, ["title": node.title.value]), since].compactMap(\.self))
+      let since = node.file.date(.added).map { localized(EditPhrase.countsFrom, ["date": $0.value]) }
+      let line = localized.clauses(
+        [localized(EditPhrase.added, ["title": node.title.value]), since].compactMap(\.self))
       return Account.Line(text: Text(node.code.description, .bold) + Text("  " + line))
     }
     return Account(lines: lines, notices: change.restatements.notices(session) + endNotices(session))
@@ -19,7 +20,7 @@ extension [NewNode] {
     filter(\.isAtEnd).compactMap { node in
       node.plan.header.period.map { period in
         session.note(
-          session.say(EditPhrase.addedAtEnd, ["plan": node.plan.id.value, "date": period.last.value]))
+          session.localized(EditPhrase.addedAtEnd, ["plan": node.plan.id.value, "date": period.last.value]))
       }
     }.distinct
   }

@@ -10,7 +10,7 @@ extension NodeMove {
       Text(step.from.description, .bold) + Text(" → ") + Text(step.to.description, .bold)
     }
     let followers = references.map { file in
-      Text(session.say(EditPhrase.referenceFollows, ["path": file.path.value]), .dim)
+      Text(session.localized(EditPhrase.referenceFollows, ["path": file.path.value]), .dim)
     }
     return Account(
       lines: (codes + followers).map { .init(text: $0) }, notices: change.restatements.notices(session))

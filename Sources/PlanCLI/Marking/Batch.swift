@@ -5,7 +5,7 @@ import PlanService
 struct Batch {
   let marks: [TypedMark]
   /// What is wrong with lines that mark nothing.
-  let faults: RowFaults
+  let errors: RowErrors
 
   /// Reads the lines.
   ///
@@ -16,16 +16,16 @@ struct Batch {
   init(
     _ text: String, day: PlanDate, note: String, evidence: [OfferedEvidence],
     vocabularies: [(plan: PlanID, index: StatusIndex)]
-  ) throws(Failure) {
+  ) throws(CommandError) {
     var marks: [TypedMark] = []
-    var faults = RowFaults(Failure.atLine)
+    var errors = RowErrors(CommandError.atLine)
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)
     for (index, line) in lines.enumerated() {
       var words = line.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{FEFF}" }.map(
         String.init)
       guard let code = words.first, !code.hasPrefix("#") else { continue }
       words.removeFirst()
-      do throws(Failure) {
+      do throws(CommandError) {
         if words.isEmpty { throw .missingArgument("STATUS", usage: nil) }
         let status = TypedStatus(takenFrom: &words, vocabularies)
         var own: PlanDate?
@@ -40,11 +40,11 @@ struct Batch {
           TypedMark(
             code: TypedCode(code), status: status, day: own ?? day,
             note: words.joined(separator: " "), sharedNote: note, evidence: evidence, line: index + 1))
-      } catch { faults.add(error, line: index + 1) }
+      } catch { errors.add(error, line: index + 1) }
     }
-    guard !marks.isEmpty || !faults.isEmpty else { throw .emptyBatch }
+    guard !marks.isEmpty || !errors.isEmpty else { throw .emptyBatch }
     self.marks = marks
-    self.faults = faults
+    self.errors = errors
   }
 }
 

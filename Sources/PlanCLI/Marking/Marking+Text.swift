@@ -5,12 +5,12 @@ import PlanService
 extension Marking {
   /// `L2M5D1  on 2020-12-15: unreported → ✓ done; today unchanged: ○ in progress (since 2020-12-31)`.
   func line(_ words: PlanTerms) -> Text {
-    let say = words.say
+    let localized = words.localized
     let text = Text(code.description, .bold) + Text("  ")
     if isIdle {
-      let since = plan.nodes[index].standing(on: day, in: plan.header).line?.date ?? day
+      let since = plan.nodes[index].effectiveStatus(on: day, in: plan.header).line?.date ?? day
       let status = words.text(to).plain
-      return text + Text(say(RecordPhrase.already, ["status": status.value, "date": since.value]))
+      return text + Text(localized(RecordPhrase.already, ["status": status.value, "date": since.value]))
     }
     var clauses: [String] = []
     if line != nil {
@@ -20,15 +20,15 @@ extension Marking {
       // A further note changes no status.
       clauses.append(
         from == to
-          ? say(RecordPhrase.stillOnDay, values.merging(["note": (line?.note ?? "").value]) { $1 })
-          : say(RecordPhrase.onDay, values))
+          ? localized(RecordPhrase.stillOnDay, values.merging(["note": (line?.note ?? "").value]) { $1 })
+          : localized(RecordPhrase.onDay, values))
       if let today {
         let values = ["status": words.text(today.word).plain.value, "date": today.date.value]
-        clauses.append(say(RecordPhrase.todayUnchanged, values))
+        clauses.append(localized(RecordPhrase.todayUnchanged, values))
       }
     }
-    clauses += evidence.map { say(RecordPhrase.evidenceAdded, ["reference": $0.reference.value]) }
-    return text + Text(say.clauses(clauses))
+    clauses += evidence.map { localized(RecordPhrase.evidenceAdded, ["reference": $0.reference.value]) }
+    return text + Text(localized.clauses(clauses))
   }
 }
 
@@ -52,10 +52,10 @@ extension DayOutsidePlan {
   func text(_ session: Session) -> String {
     switch self {
     case .after(let plan, let end):
-      session.note(session.say(RecordPhrase.planEnded, ["plan": plan.value, "date": end.value]))
+      session.note(session.localized(RecordPhrase.planEnded, ["plan": plan.value, "date": end.value]))
     case .before(let plan, let start, let day):
       session.warning(
-        session.say(
+        session.localized(
           RecordPhrase.beforePlan, ["date": day.value, "plan": plan.value, "start": start.value]))
     }
   }

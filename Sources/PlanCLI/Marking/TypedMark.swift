@@ -35,7 +35,7 @@ struct MarkResolver {
     (self.plans, self.workspace, words) = (plans, workspace, session.words)
   }
 
-  mutating func request(_ mark: TypedMark) throws(Failure) -> MarkRequest {
+  mutating func request(_ mark: TypedMark) throws(CommandError) -> MarkRequest {
     let selection = try selection(mark.code, on: mark.day)
     guard let node = selection.node else { throw .refusal(.code(.notACode(mark.code.text))) }
     return MarkRequest(
@@ -44,20 +44,20 @@ struct MarkResolver {
   }
 
   /// The node of a code; one that is recorded, but whose file is not here, is told from one that is not at all.
-  private func selection(_ code: TypedCode, on day: PlanDate) throws(Failure) -> Selection {
+  private func selection(_ code: TypedCode, on day: PlanDate) throws(CommandError) -> Selection {
     do throws(Refusal) {
       return try CodeResolver(plans: plans, day: day).selection(code: code)
     } catch {
       if case .code(.noSuchNode(let missing)) = error {
         let plan = missing.plan
         let path = PlanPath.node(missing.code, of: plan.id, levels: plan.levels.count)
-        if let obstacle = workspace.absence(of: path) { throw .store(.file(path: path, obstacle)) }
+        if let error = workspace.absence(of: path) { throw .store(.file(path: path, error)) }
       }
       throw .refusal(error)
     }
   }
 
-  private mutating func status(_ typed: TypedStatus, of plan: PlanHeader) throws(Failure) -> StatusWord {
+  private mutating func status(_ typed: TypedStatus, of plan: PlanHeader) throws(CommandError) -> StatusWord {
     if let word = typed.meanings?[plan.id] { return word }
     let vocabulary = vocabularies[plan.id] ?? StatusVocabulary(plan)
     vocabularies[plan.id] = vocabulary
@@ -69,25 +69,25 @@ struct MarkResolver {
 extension Session {
   /// The markings that are typed on a command line or in a batch.
   ///
-  /// - Parameter faults: gains what is wrong with the lines of a batch; elsewhere the first fault is thrown.
+  /// - Parameter errors: gains what is wrong with the lines of a batch; elsewhere the first error is thrown.
   func markings(
-    _ marks: [TypedMark], in workspace: Workspace, _ faults: inout RowFaults
-  ) throws(Failure) -> Markings {
+    _ marks: [TypedMark], in workspace: Workspace, _ errors: inout RowErrors
+  ) throws(CommandError) -> Markings {
     var resolver = MarkResolver(try plans(for: marks, in: workspace), in: workspace, self)
     var preparation = MarkingPreparation(in: workspace, today: today)
     for mark in marks {
-      do throws(Failure) {
+      do throws(CommandError) {
         try preparation.add(mark, &resolver)
       } catch {
         guard let line = mark.line else { throw error }
-        faults.add(error, line: line)
+        errors.add(error, line: line)
       }
     }
     return preparation.markings
   }
 
   /// The plans as far as they are needed to mark some nodes; whole ones where a code is not simply in its place.
-  private func plans(for marks: [TypedMark], in workspace: Workspace) throws(Failure) -> [PlanTree] {
+  private func plans(for marks: [TypedMark], in workspace: Workspace) throws(CommandError) -> [PlanTree] {
     let codes = marks.compactMap(\.code.last)
     if codes.count == marks.count {
       do throws(StoreError) {
@@ -99,13 +99,13 @@ extension Session {
 }
 
 extension MarkingPreparation {
-  fileprivate mutating func add(_ mark: TypedMark, _ resolver: inout MarkResolver) throws(Failure) {
+  fileprivate mutating func add(_ mark: TypedMark, _ resolver: inout MarkResolver) throws(CommandError) {
     let request = try resolver.request(mark)
     try addOrFail(request)
   }
 
-  /// Adds a marking; a refusal is the command's failure.
-  mutating func addOrFail(_ request: MarkRequest) throws(Failure) {
+  /// Adds a marking; a refusal is the command's error.
+  mutating func addOrFail(_ request: MarkRequest) throws(CommandError) {
     do throws(Refusal) { try add(request) } catch { throw .refusal(error) }
   }
 }

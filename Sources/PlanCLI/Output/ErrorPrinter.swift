@@ -2,14 +2,14 @@ import PlanCore
 import PlanWords
 import PlanStore
 
-/// Prints failures on standard error, in the language that the command line or the environment asks for.
+/// Prints errors on standard error, in the language that the command line or the environment asks for.
 struct ErrorPrinter {
   let context: CommandContext
   private let words: FailureWords
 
   init(_ session: Session) {
     context = session.context
-    words = FailureWords(say: session.say, terms: session.words)
+    words = FailureWords(localized: session.localized, terms: session.words)
   }
 
   /// Looks for the language by itself: a command line that cannot be parsed has no options yet.
@@ -20,17 +20,17 @@ struct ErrorPrinter {
       if argument == "--lang", index + 1 < arguments.count { word = arguments[index + 1] }
       if argument.hasPrefix("--lang=") { word = String(argument.dropFirst(7)) }
     }
-    let tag = word.flatMap { LanguageTag($0) } ?? Locale.language(in: context.environment)
+    let tag = word.flatMap { LanguageTag($0) } ?? EnvironmentLocale.language(in: context.environment)
     let language = tag.flatMap { ToolLanguage($0) } ?? .english
-    words = FailureWords(say: Speech(language: language)) { PlanTerms($0, in: language.tag) }
+    words = FailureWords(localized: Localizer(language: language)) { PlanTerms($0, in: language.tag) }
   }
 
-  /// Prints a failure and returns the code to exit with.
-  func print(_ failure: Failure) -> ExitCode {
-    for line in failure.lines(words, example: failure.wantsExample ? exampleCode : nil) {
+  /// Prints an error and returns the code to exit with.
+  func print(_ error: CommandError) -> ExitCode {
+    for line in error.lines(words, example: error.wantsExample ? exampleCode : nil) {
       try? context.errors.write(Array((context.wrapped(line) + "\n").utf8))
     }
-    return failure.exitCode
+    return error.exitCode
   }
 }
 
@@ -59,7 +59,8 @@ extension CommandContext {
 
 extension Message {
   /// The lines of the message: `error: …`, and `hint: …` where there is one.
-  func lines(_ say: Speech) -> [String] {
-    [say.label(Word.error) + text.visible] + (hint.map { [say.label(Word.hint) + $0.visible] } ?? [])
+  func lines(_ localized: Localizer) -> [String] {
+    [localized.label(Word.error) + text.visible]
+      + (hint.map { [localized.label(Word.hint) + $0.visible] } ?? [])
   }
 }

@@ -4,7 +4,7 @@ import Synchronization
 /// Tells a person at a terminal that a long reading goes on: after half a second, on standard error.
 struct ReadingProgress: Sendable {
   private let state: State
-  private let say: Speech
+  private let localized: Localizer
   private let output: Output?
 
   private final class State: Sendable {
@@ -15,7 +15,7 @@ struct ReadingProgress: Sendable {
 
   init(_ session: Session) {
     state = State()
-    say = session.say
+    localized = session.localized
     output = session.context.terminal.isError ? session.context.errors : nil
   }
 
@@ -24,7 +24,7 @@ struct ReadingProgress: Sendable {
     let count = state.files.add(files, ordering: .relaxed).newValue
     guard let output, state.start.duration(to: .now) > .milliseconds(500) else { return }
     state.isShown.store(true, ordering: .relaxed)
-    try? output.write(Array("\r\u{1B}[K\(say(Word.reading, ["count": count.value]))".utf8))
+    try? output.write(Array("\r\u{1B}[K\(localized(Word.reading, ["count": count.value]))".utf8))
   }
 
   /// Removes the line.

@@ -31,7 +31,7 @@ extension Session {
   mutating func record(
     _ change: PreparedChange, _ account: Account, in workspace: Workspace, _ recording: RecordingContext,
     isDryRun: Bool, commits: Bool = true
-  ) throws(Failure) -> Receipt? {
+  ) throws(CommandError) -> Receipt? {
     let outcome = try orFail(
       store: try workspace.apply(change, recording, isDryRun: isDryRun, commits: commits))
     report(outcome, account)
@@ -46,18 +46,19 @@ extension Session {
       for line in account.lines where line.isIdle { print(line.text) }
       print(
         Text(
-          account.idleRows > 0 ? say(RecordPhrase.nothingInRows, rows) : say(RecordPhrase.nothing), .dim))
+          account.idleRows > 0
+            ? localized(RecordPhrase.nothingInRows, rows) : localized(RecordPhrase.nothing), .dim))
       return
     }
     for line in account.lines { print(line.text) }
-    if account.idleRows > 0 { print(Text(say(RecordPhrase.idleRows, rows), .dim)) }
+    if account.idleRows > 0 { print(Text(localized(RecordPhrase.idleRows, rows), .dim)) }
     switch outcome {
     case .nothing: break
     case .trial(let preview):
       for line in preview.lines { print(line) }
-      print(Text(say(RecordPhrase.dryRun), .dim))
+      print(Text(localized(RecordPhrase.dryRun), .dim))
     case .recorded(let receipt): printReceipt(receipt, account.receipt)
-    case .edited: print(Text(say(RecordPhrase.edited), .dim))
+    case .edited: print(Text(localized(RecordPhrase.edited), .dim))
     }
     for notice in account.notices { self.notice(notice) }
   }

@@ -16,7 +16,7 @@ struct Attention {
       let requiresEvidence = plan.header.requirements.contains(.evidence)
       for index in plan.range(of: selection.node) where plan.isDeliverable(index) && figures.exists(index) {
         let node = plan.nodes[index]
-        let status = node.standing(on: day, in: plan.header).status
+        let status = node.effectiveStatus(on: day, in: plan.header).status
         if plan.delay(of: index, figures)?.isOverdue == true { overdue += 1 }
         if requiresEvidence, status == .done, node.evidence.isEmpty { withoutEvidence += 1 }
         if status == .unreported { unreported += 1 }
@@ -25,7 +25,7 @@ struct Attention {
   }
 
   /// The counts, and the commands that list what is counted; nil where nothing needs attention.
-  func line(_ say: Speech) -> (counts: String, commands: String)? {
+  func line(_ localized: Localizer) -> (counts: String, commands: String)? {
     let parts: [(Int, Word, String)] = [
       (overdue, .manyOverdue, "plan list --overdue"),
       (withoutEvidence, .manyWithoutEvidence, "plan list --status done --no-evidence"),
@@ -33,7 +33,8 @@ struct Attention {
     ].filter { $0.0 > 0 }
     if parts.isEmpty { return nil }
     return (
-      say.facts(parts.map { say.counted($0.0, say($0.1, ["count": $0.0.value])) }), say.series(parts.map(\.2))
+      localized.facts(parts.map { localized.counted($0.0, localized($0.1, ["count": $0.0.value])) }),
+      localized.series(parts.map(\.2))
     )
   }
 }
@@ -46,11 +47,11 @@ extension Session {
   mutating func printAttention(
     _ selections: [Selection], _ others: [Finding], on day: PlanDate, from source: PlanSource,
     in workspace: Workspace
-  ) throws(Failure) {
+  ) throws(CommandError) {
     let plans = selections.map(\.plan)
     var lines: [Text] = []
     let joined = try joined(selections, on: day, from: source, in: workspace)
-    if let line = Attention(joined, on: day).line(say) {
+    if let line = Attention(joined, on: day).line(localized) {
       lines.append(Text(line.counts, .yellow) + Text("  (\(line.commands))", .dim))
     }
     if let errors = errorCount(in: plans, others, from: source) { lines.append(Text(errors, .red)) }
@@ -60,10 +61,10 @@ extension Session {
       let edits = found.filter { !takenBack.contains($0.path) }
       let removals = edits.filter { $0.isRemoval(among: plans) }.map(\.path)
       let count = edits.count - removals.count
-      if count > 0 { lines.append(Text(say(RecordPhrase.unsaved, ["count": count.value]), .yellow)) }
+      if count > 0 { lines.append(Text(localized(RecordPhrase.unsaved, ["count": count.value]), .yellow)) }
       if !removals.isEmpty {
-        let values = ["count": removals.count.value, "paths": removals.typed(say).value]
-        lines.append(Text(say(RecordPhrase.removedByHand, values), .yellow))
+        let values = ["count": removals.count.value, "paths": removals.typed(localized).value]
+        lines.append(Text(localized(RecordPhrase.removedByHand, values), .yellow))
       }
     }
     if lines.isEmpty { return }

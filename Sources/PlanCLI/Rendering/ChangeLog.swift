@@ -64,7 +64,7 @@ struct ChangeLog {
   private func cells(
     _ change: Change, _ words: PlanTerms, _ text: (StatusWord) -> Text
   ) -> (date: Text, what: Text, note: Text) {
-    let say = words.say
+    let localized = words.localized
     switch change.detail {
     case .status(let status):
       let date = Text(status.line.date.description)
@@ -74,19 +74,19 @@ struct ChangeLog {
       case .corrected:
         let old = status.replaced ?? status.line
         let was = old.word == status.line.word ? old.date.description : text(old.word).plain
-        let correction = say(Word.correctedFrom, ["old": was.value])
+        let correction = localized(Word.correctedFrom, ["old": was.value])
         return (date, text(status.line.word) + Text(" (\(correction))", .dim), note)
       case .withdrawn:
-        return (date, Text(say.label(Word.withdrawn), .dim) + text(status.line.word), note)
+        return (date, Text(localized.label(Word.withdrawn), .dim) + text(status.line.word), note)
       }
     case .field(let change):
-      let name = Text(say.fieldName(change.field.key), .dim)
+      let name = Text(localized.fieldName(change.field.key), .dim)
       if change.field == .body { return (Text(), name, Text()) }
       let (old, new) = change.printed
       return (Text(), name, Text("\((old ?? "–").visible) → \((new ?? "–").visible)"))
-    case .added: return (Text(), Text(say(Word.new), .dim), Text())
-    case .removed: return (Text(), Text(say(Word.removed), .dim), Text())
-    case .moved(let old): return (Text(), Text(say(Word.moved, ["code": old.value]), .dim), Text())
+    case .added: return (Text(), Text(localized(Word.new), .dim), Text())
+    case .removed: return (Text(), Text(localized(Word.removed), .dim), Text())
+    case .moved(let old): return (Text(), Text(localized(Word.moved, ["code": old.value]), .dim), Text())
     }
   }
 
@@ -100,9 +100,9 @@ struct ChangeLog {
   }
 
   private func by(_ change: Change, _ words: PlanTerms, _ days: inout [PlanDate: String]) -> Text {
-    guard let recording = change.recording else { return Text(words.say(Word.notCommitted), .yellow) }
+    guard let recording = change.recording else { return Text(words.localized(Word.notCommitted), .yellow) }
     // Plans may be spoken of in different languages only where each has its own first one.
-    let day = days[recording.day] ?? words.say(Word.recordedOn, ["date": recording.day.value])
+    let day = days[recording.day] ?? words.localized(Word.recordedOn, ["date": recording.day.value])
     if !showsPlan { days[recording.day] = day }
     return Text(recording.commit.shortCommit, .dim) + Text(" \(recording.name), \(day)")
   }

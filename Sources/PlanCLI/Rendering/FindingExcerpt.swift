@@ -8,8 +8,8 @@ struct FindingExcerpt {
   private let text: FindingText
   private let source: String?
 
-  init(_ finding: Finding, in files: inout SourceLines, _ say: Speech) {
-    text = FindingText(finding, say)
+  init(_ finding: Finding, in files: inout SourceLines, _ localized: Localizer) {
+    text = FindingText(finding, localized)
     source = finding.line.flatMap { files.line($0, of: finding.path) }
   }
 
@@ -18,7 +18,8 @@ struct FindingExcerpt {
     let finding = text.finding
     let style: Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .dim
     let summary =
-      Text(text.place + ": ", .bold) + Text(text.severity, style) + Text(text.say.colon + " " + text.message)
+      Text(text.place + ": ", .bold) + Text(text.severity, style)
+      + Text(text.localized.colon + " " + text.message)
     var lines = summary.wrapped(to: columns ?? .max)
     if let source {
       // A long line is shown around the place.
@@ -33,7 +34,7 @@ struct FindingExcerpt {
       }
     }
     if let hint = text.hint {
-      let line = Text(text.say.label(Word.hint), .dim) + Text(hint)
+      let line = Text(text.localized.label(Word.hint), .dim) + Text(hint)
       lines += line.wrapped(to: columns.map { max($0 - 4, 20) } ?? .max).map { Text("    ") + $0 }
     }
     return lines
@@ -45,7 +46,7 @@ extension FindingText {
   var json: JSON {
     .object([
       ("severity", .string(finding.severity.rawValue)),
-      ("rule", .string(finding.problem.rule.rawValue)),
+      ("rule", .string(finding.detail.rule.rawValue)),
       ("plan", .optional(finding.plan?.description)),
       ("code", .optional(finding.code?.description)),
       ("path", .string(finding.path.description)),
@@ -60,7 +61,7 @@ extension FindingText {
 
   var cells: [String] {
     [
-      finding.severity.rawValue, finding.problem.rule.rawValue, finding.plan?.description ?? "",
+      finding.severity.rawValue, finding.detail.rule.rawValue, finding.plan?.description ?? "",
       finding.code?.description ?? "", finding.path.description, finding.line.map(String.init) ?? "",
       finding.column.map(String.init) ?? "", message, hint ?? "",
     ]
@@ -69,8 +70,9 @@ extension FindingText {
 
 extension [Finding] {
   /// `2 errors, 1 warning, 0 notes`.
-  func summary(_ say: Speech) -> String {
+  func summary(_ localized: Localizer) -> String {
     func count(_ severity: Severity) -> PhraseValue { .number(self.count { $0.severity == severity }) }
-    return say(Word.findings, ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)])
+    return localized(
+      Word.findings, ["errors": count(.error), "warnings": count(.warning), "notes": count(.note)])
   }
 }

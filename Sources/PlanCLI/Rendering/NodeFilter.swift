@@ -40,9 +40,10 @@ struct NodeFilter: Sendable {
   private func admits(_ index: Int, _ plan: PlanTree, _ figures: Figures) -> Bool {
     let node = plan.nodes[index]
     let day = figures.day
-    let standing = plan.isDeliverable(index) ? node.standing(on: day, in: plan.header) : nil
-    let status = standing?.status ?? figures.rollup(of: index).status
-    if !statuses.isEmpty, !statuses.contains(where: { Self.admits($0, status, standing?.line?.word) }) {
+    let effectiveStatus = plan.isDeliverable(index) ? node.effectiveStatus(on: day, in: plan.header) : nil
+    let status = effectiveStatus?.status ?? figures.rollup(of: index).status
+    if !statuses.isEmpty, !statuses.contains(where: { Self.admits($0, status, effectiveStatus?.line?.word) })
+    {
       return false
     }
     if !owners.isEmpty || hasNoOwner {
@@ -66,7 +67,7 @@ struct NodeFilter: Sendable {
       }
     }
     if let staleDays {
-      let since = standing?.line?.date ?? node.added ?? plan.header.period?.first
+      let since = effectiveStatus?.line?.date ?? node.added ?? plan.header.period?.first
       guard status != .done, let since, since.adding(days: staleDays) < day else { return false }
     }
     return true

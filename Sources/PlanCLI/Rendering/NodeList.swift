@@ -47,16 +47,16 @@ struct NodeList {
     let delay = plan.delay(of: index, figures)
     return [
       status(of: index).text, Text(delay?.done?.description ?? "", .dim),
-      Text((delay?.due).map { words.say(Word.dueOn, ["date": $0.value]) } ?? ""),
-      delay.map { $0.text(words.say) } ?? Text(),
-      Text(words.say.series(plan.owners(of: index))), Text(words.title(of: plan.nodes[index])),
+      Text((delay?.due).map { words.localized(Word.dueOn, ["date": $0.value]) } ?? ""),
+      delay.map { $0.text(words.localized) } ?? Text(),
+      Text(words.localized.series(plan.owners(of: index))), Text(words.title(of: plan.nodes[index])),
     ]
   }
 
   private func status(of index: Int) -> (text: Text, since: PlanDate?) {
     guard plan.isDeliverable(index) else { return (words.text(figures.rollup(of: index).status), nil) }
-    let standing = plan.nodes[index].standing(on: figures.day, in: plan.header)
-    return (words.text(standing), standing.line?.date)
+    let effectiveStatus = plan.nodes[index].effectiveStatus(on: figures.day, in: plan.header)
+    return (words.text(effectiveStatus), effectiveStatus.line?.date)
   }
 
   var json: [JSON] {
@@ -80,8 +80,8 @@ struct NodeList {
 
 extension Delay {
   /// `12 days late`, `328 days overdue`.
-  func text(_ say: Speech) -> Text {
+  func text(_ localized: Localizer) -> Text {
     let phrase = isLate ? Word.daysLate : .daysOverdue
-    return Text(say(phrase, ["count": days.value]), isLate ? .dim : .yellow)
+    return Text(localized(phrase, ["count": days.value]), isLate ? .dim : .yellow)
   }
 }

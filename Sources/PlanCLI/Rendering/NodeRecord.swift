@@ -20,9 +20,9 @@ struct NodeRecord {
     node = plan.nodes[index]
     delay = plan.delay(of: index, figures)
     if plan.isDeliverable(index) {
-      let standing = node.standing(on: figures.day, in: plan.header)
-      status = standing.status
-      line = standing.line
+      let effectiveStatus = node.effectiveStatus(on: figures.day, in: plan.header)
+      status = effectiveStatus.status
+      line = effectiveStatus.line
     } else {
       status = figures.rollup(of: index).status
       line = nil

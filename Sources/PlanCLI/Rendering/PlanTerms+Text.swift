@@ -13,8 +13,8 @@ extension PlanTerms {
   func text(_ status: NodeStatus) -> Text { Text("\(mark(status)) \(word(status))", status.style) }
 
   /// The mark and the word of a standing, its sub-status included.
-  func text(_ standing: Standing) -> Text {
-    Text("\(mark(standing.status)) \(word(standing))", standing.status.style)
+  func text(_ effectiveStatus: EffectiveStatus) -> Text {
+    Text("\(mark(effectiveStatus.status)) \(word(effectiveStatus))", effectiveStatus.status.style)
   }
 
   /// The mark and the word of a status that can be recorded; `unreported` for nil.
@@ -28,7 +28,7 @@ extension PlanTerms {
   func code(_ node: Node) -> Text {
     var text = Text(node.code.description, .bold)
     if let label = node.label {
-      text.append(" (" + say(Word.publishedAs, ["label": label.value]) + ")", .dim)
+      text.append(" (" + localized(Word.publishedAs, ["label": label.value]) + ")", .dim)
     }
     return text
   }

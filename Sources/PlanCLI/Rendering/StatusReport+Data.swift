@@ -24,7 +24,7 @@ extension StatusReport {
     let rollup = figures.rollup(of: index)
     let status =
       plan.isDeliverable(index)
-      ? current.standing(on: figures.day, in: plan.header).status : rollup.status
+      ? current.effectiveStatus(on: figures.day, in: plan.header).status : rollup.status
     return .object([
       ("code", .string(current.code.description)),
       ("level", .string(plan.header.level(of: current.code)?.name ?? "")),
@@ -56,8 +56,8 @@ extension StatusReport {
   private func row(_ index: Int?) -> [String] {
     let rollup = figures.rollup(of: index)
     let current = index.map { plan.nodes[$0] }
-    let standing = current.map { $0.standing(on: figures.day, in: plan.header).status }
-    let status = index.map(plan.isDeliverable) == true ? standing ?? .none : rollup.status
+    let effectiveStatus = current.map { $0.effectiveStatus(on: figures.day, in: plan.header).status }
+    let status = index.map(plan.isDeliverable) == true ? effectiveStatus ?? .none : rollup.status
     return [
       plan.id.description, current?.code.description ?? "",
       current.flatMap { plan.header.level(of: $0.code)?.name } ?? "",

@@ -32,7 +32,7 @@ struct StatusReport {
     let rows = table.lines(within: columns)
     let heading = heading
     let total = totalLine
-    let percent = total.percent.map { words.say.percent(tenths: $0) } ?? ""
+    let percent = total.percent.map { words.localized.percent(tenths: $0) } ?? ""
     let day = day
     let needed = max(heading.width + 2 + day.columns, total.text.width + 2 + percent.columns)
     let width = min(max(rows.width, needed), max(columns ?? .max, 20))
@@ -44,7 +44,7 @@ struct StatusReport {
   /// The day that the figures are true on, and by when they had been recorded.
   private var day: String {
     guard let revision else { return figures.day.description }
-    return words.say(
+    return words.localized(
       RevisionPhrase.asRecorded,
       [
         "day": figures.day.value, "recorded": revision.day.value, "commit": revision.shortCommit.value,
@@ -76,7 +76,7 @@ struct StatusReport {
     let total = total
     if let node, plan.isDeliverable(node) { return (standingText(node), nil) }
     let noun = words.deliverables(total.deliverables)
-    var text = Text(words.say.label(words.say.counted(total.deliverables, noun)), .bold)
+    var text = Text(words.localized.label(words.localized.counted(total.deliverables, noun)), .bold)
     for (index, status) in [NodeStatus.done, .inProgress, .notDone].enumerated() {
       if index > 0 { text.append(" / ") }
       text.append(counted(status, total), status.style)
@@ -90,14 +90,14 @@ struct StatusReport {
 
   private func counted(_ status: NodeStatus, _ rollup: Rollup) -> String {
     let count = rollup.count(of: status)
-    return words.say.counted(count, words.word(status, for: count))
+    return words.localized.counted(count, words.word(status, for: count))
   }
 
   private func standingText(_ index: Int) -> Text {
-    let standing = plan.nodes[index].standing(on: figures.day, in: plan.header)
-    var text = words.text(standing)
-    if let line = standing.line {
-      text.append(" " + words.say(Word.since, ["date": line.date.value]), .dim)
+    let effectiveStatus = plan.nodes[index].effectiveStatus(on: figures.day, in: plan.header)
+    var text = words.text(effectiveStatus)
+    if let line = effectiveStatus.line {
+      text.append(" " + words.localized(Word.since, ["date": line.date.value]), .dim)
     }
     return text
   }
@@ -115,21 +115,21 @@ struct StatusReport {
     }
     let shown = NodeStatus.shown([total])
     let widths = shown.map { status in
-      children.map { words.say.grouped(figures.rollup(of: $0).count(of: status)).count }.max() ?? 1
+      children.map { words.localized.grouped(figures.rollup(of: $0).count(of: status)).count }.max() ?? 1
     }
     var table = Table([.left, .left, .right] + shown.map { _ in .left } + [.right], flexible: 1)
     for child in children {
       let rollup = figures.rollup(of: child)
       let counts = zip(shown, widths).map { status, width in
-        let digits = words.say.grouped(rollup.count(of: status))
+        let digits = words.localized.grouped(rollup.count(of: status))
         let count = String(repeating: " ", count: width - digits.count) + digits
         return Text("\(words.mark(status)) \(count)", rollup.count(of: status) == 0 ? .dim : status.style)
       }
       let percent =
-        rollup.doneTenths.map { words.say.percent(tenths: $0) } ?? (rollup.deliverables > 0 ? "–" : "")
+        rollup.doneTenths.map { words.localized.percent(tenths: $0) } ?? (rollup.deliverables > 0 ? "–" : "")
       let node = plan.nodes[child]
       let cells = [
-        words.code(node), Text(words.title(of: node)), Text(words.say.grouped(rollup.deliverables)),
+        words.code(node), Text(words.title(of: node)), Text(words.localized.grouped(rollup.deliverables)),
       ]
       table.add(cells + counts + [Text(percent)])
     }
@@ -141,7 +141,7 @@ extension Rollup {
   /// `65 deliverables: 49/10/6`, and how many are unreported or unreadable where some are; without thousands
   /// separators.
   func short(_ words: PlanTerms) -> String {
-    words.say.label("\(deliverables) \(words.deliverables(deliverables))") + words.counts(self)
+    words.localized.label("\(deliverables) \(words.deliverables(deliverables))") + words.counts(self)
   }
 }
 
@@ -152,6 +152,6 @@ extension PlanTree {
     else {
       return nil
     }
-    return words.say(Word.notBegun, ["plan": id.value, "date": first.value])
+    return words.localized(Word.notBegun, ["plan": id.value, "date": first.value])
   }
 }

@@ -25,7 +25,7 @@ struct PDFPrinter {
   }
 
   /// The PDF of a page of HTML, by the first program that makes it.
-  func print(_ html: String) throws(Failure) -> Print {
+  func print(_ html: String) throws(CommandError) -> Print {
     var failed: (program: String, reason: String)?
     for program in ["weasyprint", "chromium", "chromium-browser", "google-chrome"] {
       let made = try program == "weasyprint" ? weasyPrint(html) : chromium(program, html)
@@ -59,7 +59,7 @@ struct PDFPrinter {
   }
 
   /// Chromium refuses to start in its sandbox as root, and there alone is without.
-  private func chromium(_ program: String, _ html: String) throws(Failure) -> Made {
+  private func chromium(_ program: String, _ html: String) throws(CommandError) -> Made {
     let folder = context.environment["TMPDIR"] ?? "/tmp"
     let outcome: ProgramOutcome?
     var pdf: [UInt8]?

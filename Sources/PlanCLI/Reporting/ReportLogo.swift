@@ -13,16 +13,16 @@ struct ReportLogo {
   }
 
   /// The `data:` address of the picture; nil where there is none, or no picture that pages show.
-  func address() throws(Failure) -> String? {
+  func address() throws(CommandError) -> String? {
     guard let logo = header.logo else { return nil }
     let (found, bytes) = try read(logo)
     return found == .picture ? "data:\(logo.mediaType);base64,\(bytes.base64)" : nil
   }
 
   /// What is there; a picture where the plan names none.
-  func file() throws(Failure) -> Logo.File { try header.logo.map(read)?.found ?? .picture }
+  func file() throws(CommandError) -> Logo.File { try header.logo.map(read)?.found ?? .picture }
 
-  private func read(_ logo: Logo) throws(Failure) -> (found: Logo.File, bytes: [UInt8]) {
+  private func read(_ logo: Logo) throws(CommandError) -> (found: Logo.File, bytes: [UInt8]) {
     let path = logo.path
     do throws(StoreError) {
       if path.bytes.starts(with: "plans/".utf8), let bytes = try workspace.bytes(of: path, from: source) {

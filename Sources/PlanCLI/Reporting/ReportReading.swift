@@ -16,7 +16,7 @@ struct ReportReading {
   }
 
   /// The report's order.
-  func order() throws(Failure) -> ReportOrder {
+  func order() throws(CommandError) -> ReportOrder {
     let trees = try plans()
     var order = ReportOrder(
       request.kind, as: request.form, of: [], in: session.requestedLanguage, on: request.day,
@@ -32,7 +32,7 @@ struct ReportReading {
   }
 
   /// The plans that the report is about.
-  private func plans() throws(Failure) -> [PlanTree] {
+  private func plans() throws(CommandError) -> [PlanTree] {
     let all = try session.plans(from: source, in: workspace).plans.joinedByContinuations
     if request.kind == .site { return all }
     let plan: PlanTree
@@ -51,7 +51,7 @@ struct ReportReading {
     return [plan]
   }
 
-  private func plan(_ tree: PlanTree) throws(Failure) -> ReportPlan {
+  private func plan(_ tree: PlanTree) throws(CommandError) -> ReportPlan {
     var plan = ReportPlan(tree)
     plan.logo = try ReportLogo(tree.header, source, workspace).address()
     let days = tree.header.closedPeriods.map(\.day)
@@ -82,7 +82,7 @@ struct ReportReading {
   }
 
   /// The commit that was read, and whether the files of the plans differ from it.
-  private func basis(_ plans: [PlanTree]) throws(Failure) -> ReportBasis {
+  private func basis(_ plans: [PlanTree]) throws(CommandError) -> ReportBasis {
     let version = RootCommand.version
     if let revision = source.revision {
       return ReportBasis(
@@ -105,12 +105,12 @@ struct ReportReading {
   }
 
   /// What reports leave out of what a plan asks for: a logo that is missing or no picture, a colour that cannot be read.
-  func omissions(_ order: ReportOrder) throws(Failure) -> [Finding] {
+  func omissions(_ order: ReportOrder) throws(CommandError) -> [Finding] {
     let files = try orFail(store: try KnownFiles(workspace, from: source))
     var omissions: [Finding] = []
     for plan in order.plans {
       omissions += plan.tree.planFindings(among: []).filter { finding in
-        switch finding.problem {
+        switch finding.detail {
         case .paleColour, .badColour, .badLogo: true
         default: false
         }
@@ -122,7 +122,7 @@ struct ReportReading {
   }
 
   /// Nothing is written to be published while a file of the plan cannot be read.
-  func refuseUnreadable(_ order: ReportOrder) throws(Failure) {
+  func refuseUnreadable(_ order: ReportOrder) throws(CommandError) {
     let paths = order.plans.flatMap { $0.tree.unreadableFiles().map(\.path) }
     if !paths.isEmpty { throw .report(.unreadable(paths)) }
   }

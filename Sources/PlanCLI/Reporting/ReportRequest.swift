@@ -21,7 +21,7 @@ struct ReportRequest {
   /// The names of the reports.
   static let names = ReportName.allCases.map(\.rawValue)
 
-  init(_ command: ReportCommand, _ session: Session) throws(Failure) {
+  init(_ command: ReportCommand, _ session: Session) throws(CommandError) {
     let usage = "plan report \(Self.names.joined(separator: "|")) [PLAN]"
     guard let name = command.words.first?.lowercased() else { throw .missingArgument("REPORT", usage: usage) }
     guard let report = ReportName(rawValue: name) else {
@@ -41,7 +41,7 @@ struct ReportRequest {
       throw .report(.notForReport(option: option, report: name))
     }
     if kind == .site, command.explain { throw .report(.notForReport(option: "--explain", report: name)) }
-    day = try command.day.day.map { word throws(Failure) in try PlanDate(typed: word) }
+    day = try command.day.day.map { word throws(CommandError) in try PlanDate(typed: word) }
     isForced = command.force
     isExplained = command.explain
     showsOwners = command.withOwners
@@ -49,7 +49,9 @@ struct ReportRequest {
     templates = command.template.map { session.context.workingDirectory.pushing(FilePath($0)) }
   }
 
-  private static func kind(_ name: ReportName, _ command: ReportCommand) throws(Failure) -> ReportOrder.Kind {
+  private static func kind(_ name: ReportName, _ command: ReportCommand) throws(CommandError)
+    -> ReportOrder.Kind
+  {
     var period: PeriodName?
     if let word = command.period {
       guard name.hasPeriod else { throw .report(.notForReport(option: "--period", report: name.rawValue)) }
@@ -61,7 +63,7 @@ struct ReportRequest {
   }
 
   /// The format asked for, else that of the file's ending, else text.
-  private static func form(_ command: ReportCommand, _ kind: ReportOrder.Kind) throws(Failure)
+  private static func form(_ command: ReportCommand, _ kind: ReportOrder.Kind) throws(CommandError)
     -> ReportOrder.Form
   {
     if let word = command.format {

@@ -11,7 +11,7 @@ struct ReportTemplates {
   init(_ named: FilePath?, _ workspace: Workspace) { (self.named, self.workspace) = (named, workspace) }
 
   /// Reads them; none where no folder was named and the usual one is not there.
-  func read() throws(Failure) -> [ReportTemplate] {
+  func read() throws(CommandError) -> [ReportTemplate] {
     let folder = named ?? workspace.absolute(PlanPath.plans.appending(PlanPath.templatesFolder))
     guard let names = folder.namesInside else {
       if let named { throw .report(.noTemplates(named.string)) }
@@ -25,7 +25,7 @@ struct ReportTemplates {
         throw .store(.reading(path: path, reason: error))
       }
       guard let bytes else { continue }
-      do throws(TextFault) {
+      do throws(TextError) {
         templates.append(ReportTemplate(name: name, path: shown(path), text: try TextInput(bytes).text))
       } catch {
         throw .report(.template(path: shown(path), line: error.line, reason: "it is not UTF-8"))

@@ -21,7 +21,7 @@ struct SiteFolder {
   /// Opens a folder, made if it is missing.
   ///
   /// - Parameter isForced: goes on where other files are, which are left alone.
-  init(_ path: FilePath, isForced: Bool) throws(Failure) {
+  init(_ path: FilePath, isForced: Bool) throws(CommandError) {
     self.path = path
     do throws(Errno) {
       try path.makeFolders()
@@ -48,7 +48,7 @@ struct SiteFolder {
   }
 
   /// Writes a file, whole; one that plan did not write is not replaced.
-  mutating func write(_ file: ReportFile) throws(Failure) {
+  mutating func write(_ file: ReportFile) throws(CommandError) {
     let place = path.pushing(FilePath(file.path))
     if !earlier.contains(file.path), !written.contains(file.path), place.isThere {
       throw .report(.foreignFiles(folder: path.string, examples: [file.path], count: 1))
@@ -74,7 +74,7 @@ struct SiteFolder {
   }
 
   /// Removes the files of an earlier site that this one no longer has, and writes the list anew.
-  func finish() throws(Failure) {
+  func finish() throws(CommandError) {
     for name in earlier.subtracting(written).sorted() {
       let place = path.pushing(FilePath(name)).lexicallyNormalized()
       // A list that somebody has changed reaches nothing outside.

@@ -8,7 +8,7 @@ struct Questions {
   let isPossible: Bool
 
   /// The words of whoever asks.
-  var say: Speech { session.say }
+  var localized: Localizer { session.localized }
 
   init(_ session: Session) {
     self.session = session
@@ -23,7 +23,7 @@ struct Questions {
   ///   - option: how it is given on the command line, for where nobody can be asked.
   func text(
     _ given: String?, _ phrase: InitPhrase, fallback: String?, option: String
-  ) throws(Failure) -> String {
+  ) throws(CommandError) -> String {
     if let given { return given }
     guard isPossible else {
       if let fallback { return fallback }
@@ -31,7 +31,7 @@ struct Questions {
     }
     while true {
       let hint = fallback.map { $0.isEmpty ? "" : " [\($0)]" } ?? ""
-      guard let answer = try ask(session.say(phrase) + hint) else {
+      guard let answer = try ask(session.localized(phrase) + hint) else {
         throw .missingArgument(option, usage: InitCommand.usage)
       }
       if let answer = answer.isEmpty ? fallback : answer { return answer }
@@ -39,22 +39,22 @@ struct Questions {
   }
 
   /// Asks for a yes or no, until it gets one; yes where nobody can be asked, or nothing is answered.
-  func agrees(_ question: String) throws(Failure) -> Bool {
+  func agrees(_ question: String) throws(CommandError) -> Bool {
     guard isPossible else { return true }
-    while let answer = try ask("\(question) [\(session.say(InitPhrase.yesNo))]") {
+    while let answer = try ask("\(question) [\(session.localized(InitPhrase.yesNo))]") {
       switch answer.folded {
       case "", "y", "yes", "o", "oui", "s", "si": return true
       case "n", "no", "non": return false
-      default: session.notice(session.say(InitPhrase.yesOrNo))
+      default: session.notice(session.localized(InitPhrase.yesOrNo))
       }
     }
     return false
   }
 
-  private func ask(_ question: String) throws(Failure) -> String? {
-    try? session.context.errors.write(Array(session.say.label(question.visible).utf8))
+  private func ask(_ question: String) throws(CommandError) -> String? {
+    try? session.context.errors.write(Array(session.localized.label(question.visible).utf8))
     guard let line = session.context.line() else { return nil }
-    do throws(TextFault) { return try TextInput(line).text.trimmingBlanks } catch {
+    do throws(TextError) { return try TextInput(line).text.trimmingBlanks } catch {
       throw .notText(error, .input)
     }
   }

@@ -13,7 +13,7 @@ struct CSVTable {
   let rows: [Row]
 
   /// Reads a table whose first row names its columns.
-  init(_ text: String) throws(Failure) {
+  init(_ text: String) throws(CommandError) {
     let rows = try Self.rows(of: text)
     guard let first = rows.first else { throw .table(.empty) }
     header = first.cells.map { $0.trimmingBlanks.lowercased() }
@@ -23,7 +23,7 @@ struct CSVTable {
   /// The rows of a table; those without any text are left out.
   ///
   /// - Parameter comments: whether lines that begin with `#` are left out.
-  static func rows(of text: String, comments: Bool = false) throws(Failure) -> [Row] {
+  static func rows(of text: String, comments: Bool = false) throws(CommandError) -> [Row] {
     var rows: [Row] = []
     var parser = CSVParser(text, comments: comments)
     while let row = try parser.next() {
@@ -76,7 +76,7 @@ private struct CSVParser {
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The next row; nil at the end.
-  mutating func next() throws(Failure) -> CSVTable.Row? {
+  mutating func next() throws(CommandError) -> CSVTable.Row? {
     if comments {
       while !isAtEnd(position), bytes[position] == UInt8(ascii: "#") {
         while !isAtEnd(position), !isLineBreak(position) { position += 1 }
@@ -102,7 +102,7 @@ private struct CSVParser {
   }
 
   /// A cell, up to the separator or line break after it.
-  private mutating func cell(from start: Int) throws(Failure) -> String {
+  private mutating func cell(from start: Int) throws(CommandError) -> String {
     if !isAtEnd(position), bytes[position] == Self.quote {
       let begin = (position, line)
       if let cell = quotedCell() { return cell }
@@ -141,7 +141,7 @@ private struct CSVParser {
 }
 
 /// Why a table cannot be taken.
-enum TableFault: Sendable {
+enum TableError: Sendable {
   case empty
   /// A quoted cell that begins in this row does not end.
   case openQuote(line: Int)

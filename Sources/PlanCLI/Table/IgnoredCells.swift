@@ -21,14 +21,14 @@ struct IgnoredCells {
   }
 
   /// A warning for each column, with the lines of its cells.
-  func warnings(_ say: Speech) -> [String] {
+  func warnings(_ localized: Localizer) -> [String] {
     Reason.allCases.flatMap { reason in
       TableColumn.allCases.compactMap { column in
         lines[reason]?[column].map { lines in
-          say(
+          localized(
             reason == .derived ? TablePhrase.derived : .inherited,
             [
-              "count": lines.count.value, "lines": say.shortList(lines.map(String.init)).value,
+              "count": lines.count.value, "lines": localized.shortList(lines.map(String.init)).value,
               "column": column.rawValue.value,
             ])
         }

@@ -11,7 +11,7 @@ struct ReadTable {
   /// What is said of it.
   func account(of change: PreparedChange, _ session: Session) -> Account {
     let marked = changes.markings.list.filter { !$0.isIdle }
-    let fields = changes.edited.flatMap { $0.lines(session.say) }.filter { !$0.isIdle }
+    let fields = changes.edited.flatMap { $0.lines(session.localized) }.filter { !$0.isIdle }
     let days = changes.markings.daysOutside.map { $0.text(session) }
     return Account(
       lines: marked.map { .init(text: $0.line(session.words($0.plan.header))) } + fields,

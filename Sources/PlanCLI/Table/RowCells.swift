@@ -28,7 +28,7 @@ struct RowCells {
   }
 
   /// The cells that say where the node is, and say it otherwise; an empty one says nothing.
-  var fixedFailures: [Failure] {
+  var fixedFailures: [CommandError] {
     TableColumn.allCases.filter { $0.content == .place && isChanged($0) && typed[$0] != "" }.map {
       .table(.fixed(column: $0.rawValue, typed: typed[$0] ?? "", actual: shown[$0] ?? ""))
     }
@@ -42,7 +42,7 @@ struct RowCells {
   }
 
   /// What is to be marked: another status or sub-status, or the same one since another day.
-  func mark(day: PlanDate) throws(Failure) -> CellMark? {
+  func mark(day: PlanDate) throws(CommandError) -> CellMark? {
     let status = typed[.status] ?? shown[.status] ?? ""
     let subStatus = typed[.subStatus] ?? ""
     let vocabulary = StatusVocabulary(selection.plan.header)
@@ -61,7 +61,7 @@ struct RowCells {
   }
 
   /// A day that has changed; nil if it is as shown, however a spreadsheet writes it.
-  private func date(_ column: TableColumn) throws(Failure) -> PlanDate? {
+  private func date(_ column: TableColumn) throws(CommandError) -> PlanDate? {
     guard isChanged(column), let value = typed[column], !value.isEmpty else { return nil }
     if let date = PlanDate(value) { return date }
     // 31/12/2020 or 12/31/2020 for the day that was printed: the spreadsheet's own way.
@@ -98,20 +98,20 @@ struct RowCells {
   }
 
   /// What the changed cells of other fields than the status do to the file.
-  func edits(_ words: PlanTerms) throws(Failure) -> [CellEdit] {
+  func edits(_ words: PlanTerms) throws(CommandError) -> [CellEdit] {
     var edits: [CellEdit] = []
-    var failures: [Failure] = []
+    var errors: [CommandError] = []
     for column in Self.edited where isChanged(column) {
-      do throws(Failure) { edits += [try edit(column, words)].compactMap(\.self) } catch {
-        failures.append(error)
+      do throws(CommandError) { edits += [try edit(column, words)].compactMap(\.self) } catch {
+        errors.append(error)
       }
     }
-    if let failure = Failure(failures) { throw failure }
+    if let error = CommandError(errors) { throw error }
     return edits
   }
 
   /// What a changed cell does to the file; nil for a day that the spreadsheet has only rewritten.
-  private func edit(_ column: TableColumn, _ words: PlanTerms) throws(Failure) -> CellEdit? {
+  private func edit(_ column: TableColumn, _ words: PlanTerms) throws(CommandError) -> CellEdit? {
     let cell = typed[column] ?? ""
     guard let field = column.field else {
       return CellEdit(column: column, key: NodeFile.descriptionKey, edits: [.description(cell)])

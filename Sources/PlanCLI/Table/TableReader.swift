@@ -21,33 +21,33 @@ struct TableReader {
     /// The row, where cells that are worked out say something else.
     var derived: RowCells?
     /// What is wrong with the cells.
-    var failures: [Failure] = []
+    var errors: [CommandError] = []
   }
 
   /// What differs, ready to be recorded.
-  func read(_ table: CSVTable, in workspace: Workspace) throws(Failure) -> ReadTable {
-    var faults = RowFaults(Failure.atRow)
-    let columns = columns(of: table, &faults)
-    if columns[.code] == nil { try faults.check() }
+  func read(_ table: CSVTable, in workspace: Workspace) throws(CommandError) -> ReadTable {
+    var errors = RowErrors(CommandError.atRow)
+    let columns = columns(of: table, &errors)
+    if columns[.code] == nil { try errors.check() }
     let figures = Dictionary(
       plans.map { ($0.id, $0.figures(on: day)) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<PlanPath> = []
     var differences: [(line: Int, difference: Difference)] = []
     for row in table.rows {
-      do throws(Failure) {
+      do throws(CommandError) {
         let found = try difference(row, columns, table.header.count, figures)
-        for failure in found.failures { faults.add(failure, line: row.line) }
+        for error in found.errors { errors.add(error, line: row.line) }
         if let index = found.selection.node, !seen.insert(found.selection.plan.path(of: index)).inserted {
           throw .table(.repeatedRow(found.selection.plan.nodes[index].code.description))
         }
         differences.append((row.line, found))
-      } catch { faults.add(error, line: row.line) }
+      } catch { errors.add(error, line: row.line) }
     }
     var preparation = MarkingPreparation(in: workspace, today: today)
     for (line, difference) in differences {
-      do throws(Failure) {
+      do throws(CommandError) {
         if let request = try request(difference, line) { try preparation.addOrFail(request) }
-      } catch { faults.add(error, line: line) }
+      } catch { errors.add(error, line: line) }
     }
     let markings = preparation.markings
     var edited: [EditedFile] = []
@@ -59,41 +59,41 @@ struct TableReader {
       ignored.add(.derived, change.column, line: change.line)
     }
     for (line, difference) in differences where !difference.cells.isEmpty {
-      do throws(Failure) {
+      do throws(CommandError) {
         let edits = try self.edited(difference)
         for (cell, field) in zip(difference.cells, edits.fields) where field.from == field.to {
           ignored.add(.inherited, cell.column, line: line)
         }
         edited.append(edits)
-      } catch { faults.add(error, line: line) }
+      } catch { errors.add(error, line: line) }
     }
-    try faults.check()
+    try errors.check()
     return ReadTable(
       changes: TableChanges(markings: markings, edited: edited), ignored: ignored, rows: table.rows.count)
   }
 
   /// The place of each column that is known.
   ///
-  /// - Parameter faults: gains what is wrong with names; `code` must be among them.
-  private func columns(of table: CSVTable, _ faults: inout RowFaults) -> [TableColumn: Int] {
+  /// - Parameter errors: gains what is wrong with names; `code` must be among them.
+  private func columns(of table: CSVTable, _ errors: inout RowErrors) -> [TableColumn: Int] {
     var columns: [TableColumn: Int] = [:]
     for (index, name) in table.header.enumerated() where !name.isEmpty {
       guard let column = TableColumn(rawValue: name) else {
-        faults.addToHeader(
+        errors.addToHeader(
           .table(.unknownColumn(name, nearest: name.nearest(of: NodeList.columns), known: NodeList.columns)))
         continue
       }
       if columns.updateValue(index, forKey: column) != nil {
-        faults.addToHeader(.table(.repeatedColumn(name)))
+        errors.addToHeader(.table(.repeatedColumn(name)))
       }
     }
-    if columns[.code] == nil { faults.addToHeader(.table(.noCode(known: table.header))) }
+    if columns[.code] == nil { errors.addToHeader(.table(.noCode(known: table.header))) }
     return columns
   }
 
   private func difference(
     _ row: CSVTable.Row, _ columns: [TableColumn: Int], _ width: Int, _ figures: [PlanID: Figures]
-  ) throws(Failure) -> Difference {
+  ) throws(CommandError) -> Difference {
     // A spreadsheet leaves empty cells out at the end of a row.
     guard row.cells.dropFirst(width).allSatisfy(\.isEmpty) else {
       throw .table(.rowLength(cells: row.cells.count, columns: width))
@@ -111,13 +111,13 @@ struct TableReader {
     var cells = RowCells(selection: selection, shown: shown, typed: [:])
     for column in TableColumn.allCases { if let value = typed(column) { cells.typed[column] = value } }
     var difference = Difference(selection: selection)
-    difference.failures = cells.fixedFailures
+    difference.errors = cells.fixedFailures
     if !cells.derivedChanges(from: shown).isEmpty { difference.derived = cells }
-    do throws(Failure) { difference.mark = try cells.mark(day: day) } catch {
-      difference.failures.append(error)
+    do throws(CommandError) { difference.mark = try cells.mark(day: day) } catch {
+      difference.errors.append(error)
     }
-    do throws(Failure) { difference.cells = try cells.edits(words(selection.plan.header)) } catch {
-      difference.failures.append(error)
+    do throws(CommandError) { difference.cells = try cells.edits(words(selection.plan.header)) } catch {
+      difference.errors.append(error)
     }
     return difference
   }
@@ -135,7 +135,7 @@ struct TableReader {
   }
 
   /// What is to be marked; nil where the status stays.
-  private func request(_ difference: Difference, _ line: Int) throws(Failure) -> MarkRequest? {
+  private func request(_ difference: Difference, _ line: Int) throws(CommandError) -> MarkRequest? {
     let plan = difference.selection.plan
     guard let mark = difference.mark, let node = difference.selection.node else { return nil }
     guard let status = mark.status else {
@@ -156,7 +156,7 @@ struct TableReader {
   }
 
   /// The edits of one node's fields, checked as `plan edit` checks them.
-  private func edited(_ difference: Difference) throws(Failure) -> EditedFile {
+  private func edited(_ difference: Difference) throws(CommandError) -> EditedFile {
     try orFail(
       plan: try EditedFile(
         difference.selection, difference.cells.flatMap(\.edits), keys: difference.cells.map(\.key),

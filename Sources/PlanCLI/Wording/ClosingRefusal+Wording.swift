@@ -5,51 +5,52 @@ import PlanWords
 /// The sentences of a period that cannot be closed.
 extension ClosingRefusal {
   /// What happened.
-  func text(_ say: Speech) -> String {
+  func text(_ localized: Localizer) -> String {
     switch self {
     case .notOver(let name, _):
-      say(ClosingPhrase.notOver, ["period": name.value, "date": name.period.last.value])
+      localized(ClosingPhrase.notOver, ["period": name.value, "date": name.period.last.value])
     case .outside(let name, let plan, let period):
-      say(
+      localized(
         ClosingPhrase.outside,
         [
           "period": name.value, "plan": plan.value, "first": period.first.value, "last": period.last.value,
         ])
     case .alreadyClosed(let period, let plan):
-      say(
+      localized(
         ClosingPhrase.alreadyClosed,
         ["period": period.name.value, "plan": plan.value, "counts": period.counts.value])
     case .neverClosed(let name, let plan):
-      say(ClosingPhrase.neverClosed, ["period": name.value, "plan": plan.value])
+      localized(ClosingPhrase.neverClosed, ["period": name.value, "plan": plan.value])
     case .unrecorded(let paths):
-      say(
+      localized(
         ClosingPhrase.unrecorded,
-        ["count": paths.count.value, "paths": say.shortList(paths.map(\.description)).value])
+        ["count": paths.count.value, "paths": localized.shortList(paths.map(\.description)).value])
     case .unreadable(let paths):
-      say(
+      localized(
         ClosingPhrase.unreadable,
-        ["count": paths.count.value, "paths": say.shortList(paths.map(\.description)).value])
+        ["count": paths.count.value, "paths": localized.shortList(paths.map(\.description)).value])
     case .nowhere(let name, let plans):
-      say(
+      localized(
         ClosingPhrase.nowhere,
         [
           "period": name.value,
-          "plans": say.list(plans.map(\.description)).value,
+          "plans": localized.list(plans.map(\.description)).value,
         ])
     case .which(_, let plans):
-      say(ClosingPhrase.which, ["plans": say.list(plans.map(\.description)).value])
+      localized(ClosingPhrase.which, ["plans": localized.list(plans.map(\.description)).value])
     }
   }
 
   /// What to do about it.
-  func hint(_ say: Speech) -> String? {
+  func hint(_ localized: Localizer) -> String? {
     switch self {
-    case .alreadyClosed(let period, _): say(ClosingPhrase.hintAlready, ["period": period.name.value])
-    case .neverClosed(let name, _): say(ClosingPhrase.hintNever, ["period": name.value])
-    case .unrecorded: say(HintPhrase.save)
-    case .unreadable: say(HintPhrase.check)
+    case .alreadyClosed(let period, _): localized(ClosingPhrase.hintAlready, ["period": period.name.value])
+    case .neverClosed(let name, _): localized(ClosingPhrase.hintNever, ["period": name.value])
+    case .unrecorded: localized(HintPhrase.save)
+    case .unreadable: localized(HintPhrase.check)
     case .which(let name, let plans):
-      say(ClosingPhrase.hintWhich, ["period": name.value, "plan": (plans.last?.description ?? "").value])
+      localized(
+        ClosingPhrase.hintWhich, ["period": name.value, "plan": (plans.last?.description ?? "").value])
     case .notOver, .outside, .nowhere: nil
     }
   }

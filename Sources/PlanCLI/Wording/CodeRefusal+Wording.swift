@@ -6,43 +6,46 @@ import PlanWords
 extension CodeRefusal {
   /// What happened.
   func text(_ words: FailureWords) -> String {
-    let say = words.say
+    let localized = words.localized
     return switch self {
-    case .notACode(let word): say(FailurePhrase.notACode, ["word": word.value])
+    case .notACode(let word): localized(ErrorPhrase.notACode, ["word": word.value])
     case .noSuchPlan(let word, _, let known):
-      say(FailurePhrase.noSuchPlan, ["plan": word.value, "known": say.list(known.map(\.description)).value])
+      localized(
+        ErrorPhrase.noSuchPlan, ["plan": word.value, "known": localized.list(known.map(\.description)).value])
     case .noSuchNode(let missing): missing.text(words)
     case .movedCode(let moved):
-      say(
-        FailurePhrase.movedCode,
+      localized(
+        ErrorPhrase.movedCode,
         [
           "code": moved.code.value, "plan": moved.plan.value,
-          "codes": say.list(moved.successors.map(\.description)).value,
+          "codes": localized.list(moved.successors.map(\.description)).value,
         ])
-    case .otherShape(let other): other.text(say)
+    case .otherShape(let other): other.text(localized)
     case .ambiguousCode(let code, let plans):
-      say(
-        FailurePhrase.ambiguousCode,
-        ["code": code.value, "plans": say.list(plans.map(\.description)).value])
+      localized(
+        ErrorPhrase.ambiguousCode,
+        ["code": code.value, "plans": localized.list(plans.map(\.description)).value])
     case .ambiguousLabel(let label, let codes):
-      say(FailurePhrase.ambiguousLabel, ["label": label.value, "codes": say.shortList(codes).value])
+      localized(
+        ErrorPhrase.ambiguousLabel, ["label": label.value, "codes": localized.shortList(codes).value])
     }
   }
 
   /// What to do about it.
   ///
   /// - Parameter example: a code of a plan here.
-  func hint(_ say: Speech, example: String) -> String? {
+  func hint(_ localized: Localizer, example: String) -> String? {
     switch self {
-    case .notACode: say(HintPhrase.codes, ["example": example.value])
-    case .noSuchPlan(_, let nearest?, _): say.didYouMean(nearest)
-    case .noSuchNode(let missing): missing.nearest.map { say.didYouMean($0.description) }
+    case .notACode: localized(HintPhrase.codes, ["example": example.value])
+    case .noSuchPlan(_, let nearest?, _): localized.didYouMean(nearest)
+    case .noSuchNode(let missing): missing.nearest.map { localized.didYouMean($0.description) }
     case .movedCode(let moved):
-      moved.successors.first.map { say(HintPhrase.newCode, ["example": "\(moved.plan)/\($0)".value]) }
-    case .otherShape(let other): other.nearest.map { say.didYouMean($0.description) }
+      moved.successors.first.map { localized(HintPhrase.newCode, ["example": "\(moved.plan)/\($0)".value]) }
+    case .otherShape(let other): other.nearest.map { localized.didYouMean($0.description) }
     case .ambiguousCode(let code, let plans):
-      say(HintPhrase.qualify, ["example": "\(plans.first?.description ?? "")/\(code)".value])
-    case .ambiguousLabel(_, let codes): say(HintPhrase.codeInstead, ["example": (codes.first ?? "").value])
+      localized(HintPhrase.qualify, ["example": "\(plans.first?.description ?? "")/\(code)".value])
+    case .ambiguousLabel(_, let codes):
+      localized(HintPhrase.codeInstead, ["example": (codes.first ?? "").value])
     case .noSuchPlan: nil
     }
   }
@@ -50,31 +53,31 @@ extension CodeRefusal {
 
 extension NoSuchNode {
   fileprivate func text(_ words: FailureWords) -> String {
-    let say = words.say
+    let localized = words.localized
     let level = plan.level(of: code).map(words.terms(plan).name) ?? ""
     var values: [String: PhraseValue] = ["level": level.value, "code": code.value, "plan": plan.id.value]
-    values["siblings"] = say.shortList(siblings.map { $0.last.description }).value
+    values["siblings"] = localized.shortList(siblings.map { $0.last.description }).value
     values["parent"] = (parent?.description ?? plan.id.description).value
-    if siblings.isEmpty { return say(FailurePhrase.noSuchNodeWithoutSiblings, values) }
-    return say(parent == nil ? FailurePhrase.noSuchNodeAtTop : .noSuchNode, values)
+    if siblings.isEmpty { return localized(ErrorPhrase.noSuchNodeWithoutSiblings, values) }
+    return localized(parent == nil ? ErrorPhrase.noSuchNodeAtTop : .noSuchNode, values)
   }
 }
 
 extension OtherShape {
-  fileprivate func text(_ say: Speech) -> String {
+  fileprivate func text(_ localized: Localizer) -> String {
     if let letters {
-      return say(
-        FailurePhrase.otherLetters,
+      return localized(
+        ErrorPhrase.otherLetters,
         [
           "code": code.value, "plan": plan.value, "letters": letters.plan.value,
           "typed": letters.typed.value,
         ])
     }
-    return say(
-      FailurePhrase.otherShape, ["code": code.value, "plan": plan.value, "example": example.value])
+    return localized(
+      ErrorPhrase.otherShape, ["code": code.value, "plan": plan.value, "example": example.value])
   }
 }
 
-extension Speech {
+extension Localizer {
   func didYouMean(_ word: String) -> String { self(HintPhrase.didYouMean, ["word": word.value]) }
 }

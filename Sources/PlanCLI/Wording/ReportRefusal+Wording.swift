@@ -4,59 +4,59 @@ import SystemPackage
 
 extension ReportRefusal {
   /// What happened.
-  func text(_ say: Speech) -> String {
+  func text(_ localized: Localizer) -> String {
     switch self {
-    case .unknownReport(let word, _): say(ReportingPhrase.unknownReport, ["word": word.value])
+    case .unknownReport(let word, _): localized(ReportingPhrase.unknownReport, ["word": word.value])
     case .needsPlan(let plans):
-      say(ReportingPhrase.needsPlan, ["plans": say.list(plans.map(\.description)).value])
-    case .needsPeriod: say(ReportingPhrase.needsPeriod)
+      localized(ReportingPhrase.needsPlan, ["plans": localized.list(plans.map(\.description)).value])
+    case .needsPeriod: localized(ReportingPhrase.needsPeriod)
     case .notForReport(let option, let report):
-      say(ReportingPhrase.notForReport, ["option": option.value, "report": report.value])
-    case .needsFile(let form): say(ReportingPhrase.needsFile, ["form": form.value])
-    case .unknownEnding(let ending): say(ReportingPhrase.unknownEnding, ["ending": ending.value])
-    case .noPrinter: say(ReportingPhrase.noPrinter)
+      localized(ReportingPhrase.notForReport, ["option": option.value, "report": report.value])
+    case .needsFile(let form): localized(ReportingPhrase.needsFile, ["form": form.value])
+    case .unknownEnding(let ending): localized(ReportingPhrase.unknownEnding, ["ending": ending.value])
+    case .noPrinter: localized(ReportingPhrase.noPrinter)
     case .printing(let program, let reason):
-      say(ReportingPhrase.printing, ["program": program.value, "reason": reason.value])
+      localized(ReportingPhrase.printing, ["program": program.value, "reason": reason.value])
     case .unreadable(let paths):
-      say(
+      localized(
         ReportingPhrase.unreadable,
-        ["count": paths.count.value, "paths": say.shortList(paths.map(\.description)).value])
+        ["count": paths.count.value, "paths": localized.shortList(paths.map(\.description)).value])
     case .foreignFiles(let folder, let examples, let count):
-      say(
+      localized(
         ReportingPhrase.foreignFiles,
-        ["folder": folder.value, "count": count.value, "paths": say.shortList(examples).value])
+        ["folder": folder.value, "count": count.value, "paths": localized.shortList(examples).value])
     case .wrongKind(let path, let isFolder):
-      say(isFolder ? ReportingPhrase.isFolder : .isNoFolder, ["path": path.value])
+      localized(isFolder ? ReportingPhrase.isFolder : .isNoFolder, ["path": path.value])
     case .template(let path, let line, let reason):
-      say(
+      localized(
         ReportingPhrase.template, ["path": path.value, "line": String(line).value, "reason": reason.value])
-    case .noTemplates(let path): say(ReportingPhrase.noTemplates, ["path": path.value])
+    case .noTemplates(let path): localized(ReportingPhrase.noTemplates, ["path": path.value])
     case .writing(let path, let reason):
-      say(ReportingPhrase.writing, ["path": path.value, "reason": reason.description.value])
-    case .noProgram(let program): say(ReportingPhrase.noProgram, ["program": program.value])
+      localized(ReportingPhrase.writing, ["path": path.value, "reason": reason.description.value])
+    case .noProgram(let program): localized(ReportingPhrase.noProgram, ["program": program.value])
     }
   }
 
   /// What to do about it.
-  func hint(_ say: Speech) -> String? {
+  func hint(_ localized: Localizer) -> String? {
     switch self {
     case .unknownReport(_, let nearest?):
-      say(HintPhrase.didYouMean, ["word": nearest.value])
-    case .unknownReport, .notForReport: say(ReportingPhrase.hintReports)
+      localized(HintPhrase.didYouMean, ["word": nearest.value])
+    case .unknownReport, .notForReport: localized(ReportingPhrase.hintReports)
     case .needsPlan(let plans):
-      say(
+      localized(
         ReportingPhrase.hintPlan, ["report": "summary", "plan": (plans.first?.description ?? "").value])
-    case .needsPeriod: say(ReportingPhrase.hintPeriod)
-    case .needsFile: say(ReportingPhrase.hintFile)
-    case .unknownEnding: say(ReportingPhrase.hintEnding)
-    case .noPrinter: say(ReportingPhrase.hintPrinter)
-    case .printing(let program, _): say(ReportingPhrase.hintPrinting, ["program": program.value])
-    case .unreadable: say(ReportingPhrase.hintUnreadable)
-    case .foreignFiles: say(ReportingPhrase.hintForce)
-    case .wrongKind, .writing: say(ReportingPhrase.hintPath)
-    case .template: say(ReportingPhrase.hintTemplate)
-    case .noTemplates: say(ReportingPhrase.hintTemplates)
-    case .noProgram: say(ReportingPhrase.hintProgram)
+    case .needsPeriod: localized(ReportingPhrase.hintPeriod)
+    case .needsFile: localized(ReportingPhrase.hintFile)
+    case .unknownEnding: localized(ReportingPhrase.hintEnding)
+    case .noPrinter: localized(ReportingPhrase.hintPrinter)
+    case .printing(let program, _): localized(ReportingPhrase.hintPrinting, ["program": program.value])
+    case .unreadable: localized(ReportingPhrase.hintUnreadable)
+    case .foreignFiles: localized(ReportingPhrase.hintForce)
+    case .wrongKind, .writing: localized(ReportingPhrase.hintPath)
+    case .template: localized(ReportingPhrase.hintTemplate)
+    case .noTemplates: localized(ReportingPhrase.hintTemplates)
+    case .noProgram: localized(ReportingPhrase.hintProgram)
     }
   }
 }

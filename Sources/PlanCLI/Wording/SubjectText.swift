@@ -7,13 +7,13 @@ import PlanStore
 struct SubjectText {
   /// How the plan of an id is spoken of; nil for one that is not here.
   let words: (String) -> PlanTerms?
-  let say: Speech
+  let localized: Localizer
 
   /// The subject in the language; one that the tool does not write stays as it is.
   func text(_ subject: String) -> String {
-    guard say.language != .english else { return subject }
+    guard localized.language != .english else { return subject }
     if subject.hasPrefix("undo: ") {
-      return say(SubjectPhrase.undo, ["subject": text(String(subject.dropFirst(6))).value])
+      return localized(SubjectPhrase.undo, ["subject": text(String(subject.dropFirst(6))).value])
     }
     guard let colon = subject.firstRange(of: ": ") else { return subject }
     let head = String(subject[..<colon.lowerBound])
@@ -22,11 +22,12 @@ struct SubjectText {
     let words = words(String(plan))
     // `2018-2020: 3 files: owner` has a second colon.
     if let inner = rest.firstRange(of: ": "), let files = count(rest[..<inner.lowerBound], "file", .files) {
-      return say.label(head) + say.label(files) + (fields(String(rest[inner.upperBound...])) ?? "")
+      return localized.label(head) + localized.label(files)
+        + (fields(String(rest[inner.upperBound...])) ?? "")
     }
     let text =
       change(rest, words) ?? moved(rest) ?? closed(rest) ?? counted(rest, words) ?? fields(rest)
-    return text.map { say.label(head) + $0 } ?? subject
+    return text.map { localized.label(head) + $0 } ?? subject
   }
 
   /// `in-progress → done (2026-11-20)`.
@@ -38,20 +39,21 @@ struct SubjectText {
 
   private func status(_ token: String, _ words: PlanTerms?) -> String {
     guard let status = NodeStatus(rawValue: token) else { return token }
-    return words?.word(status) ?? say(status.word)
+    return words?.word(status) ?? localized(status.word)
   }
 
   /// `moved to L2M6D3, 3 nodes`.
   private func moved(_ text: String) -> String? {
     guard let match = text.wholeMatch(of: /moved to ([^ ,]+)(?:, ([0-9]+) nodes)?/) else { return nil }
-    let count = match.2.flatMap { Int($0) }.map { say(SubjectPhrase.nodes, ["count": $0.value]) }
-    return say.series([say(SubjectPhrase.moved, ["code": String(match.1).value]), count].compactMap(\.self))
+    let count = match.2.flatMap { Int($0) }.map { localized(SubjectPhrase.nodes, ["count": $0.value]) }
+    return localized.series(
+      [localized(SubjectPhrase.moved, ["code": String(match.1).value]), count].compactMap(\.self))
   }
 
   /// `2019 closed, 1/3/60/1`.
   private func closed(_ text: String) -> String? {
     guard let match = text.wholeMatch(of: /([^ ]+) (closed|published again), (.+)/) else { return nil }
-    return say(
+    return localized(
       match.2 == "closed" ? SubjectPhrase.closed : .publishedAgain,
       ["period": String(match.1).value, "counts": String(match.3).value])
   }
@@ -59,26 +61,27 @@ struct SubjectText {
   /// `added`, `dropped (2020-06-30)`, `12 deliverables`, `new plan, 12 nodes`.
   private func counted(_ text: String, _ words: PlanTerms?) -> String? {
     if let phrase = SubjectPhrase.allCases.first(where: { $0.isWhole && $0.english == text }) {
-      return say(phrase)
+      return localized(phrase)
     }
     if let match = text.wholeMatch(of: /dropped \(([0-9-]{10})\)/) {
-      return say(SubjectPhrase.dropped) + " (\(match.1))"
+      return localized(SubjectPhrase.dropped) + " (\(match.1))"
     }
     if let match = text.wholeMatch(of: /new plan, ([0-9]+ nodes?)/) {
-      return say.series([say(SubjectPhrase.newPlan), count(match.1, "node", .nodes)].compactMap(\.self))
+      return localized.series(
+        [localized(SubjectPhrase.newPlan), count(match.1, "node", .nodes)].compactMap(\.self))
     }
     if let match = text.wholeMatch(of: /([0-9]+) nodes dropped \(([0-9-]{10})\)/), let count = Int(match.1) {
-      return say(SubjectPhrase.nodesDropped, ["count": count.value]) + " (\(match.2))"
+      return localized(SubjectPhrase.nodesDropped, ["count": count.value]) + " (\(match.2))"
     }
     if let match = text.wholeMatch(of: /([0-9]+) deliverables?/), let count = Int(match.1) {
-      let noun = words?.deliverables(count) ?? say(LevelPhrase.deliverable, ["count": count.value])
-      return say.counted(count, noun)
+      let noun = words?.deliverables(count) ?? localized(LevelPhrase.deliverable, ["count": count.value])
+      return localized.counted(count, noun)
     }
     for (noun, phrase) in [("node", SubjectPhrase.nodes), ("file", .files)] {
       if let text = count(text[...], noun, phrase) { return text }
     }
     if let match = text.wholeMatch(of: /([0-9]+) nodes? (added|from a table)/), let count = Int(match.1) {
-      return say(match.2 == "added" ? SubjectPhrase.nodesAdded : .fromTable, ["count": count.value])
+      return localized(match.2 == "added" ? SubjectPhrase.nodesAdded : .fromTable, ["count": count.value])
     }
     return nil
   }
@@ -88,7 +91,7 @@ struct SubjectText {
     guard parts.count == 2, let count = Int(parts[0]), parts[1] == noun || parts[1] == noun + "s" else {
       return nil
     }
-    return say(phrase, ["count": count.value])
+    return localized(phrase, ["count": count.value])
   }
 
   /// `owner, title.fr`: keys.
@@ -97,7 +100,7 @@ struct SubjectText {
     guard keys.allSatisfy({ FieldName(key: $0) != .unknown || FieldPhrase(rawValue: $0) != nil }) else {
       return nil
     }
-    return say.series(keys.map(say.fieldName))
+    return localized.series(keys.map(localized.fieldName))
   }
 }
 
@@ -106,6 +109,6 @@ extension Session {
   func subjectText(_ subject: String, in workspace: Workspace) -> String {
     let headers = (try? workspace.planHeaders()) ?? []
     let words = { (id: String) in headers.first { $0.id.description == id }.map { self.words($0) } }
-    return SubjectText(words: words, say: say).text(subject)
+    return SubjectText(words: words, localized: localized).text(subject)
   }
 }

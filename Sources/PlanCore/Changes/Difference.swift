@@ -10,13 +10,13 @@ public struct Difference: Hashable, Sendable {
   /// What can differ.
   public enum Detail: Hashable, Sendable {
     /// Where a deliverable stands.
-    case status(from: Standing, to: Standing)
+    case status(from: EffectiveStatus, to: EffectiveStatus)
     /// A node counts that did not; a deliverable with where it stands.
-    case added(Standing?)
+    case added(EffectiveStatus?)
     /// A node counts no longer.
-    case dropped(Standing?)
+    case dropped(EffectiveStatus?)
     /// A node's file is gone.
-    case removed(Standing?)
+    case removed(EffectiveStatus?)
     /// A node has another code: below the same parent, or another one.
     case recoded(from: Code)
     /// A title in a language.
@@ -24,7 +24,7 @@ public struct Difference: Hashable, Sendable {
     /// A field that is told of by a word of its own (`FieldRow.difference`); without empty values.
     case field(DifferenceWord, FieldChange)
     /// A deliverable that stands where it stood was late, or is late, or otherwise so; told of closed periods alone.
-    case late(from: Standing, to: Standing, was: Delay?, now: Delay?)
+    case late(from: EffectiveStatus, to: EffectiveStatus, was: Delay?, now: Delay?)
     /// A status line was added, altered or removed.
     case line(StatusChange)
   }
@@ -33,11 +33,11 @@ public struct Difference: Hashable, Sendable {
   public var code: Code? { item.code }
 
   /// Where the deliverable stood and stands; nil where it did not or does not count.
-  public var standings: (from: Standing?, to: Standing?) {
+  public var effectiveStatuses: (from: EffectiveStatus?, to: EffectiveStatus?) {
     switch detail {
     case .status(let from, let to), .late(let from, let to, _, _): (from, to)
-    case .added(let standing): (nil, standing)
-    case .dropped(let standing), .removed(let standing): (standing, nil)
+    case .added(let effectiveStatus): (nil, effectiveStatus)
+    case .dropped(let effectiveStatus), .removed(let effectiveStatus): (effectiveStatus, nil)
     default: (nil, nil)
     }
   }

@@ -59,8 +59,8 @@ public struct PlanComparison: Sendable {
       let (was, now) = (counts(index, before, plan), counts(index, after, plan))
       let node = plan.nodes[index]
       let isDeliverable = plan.isDeliverable(index)
-      let from = isDeliverable ? node.standing(on: before.day, in: plan.header) : nil
-      let to = isDeliverable ? node.standing(on: after.day, in: plan.header) : nil
+      let from = isDeliverable ? node.effectiveStatus(on: before.day, in: plan.header) : nil
+      let to = isDeliverable ? node.effectiveStatus(on: after.day, in: plan.header) : nil
       if was != now {
         found.append(difference(node, plan, now ? .added(to) : .dropped(from)))
       } else if now, let from, let to, from.status != to.status {
@@ -121,7 +121,7 @@ extension PlanComparison {
     if let old = before.plan {
       for node in old.nodes where isInScope(node.code) && !left.contains(node.code) && !node.isMissing {
         guard after.plan?.index(of: node.code) == nil, let index = old.index(of: node.code) else { continue }
-        found.append(difference(node, old, .removed(standing(index, old, before))))
+        found.append(difference(node, old, .removed(effectiveStatus(index, old, before))))
       }
     }
     return Self.sorted(found)
@@ -157,18 +157,18 @@ extension PlanComparison {
     return new.node(current)?.file?.values(.formerly) != old.node(current)?.file?.values(.formerly)
   }
 
-  func standing(_ index: Int, _ plan: PlanTree, _ side: Side) -> Standing? {
-    plan.isDeliverable(index) ? plan.nodes[index].standing(on: side.day, in: plan.header) : nil
+  func effectiveStatus(_ index: Int, _ plan: PlanTree, _ side: Side) -> EffectiveStatus? {
+    plan.isDeliverable(index) ? plan.nodes[index].effectiveStatus(on: side.day, in: plan.header) : nil
   }
 
   private func differences(_ index: Int, _ plan: PlanTree, _ was: Int?) -> [Difference] {
     let node = plan.nodes[index]
     guard let old = before.plan, let was else {
-      return node.isMissing ? [] : [difference(node, plan, .added(standing(index, plan, after)))]
+      return node.isMissing ? [] : [difference(node, plan, .added(effectiveStatus(index, plan, after)))]
     }
     let earlier = old.nodes[was]
     var details: [Difference.Detail] = []
-    let (from, to) = (standing(was, old, before), standing(index, plan, after))
+    let (from, to) = (effectiveStatus(was, old, before), effectiveStatus(index, plan, after))
     let (counted, counts) = (self.counts(was, before, old), self.counts(index, after, plan))
     if counted != counts {
       details.append(counts ? .added(to) : .dropped(from))

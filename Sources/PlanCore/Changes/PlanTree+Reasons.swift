@@ -8,7 +8,7 @@ extension PlanTree {
       let code = difference.code
       reason = (code.map { [$0] + $0.ancestors } ?? []).lazy.compactMap { node($0)?.file?.dropped?.reason }
         .first { !$0.isEmpty }
-    default: reason = difference.standings.to?.line?.note
+    default: reason = difference.effectiveStatuses.to?.line?.note
     }
     return reason.flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -2,7 +2,7 @@ extension Restatement {
   /// An object for each difference, as all data has them.
   package var rows: [JSON] {
     differences.map { difference in
-      let (from, to) = difference.standings
+      let (from, to) = difference.effectiveStatuses
       var former: Code?
       var delays: (Delay?, Delay?)
       switch difference.detail {

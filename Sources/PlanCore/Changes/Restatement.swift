@@ -132,7 +132,8 @@ extension PlanComparison {
       let node = new.nodes[index]
       guard new.isDeliverable(index), let code = codes[node.code], let was = old.index(of: code),
         after.counts(node.code),
-        before.counts(code), let from = standing(was, old, before), let to = standing(index, new, after),
+        before.counts(code), let from = effectiveStatus(was, old, before),
+        let to = effectiveStatus(index, new, after),
         from.status == to.status
       else { return nil }
       let earlier = old.nodes[was].delay(on: before.day)

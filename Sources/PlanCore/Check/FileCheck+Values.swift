@@ -16,23 +16,24 @@ extension FileCheck {
     case .period:
       let value = file.value(of: field)
       if PlanHeader.period(value) == nil { reportPeriod(value, field) }
-    case .evidence: check(field, Problem.badEvidence) { Evidence($0)?.isAllowed == true }
-    case .code: check(field, Problem.badCode) { Code($0) != nil }
-    case .requirement: check(field, Problem.badRequirement) { Requirement(rawValue: $0) != nil }
-    case .logo: check(field, Problem.badLogo) { Logo($0) != nil }
+    case .evidence: check(field, FindingDetail.badEvidence) { Evidence($0)?.isAllowed == true }
+    case .code: check(field, FindingDetail.badCode) { Code($0) != nil }
+    case .requirement: check(field, FindingDetail.badRequirement) { Requirement(rawValue: $0) != nil }
+    case .logo: check(field, FindingDetail.badLogo) { Logo($0) != nil }
     case .subStatus:
       let known = PlanHeader.subStatuses(of: file)
-      check(field, Problem.badSubStatus) { PlanHeader.subStatus($0).map(known.contains) == true }
+      check(field, FindingDetail.badSubStatus) { PlanHeader.subStatus($0).map(known.contains) == true }
     case .levels:
-      if case .failure(let fault) = PlanHeader.levels(file.value(of: field)) {
-        report(.badLevels(fault), valueOf: field)
+      if case .failure(let finding) = PlanHeader.levels(file.value(of: field)) {
+        report(.badLevels(finding), valueOf: field)
       }
     }
   }
 
-  private mutating func check(_ field: Field, _ problem: (String) -> Problem, _ isGood: (String) -> Bool) {
+  private mutating func check(_ field: Field, _ detail: (String) -> FindingDetail, _ isGood: (String) -> Bool)
+  {
     let value = file.value(of: field)
-    if !isGood(value) { report(problem(value), valueOf: field) }
+    if !isGood(value) { report(detail(value), valueOf: field) }
   }
 
   private mutating func checkLanguages(_ field: Field) {

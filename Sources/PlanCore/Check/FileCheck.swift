@@ -9,7 +9,7 @@ struct FileCheck {
   let children: [Code]?
   /// The day on which the check is made: for files of nodes.
   let day: PlanDate?
-  private(set) var faults: [Fault] = []
+  private(set) var findings: [FileFinding] = []
 
   init(
     _ file: NodeFile, _ kind: PlanFileKind, of plan: PlanHeader, among plans: [PlanID] = [],
@@ -31,19 +31,22 @@ struct FileCheck {
     if FieldName.due.stands(in: kind) { checkOrderOfDays() }
   }
 
-  private mutating func report(_ problem: Problem) { faults.append(Fault(problem)) }
+  private mutating func report(_ detail: FindingDetail) { findings.append(FileFinding(detail)) }
 
-  /// Reports a problem with the whole of a field's value, or with a part of it.
-  mutating func report(_ problem: Problem, valueOf field: Field, at offset: Int? = nil) {
-    faults.append(
-      Fault(problem, line: Int(field.line), column: column(of: offset ?? field.value.lowerBound, in: field)))
+  /// Reports what is wrong with the whole of a field's value, or with a part of it.
+  mutating func report(_ detail: FindingDetail, valueOf field: Field, at offset: Int? = nil) {
+    findings.append(
+      FileFinding(
+        detail, line: Int(field.line), column: column(of: offset ?? field.value.lowerBound, in: field)))
   }
 
-  mutating func report(_ problem: Problem, keyOf field: Field) {
-    faults.append(Fault(problem, line: Int(field.line), column: 1))
+  mutating func report(_ detail: FindingDetail, keyOf field: Field) {
+    findings.append(FileFinding(detail, line: Int(field.line), column: 1))
   }
 
-  mutating func report(_ problem: Problem, line: Int) { faults.append(Fault(problem, line: line, column: 1)) }
+  mutating func report(_ detail: FindingDetail, line: Int) {
+    findings.append(FileFinding(detail, line: line, column: 1))
+  }
 
   private func column(of offset: Int, in field: Field) -> Int {
     file.text(field.key.lowerBound..<offset).unicodeScalars.count + 1
@@ -61,7 +64,7 @@ struct FileCheck {
     for text in file.bytes[file.bodyRange].split(separator: 10, omittingEmptySubsequences: false) {
       if let found = text.firstReplacementCharacter(from: text.startIndex) {
         let column = file.text(text.startIndex..<found).unicodeScalars.count + 1
-        faults.append(Fault(.replacementCharacter(""), line: line, column: column))
+        findings.append(FileFinding(.replacementCharacter(""), line: line, column: column))
       }
       line += 1
     }

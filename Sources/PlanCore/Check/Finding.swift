@@ -1,7 +1,7 @@
 /// Something wrong with a plan's files: what, and where.
 public struct Finding: Hashable, Sendable {
   /// What is wrong.
-  public let problem: Problem
+  public let detail: FindingDetail
   /// The plan.
   public let plan: PlanID?
   /// The node, where the finding is about one.
@@ -14,16 +14,16 @@ public struct Finding: Hashable, Sendable {
   public let column: Int?
 
   /// How much it matters.
-  public var severity: Severity { problem.severity }
+  public var severity: Severity { detail.severity }
 
-  /// A fault in a file of a plan, at the line and column that the fault names.
-  public init(_ fault: Fault, plan: PlanID?, code: Code? = nil, path: PlanPath) {
-    problem = fault.problem
+  /// A finding in a file of a plan, at the line and column that the finding names.
+  public init(_ finding: FileFinding, plan: PlanID?, code: Code? = nil, path: PlanPath) {
+    detail = finding.detail
     self.plan = plan
     self.code = code
     self.path = path
-    line = fault.line
-    column = fault.column
+    line = finding.line
+    column = finding.column
   }
 }
 

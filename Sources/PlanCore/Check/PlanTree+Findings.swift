@@ -14,9 +14,9 @@ extension PlanTree {
 
   /// What is wrong with the places and names of files; a file that evidence or the logo names is no stray one.
   private var misplacementFindings: [Finding] {
-    guard misplacements.contains(where: { $0.problem == .strayFile }) else { return misplacements }
+    guard misplacements.contains(where: { $0.detail == .strayFile }) else { return misplacements }
     let named = Set(namedFiles)
-    return misplacements.filter { $0.problem != .strayFile || !named.contains($0.path) }
+    return misplacements.filter { $0.detail != .strayFile || !named.contains($0.path) }
   }
 
   /// The files that cannot be read as plan files, in natural order: `plan.txt`, then nodes.
@@ -31,7 +31,7 @@ extension PlanTree {
   /// What is wrong inside `plan.txt`.
   public func planFindings(among plans: [PlanID]) -> [Finding] {
     guard let file = header.file else {
-      return header.faults.map { Finding($0, plan: id, path: header.path) }
+      return header.findings.map { Finding($0, plan: id, path: header.path) }
     }
     return findings(FileCheck(file, .plan, of: header, among: plans), .plan, header.path)
   }
@@ -40,7 +40,7 @@ extension PlanTree {
   public func nodeFindings(_ index: Int, on day: PlanDate) -> [Finding] {
     let node = nodes[index]
     if let file = node.file { return findings(of: file, at: index, on: day) }
-    return node.faults.map { Finding($0, plan: id, code: node.code, path: path(of: index)) }
+    return node.findings.map { Finding($0, plan: id, code: node.code, path: path(of: index)) }
   }
 
   /// What would be wrong inside a node's file, or the plan's (nil), if it were this one.
@@ -63,7 +63,7 @@ extension PlanTree {
   private func findings(_ check: FileCheck, _ item: PlanItem, _ path: PlanPath) -> [Finding] {
     var check = check
     check.check()
-    return check.faults.map { Finding($0, plan: id, code: item.code, path: path) }
+    return check.findings.map { Finding($0, plan: id, code: item.code, path: path) }
   }
 
   /// Whether any deliverable has a status line that holds by a day.
@@ -77,7 +77,7 @@ extension PlanTree {
     return nodes.indices.filter { isDeliverable($0) && figures.exists($0) && nodes[$0].file != nil }
       .flatMap { index in
         required.filter { lacks($0, index, on: day) }.map {
-          Finding(Fault(.lacks($0.rawValue)), plan: id, code: nodes[index].code, path: path(of: index))
+          Finding(FileFinding(.lacks($0.rawValue)), plan: id, code: nodes[index].code, path: path(of: index))
         }
       }
   }
@@ -100,7 +100,7 @@ extension PlanTree {
       }
       guard lacking > 0 else { return nil }
       return Finding(
-        Fault(.untranslated(language, count: lacking, of: readable.count)), plan: id, path: header.path)
+        FileFinding(.untranslated(language, count: lacking, of: readable.count)), plan: id, path: header.path)
     }
   }
 }
@@ -126,7 +126,7 @@ extension PlanTree {
         else { return nil }
         let column = file.text(field.key.lowerBound..<field.value.lowerBound).unicodeScalars.count + 1
         return Finding(
-          Fault(.missingEvidence(evidence.reference), line: Int(field.line), column: column), plan: id,
+          FileFinding(.missingEvidence(evidence.reference), line: Int(field.line), column: column), plan: id,
           code: nodes[index].code, path: path(of: index))
       }
     }
@@ -140,18 +140,18 @@ extension PlanTree {
   public func logoFindings(_ found: Logo.File, _ exists: (PlanPath) -> Bool) -> [Finding] {
     guard let file = header.file, let field = file.first(.logo), let logo = header.logo else { return [] }
     let path = logo.path.description
-    let problem: Problem
+    let detail: FindingDetail
     switch found {
     case .picture: return []
     case .absent:
       // A path that was written from the plan's own folder.
       let inside = PlanPath("plans/\(id)/\(logo.path)")
-      problem = .missingLogo(path, nearest: exists(inside) ? inside : nil)
-    case .tooLarge: problem = .largeLogo(path)
-    case .noPicture: problem = .brokenLogo(path, kind: logo.kind)
+      detail = .missingLogo(path, nearest: exists(inside) ? inside : nil)
+    case .tooLarge: detail = .largeLogo(path)
+    case .noPicture: detail = .brokenLogo(path, kind: logo.kind)
     }
     let column = file.text(field.key.lowerBound..<field.value.lowerBound).unicodeScalars.count + 1
-    return [Finding(Fault(problem, line: Int(field.line), column: column), plan: id, path: header.path)]
+    return [Finding(FileFinding(detail, line: Int(field.line), column: column), plan: id, path: header.path)]
   }
 
   /// Titles that a language of the plan lacks, node by node.
@@ -159,7 +159,7 @@ extension PlanTree {
     header.languages.dropFirst().flatMap { language in
       translated.compactMap { item, file, path in
         file.text(.title, in: language, first: header.languages[0]) != nil
-          ? nil : Finding(Fault(.missingTranslation(language)), plan: id, code: item.code, path: path)
+          ? nil : Finding(FileFinding(.missingTranslation(language)), plan: id, code: item.code, path: path)
       }
     }
   }
@@ -174,7 +174,7 @@ extension PlanTree {
           outdated(item, file.key(of: field).lowercased())
         else { return nil }
         return Finding(
-          Fault(.outdatedTranslation(tag), line: Int(field.line), column: 1), plan: id, code: item.code,
+          FileFinding(.outdatedTranslation(tag), line: Int(field.line), column: 1), plan: id, code: item.code,
           path: path)
       }
     }

@@ -17,7 +17,7 @@ public struct Tally: Sendable {
 
 /// Counts ordinary deliverables straight from the bytes of their files.
 ///
-/// Whatever is not ordinary (a fault, a date of its own) is left to `PlanHeader.read`, which knows it all.
+/// Whatever is not ordinary (a finding, a date of its own) is left to `PlanHeader.read`, which knows it all.
 public struct DeliverableCounter: Sendable {
   /// What was counted, by parent; a parent may stand more than once.
   public private(set) var tallies: [Tally] = []
@@ -40,7 +40,7 @@ public struct DeliverableCounter: Sendable {
   public mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, below parent: Code) -> Bool {
     scan.reset()
     scan.run(bytes)
-    guard scan.faults.isEmpty, firstInvalidByte(in: bytes) == nil else { return false }
+    guard scan.findings.isEmpty, firstInvalidByte(in: bytes) == nil else { return false }
     var inForce: (date: PlanDate, status: Status)?
     for field in scan.fields {
       switch field.name {

@@ -1,5 +1,5 @@
 /// Where a deliverable stands on a day (F14, F24).
-public enum Standing: Hashable, Sendable {
+public enum EffectiveStatus: Hashable, Sendable {
   /// A status line is in force.
   case reported(StatusLine)
   /// No status line holds yet; this is never counted as not done.
@@ -10,7 +10,7 @@ public enum Standing: Hashable, Sendable {
   /// The status line in force.
   public var line: StatusLine? { if case .reported(let line) = self { line } else { nil } }
 
-  /// The standing as a node's status.
+  /// The status as a node's status.
   public var status: NodeStatus {
     switch self {
     case .reported(let line): NodeStatus(line.word.status)
@@ -44,7 +44,7 @@ extension Node {
   /// Where the deliverable stands on a day.
   ///
   /// - Complexity: O(log(status lines)).
-  public func standing(on day: PlanDate, in plan: PlanHeader) -> Standing {
+  public func effectiveStatus(on day: PlanDate, in plan: PlanHeader) -> EffectiveStatus {
     if isUnreadable { return .unreadable }
     guard let report = report(on: day), let file,
       let parts = file.statusParts(of: file.fields[Int(report.field)], plan.subStatuses),

@@ -7,7 +7,7 @@ public struct Node: Sendable {
   /// The file; nil if it is missing or its text cannot be read.
   public let file: NodeFile?
   /// Why the text cannot be read; empty if it can or there is no file.
-  public let faults: [Fault]
+  public let findings: [FileFinding]
   /// Whether the node is known only because something lies below it (F5).
   public let isMissing: Bool
   /// Whether the file cannot be read as a plan file (F21): its text is refused, or a `status`, `added` or
@@ -36,7 +36,7 @@ public struct Node: Sendable {
     do throws(ParseError) {
       let file = try NodeFile(parsing: content)
       self.file = file
-      faults = []
+      findings = []
       var reports: [Report] = []
       var isUnreadable = false
       var added: PlanDate?
@@ -71,7 +71,7 @@ public struct Node: Sendable {
       self.dropped = dropped
     } catch {
       file = nil
-      faults = error.faults
+      findings = error.findings
       reports = []
       isUnreadable = true
       added = nil
@@ -84,7 +84,7 @@ public struct Node: Sendable {
     self.code = code
     misplaced = nil
     file = nil
-    faults = []
+    findings = []
     isMissing = true
     isUnreadable = false
     added = nil

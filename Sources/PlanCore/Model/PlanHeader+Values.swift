@@ -1,5 +1,5 @@
 /// Why a `levels:` value cannot be read.
-public enum LevelsFault: Error, Hashable, Sendable {
+public enum LevelsError: Error, Hashable, Sendable {
   /// Fewer than 2 or more than 6 levels.
   case count(Int)
   /// A part that is not `LETTERS name`.
@@ -10,7 +10,7 @@ public enum LevelsFault: Error, Hashable, Sendable {
 
 /// The values of plan.txt, each read by itself so that a check can name what is wrong.
 extension PlanHeader {
-  static func levels(_ value: String) -> Result<[Level], LevelsFault> {
+  static func levels(_ value: String) -> Result<[Level], LevelsError> {
     var levels: [Level] = []
     for part in value.split(separator: ",", omittingEmptySubsequences: false) {
       let words = part.split(whereSeparator: \.isWhitespace)

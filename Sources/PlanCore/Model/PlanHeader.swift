@@ -7,7 +7,7 @@ public struct PlanHeader: Sendable {
   /// The file; nil if it cannot be read.
   public let file: NodeFile?
   /// Why the file cannot be read; empty if it can.
-  public let faults: [Fault]
+  public let findings: [FileFinding]
   /// The levels from the top down, 2…6; where the file does not say, as the codes of its files suggest.
   public internal(set) var levels: [Level]
   /// The plan's days; nil where the file does not say.
@@ -30,7 +30,7 @@ public struct PlanHeader: Sendable {
     do throws(ParseError) {
       let file = try NodeFile(parsing: content)
       self.file = file
-      faults = []
+      findings = []
       levels = file.value(.levels).flatMap { try? Self.levels($0).get() } ?? []
       period = file.value(.period).flatMap(Self.period)
       let tags = (file.value(.languages) ?? "").split(separator: " ").compactMap { LanguageTag($0) }
@@ -38,7 +38,7 @@ public struct PlanHeader: Sendable {
       subStatuses = Self.subStatuses(of: file)
     } catch {
       file = nil
-      faults = error.faults
+      findings = error.findings
       levels = []
       period = nil
       languages = [.english]
@@ -70,7 +70,4 @@ public struct PlanHeader: Sendable {
         Code.Segment(letters: $1.letters.utf8, number: $0.number)
       })
   }
-
-  /// The sub-status of a name.
-  public func subStatus(named name: String) -> SubStatus? { subStatuses.first { $0.name == name } }
 }

@@ -5,12 +5,12 @@ public struct ReadFile: Sendable {
   /// The node; nil if the file's name is no code of the plan.
   let node: Node?
   /// What is wrong with the file's name or kind: one thing at most, in an array since most files have nothing.
-  let problems: [Problem]
+  let details: [FindingDetail]
 
-  init(path: PlanPath, node: Node?, problem: Problem?) {
+  init(path: PlanPath, node: Node?, detail: FindingDetail?) {
     self.path = path
     self.node = node
-    problems = problem.map { [$0] } ?? []
+    details = detail.map { [$0] } ?? []
   }
 }
 
@@ -26,12 +26,12 @@ extension PlanHeader {
   package func read(_ file: SourceFile, at place: PlanPlace) -> ReadFile {
     let row = place.kind.row
     if case .bytes = row.content, case .link = file.content {
-      return ReadFile(path: file.path, node: nil, problem: .link)
+      return ReadFile(path: file.path, node: nil, detail: .link)
     }
-    guard let named = place.code else { return ReadFile(path: file.path, node: nil, problem: row.problem) }
+    guard let named = place.code else { return ReadFile(path: file.path, node: nil, detail: row.detail) }
     guard admits(named) else {
       let near = reshaped(named)
-      return ReadFile(path: file.path, node: nil, problem: .notACode(expected: near?.description))
+      return ReadFile(path: file.path, node: nil, detail: .notACode(expected: near?.description))
     }
     return read(file, as: named)
   }
@@ -40,10 +40,10 @@ extension PlanHeader {
     let path = file.path.bytes
     let place = code.isInPlace(path, levels: levels.count)
     let node = Node(code: code, misplaced: place ? nil : file.path, content: file.content, header: self)
-    if place { return ReadFile(path: PlanPath([]), node: node, problem: nil) }
+    if place { return ReadFile(path: PlanPath([]), node: node, detail: nil) }
     let expected = code.description + ".txt"
     let hasOwnCase = path[...].lastComponent.elementsEqual(expected.utf8)
-    return ReadFile(path: file.path, node: node, problem: hasOwnCase ? nil : .wrongCase(expected: expected))
+    return ReadFile(path: file.path, node: node, detail: hasOwnCase ? nil : .wrongCase(expected: expected))
   }
 
   /// Takes the levels from the longest code among files, where `plan.txt` does not say them, so that a plan
@@ -148,8 +148,9 @@ private struct Assembly {
     nodes.reserveCapacity(count)
   }
 
-  private mutating func report(_ problem: Problem, _ code: Code?, _ path: PlanPath) {
-    findings.append(Finding(Fault(problem), plan: header.id, code: code, path: folder.appending(path.bytes)))
+  private mutating func report(_ detail: FindingDetail, _ code: Code?, _ path: PlanPath) {
+    findings.append(
+      Finding(FileFinding(detail), plan: header.id, code: code, path: folder.appending(path.bytes)))
   }
 
   /// Adds files in their order.
@@ -164,7 +165,7 @@ private struct Assembly {
   }
 
   private mutating func add(_ file: borrowing ReadFile, areSorted: Bool) -> Bool {
-    for problem in file.problems { report(problem, file.node?.code, file.path) }
+    for detail in file.details { report(detail, file.node?.code, file.path) }
     guard let node = file.node else { return true }
     let code = node.code
     if let last, code <= last {

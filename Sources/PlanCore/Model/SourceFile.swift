@@ -29,14 +29,14 @@ public struct SourceFile: Sendable {
 extension NodeFile {
   /// Reads what was found at a path.
   ///
-  /// - Throws: the faults for which the content is refused.
+  /// - Throws: the findings for which the content is refused.
   public init(parsing content: SourceFile.Content) throws(ParseError) {
     switch content {
     case .bytes(let bytes): try self.init(parsing: bytes)
-    case .tooLarge(let bytes): throw ParseError(faults: [Fault(.fileTooLarge(bytes: bytes))])
-    case .link: throw ParseError(faults: [Fault(.link)])
-    case .special: throw ParseError(faults: [Fault(.notAFile)])
-    case .unreadable(let reason): throw ParseError(faults: [Fault(.notReadable(reason: reason))])
+    case .tooLarge(let bytes): throw ParseError(findings: [FileFinding(.fileTooLarge(bytes: bytes))])
+    case .link: throw ParseError(findings: [FileFinding(.link)])
+    case .special: throw ParseError(findings: [FileFinding(.notAFile)])
+    case .unreadable(let reason): throw ParseError(findings: [FileFinding(.notReadable(reason: reason))])
     }
   }
 }

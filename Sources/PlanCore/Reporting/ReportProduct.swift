@@ -47,7 +47,7 @@ package struct ReportFile: Sendable {
 }
 
 /// Why a report could not be made.
-package enum ReportFault: Error, Hashable, Sendable {
+package enum ReportError: Error, Hashable, Sendable {
   /// A template cannot be read as one: its path, the line (1-based), and the reason in English.
   case template(path: String, line: Int, reason: String)
   /// Whoever takes the files has refused one.
@@ -55,5 +55,5 @@ package enum ReportFault: Error, Hashable, Sendable {
 }
 
 /// What makes a report of an order; it hands over the files of a site one by one, and ends where it is told not to go on.
-package typealias ReportPress =
-  @Sendable (ReportOrder, (ReportFile) -> Bool) throws(ReportFault) -> ReportProduct
+package typealias RenderReport =
+  @Sendable (ReportOrder, (ReportFile) -> Bool) throws(ReportError) -> ReportProduct

@@ -47,14 +47,14 @@ extension UnsafeBufferPointer<UInt8> {
 /// Finds the first NUL or the first byte that is not part of well-formed UTF-8, with its place.
 ///
 /// - Complexity: O(bytes).
-func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
+func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> FileFinding? {
   guard let invalid = firstInvalidOffset(in: bytes) else { return nil }
   let lineStart = (bytes[..<invalid].lastIndex(of: 10) ?? -1) + 1
   let line = bytes[..<invalid].reduce(1) { $1 == 10 ? $0 + 1 : $0 }
   let textStart = lineStart == 0 && bytes.startsWithByteOrderMark ? 3 : lineStart
   let column =
     String(decoding: bytes[min(textStart, invalid)..<invalid], as: UTF8.self).unicodeScalars.count + 1
-  return Fault(
+  return FileFinding(
     bytes[invalid] == 0 ? .nulByte : .invalidUTF8(byte: bytes[invalid]), line: line, column: column)
 }
 

@@ -6,18 +6,18 @@ extension NodeFile {
   /// - Complexity: O(bytes).
   public init(parsing bytes: [UInt8]) throws(ParseError) {
     guard bytes.count <= Self.maximumSize else {
-      throw ParseError(faults: [Fault(.fileTooLarge(bytes: bytes.count))])
+      throw ParseError(findings: [FileFinding(.fileTooLarge(bytes: bytes.count))])
     }
     var scan = HeaderScan()
-    let damage = bytes.withUnsafeBufferPointer { buffer -> Fault? in
+    let damage = bytes.withUnsafeBufferPointer { buffer -> FileFinding? in
       scan.run(buffer)
       return scan.hasConflict ? nil : firstInvalidByte(in: buffer)
     }
     if scan.hasConflict {
-      throw ParseError(faults: scan.faults.filter { $0.problem == .conflict })
+      throw ParseError(findings: scan.findings.filter { $0.detail == .conflict })
     }
-    if let damage { throw ParseError(faults: [damage]) }
-    guard scan.faults.isEmpty else { throw ParseError(faults: scan.faults) }
+    if let damage { throw ParseError(findings: [damage]) }
+    guard scan.findings.isEmpty else { throw ParseError(findings: scan.findings) }
     self.init(
       bytes: bytes, fields: scan.fields, headerEnd: scan.headerEnd, bodyLine: scan.bodyLine,
       bodyStart: scan.bodyStart)
@@ -27,7 +27,7 @@ extension NodeFile {
 /// One pass over a file's lines.
 struct HeaderScan: Sendable {
   var fields: [Field] = []
-  var faults: [Fault] = []
+  var findings: [FileFinding] = []
   var hasConflict = false
   var headerEnd = 0
   var bodyStart = 0
@@ -36,7 +36,7 @@ struct HeaderScan: Sendable {
   /// Forgets a file, and keeps the room for the next one.
   mutating func reset() {
     fields.removeAll(keepingCapacity: true)
-    faults.removeAll()
+    findings.removeAll()
     (hasConflict, headerEnd, bodyStart, bodyLine) = (false, 0, 0, 1)
   }
 
@@ -55,7 +55,7 @@ struct HeaderScan: Sendable {
       if end > start, bytes[end - 1] == 13 { end -= 1 }
       if bytes[start] == 60, bytes[start..<next].starts(with: Self.conflictStart) {
         hasConflict = true
-        faults.append(Fault(.conflict, line: line, column: 1))
+        findings.append(FileFinding(.conflict, line: line, column: 1))
       }
       if inHeader {
         if bytes.skippingBlanks(from: start, to: end) == end {
@@ -80,19 +80,19 @@ struct HeaderScan: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ next: Int, _ line: Int
   ) {
     if end - start > NodeFile.maximumLineLength {
-      faults.append(Fault(.lineTooLong(bytes: end - start), line: line, column: 1))
+      findings.append(FileFinding(.lineTooLong(bytes: end - start), line: line, column: 1))
       return
     }
     if bytes[start] == UInt8(ascii: "#") { return }
     var colon = start
     while colon < end, bytes[colon] != UInt8(ascii: ":") { colon += 1 }
     guard colon < end else {
-      faults.append(Fault(.notAField(excerpt(bytes, start, end)), line: line, column: 1))
+      findings.append(FileFinding(.notAField(excerpt(bytes, start, end)), line: line, column: 1))
       return
     }
     let keyEnd = bytes.droppingBlanks(from: start, to: colon)
     guard let name = FieldName(key: bytes, start, keyEnd) else {
-      faults.append(Fault(.badKey(excerpt(bytes, start, keyEnd)), line: line, column: 1))
+      findings.append(FileFinding(.badKey(excerpt(bytes, start, keyEnd)), line: line, column: 1))
       return
     }
     let valueStart = bytes.skippingBlanks(from: colon + 1, to: end)

@@ -9,7 +9,7 @@ package struct TextInput: Sendable, Hashable {
   ///
   /// - Throws: the first place that is no text.
   /// - Complexity: O(bytes).
-  package init(_ bytes: [UInt8]) throws(TextFault) {
+  package init(_ bytes: [UInt8]) throws(TextError) {
     switch (bytes.first, bytes.dropFirst().first) {
     case (0xFF, 0xFE): text = try Self.utf16(bytes) { UInt16($0) | UInt16($1) << 8 }
     case (0xFE, 0xFF): text = try Self.utf16(bytes) { UInt16($0) << 8 | UInt16($1) }
@@ -20,32 +20,32 @@ package struct TextInput: Sendable, Hashable {
   }
 
   /// Reads bytes that can only be UTF-8, such as an argument.
-  package init(utf8 bytes: [UInt8]) throws(TextFault) { text = try Self.utf8(bytes[...]) }
+  package init(utf8 bytes: [UInt8]) throws(TextError) { text = try Self.utf8(bytes[...]) }
 
-  private static func utf8(_ bytes: ArraySlice<UInt8>) throws(TextFault) -> String {
+  private static func utf8(_ bytes: ArraySlice<UInt8>) throws(TextError) -> String {
     guard let invalid = bytes.withUnsafeBufferPointer({ firstInvalidOffset(in: $0) }) else {
       return String(decoding: bytes, as: UTF8.self)
     }
     let byte = bytes[bytes.startIndex + invalid]
-    throw TextFault(
+    throw TextError(
       byte == 0 ? .nul : .byte(byte), after: String(decoding: bytes.prefix(invalid), as: UTF8.self))
   }
 
   /// - Parameter unit: makes a unit of two bytes, in their order.
   private static func utf16(
     _ bytes: [UInt8], _ unit: (UInt8, UInt8) -> UInt16
-  ) throws(TextFault) -> String {
+  ) throws(TextError) -> String {
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { unit(bytes[$0], bytes[$0 + 1]) }
     var decoder = UTF16()
     var rest = units.makeIterator()
     var text = String.UnicodeScalarView()
     while true {
       switch decoder.decode(&rest) {
-      case .scalarValue("\0"): throw TextFault(.nul, after: String(text))
+      case .scalarValue("\0"): throw TextError(.nul, after: String(text))
       case .scalarValue(let scalar): text.append(scalar)
-      case .error: throw TextFault(.surrogate, after: String(text))
+      case .error: throw TextError(.surrogate, after: String(text))
       case .emptyInput:
-        if bytes.count % 2 == 1 { throw TextFault(.surrogate, after: String(text)) }
+        if bytes.count % 2 == 1 { throw TextError(.surrogate, after: String(text)) }
         return String(text)
       }
     }
@@ -53,7 +53,7 @@ package struct TextInput: Sendable, Hashable {
 }
 
 /// The first place of an input that is no text.
-package struct TextFault: Error, Hashable, Sendable {
+package struct TextError: Error, Hashable, Sendable {
   /// What stands there.
   package enum Kind: Hashable, Sendable {
     /// A byte that is not part of well-formed UTF-8.
@@ -71,7 +71,7 @@ package struct TextFault: Error, Hashable, Sendable {
   /// The 1-based column in Unicode scalars.
   package let column: Int
 
-  /// The fault of what follows a text.
+  /// The finding of what follows a text.
   init(_ kind: Kind, after text: String) {
     self.kind = kind
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak)

@@ -7,15 +7,15 @@ enum BurnUp {
   typealias Point = (day: PlanDate, rollup: Rollup)
 
   /// Draws the course; at least two points.
-  static func markup(_ points: [Point], title: String, _ page: PlanVoice) -> String {
-    let voice = page.spoken
+  static func markup(_ points: [Point], title: String, _ page: ReportLocale) -> String {
+    let locale = page.spoken
     let (left, right, top, bottom) = (40.0, 464.0, 12.0, 160.0)
     let last = points.last
     var drawing = SVG(
       "burnup", on: page, height: 190, title: title,
-      details: voice.say.clauses(
+      details: locale.localized.clauses(
         points.map { point in
-          voice.say.label(voice.date(point.day)) + "\(point.rollup.done)/\(point.rollup.deliverables)"
+          locale.localized.label(locale.date(point.day)) + "\(point.rollup.done)/\(point.rollup.deliverables)"
         }))
     guard let first = points.first, let last, first.day < last.day else { return drawing.markup }
     let most = max(points.map(\.rollup.deliverables).max() ?? 0, 1)
@@ -26,7 +26,7 @@ enum BurnUp {
     func y(_ count: Int) -> Double { bottom - (bottom - top) * Double(count) / Double(most) }
     for count in Self.ticks(to: most) {
       drawing.line(left, y(count), right, y(count), colour: "#d5dae0")
-      drawing.text(voice.number(count), left - 8, y(count) + 4, anchor: .end, size: 12)
+      drawing.text(locale.number(count), left - 8, y(count) + 4, anchor: .end, size: 12)
     }
     let done = steps(points.map { (x: x($0.day), y: y($0.rollup.done)) })
     drawing.area([(x(first.day), bottom)] + done + [(x(last.day), bottom)])
@@ -39,7 +39,7 @@ enum BurnUp {
     where index > 0 && (index % step == 0 || index == points.count - 1) {
       drawing.line(x(point.day), bottom, x(point.day), bottom + 4)
       drawing.text(
-        voice.typography.month(point.day), x(point.day), bottom + 20,
+        locale.typography.month(point.day), x(point.day), bottom + 20,
         anchor: index == points.count - 1 ? .end : .middle, size: 12)
     }
     return drawing.markup

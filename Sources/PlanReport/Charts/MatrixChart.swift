@@ -5,7 +5,7 @@ import PlanWords
 enum MatrixChart {
   /// Draws the squares of a matrix.
   static func markup(_ report: MatrixReport) -> String {
-    let voice = report.frame.said
+    let locale = report.frame.said
     let perRow = 29
     let (size, left) = (13.0, 64.0)
     // Each part begins on a line of its own; a long part goes on on the next.
@@ -21,16 +21,16 @@ enum MatrixChart {
     }
     let block = Double(line) * (size + 2) + 26
     var drawing = SVG(
-      "matrix-squares", on: report.frame.voice, height: Int(block) * report.days.count + 4,
-      title: voice.ofDeliverables(.stoodAt),
-      details: voice.say.clauses(
+      "matrix-squares", on: report.frame.locale, height: Int(block) * report.days.count + 4,
+      title: locale.ofDeliverables(.stoodAt),
+      details: locale.localized.clauses(
         zip(report.days, report.totals).map { day, total in
-          voice.say.label(voice.date(day)) + voice.counts(total)
+          locale.localized.label(locale.date(day)) + locale.counts(total)
         }))
     for (column, day) in report.days.enumerated() {
       let top = Double(column) * block
       drawing.text(
-        "\(voice.date(day))  \(voice.counts(report.totals[column]))", left, top + 14, size: 12,
+        "\(locale.date(day))  \(locale.counts(report.totals[column]))", left, top + 14, size: 12,
         isStrong: true)
       for (index, section) in report.sections.enumerated() {
         drawing.text(
@@ -39,12 +39,14 @@ enum MatrixChart {
           size: 12)
       }
       for place in places {
-        guard let standing = report.sections[place.section].rows[place.row].cells[column].standing else {
+        guard
+          let effectiveStatus = report.sections[place.section].rows[place.row].cells[column].effectiveStatus
+        else {
           continue
         }
         drawing.bar(
           left + Double(place.column) * (size + 1), top + 22 + Double(place.line) * (size + 2), size, size,
-          standing.status)
+          effectiveStatus.status)
       }
     }
     return drawing.markup

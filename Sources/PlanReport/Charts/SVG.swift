@@ -16,8 +16,8 @@ struct SVG: Sendable {
 
   /// Begins a drawing.
   ///
-  /// - Parameter page: the voice of the page; the drawing's own words are the tool's.
-  init(_ name: String, on page: PlanVoice, height: Int, title: String, details: String) {
+  /// - Parameter page: the locale of the page; the drawing's own words are the tool's.
+  init(_ name: String, on page: ReportLocale, height: Int, title: String, details: String) {
     (self.name, self.height) = (name, height)
     let language = page.saidLanguage.map { #" lang="\#($0.description.markupEscaped)""# } ?? ""
     attributes = language + (page.language.isRightToLeft ? #" direction="ltr""# : "")

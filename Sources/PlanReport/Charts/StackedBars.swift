@@ -6,18 +6,18 @@ enum StackedBars {
   /// Draws the bars.
   ///
   /// - Parameter rows: the name beside each bar, and its counts.
-  static func markup(_ rows: [(name: String, rollup: Rollup)], name: String, _ page: PlanVoice) -> String {
-    let voice = page.spoken
+  static func markup(_ rows: [(name: String, rollup: Rollup)], name: String, _ page: ReportLocale) -> String {
+    let locale = page.spoken
     let (left, length, step, height) = (64.0, 290.0, 28.0, 18.0)
     var drawing = SVG(
       name, on: page, height: Int(step) * rows.count + 6,
-      title: voice.ofDeliverables(.stackedBars).capitalizedFirst,
-      details: voice.say.clauses(
+      title: locale.ofDeliverables(.stackedBars).capitalizedFirst,
+      details: locale.localized.clauses(
         rows.map { row in
-          voice.say.label(row.name)
-            + voice.say.series(
+          locale.localized.label(row.name)
+            + locale.localized.series(
               NodeStatus.shown([row.rollup]).map { status in
-                "\(row.rollup.count(of: status)) \(voice.word(status, for: row.rollup.count(of: status)))"
+                "\(row.rollup.count(of: status)) \(locale.word(status, for: row.rollup.count(of: status)))"
               })
         }))
     for (index, row) in rows.enumerated() {
@@ -32,7 +32,7 @@ enum StackedBars {
       }
       if all == 0 { drawing.line(left, top + height / 2, left + length, top + height / 2) }
       drawing.text(
-        "\(voice.number(row.rollup.done))/\(voice.number(row.rollup.deliverables))  \(voice.percent(row.rollup))",
+        "\(locale.number(row.rollup.done))/\(locale.number(row.rollup.deliverables))  \(locale.percent(row.rollup))",
         left + length + 8, top + 14, isStrong: index == 0)
     }
     return drawing.markup

@@ -16,31 +16,31 @@ extension AnnualReport {
 
   /// `Published for 2019, recorded on 7 January 2020: 1/3/60.`, and what a later publication changed.
   private func editions(_ published: PublishedPeriod) -> [(text: String, change: Restatement?)] {
-    let voice = frame.said
+    let locale = frame.said
     let name = published.period.name.value
     var editions = published.editions.enumerated().map { index, edition in
-      let text = voice(
+      let text = locale(
         index == 0 ? PublishedPhrase.publishedOn : .publishedAgain,
         [
-          "period": name, "counts": voice.counts(edition.period.published).value,
-          "date": voice.date(edition.recorded).value,
+          "period": name, "counts": locale.counts(edition.period.published).value,
+          "date": locale.date(edition.recorded).value,
         ])
       let reason = edition.reason.inOneLine
       return (
         text: reason.isEmpty
-          ? text : voice(PublishedPhrase.withReason, ["text": text.value, "reason": reason.value]),
+          ? text : locale(PublishedPhrase.withReason, ["text": text.value, "reason": reason.value]),
         change: edition.change
       )
     }
     if published.recorded == nil {
-      let counts = voice.counts(published.period.published).value
-      editions.append((voice(PublishedPhrase.published, ["period": name, "counts": counts]), nil))
+      let counts = locale.counts(published.period.published).value
+      editions.append((locale(PublishedPhrase.published, ["period": name, "counts": counts]), nil))
     }
     if published.restatement?.isEmpty == true, let last = editions.indices.last {
       // A reason may end without a full stop.
       let text = editions[last].text
       let isSentence = text.last.map { ".!?…".contains($0) } ?? true
-      editions[last].text = "\(text)\(isSentence ? "" : ".") \(voice(PublishedPhrase.asPublished))"
+      editions[last].text = "\(text)\(isSentence ? "" : ".") \(locale(PublishedPhrase.asPublished))"
     }
     return editions
   }
@@ -48,22 +48,22 @@ extension AnnualReport {
   /// `2019 restated: 17 → 16 done; 16/4/45.`; nil where what is known is what was published.
   private func restated(_ published: PublishedPeriod) -> String? {
     guard let restatement = published.restatement, !restatement.isEmpty else { return nil }
-    let voice = frame.said
+    let locale = frame.said
     let isSame = restatement.was == restatement.now
-    return voice(
+    return locale(
       isSame ? PublishedPhrase.restatedParts : .restated,
       [
         "period": published.period.name.value, "old": String(restatement.was.done).value,
         "new": String(restatement.now.done).value,
-        "word": voice.word(.done, for: restatement.now.done).value,
-        "counts": voice.counts(restatement.now).value,
+        "word": locale.word(.done, for: restatement.now.done).value,
+        "counts": locale.counts(restatement.now).value,
       ])
   }
 
   /// The topmost parts whose counts are others.
   private func parts(_ restatement: Restatement) -> [Row] {
     restatement.figures.filter { $0.code.depth == 1 }.map { part in
-      let head = frame.plan.node(part.code).map { NodeHead($0, frame.voice) }
+      let head = frame.plan.node(part.code).map { NodeHead($0, frame.locale) }
       let counts = [part.was, part.now].map { $0.map(frame.said.counts) ?? "–" }
       return Row(
         head: head, code: part.code.description, title: head?.title.text ?? "", from: counts[0],
@@ -74,63 +74,64 @@ extension AnnualReport {
   /// The nodes that a restatement tells.
   private func rows(_ restatement: Restatement) -> [Row] {
     restatement.differences.map { difference in
-      let head = difference.code.flatMap { frame.plan.node($0) }.map { NodeHead($0, frame.voice) }
+      let head = difference.code.flatMap { frame.plan.node($0) }.map { NodeHead($0, frame.locale) }
       let (from, to) = texts(difference)
       return Row(
         head: head, code: difference.code?.description ?? "", title: head?.title.text ?? difference.title,
         from: from, to: to, reason: restatement.reason(of: difference),
-        status: difference.standings.to?.status)
+        status: difference.effectiveStatuses.to?.status)
     }
   }
 
   /// How it stood and stands: statuses, how late it is, or the two codes of what was moved.
   private func texts(_ difference: Difference) -> (String, String) {
-    let voice = frame.said
+    let locale = frame.said
     switch difference.detail {
     case .recoded(let old): return (old.description, difference.code?.description ?? "")
     case .late(let from, let to, let was, let now): return (text(from, was), text(to, now))
-    default: return (voice.text(difference.standings.from), voice.text(difference.standings.to))
+    default:
+      return (locale.text(difference.effectiveStatuses.from), locale.text(difference.effectiveStatuses.to))
     }
   }
 
   /// `✓ done, 184 days late, due 30 June 2020`.
-  private func text(_ standing: Standing, _ delay: Delay?) -> String {
-    frame.said.say.series(
-      [frame.said.text(standing), delay.map { frame.said.text($0) }].compactMap(\.self))
+  private func text(_ effectiveStatus: EffectiveStatus, _ delay: Delay?) -> String {
+    frame.said.localized.series(
+      [frame.said.text(effectiveStatus), delay.map { frame.said.text($0) }].compactMap(\.self))
   }
 }
 
 extension AnnualReport {
   /// The values of the templates.
-  func values(_ published: PublishedPeriod, _ scribe: Scribe) -> Values {
+  func values(_ published: PublishedPeriod, _ context: TemplateContext) -> Values {
     let editions = editions(published)
-    var values = values(published.restatement, scribe)
-    values["text"] = scribe.text(editions.last?.text ?? "")
+    var values = values(published.restatement, context)
+    values["text"] = context.text(editions.last?.text ?? "")
     values["editions"] = editions.map { edition -> Values in
-      self.values(edition.change, scribe).with(["text": scribe.text(edition.text)])
+      self.values(edition.change, context).with(["text": context.text(edition.text)])
     }
-    values["restated"] = scribe.optional(restated(published))
+    values["restated"] = context.optional(restated(published))
     return values
   }
 
-  private func values(_ restatement: Restatement?, _ scribe: Scribe) -> Values {
+  private func values(_ restatement: Restatement?, _ context: TemplateContext) -> Values {
     let rows = restatement.map(rows) ?? []
     let parts = restatement.map(parts) ?? []
     return [
-      "hasRows": !rows.isEmpty, "rows": rows.map { values($0, scribe) }, "hasParts": !parts.isEmpty,
-      "parts": parts.map { values($0, scribe) },
+      "hasRows": !rows.isEmpty, "rows": rows.map { values($0, context) }, "hasParts": !parts.isEmpty,
+      "parts": parts.map { values($0, context) },
     ]
   }
 
-  private func values(_ row: Row, _ scribe: Scribe) -> Values {
+  private func values(_ row: Row, _ context: TemplateContext) -> Values {
     var values: Values = [
-      "code": row.code, "label": false, "title": scribe.text(row.title), "titleLang": false, "href": false,
+      "code": row.code, "label": false, "title": context.text(row.title), "titleLang": false, "href": false,
     ]
-    if let head = row.head { values = values.with(scribe.values(head)) }
-    values["from"] = scribe.text(row.from)
-    values["to"] = scribe.text(row.to)
-    values["note"] = scribe.optional(row.reason)
-    values["reason"] = scribe.optional(row.reason)
+    if let head = row.head { values = values.with(context.values(head)) }
+    values["from"] = context.text(row.from)
+    values["to"] = context.text(row.to)
+    values["note"] = context.optional(row.reason)
+    values["reason"] = context.optional(row.reason)
     return values
   }
 

@@ -4,22 +4,22 @@ import PlanWords
 extension AnnualReport {
   /// What is said where there is nothing to show: a period to come, or one of which nothing is told.
   var emptyNote: String? {
-    let voice = frame.said
+    let locale = frame.said
     if isBeforePeriod {
-      return voice(ReportPhrase.notBegun, ["date": voice.date(period.period.first).value])
+      return locale(ReportPhrase.notBegun, ["date": locale.date(period.period.first).value])
     }
     guard outline.total.deliverables == outline.total.unreported else { return nil }
-    return voice(ReportPhrase.nothingReported, ["date": voice.date(frame.day).value])
+    return locale(ReportPhrase.nothingReported, ["date": locale.date(frame.day).value])
   }
 
   /// `Nothing changed between 1 January 2021 and 31 December 2021.`
   var noChanges: String {
-    let voice = frame.said
-    return voice(
+    let locale = frame.said
+    return locale(
       ReportPhrase.noChanges,
       [
-        "first": voice.date(period.period.first).value,
-        "last": voice.date(max(frame.day, period.period.first)).value,
+        "first": locale.date(period.period.first).value,
+        "last": locale.date(max(frame.day, period.period.first)).value,
       ])
   }
 
@@ -32,26 +32,26 @@ extension AnnualReport {
 
   /// The course of the period, in a sentence; nil where it is drawn, or there is none.
   func note(_ course: Course) -> String? {
-    let voice = frame.said
+    let locale = frame.said
     switch course {
     case .none, .steps: return nil
     case .level(let total):
-      return voice(
+      return locale(
         ReportPhrase.courseLevel,
-        ["done": voice.number(total.done).value, "all": voice.number(total.deliverables).value])
+        ["done": locale.number(total.done).value, "all": locale.number(total.deliverables).value])
     case .step(let before, let after, let days):
-      let done = voice.number(before.done)
+      let done = locale.number(before.done)
       // Of how many, where that was another number.
       let start =
         before.deliverables == after.deliverables
         ? done
-        : voice(ReportPhrase.doneOf, ["done": done.value, "all": voice.number(before.deliverables).value])
-      return voice(
+        : locale(ReportPhrase.doneOf, ["done": done.value, "all": locale.number(before.deliverables).value])
+      return locale(
         days.lowerBound == days.upperBound ? ReportPhrase.courseDay : .courseDays,
         [
-          "before": start.value, "done": voice.number(after.done).value,
-          "all": voice.number(after.deliverables).value, "date": voice.date(days.lowerBound).value,
-          "first": voice.date(days.lowerBound).value, "last": voice.date(days.upperBound).value,
+          "before": start.value, "done": locale.number(after.done).value,
+          "all": locale.number(after.deliverables).value, "date": locale.date(days.lowerBound).value,
+          "first": locale.date(days.lowerBound).value, "last": locale.date(days.upperBound).value,
         ])
     }
   }
@@ -60,76 +60,78 @@ extension AnnualReport {
   var explainedDays: [PlanDate] { if case .steps = course(points) { milestones } else { [] } }
 
   /// The values of the templates `annual-html` and `annual-md`.
-  func values(isMarkdown: Bool, link: Scribe.Link? = nil) -> Values {
-    let voice = frame.voice
-    let scribe = Scribe(voice, isMarkdown: isMarkdown, link: link)
-    var values = frame.values(scribe, kind: kind, total: outline.total)
-    values = values.with(frame.standing(outline, scribe))
-    values = values.with(outline.values(scribe))
-    values = values.with(scribe.legend(voice.legend([outline.total])))
-    values = values.with(frame.explanation(outline, alsoOn: explainedDays, scribe))
-    values = values.with(changes(scribe))
-    values = values.with(course(scribe))
-    values = values.with(told(scribe))
-    values["emptyNote"] = scribe.optional(emptyNote)
+  func values(isMarkdown: Bool, link: TemplateContext.Link? = nil) -> Values {
+    let locale = frame.locale
+    let context = TemplateContext(locale, isMarkdown: isMarkdown, link: link)
+    var values = frame.values(context, kind: kind, total: outline.total)
+    values = values.with(frame.effectiveStatus(outline, context))
+    values = values.with(outline.values(context))
+    values = values.with(context.legend(locale.legend([outline.total])))
+    values = values.with(frame.explanation(outline, alsoOn: explainedDays, context))
+    values = values.with(changes(context))
+    values = values.with(course(context))
+    values = values.with(narrativeValues(context))
+    values["emptyNote"] = context.optional(emptyNote)
     values["hasPublished"] = !published.isEmpty
-    values["publishedHeading"] = voice(ReportPhrase.restatements)
-    values["reasonHeading"] = voice(ReportPhrase.reason)
-    values["partHeading"] = voice(ReportPhrase.line)
-    values["published"] = published.map { self.values($0, scribe) }
+    values["publishedHeading"] = locale(ReportPhrase.restatements)
+    values["reasonHeading"] = locale(ReportPhrase.reason)
+    values["partHeading"] = locale(ReportPhrase.line)
+    values["published"] = published.map { self.values($0, context) }
     return values
   }
 
   /// What changed, word by word.
-  private func changes(_ scribe: Scribe) -> Values {
-    let voice = frame.voice
+  private func changes(_ context: TemplateContext) -> Values {
+    let locale = frame.locale
     let note = changesNote
     return [
-      "changesHeading": voice(ReportPhrase.changes), "hasChanges": note == nil,
-      "noChanges": scribe.optional(note), "titleHeading": scribe.text(voice.deliverablesHeading),
-      "beforeHeading": voice(ReportPhrase.before), "afterHeading": voice(ReportPhrase.after),
+      "changesHeading": locale(ReportPhrase.changes), "hasChanges": note == nil,
+      "noChanges": context.optional(note), "titleHeading": context.text(locale.deliverablesHeading),
+      "beforeHeading": locale(ReportPhrase.before), "afterHeading": locale(ReportPhrase.after),
       "changes": DifferenceWord.allCases.compactMap { word -> Values? in
         let own = differences.filter { $0.word == word }
         guard note == nil, !own.isEmpty else { return nil }
-        return ["word": scribe.text(voice.heading(word, own.count)), "rows": own.map { values($0, scribe) }]
+        return [
+          "word": context.text(locale.heading(word, own.count)), "rows": own.map { values($0, context) },
+        ]
       },
     ]
   }
 
   /// The burn-up and its numbers.
-  private func course(_ scribe: Scribe) -> Values {
-    let voice = frame.voice
+  private func course(_ context: TemplateContext) -> Values {
+    let locale = frame.locale
     let points = points
-    let title = voice(ReportPhrase.burnUp, ["period": period.value])
+    let title = locale(ReportPhrase.burnUp, ["period": period.value])
     let course = course(points)
     var drawing: any TemplateValue = false
-    if case .steps = course { drawing = BurnUp.markup(points, title: title, voice) }
+    if case .steps = course { drawing = BurnUp.markup(points, title: title, locale) }
     return [
-      "burnUp": drawing, "burnUpHeading": title, "courseNote": scribe.optional(note(course)),
-      "burnUpNote": voice.ofDeliverables(.burnUpNote), "dayHeading": voice(ReportPhrase.monthEnd),
-      "doneHeading": scribe.text(voice.word(.done, for: 2)),
+      "burnUp": drawing, "burnUpHeading": title, "courseNote": context.optional(note(course)),
+      "burnUpNote": locale.ofDeliverables(.burnUpNote), "dayHeading": locale(ReportPhrase.monthEnd),
+      "doneHeading": context.text(locale.word(.done, for: 2)),
       "milestones": points.map { point -> Values in
         [
-          "day": voice.date(point.day), "done": voice.number(point.rollup.done),
-          "all": voice.number(point.rollup.deliverables), "percent": voice.percent(point.rollup),
+          "day": locale.date(point.day), "done": locale.number(point.rollup.done),
+          "all": locale.number(point.rollup.deliverables), "percent": locale.percent(point.rollup),
         ]
       },
     ]
   }
 
   /// What the files tell of the period.
-  private func told(_ scribe: Scribe) -> Values {
+  private func narrativeValues(_ context: TemplateContext) -> Values {
     let own = narratives.first { $0.head == nil }?.text
     let others = narratives.compactMap { narrative -> Values? in
       guard let head = narrative.head else { return nil }
-      var values = scribe.values(head)
+      var values = context.values(head)
       values["text"] = MarkdownText(narrative.text.text).html
       values["source"] = narrative.text.text.visibleLines
-      scribe.mark(narrative.text.language, as: "text", into: &values)
+      context.mark(narrative.text.language, as: "text", into: &values)
       return values
     }
-    return scribe.introduction(own).with([
-      "hasNarratives": !others.isEmpty, "narrativesHeading": frame.voice(ReportPhrase.narratives),
+    return context.introduction(own).with([
+      "hasNarratives": !others.isEmpty, "narrativesHeading": frame.locale(ReportPhrase.narratives),
       "narratives": others,
     ])
   }
@@ -137,28 +139,28 @@ extension AnnualReport {
   /// `Report for 2021`.
   var kind: String { frame.said(ReportPhrase.annual, ["period": period.value]) }
 
-  private func values(_ difference: Difference, _ scribe: Scribe) -> Values {
-    let (from, to) = difference.standings
+  private func values(_ difference: Difference, _ context: TemplateContext) -> Values {
+    let (from, to) = difference.effectiveStatuses
     var values: Values = [
-      "code": difference.code?.description ?? "", "label": false, "title": scribe.text(difference.title),
+      "code": difference.code?.description ?? "", "label": false, "title": context.text(difference.title),
       "titleLang": false, "href": false,
     ]
     if let node = difference.code.flatMap({ frame.plan.node($0) }) {
-      values = values.with(scribe.values(NodeHead(node, frame.voice)))
+      values = values.with(context.values(NodeHead(node, frame.locale)))
     }
-    scribe.mark(from.flatMap { frame.voice.language(of: $0.status) }, as: "from", into: &values)
-    scribe.mark(to.flatMap { frame.voice.language(of: $0.status) }, as: "to", into: &values)
-    values["from"] = scribe.text(frame.voice.text(from))
-    values["to"] = scribe.text(frame.voice.text(to))
-    values["note"] = scribe.optional(frame.plan.statedReason(of: difference))
-    values["reason"] = scribe.optional(frame.plan.statedReason(of: difference))
+    context.mark(from.flatMap { frame.locale.language(of: $0.status) }, as: "from", into: &values)
+    context.mark(to.flatMap { frame.locale.language(of: $0.status) }, as: "to", into: &values)
+    values["from"] = context.text(frame.locale.text(from))
+    values["to"] = context.text(frame.locale.text(to))
+    values["note"] = context.optional(frame.plan.statedReason(of: difference))
+    values["reason"] = context.optional(frame.plan.statedReason(of: difference))
     return values
   }
 }
 
-extension PlanVoice {
+extension ReportLocale {
   /// `completed (18)`.
   func heading(_ word: DifferenceWord, _ count: Int) -> String {
-    "\(say(word, ["count": count.value]).capitalizedFirst) (\(spoken.number(count)))"
+    "\(localized(word, ["count": count.value]).capitalizedFirst) (\(spoken.number(count)))"
   }
 }

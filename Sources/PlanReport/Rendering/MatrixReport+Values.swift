@@ -4,52 +4,52 @@ import PlanWords
 extension MatrixReport {
   /// The rows below the table: each status, all deliverables and the percentage, year by year.
   var totalRows: [(name: String, values: [String])] {
-    let voice = frame.said
+    let locale = frame.said
     return NodeStatus.shown(totals).map { status in
-      (voice.text(status, for: 2), totals.map { voice.number($0.count(of: status)) })
+      (locale.text(status, for: 2), totals.map { locale.number($0.count(of: status)) })
     } + [
-      (voice.deliverables(2).capitalizedFirst, totals.map { voice.number($0.deliverables) }),
-      (voice(ReportPhrase.percentDone), totals.map { voice.percent($0) }),
+      (locale.deliverables(2).capitalizedFirst, totals.map { locale.number($0.deliverables) }),
+      (locale(ReportPhrase.percentDone), totals.map { locale.percent($0) }),
     ]
   }
 
   /// The values of the templates `matrix-html` and `matrix-md`.
-  func values(isMarkdown: Bool, link: Scribe.Link? = nil) -> Values {
-    let voice = frame.voice
-    let scribe = Scribe(voice, isMarkdown: isMarkdown, link: link)
-    let headings = days.map { voice(ReportPhrase.yearEnd, ["date": voice.spoken.date($0).value]) }
-    let outline = Outline(frame.plan, on: frame.day, voice)
-    var values = frame.values(scribe, kind: voice(ReportPhrase.matrix), total: totals.last ?? Rollup())
-    values = values.with(scribe.legend(voice.legend(totals)))
-    values = values.with(frame.explanation(outline, alsoOn: days, scribe))
+  func values(isMarkdown: Bool, link: TemplateContext.Link? = nil) -> Values {
+    let locale = frame.locale
+    let context = TemplateContext(locale, isMarkdown: isMarkdown, link: link)
+    let headings = days.map { locale(ReportPhrase.yearEnd, ["date": locale.spoken.date($0).value]) }
+    let outline = Outline(frame.plan, on: frame.day, locale)
+    var values = frame.values(context, kind: locale(ReportPhrase.matrix), total: totals.last ?? Rollup())
+    values = values.with(context.legend(locale.legend(totals)))
+    values = values.with(frame.explanation(outline, alsoOn: days, context))
     return values.with([
-      "matrixHeading": voice.ofDeliverables(.stoodAt), "squaresNote": voice.ofDeliverables(.matrixNote),
+      "matrixHeading": locale.ofDeliverables(.stoodAt), "squaresNote": locale.ofDeliverables(.matrixNote),
       "squares": isMarkdown ? "" : MatrixChart.markup(self),
-      "deliverablesHeading": scribe.text(voice.deliverablesHeading), "days": headings,
+      "deliverablesHeading": context.text(locale.deliverablesHeading), "days": headings,
       "dayHeadings": headings,
-      "columns": String(days.count + 1), "totalHeading": voice(ReportPhrase.total),
+      "columns": String(days.count + 1), "totalHeading": locale(ReportPhrase.total),
       "sections": sections.filter { !$0.rows.isEmpty }.map { section -> Values in
-        scribe.values(section.head).with([
-          "part": scribe.part(section.head), "rows": section.rows.map { self.values($0, scribe) },
+        context.values(section.head).with([
+          "part": context.part(section.head), "rows": section.rows.map { self.values($0, context) },
         ])
       },
       "totals": totalRows.map { row -> Values in
-        ["name": scribe.text(row.name), "values": row.values.map { scribe.text($0) }]
+        ["name": context.text(row.name), "values": row.values.map { context.text($0) }]
       },
     ])
   }
 
-  private func values(_ row: Row, _ scribe: Scribe) -> Values {
-    scribe.values(row.head).with([
-      "continued": scribe.optional(frame.voice.remark(nil, row.continuations)),
+  private func values(_ row: Row, _ context: TemplateContext) -> Values {
+    context.values(row.head).with([
+      "continued": context.optional(frame.locale.remark(nil, row.continuations)),
       "cells": row.cells.enumerated().map { column, cell -> Values in
         let change: Values = [
-          "change": scribe.optional(cell.change.map { frame.voice.say($0, ["count": 1]) })
+          "change": context.optional(cell.change.map { frame.locale.localized($0, ["count": 1]) })
         ]
-        guard let standing = cell.standing else {
+        guard let effectiveStatus = cell.effectiveStatus else {
           return change.with(["mark": false, "status": "none", "late": false, "delay": false])
         }
-        return scribe.values(standing, cell.delay, id: "m-\(row.head.code)-\(column)")
+        return context.values(effectiveStatus, cell.delay, id: "m-\(row.head.code)-\(column)")
           .with(change)
       },
     ])

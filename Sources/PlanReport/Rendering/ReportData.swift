@@ -6,9 +6,9 @@ extension ReportFrame {
   func members(_ report: ReportName, _ total: Rollup) -> [(String, JSON)] {
     [
       ("report", .string(report.rawValue)), ("plan", .string(header.id.description)),
-      ("title", .string(voice.title.plain)),
-      ("organisation", .optional(voice.text(.organisation)?.plain)),
-      ("language", .string(voice.language.description)), ("at", .string(day.description)),
+      ("title", .string(locale.title.plain)),
+      ("organisation", .optional(locale.text(.organisation)?.plain)),
+      ("language", .string(locale.language.description)), ("at", .string(day.description)),
       ("rev", .optional(basis.commit)), ("recorded", .optional(basis.recorded?.description)),
       ("uncommitted", .boolean(basis.isUncommitted)), ("version", .string(basis.version)),
       ("total", total.json),
@@ -24,7 +24,7 @@ extension ReportFrame {
       (
         "explanation",
         .array(
-          Explanation.all(outline, voice).map { part in
+          Explanation.all(outline, locale).map { part in
             .object(
               [("name", .string(part.name)), ("formula", .string(formula(part.total)))]
                 + part.figures.map { ($0.status.rawValue, .strings($0.codes.map(\.description))) })
@@ -47,7 +47,7 @@ extension DeliverableRow {
   /// All that is said of it.
   var members: [(String, JSON)] {
     head.members + [
-      ("status", .string(status.rawValue)), ("sub-status", .optional(standing.line?.word.subStatus)),
+      ("status", .string(status.rawValue)), ("sub-status", .optional(effectiveStatus.line?.word.subStatus)),
       ("since", .optional(since?.description)), ("due", .optional(due?.description)),
     ] + delay.members + [("continued-by", .strings(continuations.map(\.description)))]
   }
@@ -62,7 +62,7 @@ extension DeliverableRow {
   var cells: [String] {
     [
       head.code.description, head.label ?? "", head.title.plain, status.rawValue,
-      standing.line?.word.subStatus ?? "", since?.description ?? "", due?.description ?? "",
+      effectiveStatus.line?.word.subStatus ?? "", since?.description ?? "", due?.description ?? "",
       isLate ? "late" : "", isOverdue ? "overdue" : "", delay.map { String($0.days) } ?? "",
       continuations.map(\.description).joined(separator: " "),
     ]
@@ -134,7 +134,7 @@ extension SummaryReport {
 extension SummaryReport {
   /// A row for each deliverable.
   func csv(isForExcel: Bool) -> String {
-    var csv = CSV(Outline.columns, isForExcel, frame.voice)
+    var csv = CSV(Outline.columns, isForExcel, frame.locale)
     for row in outline.cells(frame.header.id) { csv.add(row) }
     return csv.text
   }
@@ -159,7 +159,7 @@ extension AnnualReport {
             narratives.map { narrative in
               .object([
                 ("code", .optional(narrative.head?.code.description)),
-                ("language", .string((narrative.text.language ?? frame.voice.language).description)),
+                ("language", .string((narrative.text.language ?? frame.locale.language).description)),
                 ("text", .string(narrative.text.plain)),
               ])
             })
@@ -169,7 +169,7 @@ extension AnnualReport {
   }
 
   private func json(_ difference: Difference) -> JSON {
-    let (from, to) = difference.standings
+    let (from, to) = difference.effectiveStatuses
     return .object([
       ("code", .optional(difference.code?.description)), ("change", .string(difference.word.rawValue)),
       ("from", .optional(from?.status.rawValue)), ("to", .optional(to?.status.rawValue)),
@@ -179,7 +179,7 @@ extension AnnualReport {
 
   /// A row for each deliverable, with what changed in the period and why; also for those that no longer count.
   func csv(isForExcel: Bool) -> String {
-    var csv = CSV(Outline.columns + ["change", "from", "reason"], isForExcel, frame.voice)
+    var csv = CSV(Outline.columns + ["change", "from", "reason"], isForExcel, frame.locale)
     var changes: [Code: Difference] = [:]
     for difference in differences { if let code = difference.code { changes[code] = difference } }
     var rows = zip(outline.rows, outline.cells(frame.header.id)).map { (code: $0.head.code, cells: $1) }
@@ -191,7 +191,7 @@ extension AnnualReport {
       let change = changes[row.code]
       csv.add(
         row.cells + [
-          change?.word.rawValue ?? "", change?.standings.from?.status.rawValue ?? "",
+          change?.word.rawValue ?? "", change?.effectiveStatuses.from?.status.rawValue ?? "",
           change.flatMap { frame.plan.statedReason(of: $0) } ?? "",
         ])
     }
@@ -201,8 +201,8 @@ extension AnnualReport {
   /// The cells of a deliverable that does not count on the report's day: it has no status on it, and is not behind.
   private func cellsOfUncounted(_ code: Code) -> [String]? {
     guard let node = frame.plan.node(code) else { return nil }
-    let above = code.ancestors.compactMap { frame.plan.node($0) }.map { NodeHead($0, frame.voice) }
-    let head = NodeHead(node, frame.voice)
+    let above = code.ancestors.compactMap { frame.plan.node($0) }.map { NodeHead($0, frame.locale) }
+    let head = NodeHead(node, frame.locale)
     let (part, parent) = (above.last ?? head, above.count > 1 ? above.first : nil)
     let place = [
       frame.header.id.description, frame.day.description, part.code.description, part.title.plain,
@@ -217,7 +217,7 @@ extension AnnualReport {
 
 extension MatrixReport {
   var json: JSON {
-    let outline = Outline(frame.plan, on: frame.day, frame.voice)
+    let outline = Outline(frame.plan, on: frame.day, frame.locale)
     return .object(
       frame.members(Self.name, totals.last ?? Rollup()) + [
         ("days", .strings(days.map(\.description))), ("totals", .array(totals.map(\.json))),
@@ -242,7 +242,8 @@ extension MatrixReport {
             zip(days, row.cells).map { day, cell in
               .object(
                 [
-                  ("at", .string(day.description)), ("status", .optional(cell.standing?.status.rawValue)),
+                  ("at", .string(day.description)),
+                  ("status", .optional(cell.effectiveStatus?.status.rawValue)),
                   ("change", .optional(cell.change?.rawValue)),
                 ] + cell.delay.members)
             })
@@ -256,7 +257,7 @@ extension MatrixReport {
       ["plan", "part", "code", "label", "title", "due"]
         + days.flatMap { ["\($0)", "\($0) change", "\($0) late", "\($0) delay"] }
         + ["continued-by"],
-      isForExcel, frame.voice)
+      isForExcel, frame.locale)
     for section in sections {
       for row in section.rows {
         let head = [
@@ -267,7 +268,7 @@ extension MatrixReport {
           head
             + row.cells.flatMap { cell in
               [
-                cell.standing?.status.rawValue ?? "", cell.change?.rawValue ?? "",
+                cell.effectiveStatus?.status.rawValue ?? "", cell.change?.rawValue ?? "",
                 cell.delay?.kind.rawValue ?? "", cell.delay.map { String($0.days) } ?? "",
               ]
             } + [row.continuations.map(\.description).joined(separator: " ")])
@@ -279,8 +280,9 @@ extension MatrixReport {
 
 extension CSV {
   /// Begins a table as a language's Excel wants it, where that is asked for.
-  init(_ columns: [String], _ isForExcel: Bool, _ voice: PlanVoice) {
+  init(_ columns: [String], _ isForExcel: Bool, _ locale: ReportLocale) {
     self.init(
-      columns, isExcel: isForExcel, separator: isForExcel && voice.say.language != .english ? ";" : ",")
+      columns, isExcel: isForExcel, separator: isForExcel && locale.localized.language != .english ? ";" : ","
+    )
   }
 }

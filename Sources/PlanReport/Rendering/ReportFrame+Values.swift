@@ -3,49 +3,50 @@ import PlanWords
 
 extension ReportFrame {
   /// The values that every report of one plan has: page, cover and footer.
-  func values(_ scribe: Scribe, kind: String, total: Rollup) -> Values {
+  func values(_ context: TemplateContext, kind: String, total: Rollup) -> Values {
     var values: Values = [
-      "lang": voice.language.description, "version": basis.version, "styleSource": "'unsafe-inline'",
-      "stylesheet": false, "hasTop": false, "hasData": false, "colour": scribe.optional(colour),
+      "lang": locale.language.description, "version": basis.version, "styleSource": "'unsafe-inline'",
+      "stylesheet": false, "hasTop": false, "hasData": false, "colour": context.optional(colour),
       "planID": header.id.description,
-      "pageTitle": voice.say.span([voice.title.text, kind]).visibleLines, "skip": voice(ReportPhrase.skip),
-      "kind": scribe.text(kind),
-      "asOf": scribe.text(asOf(lastReport)),
-      "logo": scribe.optional(logo), "colon": voice.say.colon,
-      "basisHeading": voice(ReportPhrase.basis), "provenance": provenance(total).map { scribe.text($0) },
-      "lineHeading": voice(ReportPhrase.line),
+      "pageTitle": locale.localized.span([locale.title.text, kind]).visibleLines,
+      "skip": locale(ReportPhrase.skip),
+      "kind": context.text(kind),
+      "asOf": context.text(asOf(lastReport)),
+      "logo": context.optional(logo), "colon": locale.localized.colon,
+      "basisHeading": locale(ReportPhrase.basis), "provenance": provenance(total).map { context.text($0) },
+      "lineHeading": locale(ReportPhrase.line),
     ]
-    values = values.with(scribe.languages)
-    scribe.put(voice.title, as: "title", into: &values)
-    scribe.put(voice.text(.subtitle), as: "subtitle", into: &values)
-    scribe.put(voice.text(.organisation), as: "organisation", into: &values)
+    values = values.with(context.languages)
+    context.put(locale.title, as: "title", into: &values)
+    context.put(locale.text(.subtitle), as: "subtitle", into: &values)
+    context.put(locale.text(.organisation), as: "organisation", into: &values)
     return values
   }
 
   /// The section that says where the plan stands.
-  func standing(_ outline: Outline, _ scribe: Scribe) -> Values {
-    let top = header.levels.first.map { voice.level($0).capitalizedFirst } ?? voice(ReportPhrase.line)
-    return scribe.values(outline.total, self)
-      .with(scribe.values(outline.countRows, heading: top, of: outline.total))
+  func effectiveStatus(_ outline: Outline, _ context: TemplateContext) -> Values {
+    let top = header.levels.first.map { locale.level($0).capitalizedFirst } ?? locale(ReportPhrase.line)
+    return context.values(outline.total, self)
+      .with(context.values(outline.countRows, heading: top, of: outline.total))
       .with([
-        "behindNote": scribe.optional(voice.behind(outline.rows)),
-        "byLineHeading": voice(ReportPhrase.byLine), "barsNote": voice(ReportPhrase.stackedBarsNote),
-        "bars": scribe.isMarkdown ? "" : StackedBars.markup(outline.bars(voice), name: "bars", voice),
+        "behindNote": context.optional(locale.behind(outline.rows)),
+        "byLineHeading": locale(ReportPhrase.byLine), "barsNote": locale(ReportPhrase.stackedBarsNote),
+        "bars": context.isMarkdown ? "" : StackedBars.markup(outline.bars(locale), name: "bars", locale),
       ])
   }
 
   /// What the figures are made of, where that is asked for.
-  func explanation(_ outline: Outline, alsoOn days: [PlanDate] = [], _ scribe: Scribe) -> Values {
+  func explanation(_ outline: Outline, alsoOn days: [PlanDate] = [], _ context: TemplateContext) -> Values {
     [
-      "hasExplanation": isExplained, "explanationHeading": voice(ReportPhrase.explanation),
+      "hasExplanation": isExplained, "explanationHeading": locale(ReportPhrase.explanation),
       "explanation": explanations(outline, alsoOn: days).map { part -> Values in
         var values: Values = [
-          "name": scribe.text(part.name), "formula": scribe.text(formula(part.total)),
+          "name": context.text(part.name), "formula": context.text(formula(part.total)),
           "figures": part.figures.map { figure -> Values in
-            ["figure": scribe.text(figure.name), "codes": scribe.text(figure.codes(voice))]
+            ["figure": context.text(figure.name), "codes": context.text(figure.codes(locale))]
           },
         ]
-        scribe.mark(part.language, as: "name", into: &values)
+        context.mark(part.language, as: "name", into: &values)
         return values
       },
     ]
@@ -54,7 +55,7 @@ extension ReportFrame {
   /// The codes behind the figures of the report's day, by part, and of other days; none where they are not asked for.
   func explanations(_ outline: Outline, alsoOn days: [PlanDate]) -> [Explanation] {
     if !isExplained { return [] }
-    return Explanation.all(outline, voice)
-      + Explanation.days(days.filter { $0 != outline.day }, of: plan, voice)
+    return Explanation.all(outline, locale)
+      + Explanation.days(days.filter { $0 != outline.day }, of: plan, locale)
   }
 }

@@ -4,9 +4,9 @@ import PlanWords
 extension ReportFrame {
   /// The title, the organisation and what kind of report it is.
   func opening(_ kind: String) -> [ReportBlock] {
-    let day = voice(ReportPhrase.asOf, ["date": said.date(self.day).value])
-    let lines = [voice.text(.organisation)?.text, kind].compactMap(\.self)
-    return [.title(voice.title.text, day), .paragraph(voice.say.span(lines))]
+    let day = locale(ReportPhrase.asOf, ["date": said.date(self.day).value])
+    let lines = [locale.text(.organisation)?.text, kind].compactMap(\.self)
+    return [.title(locale.title.text, day), .paragraph(locale.localized.span(lines))]
       + (age(lastReport).map { [.note("\($0.capitalizedFirst).")] } ?? [])
   }
 
@@ -16,19 +16,19 @@ extension ReportFrame {
     var rows = NodeStatus.shown([total]).map { status -> [ReportCell] in
       let count = total.count(of: status)
       return [
-        ReportCell(voice.text(status, for: count) + voice.say.colon, status: status),
-        ReportCell(voice.number(count), isStrong: true),
+        ReportCell(locale.text(status, for: count) + locale.localized.colon, status: status),
+        ReportCell(locale.number(count), isStrong: true),
       ]
     }
     if total.doneTenths != nil {
       rows.append([
-        ReportCell("\(voice(ReportPhrase.percentDone))\(voice.say.colon)"),
-        ReportCell(voice.percent(total), isStrong: true),
+        ReportCell("\(locale(ReportPhrase.percentDone))\(locale.localized.colon)"),
+        ReportCell(locale.percent(total), isStrong: true),
       ])
     }
     var blocks: [ReportBlock] = [.table(rows: rows, right: [1], flexible: [0])]
-    if let behind = voice.behind(outline.rows) { blocks.append(.note(behind)) }
-    if let reported = voice.reportedNote(total) { blocks.append(.note("\(reported.capitalizedFirst).")) }
+    if let behind = locale.behind(outline.rows) { blocks.append(.note(behind)) }
+    if let reported = locale.reportedNote(total) { blocks.append(.note("\(reported.capitalizedFirst).")) }
     if let unknown = unknownNote(total) { blocks.append(.note(unknown)) }
     return blocks
   }
@@ -51,14 +51,14 @@ extension ReportFrame {
             ReportCell("  " + name(row.head)), ReportCell(row.head.title.text),
             ReportCell("\(row.mark) \(row.word)", status: row.status),
           ])
-          if let remark = voice.remark(row.delay, row.continuations) {
-            remarks.append(.note(voice.say.label(row.head.code.description) + remark))
+          if let remark = locale.remark(row.delay, row.continuations) {
+            remarks.append(.note(locale.localized.label(row.head.code.description) + remark))
           }
         }
       }
       return [
         .heading("\(section.head.code) \(section.head.title.text)"),
-        .note(voice.say.facts([said.counts(section.total), voice.share(section.total)])),
+        .note(locale.localized.facts([said.counts(section.total), locale.share(section.total)])),
         .table(rows: rows, right: [], flexible: [1]),
       ] + remarks
     }
@@ -66,41 +66,41 @@ extension ReportFrame {
 
   private func name(_ head: NodeHead) -> String {
     head.code.description
-      + (head.label.map { " (\(voice(Word.publishedAs, ["label": $0.value])))" } ?? "")
+      + (head.label.map { " (\(locale(Word.publishedAs, ["label": $0.value])))" } ?? "")
   }
 
   /// The codes behind the figures, where asked for, and what the report stands on.
   func closing(_ outline: Outline, _ total: Rollup, alsoOn days: [PlanDate] = []) -> [ReportBlock] {
     var blocks: [ReportBlock] = []
     if isExplained {
-      blocks.append(.heading(voice(ReportPhrase.explanation)))
+      blocks.append(.heading(locale(ReportPhrase.explanation)))
       for part in explanations(outline, alsoOn: days) {
-        blocks.append(.paragraph(voice.say.label(part.name) + formula(part.total)))
-        blocks += part.figures.map { .note(voice.say.label($0.name) + $0.codes(voice)) }
+        blocks.append(.paragraph(locale.localized.label(part.name) + formula(part.total)))
+        blocks += part.figures.map { .note(locale.localized.label($0.name) + $0.codes(locale)) }
       }
     }
-    return blocks + [.heading(voice(ReportPhrase.basis))] + provenance(total).map { .note($0) }
+    return blocks + [.heading(locale(ReportPhrase.basis))] + provenance(total).map { .note($0) }
   }
 }
 
 extension SummaryReport {
   /// The report as text for a terminal.
   var blocks: [ReportBlock] {
-    let voice = frame.voice
-    var blocks = frame.opening(voice(ReportPhrase.summary))
+    let locale = frame.locale
+    var blocks = frame.opening(locale(ReportPhrase.summary))
     if let introduction { blocks.append(.paragraph(introduction.text)) }
     if !sentence.isEmpty { blocks.append(.paragraph(sentence)) }
     blocks += frame.counts(outline) + frame.blocks(outline)
     if !goals.isEmpty {
-      blocks.append(.heading(voice(ReportPhrase.goals)))
+      blocks.append(.heading(locale(ReportPhrase.goals)))
       blocks.append(
         .table(
           rows: goals.map {
-            [ReportCell(String($0)), ReportCell(GoalNames.name($0, in: voice.say.language))]
+            [ReportCell(String($0)), ReportCell(GoalNames.name($0, in: locale.localized.language))]
           }, right: [0], flexible: [1]))
     }
     for (heading, values) in givenCredits {
-      blocks.append(.paragraph(voice.say.label(heading) + voice.say.series(values)))
+      blocks.append(.paragraph(locale.localized.label(heading) + locale.localized.series(values)))
     }
     return blocks + frame.closing(outline, outline.total)
   }
@@ -109,38 +109,38 @@ extension SummaryReport {
 extension AnnualReport {
   /// The report as text for a terminal.
   var blocks: [ReportBlock] {
-    let voice = frame.voice
+    let locale = frame.locale
     var blocks = frame.opening(kind)
     if let own = narratives.first(where: { $0.head == nil }) { blocks.append(.paragraph(own.text.text)) }
     if let emptyNote { blocks.append(.paragraph(emptyNote)) }
     blocks += frame.counts(outline)
-    blocks.append(.heading(voice(ReportPhrase.changes)))
+    blocks.append(.heading(locale(ReportPhrase.changes)))
     let note = changesNote
     if let note { blocks.append(.note(note)) }
     for word in DifferenceWord.allCases where note == nil {
       let own = differences.filter { $0.word == word }
       if own.isEmpty { continue }
-      blocks.append(.paragraph(voice.heading(word, own.count)))
+      blocks.append(.paragraph(locale.heading(word, own.count)))
       blocks.append(.table(rows: own.map(cells), right: [], flexible: [1]))
     }
-    let told = narratives.filter { $0.head != nil }
-    if !told.isEmpty { blocks.append(.heading(voice(ReportPhrase.narratives))) }
-    for narrative in told {
+    let ofNodes = narratives.filter { $0.head != nil }
+    if !ofNodes.isEmpty { blocks.append(.heading(locale(ReportPhrase.narratives))) }
+    for narrative in ofNodes {
       blocks.append(
-        .paragraph(voice.say.label(narrative.head?.code.description ?? "") + narrative.text.text))
+        .paragraph(locale.localized.label(narrative.head?.code.description ?? "") + narrative.text.text))
     }
-    if !published.isEmpty { blocks.append(.heading(voice(ReportPhrase.restatements))) }
+    if !published.isEmpty { blocks.append(.heading(locale(ReportPhrase.restatements))) }
     for period in published { blocks += self.blocks(period) }
     return blocks + frame.blocks(outline) + frame.closing(outline, outline.total)
   }
 
   private func cells(_ difference: Difference) -> [ReportCell] {
-    let (from, to) = difference.standings
-    let title = difference.code.flatMap { frame.plan.node($0) }.map { frame.voice.title($0).text }
+    let (from, to) = difference.effectiveStatuses
+    let title = difference.code.flatMap { frame.plan.node($0) }.map { frame.locale.title($0).text }
     return [
       ReportCell("  \(difference.code?.description ?? "")", isStrong: true),
       ReportCell(title ?? difference.title),
-      ReportCell("\(frame.voice.text(from)) → \(frame.voice.text(to))", status: to?.status),
+      ReportCell("\(frame.locale.text(from)) → \(frame.locale.text(to))", status: to?.status),
       ReportCell(frame.plan.statedReason(of: difference) ?? ""),
     ]
   }
@@ -149,7 +149,7 @@ extension AnnualReport {
 extension MatrixReport {
   /// The report as text for a terminal.
   var blocks: [ReportBlock] {
-    let voice = frame.voice
+    let locale = frame.locale
     var rows = [
       [ReportCell(""), ReportCell("")] + days.map { ReportCell($0.description, isStrong: true) }
     ]
@@ -161,7 +161,7 @@ extension MatrixReport {
       for row in section.rows {
         rows.append(
           [ReportCell("  \(row.head.code)"), ReportCell(row.head.title.text)]
-            + row.cells.map { ReportCell(text($0), status: $0.standing?.status) })
+            + row.cells.map { ReportCell(text($0), status: $0.effectiveStatus?.status) })
       }
     }
     for row in totalRows {
@@ -169,8 +169,8 @@ extension MatrixReport {
         [ReportCell(""), ReportCell(row.name, isStrong: true)]
           + row.values.map { ReportCell($0, isStrong: true) })
     }
-    let outline = Outline(frame.plan, on: frame.day, voice)
-    return frame.opening(voice(ReportPhrase.matrix)) + [
+    let outline = Outline(frame.plan, on: frame.day, locale)
+    return frame.opening(locale(ReportPhrase.matrix)) + [
       .table(rows: rows, right: [], flexible: [1] + (2..<2 + days.count).reversed())
     ]
       + remarks + frame.closing(outline, totals.last ?? Rollup(), alsoOn: days)
@@ -179,19 +179,19 @@ extension MatrixReport {
   /// A line for each deliverable that is or was behind, with its due day, or that is carried on: a narrow terminal cuts
   /// nothing off it.
   private var remarks: [ReportBlock] {
-    let voice = frame.voice
+    let locale = frame.locale
     return sections.flatMap(\.rows).compactMap { row -> ReportBlock? in
-      voice.remark(row.cells.compactMap(\.delay).last, row.continuations).map {
-        .note(voice.say.label(row.head.code.description) + $0)
+      locale.remark(row.cells.compactMap(\.delay).last, row.continuations).map {
+        .note(locale.localized.label(row.head.code.description) + $0)
       }
     }
   }
 
   /// `✓ done → completed, 184 days late`.
   private func text(_ cell: Cell) -> String {
-    let voice = frame.voice
-    var text = voice.text(cell.standing)
-    if let change = cell.change { text += " → \(voice.say(change, ["count": 1]))" }
-    return voice.say.series([text, cell.delay.map { voice.days($0) }].compactMap(\.self))
+    let locale = frame.locale
+    var text = locale.text(cell.effectiveStatus)
+    if let change = cell.change { text += " → \(locale.localized(change, ["count": 1]))" }
+    return locale.localized.series([text, cell.delay.map { locale.days($0) }].compactMap(\.self))
   }
 }

@@ -3,25 +3,25 @@ import PlanWords
 
 extension SummaryReport {
   /// The values of the templates `summary-html` and `summary-md`.
-  func values(isMarkdown: Bool, link: Scribe.Link? = nil) -> Values {
-    let voice = frame.voice
-    let scribe = Scribe(voice, isMarkdown: isMarkdown, link: link)
+  func values(isMarkdown: Bool, link: TemplateContext.Link? = nil) -> Values {
+    let locale = frame.locale
+    let context = TemplateContext(locale, isMarkdown: isMarkdown, link: link)
     let goals = goals
-    let credits = credits(scribe)
-    var values = frame.values(scribe, kind: voice(ReportPhrase.summary), total: outline.total)
-    values = values.with(frame.standing(outline, scribe))
-    values = values.with(outline.values(scribe))
-    values = values.with(scribe.legend(voice.legend([outline.total])))
-    values = values.with(frame.explanation(outline, scribe))
-    values = values.with(scribe.introduction(introduction))
-    values["sentence"] = scribe.optional(sentence)
+    let credits = credits(context)
+    var values = frame.values(context, kind: locale(ReportPhrase.summary), total: outline.total)
+    values = values.with(frame.effectiveStatus(outline, context))
+    values = values.with(outline.values(context))
+    values = values.with(context.legend(locale.legend([outline.total])))
+    values = values.with(frame.explanation(outline, context))
+    values = values.with(context.introduction(introduction))
+    values["sentence"] = context.optional(sentence)
     values["hasGoals"] = !goals.isEmpty
-    values["goalsHeading"] = voice(ReportPhrase.goals)
+    values["goalsHeading"] = locale(ReportPhrase.goals)
     values["goals"] = goals.map { goal -> Values in
-      let name = GoalNames.name(goal, in: voice.say.language)
+      let name = GoalNames.name(goal, in: locale.localized.language)
       return [
-        "number": String(goal), "numberText": voice(ReportPhrase.goalsName, ["number": String(goal).value]),
-        "name": voice.typography.typeset(name, in: voice.say.language.tag),
+        "number": String(goal), "numberText": locale(ReportPhrase.goalsName, ["number": String(goal).value]),
+        "name": locale.typography.typeset(name, in: locale.localized.language.tag),
       ]
     }
     values["hasCredits"] = !credits.isEmpty
@@ -36,16 +36,17 @@ extension SummaryReport {
     ]
     return fields.compactMap { field, heading in
       let values = frame.header.file?.values(field) ?? []
-      return values.isEmpty ? nil : (frame.voice(heading), values.map { frame.voice.typography.typeset($0) })
+      return values.isEmpty
+        ? nil : (frame.locale(heading), values.map { frame.locale.typography.typeset($0) })
     }
   }
 
-  private func credits(_ scribe: Scribe) -> [Values] {
+  private func credits(_ context: TemplateContext) -> [Values] {
     givenCredits.map { heading, values in
       [
         "heading": heading,
         "values": values.map { value -> Values in
-          ["text": scribe.text(value), "href": scribe.optional(SafeLink(value)?.address)]
+          ["text": context.text(value), "href": context.optional(SafeLink(value)?.address)]
         },
       ]
     }

@@ -10,7 +10,7 @@ struct TemplateLibrary: Sendable {
   /// Reads the templates.
   ///
   /// - Throws: the path, line and reason of one that cannot be read.
-  init(_ own: [ReportTemplate] = []) throws(ReportFault) {
+  init(_ own: [ReportTemplate] = []) throws(ReportError) {
     var texts = Self.builtIn
     for template in own { texts[template.name] = template }
     var templates: [String: MustacheTemplate] = [:]

@@ -49,7 +49,9 @@ extension AnnualReport {
   /// The day on which everything that is known takes effect, where nothing was known before: the list of deliverables
   /// says all that there is to say of what changed.
   var onlyDay: (day: PlanDate, note: String)? {
-    guard differences.count == outline.total.reported, let line = differences.first?.standings.to?.line else {
+    guard differences.count == outline.total.reported,
+      let line = differences.first?.effectiveStatuses.to?.line
+    else {
       return nil
     }
     for difference in differences {

@@ -19,12 +19,12 @@ struct AnnualReport: Sendable {
     let frame = ReportFrame(order, plan, terms, last: period.period.last)
     self.frame = frame
     self.period = period
-    outline = Outline(plan.tree, on: frame.day, frame.voice)
+    outline = Outline(plan.tree, on: frame.day, frame.locale)
     let eve = period.period.first.adding(days: -1)
     comparison = PlanComparison(
       .init(plan.tree, on: min(eve, frame.day)), .init(plan.tree, on: frame.day))
     differences = comparison.differencesOfDays
-    narratives = PeriodNarrative.all(of: period, frame.voice, plan.tree)
+    narratives = PeriodNarrative.all(of: period, frame.locale, plan.tree)
     published = plan.published.filter { $0.period.day <= period.period.last }
   }
 
@@ -53,14 +53,14 @@ struct PeriodNarrative: Sendable {
   let head: NodeHead?
   let text: ReportText
 
-  static func all(of period: PeriodName, _ voice: PlanVoice, _ plan: PlanTree) -> [PeriodNarrative] {
+  static func all(of period: PeriodName, _ locale: ReportLocale, _ plan: PlanTree) -> [PeriodNarrative] {
     func text(_ file: NodeFile?) -> ReportText? {
-      file.flatMap { !$0.bodyRange.isEmpty ? Narrative($0.body).text(about: .period(period), voice) : nil }
+      file.flatMap { !$0.bodyRange.isEmpty ? Narrative($0.body).text(about: .period(period), locale) : nil }
     }
     let own = text(plan.header.file).map { [PeriodNarrative(head: nil, text: $0)] } ?? []
     return own
       + plan.nodes.compactMap { node in
-        text(node.file).map { PeriodNarrative(head: NodeHead(node, voice), text: $0) }
+        text(node.file).map { PeriodNarrative(head: NodeHead(node, locale), text: $0) }
       }
   }
 }

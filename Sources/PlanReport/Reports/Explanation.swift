@@ -10,8 +10,8 @@ struct Explanation: Sendable {
     let codes: [Code]
 
     /// The codes, or a word for none.
-    func codes(_ voice: PlanVoice) -> String {
-      codes.isEmpty ? voice(ReportPhrase.explainedNone) : voice.say.series(codes.map(\.description))
+    func codes(_ locale: ReportLocale) -> String {
+      codes.isEmpty ? locale(ReportPhrase.explainedNone) : locale.localized.series(codes.map(\.description))
     }
   }
 
@@ -23,9 +23,9 @@ struct Explanation: Sendable {
   let figures: [Figure]
 
   private init(
-    _ name: ReportText, _ total: Rollup, _ rows: [DeliverableRow], _ voice: PlanVoice
+    _ name: ReportText, _ total: Rollup, _ rows: [DeliverableRow], _ locale: ReportLocale
   ) {
-    let voice = voice.spoken
+    let locale = locale.spoken
     self.name = name.text
     language = name.language
     self.total = total
@@ -33,33 +33,33 @@ struct Explanation: Sendable {
       let codes = rows.filter { $0.status == status }.map(\.head.code)
       return Figure(
         status: status,
-        name: "\(voice.text(status, for: codes.count)) (\(voice.number(codes.count)))",
+        name: "\(locale.text(status, for: codes.count)) (\(locale.number(codes.count)))",
         codes: codes)
     }
   }
 
   /// Explains the whole on other days that a report has figures of.
-  static func days(_ days: [PlanDate], of plan: PlanTree, _ voice: PlanVoice) -> [Explanation] {
+  static func days(_ days: [PlanDate], of plan: PlanTree, _ locale: ReportLocale) -> [Explanation] {
     days.map { day in
-      let outline = Outline(plan, on: day, voice)
-      let name = ReportText(voice.spoken.date(day), language: voice.saidLanguage)
-      return Explanation(name, outline.total, outline.rows, voice)
+      let outline = Outline(plan, on: day, locale)
+      let name = ReportText(locale.spoken.date(day), language: locale.saidLanguage)
+      return Explanation(name, outline.total, outline.rows, locale)
     }
   }
 
   /// Explains the whole and each part.
-  static func all(_ outline: Outline, _ voice: PlanVoice) -> [Explanation] {
+  static func all(_ outline: Outline, _ locale: ReportLocale) -> [Explanation] {
     [
       Explanation(
-        ReportText(voice(ReportPhrase.whole), language: voice.saidLanguage), outline.total, outline.rows,
-        voice)
+        ReportText(locale(ReportPhrase.whole), language: locale.saidLanguage), outline.total, outline.rows,
+        locale)
     ]
       + outline.sections.map { section in
         Explanation(
           ReportText(
             "\(section.head.code) \(section.head.title.text)", language: section.head.title.language),
           section.total, section.groups.flatMap(\.rows),
-          voice)
+          locale)
       }
   }
 }

@@ -28,7 +28,7 @@ struct MatrixReport: Sendable {
   /// A deliverable on a day.
   struct Cell: Sendable {
     /// Where it stands; nil where it does not count.
-    let standing: Standing?
+    let effectiveStatus: EffectiveStatus?
     /// What changed since the day before it; nil for nothing, and in the first year for what was reported then.
     let change: DifferenceWord?
     /// How far it was behind on the day.
@@ -47,11 +47,11 @@ struct MatrixReport: Sendable {
       let rows = tree.range(of: top).filter(tree.isDeliverable).compactMap { index -> Row? in
         guard figures.contains(where: { $0.exists(index) }) else { return nil }
         return Row(
-          head: NodeHead(tree.nodes[index], frame.voice), due: tree.nodes[index].file?.date(.due),
+          head: NodeHead(tree.nodes[index], frame.locale), due: tree.nodes[index].file?.date(.due),
           continuations: tree.continuations(of: index),
           cells: days.indices.map { Self.cell(index, $0, tree, figures) })
       }
-      return Section(head: NodeHead(tree.nodes[top], frame.voice), rows: rows)
+      return Section(head: NodeHead(tree.nodes[top], frame.locale), rows: rows)
     }
   }
 
@@ -66,11 +66,11 @@ struct MatrixReport: Sendable {
 
   private static func cell(_ index: Int, _ column: Int, _ tree: PlanTree, _ figures: [Figures]) -> Cell {
     let node = tree.nodes[index]
-    func standing(_ column: Int) -> Standing? {
-      figures[column].exists(index) ? node.standing(on: figures[column].day, in: tree.header) : nil
+    func effectiveStatus(_ column: Int) -> EffectiveStatus? {
+      figures[column].exists(index) ? node.effectiveStatus(on: figures[column].day, in: tree.header) : nil
     }
-    let now = standing(column)
-    let was = column > 0 ? standing(column - 1) : nil
+    let now = effectiveStatus(column)
+    let was = column > 0 ? effectiveStatus(column - 1) : nil
     let change: DifferenceWord? =
       switch (was, now) {
       case (let was?, let now?):
@@ -79,6 +79,6 @@ struct MatrixReport: Sendable {
       case (nil, .some): column > 0 ? .added : nil
       case (nil, nil): nil
       }
-    return Cell(standing: now, change: change, delay: tree.delay(of: index, figures[column]))
+    return Cell(effectiveStatus: now, change: change, delay: tree.delay(of: index, figures[column]))
   }
 }

@@ -23,33 +23,33 @@ struct Outline: Sendable {
   /// Tells a plan.
   ///
   /// - Complexity: O(nodes).
-  init(_ plan: PlanTree, on day: PlanDate, _ voice: PlanVoice) {
+  init(_ plan: PlanTree, on day: PlanDate, _ locale: ReportLocale) {
     let figures = plan.figures(on: day)
     self.day = day
     total = figures.total
     sections = plan.children(of: nil).filter { figures.exists($0) }.map { top in
       var groups: [Group] = []
       if plan.isDeliverable(top) {
-        groups = [Group(heads: [], rows: [DeliverableRow(top, of: plan, on: day, voice)])]
+        groups = [Group(heads: [], rows: [DeliverableRow(top, of: plan, on: day, locale)])]
       }
-      Self.collect(top, [], plan, figures, voice, into: &groups)
-      return Section(head: NodeHead(plan.nodes[top], voice), total: figures.rollup(of: top), groups: groups)
+      Self.collect(top, [], plan, figures, locale, into: &groups)
+      return Section(head: NodeHead(plan.nodes[top], locale), total: figures.rollup(of: top), groups: groups)
     }
   }
 
   private static func collect(
-    _ parent: Int, _ heads: [NodeHead], _ plan: PlanTree, _ figures: Figures, _ voice: PlanVoice,
+    _ parent: Int, _ heads: [NodeHead], _ plan: PlanTree, _ figures: Figures, _ locale: ReportLocale,
     into groups: inout [Group]
   ) {
     let children = plan.children(of: parent).filter { figures.exists($0) }
     let rows = children.filter(plan.isDeliverable).map {
-      DeliverableRow($0, of: plan, on: figures.day, voice)
+      DeliverableRow($0, of: plan, on: figures.day, locale)
     }
     if !rows.isEmpty || (children.isEmpty && !heads.isEmpty) {
       groups.append(Group(heads: heads, rows: rows))
     }
     for child in children where !plan.isDeliverable(child) {
-      collect(child, heads + [NodeHead(plan.nodes[child], voice)], plan, figures, voice, into: &groups)
+      collect(child, heads + [NodeHead(plan.nodes[child], locale)], plan, figures, locale, into: &groups)
     }
   }
 
@@ -64,17 +64,17 @@ struct NodeHead: Sendable {
   let label: String?
   let title: ReportText
 
-  init(_ node: Node, _ voice: PlanVoice) {
+  init(_ node: Node, _ locale: ReportLocale) {
     code = node.code
     label = node.label
-    title = voice.title(node)
+    title = locale.title(node)
   }
 }
 
 /// A deliverable on a day.
 struct DeliverableRow: Sendable {
   let head: NodeHead
-  let standing: Standing
+  let effectiveStatus: EffectiveStatus
   let due: PlanDate?
   /// How far it is behind; nil where it is in time, or does not count.
   let delay: Delay?
@@ -85,21 +85,21 @@ struct DeliverableRow: Sendable {
   let word: String
 
   init(
-    _ index: Int, of plan: PlanTree, on day: PlanDate, _ voice: PlanVoice, isCounted: Bool = true
+    _ index: Int, of plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, isCounted: Bool = true
   ) {
     let node = plan.nodes[index]
-    head = NodeHead(node, voice)
-    standing = node.standing(on: day, in: plan.header)
+    head = NodeHead(node, locale)
+    effectiveStatus = node.effectiveStatus(on: day, in: plan.header)
     due = node.file?.date(.due)
     delay = isCounted ? plan.delay(ofDeliverable: index, on: day) : nil
     continuations = plan.continuations(of: index)
-    mark = voice.mark(standing.status)
-    word = voice.word(standing)
+    mark = locale.mark(effectiveStatus.status)
+    word = locale.word(effectiveStatus)
   }
 
-  var status: NodeStatus { standing.status }
+  var status: NodeStatus { effectiveStatus.status }
   /// The day from which its status holds.
-  var since: PlanDate? { standing.line?.date }
+  var since: PlanDate? { effectiveStatus.line?.date }
   var isLate: Bool { delay?.kind == .late }
   var isOverdue: Bool { delay?.kind == .overdue }
 }

@@ -15,7 +15,7 @@ protocol Report: Sendable {
   /// What its templates are filled with.
   ///
   /// - Parameter link: where codes lead; nil outside of a site.
-  func values(isMarkdown: Bool, link: Scribe.Link?) -> Values
+  func values(isMarkdown: Bool, link: TemplateContext.Link?) -> Values
 }
 
 extension Report {
@@ -31,11 +31,11 @@ extension MatrixReport: Report { static var name: ReportName { .matrix } }
 
 extension ReportOrder.Kind {
   /// How a report is called in links to it. A site begins with the summary.
-  func title(_ voice: PlanVoice) -> String {
+  func title(_ locale: ReportLocale) -> String {
     switch self {
-    case .summary, .site: voice(ReportPhrase.summary)
-    case .annual(let period): voice(ReportPhrase.annual, ["period": period.value])
-    case .matrix: voice(ReportPhrase.matrix)
+    case .summary, .site: locale(ReportPhrase.summary)
+    case .annual(let period): locale(ReportPhrase.annual, ["period": period.value])
+    case .matrix: locale(ReportPhrase.matrix)
     }
   }
 }

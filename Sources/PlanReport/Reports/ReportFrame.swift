@@ -4,7 +4,7 @@ import PlanWords
 /// What every report of one plan has: whose plan it is, what it is called, the day, and what it stands on.
 struct ReportFrame: Sendable {
   let plan: PlanTree
-  let voice: PlanVoice
+  let locale: ReportLocale
   let day: PlanDate
   /// The newest day from which a status holds; nil where nothing is reported by the day.
   let lastReport: PlanDate?
@@ -19,7 +19,7 @@ struct ReportFrame: Sendable {
   /// - Parameter last: the last day that the report can stand on, if that is over.
   init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms, last: PlanDate?) {
     self.plan = plan.tree
-    voice = PlanVoice(terms)
+    locale = ReportLocale(terms)
     day = order.day ?? min(last ?? order.today, order.today)
     lastReport = plan.tree.lastReport(plan.tree.figures(on: day))
     if let end = plan.tree.header.period?.last {
@@ -34,12 +34,12 @@ struct ReportFrame: Sendable {
 
   var header: PlanHeader { plan.header }
 
-  /// The voice of the tool's own sentences.
-  var said: PlanVoice { voice.spoken }
+  /// The locale of the tool's own sentences.
+  var said: ReportLocale { locale.spoken }
 
   /// The days of the plan: `1 January 2018 – 31 December 2020`; empty where it has no period.
   var days: String {
-    header.period.map { said.say.span([$0.first, $0.last].map(said.date)) } ?? ""
+    header.period.map { said.localized.span([$0.first, $0.last].map(said.date)) } ?? ""
   }
 
   /// The colour of the plan, where it can be read on white (contrast of 4.5 at least); nil for the house's own.
@@ -53,15 +53,15 @@ struct ReportFrame: Sendable {
 
   /// `As it stood on 31 December 2023 · last report: 31 December 2021`.
   func asOf(_ lastReport: PlanDate?) -> String {
-    let asOf = voice(ReportPhrase.asOf, ["date": said.date(day).value])
-    return voice.say.facts([asOf, age(lastReport)].compactMap(\.self))
+    let asOf = locale(ReportPhrase.asOf, ["date": said.date(day).value])
+    return locale.localized.facts([asOf, age(lastReport)].compactMap(\.self))
   }
 
   /// From which day the newest report is; nil where it is the report's own.
   func age(_ lastReport: PlanDate?) -> String? {
-    guard let lastReport else { return voice(ReportPhrase.neverReported) }
+    guard let lastReport else { return locale(ReportPhrase.neverReported) }
     return lastReport < day
-      ? voice(ReportPhrase.lastReport, ["date": said.date(lastReport).value]) : nil
+      ? locale(ReportPhrase.lastReport, ["date": said.date(lastReport).value]) : nil
   }
 
   /// Whether the report stands on a day before the plan's first, on which nothing counts.
@@ -70,15 +70,15 @@ struct ReportFrame: Sendable {
   /// What is not known, or why nothing is: deliverables that are unreported, or a plan that has not begun; nil for nothing.
   func unknownNote(_ rollup: Rollup) -> String? {
     if isBeforePlan, let first = header.period?.first {
-      return voice(ReportPhrase.planNotBegun, ["date": said.date(first).value])
+      return locale(ReportPhrase.planNotBegun, ["date": said.date(first).value])
     }
-    return rollup.unreported == 0 ? nil : voice.ofDeliverables(.unreportedNote, count: rollup.unreported)
+    return rollup.unreported == 0 ? nil : locale.ofDeliverables(.unreportedNote, count: rollup.unreported)
   }
 
   /// `49 done ÷ 65 deliverables = 75.4%`; `0 of 35 reported` where nothing is known.
   func formula(_ rollup: Rollup) -> String {
     if rollup.deliverables > 0, rollup.reported == 0 { return said.reported(rollup) }
-    return voice(
+    return locale(
       ReportPhrase.formula,
       [
         "done": said.number(rollup.done).value, "word": said.word(.done, for: rollup.done).value,
@@ -91,19 +91,19 @@ struct ReportFrame: Sendable {
   func provenance(_ total: Rollup) -> [String] {
     var stands = ["plan": header.id.value, "date": said.date(day).value]
     stands["age"] = age(lastReport)?.value
-    var lines = [voice(stands["age"] == nil ? ReportPhrase.standsOn : .standsOnReport, stands)]
+    var lines = [locale(stands["age"] == nil ? ReportPhrase.standsOn : .standsOnReport, stands)]
     if let commit = basis.commit {
       var values = ["commit": String(commit.prefix(12)).value]
       values["date"] = basis.recorded.map { said.date($0) }?.value ?? "?"
       lines.append(
-        voice(basis.isUncommitted ? ReportPhrase.revisionAndEdits : ReportPhrase.revision, values))
+        locale(basis.isUncommitted ? ReportPhrase.revisionAndEdits : ReportPhrase.revision, values))
     } else {
-      lines.append(voice(ReportPhrase.noRevision))
+      lines.append(locale(ReportPhrase.noRevision))
     }
     lines.append(
-      voice.say.label(said.numbered(total.deliverables))
-        + voice.say.facts([said.counts(total), formula(total)]))
-    lines.append(voice(ReportPhrase.madeBy, ["version": basis.version.value]))
+      locale.localized.label(said.numbered(total.deliverables))
+        + locale.localized.facts([said.counts(total), formula(total)]))
+    lines.append(locale(ReportPhrase.madeBy, ["version": basis.version.value]))
     return lines
   }
 }

@@ -8,14 +8,14 @@ struct SummaryReport: Sendable {
 
   init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms) {
     frame = ReportFrame(order, plan, terms, last: plan.tree.header.period?.last)
-    outline = Outline(plan.tree, on: frame.day, frame.voice)
+    outline = Outline(plan.tree, on: frame.day, frame.locale)
   }
 
   /// `Between 2018 and 2020, Metropolis was to deliver 65 deliverables.`; `is to` while the plan runs.
   var sentence: String {
-    let voice = frame.said
+    let locale = frame.said
     guard let period = frame.header.period else { return "" }
-    let organisation = frame.voice.text(.organisation)
+    let organisation = frame.locale.text(.organisation)
     let isOne = period.first.year == period.last.year
     // Before it begins nothing counts, but there is something to deliver.
     let all =
@@ -28,19 +28,19 @@ struct SummaryReport: Sendable {
       case (nil, false): (.deliveredBy, .deliversBy)
       case (nil, true): (.deliveredByOne, .deliversByOne)
       }
-    return voice(
+    return locale(
       frame.isOver ? over : running,
       [
         "first": "\(period.first.year)".value, "last": "\(period.last.year)".value,
         "organisation": (organisation?.text ?? "").value,
-        "all": voice.number(all).value,
-        "deliverables": voice.deliverables(all).value,
+        "all": locale.number(all).value,
+        "deliverables": locale.deliverables(all).value,
       ])
   }
 
   /// The introduction (`## summary` in plan.txt), in the language or the next of the plan's that has it.
   var introduction: ReportText? {
-    frame.header.file.flatMap { Narrative($0.body).text(about: .summary, frame.voice) }
+    frame.header.file.flatMap { Narrative($0.body).text(about: .summary, frame.locale) }
   }
 
   /// The goals that the plan and its nodes name, as whole goals in their order.
@@ -53,12 +53,12 @@ struct SummaryReport: Sendable {
 
 extension Narrative {
   /// What stands about a subject in a language, or in the next of the plan's languages that has it.
-  func text(about subject: Subject, _ voice: PlanVoice) -> ReportText? {
-    let languages = voice.header.languages
+  func text(about subject: Subject, _ locale: ReportLocale) -> ReportText? {
+    let languages = locale.header.languages
     let own = sections.filter { $0.subject == subject && !$0.text.isEmpty }
-    for language in [voice.language, voice.language.base] + languages {
+    for language in [locale.language, locale.language.base] + languages {
       guard let section = own.first(where: { ($0.language ?? languages[0]) == language }) else { continue }
-      return voice.text(LocalizedText(text: section.text, language: language))
+      return locale.text(LocalizedText(text: section.text, language: language))
     }
     return own.first.map { ReportText($0.text, language: $0.language) }
   }

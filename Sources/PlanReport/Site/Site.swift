@@ -10,7 +10,7 @@ struct Site {
   /// One reader of each plan in each language, the languages outermost.
   private let plans: [[SitePlan]]
 
-  init(_ order: ReportOrder) throws(ReportFault) {
+  init(_ order: ReportOrder) throws(ReportError) {
     self.order = order
     library = try TemplateLibrary(order.templates)
     var languages: [LanguageTag] = []
@@ -29,7 +29,7 @@ struct Site {
   }
 
   /// A page to be: its path without the ending, its template with the values, and its table as data.
-  struct Sheet {
+  struct PageContent {
     let path: String
     let template: String
     let values: Values
@@ -39,16 +39,16 @@ struct Site {
   /// Writes every file; one page is held at a time.
   ///
   /// - Returns: how many.
-  func write(_ write: (ReportFile) -> Bool) throws(ReportFault) -> Int {
+  func write(_ write: (ReportFile) -> Bool) throws(ReportError) -> Int {
     var count = 0
-    func put(_ path: String, _ text: String) throws(ReportFault) {
+    func put(_ path: String, _ text: String) throws(ReportError) {
       guard write(ReportFile(path, text)) else { throw .stopped }
       count += 1
     }
     try put("style.css", style)
-    try eachSheet { sheet throws(ReportFault) in
-      try put("\(sheet.path).html", library.render(sheet.values, with: sheet.template))
-      for (ending, text) in sheet.data { try put("\(sheet.path).\(ending)", text) }
+    try eachPage { content throws(ReportError) in
+      try put("\(content.path).html", library.render(content.values, with: content.template))
+      for (ending, text) in content.data { try put("\(content.path).\(ending)", text) }
     }
     for plan in plans.joined() {
       for (ending, text) in plan.changes { try put("\(plan.folder)/changes.\(ending)", text) }
@@ -57,15 +57,16 @@ struct Site {
   }
 
   /// Gives each page in turn.
-  func eachSheet(_ body: (Sheet) throws(ReportFault) -> Void) throws(ReportFault) {
-    try body(Sheet(path: "index", template: "languages", values: choice))
+  func eachPage(_ body: (PageContent) throws(ReportError) -> Void) throws(ReportError) {
+    try body(PageContent(path: "index", template: "languages", values: choice))
     for (language, plans) in zip(languages, plans) {
       guard let first = plans.first else { continue }
-      try body(Sheet(path: "\(language)/index", template: "home", values: home(language, plans, first.voice)))
+      try body(
+        PageContent(path: "\(language)/index", template: "home", values: home(language, plans, first.locale)))
       for plan in plans {
         for page in plan.pages {
           try body(
-            Sheet(
+            PageContent(
               path: "\(plan.folder)/\(page.name(plan))", template: page.template(plan),
               values: values(page, plan),
               data: page.data(plan)))
@@ -88,41 +89,41 @@ struct Site {
   /// The page that offers the languages.
   private var choice: Values {
     let first = plans.first?.first
-    let voice = first?.voice
+    let locale = first?.locale
     var values: Values = [
       "lang": (languages.first ?? .english).description, "version": order.basis.version,
       "styleSource": "'self'",
       "stylesheet": "style.css", "colour": false, "planID": false, "hasTop": false,
-      "skip": voice.map { $0(ReportPhrase.skip) } ?? "",
+      "skip": locale.map { $0(ReportPhrase.skip) } ?? "",
       "choices": zip(languages, plans).map { language, plans -> Values in
         [
           "code": language.description, "href": "\(language)/index.html", "name": Self.name(of: language),
-          "titles": (voice?.say.facts(plans.map(\.voice.title.text)) ?? "").visibleLines,
+          "titles": (locale?.localized.facts(plans.map(\.locale.title.text)) ?? "").visibleLines,
           "textDir": direction(of: language, on: languages.first ?? language),
         ]
       },
     ]
-    if let voice { values = values.with(Scribe(voice, isMarkdown: false).languages) }
-    let title = (voice?.text(.organisation)?.text ?? voice?.title.text ?? "").visibleLines
+    if let locale { values = values.with(TemplateContext(locale, isMarkdown: false).languages) }
+    let title = (locale?.text(.organisation)?.text ?? locale?.title.text ?? "").visibleLines
     values["title"] = title
     values["pageTitle"] = title
     return values
   }
 
   /// The page of all plans.
-  private func home(_ language: LanguageTag, _ plans: [SitePlan], _ voice: PlanVoice) -> Values {
+  private func home(_ language: LanguageTag, _ plans: [SitePlan], _ locale: ReportLocale) -> Values {
     var values = frame(language, depth: 1, page: "index")
-    let scribe = Scribe(voice, isMarkdown: false)
-    scribe.put(voice.text(.organisation), as: "organisation", into: &values)
-    values["heading"] = voice(SitePhrase.plans)
-    let title = [voice.text(.organisation)?.text, voice(SitePhrase.plans)].compactMap(\.self)
-    values["pageTitle"] = voice.say.span(title).visibleLines
+    let context = TemplateContext(locale, isMarkdown: false)
+    context.put(locale.text(.organisation), as: "organisation", into: &values)
+    values["heading"] = locale(SitePhrase.plans)
+    let title = [locale.text(.organisation)?.text, locale(SitePhrase.plans)].compactMap(\.self)
+    values["pageTitle"] = locale.localized.span(title).visibleLines
     values["planID"] = false
-    var crumb: Values = ["href": false, "text": voice(SitePhrase.home)]
-    scribe.mark(voice.saidLanguage, as: "text", into: &crumb)
+    var crumb: Values = ["href": false, "text": locale(SitePhrase.home)]
+    context.mark(locale.saidLanguage, as: "text", into: &crumb)
     values["crumbs"] = [crumb]
     values["plans"] = plans.map { $0.overview }
-    values["basisHeading"] = voice(ReportPhrase.basis)
+    values["basisHeading"] = locale(ReportPhrase.basis)
     let lines = plans.map(\.provenance)
     // The version of the tool, the last line of each, is said once.
     values["provenance"] = lines.flatMap { $0.dropLast() } + (lines.first?.suffix(1) ?? [])
@@ -131,17 +132,17 @@ struct Site {
 
   private func values(_ page: SitePage, _ plan: SitePlan) -> Values {
     var values = page.values(plan).with(
-      frame(plan.voice.language, depth: 2, page: "\(plan.tree.id)/\(page.name(plan))"))
+      frame(plan.locale.language, depth: 2, page: "\(plan.tree.id)/\(page.name(plan))"))
     values["planID"] = plan.tree.id.description
-    var home: Values = ["href": "../index.html", "text": plan.voice(SitePhrase.home)]
-    plan.scribe.mark(plan.voice.saidLanguage, as: "text", into: &home)
+    var home: Values = ["href": "../index.html", "text": plan.locale(SitePhrase.home)]
+    plan.context.mark(plan.locale.saidLanguage, as: "text", into: &home)
     values["crumbs"] =
       [home]
       + page.crumbs(plan).map { name, text, language -> Values in
         var values: Values = [
           "href": name.map { "\($0).html" as any TemplateValue } ?? false, "text": text.visibleLines,
         ]
-        plan.scribe.mark(language, as: "text", into: &values)
+        plan.context.mark(language, as: "text", into: &values)
         return values
       }
     return values
@@ -150,12 +151,13 @@ struct Site {
   /// What every page has: its language, the way to the stylesheet, and the same page in other languages.
   private func frame(_ language: LanguageTag, depth: Int, page: String) -> Values {
     let up = Array(repeating: "../", count: depth).joined()
-    let say = plans[languages.firstIndex(of: language) ?? 0].first?.voice
+    let localized = plans[languages.firstIndex(of: language) ?? 0].first?.locale
     let values: Values = [
       "lang": language.description, "version": order.basis.version, "styleSource": "'self'",
       "stylesheet": "\(up)style.css", "colour": false, "hasTop": true,
-      "skip": say.map { $0(ReportPhrase.skip) } ?? "", "placeLabel": say.map { $0(SitePhrase.place) } ?? "",
-      "languageLabel": say.map { $0(SitePhrase.language) } ?? "",
+      "skip": localized.map { $0(ReportPhrase.skip) } ?? "",
+      "placeLabel": localized.map { $0(SitePhrase.place) } ?? "",
+      "languageLabel": localized.map { $0(SitePhrase.language) } ?? "",
       "languages": languages.map { other -> Values in
         [
           "code": other.description, "name": Self.name(of: other),
@@ -164,7 +166,7 @@ struct Site {
         ]
       },
     ]
-    return say.map { values.with(Scribe($0, isMarkdown: false).languages) } ?? values
+    return localized.map { values.with(TemplateContext($0, isMarkdown: false).languages) } ?? values
   }
 
   /// The direction of a language, where it is not that of the page's.

@@ -6,27 +6,27 @@ struct SiteFacts {
   let values: Values
 
   init(_ index: Int, _ plan: SitePlan) {
-    let (voice, scribe, node) = (plan.voice, plan.scribe, plan.tree.nodes[index])
+    let (locale, context, node) = (plan.locale, plan.context, plan.tree.nodes[index])
     var facts: [Values] = []
     func add(_ phrase: SitePhrase, _ texts: [(text: String, link: String?)], isSaid: Bool = false) {
       let shown = texts.filter { !$0.text.isEmpty }
       if shown.isEmpty { return }
       facts.append([
-        "name": voice(phrase),
+        "name": locale(phrase),
         "values": shown.map { item -> Values in
           var values: Values = [
-            "text": scribe.text(voice.typography.typeset(item.text)), "href": scribe.optional(item.link),
+            "text": context.text(locale.typography.typeset(item.text)), "href": context.optional(item.link),
           ]
-          scribe.mark(isSaid ? voice.saidLanguage : nil, as: "text", into: &values)
+          context.mark(isSaid ? locale.saidLanguage : nil, as: "text", into: &values)
           return values
         },
       ])
     }
     func add(_ phrase: SitePhrase, _ day: PlanDate?) {
-      if let day { add(phrase, [(voice.spoken.date(day), nil)], isSaid: true) }
+      if let day { add(phrase, [(locale.spoken.date(day), nil)], isSaid: true) }
     }
     if plan.tree.isDeliverable(index) {
-      add(.since, node.standing(on: plan.frame.day, in: plan.tree.header).line?.date)
+      add(.since, node.effectiveStatus(on: plan.frame.day, in: plan.tree.header).line?.date)
     }
     add(.start, node.file?.date(.start))
     add(.due, node.file?.date(.due))
@@ -40,9 +40,9 @@ struct SiteFacts {
     add(
       .goals,
       node.goals.map { goal in
-        ("\(goal) \(GoalNames.name(goal.goal, in: voice.say.language))", nil)
+        ("\(goal) \(GoalNames.name(goal.goal, in: locale.localized.language))", nil)
       }, isSaid: true)
-    add(.tags, [(voice.say.series(node.file?.list(.tags) ?? []), nil)])
+    add(.tags, [(locale.localized.series(node.file?.list(.tags) ?? []), nil)])
     add(.added, node.added)
     add(.dropped, node.file?.dropped?.date)
     add(.reason, (node.file?.dropped).map { [($0.reason, nil)] } ?? [])
@@ -53,26 +53,28 @@ struct SiteFacts {
     let description = narrative.map(\.description).flatMap {
       $0.isEmpty ? nil : ReportText($0, language: nil)
     }
-    var values = scribe.introduction(description)
+    var values = context.introduction(description)
     values["hasFacts"] = !facts.isEmpty
     values["facts"] = facts
-    let told = Self.told(narrative, voice, scribe)
-    values["hasNarratives"] = !told.isEmpty
-    values["narrativesHeading"] = voice(ReportPhrase.narratives)
-    values["narratives"] = told
+    let narratives = Self.narratives(narrative, locale, context)
+    values["hasNarratives"] = !narratives.isEmpty
+    values["narrativesHeading"] = locale(ReportPhrase.narratives)
+    values["narratives"] = narratives
     self.values = values
   }
 
   /// What is told of each period, newest first, each once in the nearest language.
-  private static func told(_ narrative: Narrative?, _ voice: PlanVoice, _ scribe: Scribe) -> [Values] {
+  private static func narratives(_ narrative: Narrative?, _ locale: ReportLocale, _ context: TemplateContext)
+    -> [Values]
+  {
     var periods: [PeriodName] = []
     for section in narrative?.sections ?? [] {
       if case .period(let period) = section.subject, !periods.contains(period) { periods.append(period) }
     }
     return periods.sorted { $0.period.last > $1.period.last }.compactMap { period -> Values? in
-      guard let text = narrative?.text(about: .period(period), voice) else { return nil }
+      guard let text = narrative?.text(about: .period(period), locale) else { return nil }
       var values: Values = ["period": period.description, "text": MarkdownText(text.text).html]
-      scribe.mark(text.language, as: "text", into: &values)
+      context.mark(text.language, as: "text", into: &values)
       return values
     }
   }

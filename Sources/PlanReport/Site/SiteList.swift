@@ -9,21 +9,21 @@ enum SiteList: String, CaseIterable, Sendable {
   case unreported, late, overdue, changed, dropped
 
   /// The heading.
-  func title(_ voice: PlanVoice) -> String {
+  func title(_ locale: ReportLocale) -> String {
     switch self {
     case .done, .inProgress, .notDone, .unreported:
-      status.map { "\(voice.mark($0)) \(voice.word($0, for: 2).capitalizedFirst)" } ?? ""
-    case .late: voice(SitePhrase.late)
-    case .overdue: voice(SitePhrase.overdue)
-    case .changed: voice(SitePhrase.changed)
-    case .dropped: voice(SitePhrase.notCounted)
+      status.map { "\(locale.mark($0)) \(locale.word($0, for: 2).capitalizedFirst)" } ?? ""
+    case .late: locale(SitePhrase.late)
+    case .overdue: locale(SitePhrase.overdue)
+    case .changed: locale(SitePhrase.changed)
+    case .dropped: locale(SitePhrase.notCounted)
     }
   }
 
   /// The language of the heading, where it is not the page's.
-  func language(_ voice: PlanVoice) -> LanguageTag? {
-    guard let status else { return voice.saidLanguage }
-    return voice.language(of: status)
+  func language(_ locale: ReportLocale) -> LanguageTag? {
+    guard let status else { return locale.saidLanguage }
+    return locale.language(of: status)
   }
 
   private var status: NodeStatus? { NodeStatus(rawValue: rawValue) }
@@ -36,12 +36,12 @@ enum SiteList: String, CaseIterable, Sendable {
   /// Which days a list of changes is about, and whether the plan was over before them; nil for other lists.
   func note(_ plan: SitePlan) -> String? {
     guard self == .changed else { return nil }
-    let (voice, days) = (plan.voice.spoken, Self.days(plan))
-    let span = voice(
+    let (locale, days) = (plan.locale.spoken, Self.days(plan))
+    let span = locale(
       SitePhrase.days,
-      ["first": voice.date(days.lowerBound).value, "last": voice.date(days.upperBound).value])
+      ["first": locale.date(days.lowerBound).value, "last": locale.date(days.upperBound).value])
     guard plan.frame.day < days.lowerBound else { return span }
-    return span + " " + voice(SitePhrase.ended, ["date": voice.date(plan.frame.day).value])
+    return span + " " + locale(SitePhrase.ended, ["date": locale.date(plan.frame.day).value])
   }
 
   /// The deliverables of the list, each with what changed where the list is of changes.
@@ -55,7 +55,7 @@ enum SiteList: String, CaseIterable, Sendable {
     case .dropped:
       let tree = plan.tree
       return tree.nodes.indices.filter { tree.isDeliverable($0) && !plan.figures.exists($0) }.map {
-        (DeliverableRow($0, of: tree, on: plan.frame.day, plan.voice, isCounted: false), nil)
+        (DeliverableRow($0, of: tree, on: plan.frame.day, plan.locale, isCounted: false), nil)
       }
     case .changed:
       let day = plan.frame.day

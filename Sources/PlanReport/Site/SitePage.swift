@@ -30,12 +30,12 @@ enum SitePage {
 
   /// The way to it: the names of the pages above, nil for itself, and what they are called.
   func crumbs(_ plan: SitePlan) -> [(name: String?, text: String, language: LanguageTag?)] {
-    let (top, own, said) = (plan.voice.title.text, plan.voice.title.language, plan.voice.saidLanguage)
+    let (top, own, said) = (plan.locale.title.text, plan.locale.title.language, plan.locale.saidLanguage)
     switch self {
     case .plan: return [(nil, top, own)]
-    case .report(let kind): return [("index", top, own), (nil, kind.title(plan.voice), said)]
+    case .report(let kind): return [("index", top, own), (nil, kind.title(plan.locale), said)]
     case .list(let list):
-      return [("index", top, own), (nil, list.title(plan.voice), list.language(plan.voice))]
+      return [("index", top, own), (nil, list.title(plan.locale), list.language(plan.locale))]
     case .node(let index):
       let above = sequence(first: index) { plan.tree.parent(of: $0) }.reversed()
       return [("index", top, own)]
@@ -52,14 +52,14 @@ enum SitePage {
   static func links(_ plan: SitePlan) -> [Values] {
     plan.pages.compactMap { page -> Values? in
       let text: String
-      var language = plan.voice.saidLanguage
+      var language = plan.locale.saidLanguage
       switch page {
-      case .report(let kind): text = kind.title(plan.voice)
-      case .list(let list): (text, language) = (list.title(plan.voice), list.language(plan.voice))
+      case .report(let kind): text = kind.title(plan.locale)
+      case .list(let list): (text, language) = (list.title(plan.locale), list.language(plan.locale))
       case .plan, .node: return nil
       }
       var values: Values = ["href": "\(page.name(plan)).html", "text": text]
-      plan.scribe.mark(language, as: "text", into: &values)
+      plan.context.mark(language, as: "text", into: &values)
       return values
     }
   }

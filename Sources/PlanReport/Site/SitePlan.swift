@@ -4,11 +4,11 @@ import PlanWords
 /// One plan in one language, as the pages of a site need it.
 struct SitePlan {
   let tree: PlanTree
-  let voice: PlanVoice
+  let locale: ReportLocale
   let frame: ReportFrame
   let outline: Outline
   let figures: Figures
-  let scribe: Scribe
+  let context: TemplateContext
   let history: SiteHistory
   let showsOwners: Bool
   /// The day that was asked for, or today.
@@ -23,10 +23,10 @@ struct SitePlan {
     (self.order, self.plan, self.terms) = (order, plan, terms)
     tree = plan.tree
     frame = ReportFrame(order, plan, terms, last: plan.tree.header.period?.last)
-    voice = frame.voice
-    outline = Outline(tree, on: frame.day, voice)
+    locale = frame.locale
+    outline = Outline(tree, on: frame.day, locale)
     figures = tree.figures(on: frame.day)
-    scribe = Scribe(voice, isMarkdown: false, link: { "\($0).html" })
+    context = TemplateContext(locale, isMarkdown: false, link: { "\($0).html" })
     self.history = history
     showsOwners = order.showsOwners
     lastDay = order.day ?? order.today
@@ -34,7 +34,7 @@ struct SitePlan {
   }
 
   /// The folder of the plan's pages.
-  var folder: String { "\(voice.language)/\(tree.id)" }
+  var folder: String { "\(locale.language)/\(tree.id)" }
 
   /// The pages of the plan: itself, its reports and lists, and each node.
   var pages: [SitePage] {
@@ -60,7 +60,7 @@ struct SitePlan {
 
   /// The values of a report of the plan, by its template.
   func values(_ kind: ReportOrder.Kind) -> Values {
-    report(kind).values(isMarkdown: false, link: scribe.link)
+    report(kind).values(isMarkdown: false, link: context.link)
   }
 
   /// A report of the plan as comma-separated values and JSON.
@@ -75,29 +75,29 @@ struct SitePlan {
       [["href": "\(name).csv", "text": "CSV"], ["href": "\(name).json", "text": "JSON"]]
     }
     return [
-      "hasData": true, "dataLabel": voice(SitePhrase.data), "data": links(name),
-      "historyLabel": withHistory ? voice(SitePhrase.historyData) : false, "historyData": links("changes"),
+      "hasData": true, "dataLabel": locale(SitePhrase.data), "data": links(name),
+      "historyLabel": withHistory ? locale(SitePhrase.historyData) : false, "historyData": links("changes"),
     ]
   }
 
   /// The plan on the page of all plans.
   var overview: Values {
-    var scribe = scribe
+    var context = context
     let id = tree.id
-    scribe.link = { "\(id)/\($0).html" }
-    scribe.prefix = "\(id)-"
-    var values = frame.standing(outline, scribe)
-    scribe.put(voice.title, as: "title", into: &values)
+    context.link = { "\(id)/\($0).html" }
+    context.prefix = "\(id)-"
+    var values = frame.effectiveStatus(outline, context)
+    context.put(locale.title, as: "title", into: &values)
     values["href"] = "\(id)/index.html"
     values["anchor"] = "plan-\(id)"
-    values["asOf"] = scribe.text(frame.asOf(frame.lastReport))
-    values["bars"] = StackedBars.markup(outline.bars(voice), name: "bars-\(id)", voice)
+    values["asOf"] = context.text(frame.asOf(frame.lastReport))
+    values["bars"] = StackedBars.markup(outline.bars(locale), name: "bars-\(id)", locale)
     return values.with(dataLinks("\(id)/index"))
   }
 
   /// A deliverable and what was recorded of it, as data.
   func history(of index: Int) -> [(ending: String, text: String)] {
-    let row = DeliverableRow(index, of: tree, on: frame.day, voice, isCounted: figures.exists(index))
+    let row = DeliverableRow(index, of: tree, on: frame.day, locale, isCounted: figures.exists(index))
     let rows = history.entries(of: tree.nodes[index]).map { ($0.change, $0.recording) }
     let data = history.data(rows.map { (row.head.code, $0.0, $0.1) }, showsOwners: showsOwners)
     let json = JSON.object(

@@ -100,7 +100,7 @@ extension AddPreparation {
     var refusals: [Refusal] = request.title.isEmpty ? [.edit(.missingTitle(code))] : []
     let file = try file(request, plan, &refusals)
     refusals += plan.findings(of: file, for: code, on: today)
-      .filter { $0.severity == .error && $0.problem != .missingKey("title") }.map { .edit(.broken($0)) }
+      .filter { $0.severity == .error && $0.detail != .missingKey("title") }.map { .edit(.broken($0)) }
     if let refusal = Refusal(refusals) { throw refusal }
     let isAtEnd = day == nil && !request.setsAdded && start(in: plan).map { $0 < today } == true
     return NewNode(place: place, title: request.title, file: file, isAtEnd: isAtEnd)

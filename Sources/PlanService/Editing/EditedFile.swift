@@ -80,9 +80,9 @@ package struct EditedFile: Sendable {
     _ new: NodeFile, against old: NodeFile, _ selection: Selection, _ today: PlanDate
   ) throws(Refusal) {
     let plan = selection.plan
-    let known = Set(plan.findings(of: old, at: selection.node, on: today).map(\.problem))
+    let known = Set(plan.findings(of: old, at: selection.node, on: today).map(\.detail))
     let wrong = plan.findings(of: new, at: selection.node, on: today).filter {
-      $0.severity == .error && !known.contains($0.problem)
+      $0.severity == .error && !known.contains($0.detail)
     }
     if let refusal = Refusal(wrong.map { .edit(.broken($0)) }) { throw refusal }
   }

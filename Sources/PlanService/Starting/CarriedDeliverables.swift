@@ -16,7 +16,7 @@ package struct CarriedDeliverables: Sendable {
     (self.plan, self.day) = (plan, day)
     deliverables = plan.nodes.indices.filter { index in
       plan.isDeliverable(index) && figures.exists(index)
-        && plan.nodes[index].standing(on: day, in: plan.header).status != .done
+        && plan.nodes[index].effectiveStatus(on: day, in: plan.header).status != .done
     }
   }
 

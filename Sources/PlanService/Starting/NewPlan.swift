@@ -53,7 +53,7 @@ package struct NewPlan {
   package static func id(_ word: String, in workspace: Workspace) throws(Refusal) -> PlanID {
     guard let id = PlanID(word.lowercased()) else {
       let path = PlanPath.plans.appending(word).appending(PlanPath.planFile)
-      throw .edit(.broken(Finding(Fault(.badPlanID(word)), plan: nil, path: path)))
+      throw .edit(.broken(Finding(FileFinding(.badPlanID(word)), plan: nil, path: path)))
     }
     if workspace.isTaken(id) { throw .planExists(id) }
     return id

@@ -1,5 +1,4 @@
 import PlanCore
-import PlanGit
 
 /// What one commit, or the working tree, did to one item of a plan.
 struct ItemChange: Sendable {

@@ -42,7 +42,8 @@ struct PlansReader<Source: SourceFolder & ~Copyable> {
       guard let id = folder.planID else {
         let path = PlanPath.plans.appending(folder.name).appending(PlanPath.planFile)
         findings.append(
-          Finding(Fault(.badPlanID(String(decoding: folder.name, as: UTF8.self))), plan: nil, path: path))
+          Finding(
+            FileFinding(.badPlanID(String(decoding: folder.name, as: UTF8.self))), plan: nil, path: path))
         continue
       }
       if let wanted, !wanted.contains(id) { continue }

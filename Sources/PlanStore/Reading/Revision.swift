@@ -15,7 +15,7 @@ package struct Revision: Hashable, Sendable {
 }
 
 /// Why there is nothing to read at a revision.
-package enum RevisionObstacle: Hashable, Sendable {
+package enum RevisionError: Hashable, Sendable {
   /// No commit is called so.
   case unknown(String)
   /// Nothing was recorded by a day: the first day on which something was; nil if nothing ever was.
@@ -47,14 +47,14 @@ extension Workspace {
       } else if let commit = try repository.commit(named: word) {
         id = commit
       } else {
-        return .failure(RevisionMissing(obstacle: .unknown(word)))
+        return .failure(RevisionMissing(error: .unknown(word)))
       }
       let commit = try repository.commit(id)
       return .success(
         (commit, try repository.folderID(prefix.appending(PlanPath.plansFolder).bytes, in: commit.tree)))
     }
     switch found {
-    case .failure(let missing): throw .revision(missing.obstacle)
+    case .failure(let missing): throw .revision(missing.error)
     case .success((let commit, nil)): throw .revision(.noPlans(commit: commit.id.hex))
     case .success((let commit, let plans?)):
       return Revision(commit: commit.id.hex, day: commit.recordedDay, plans: plans)
@@ -80,7 +80,7 @@ extension Workspace {
 }
 
 private struct RevisionMissing: Error {
-  let obstacle: RevisionObstacle
+  let error: RevisionError
 }
 
 extension Commit {
@@ -104,11 +104,11 @@ extension Repository {
     while let id = next {
       let commit = try commit(id)
       if commit.recordedDay <= day { return .success(id) }
-      if shallow.contains(id) { return .failure(RevisionMissing(obstacle: .cutOff(day, commit: id.hex))) }
+      if shallow.contains(id) { return .failure(RevisionMissing(error: .cutOff(day, commit: id.hex))) }
       first = min(first ?? commit.recordedDay, commit.recordedDay)
       next = commit.parents.first
     }
-    return .failure(RevisionMissing(obstacle: .nothingBy(day, first: first)))
+    return .failure(RevisionMissing(error: .nothingBy(day, first: first)))
   }
 }
 

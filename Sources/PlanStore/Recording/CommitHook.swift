@@ -9,7 +9,7 @@ package import SystemPackage
 #endif
 
 /// What keeps a hook from being installed or removed.
-package enum HookObstacle: Hashable, Sendable {
+package enum HookError: Hashable, Sendable {
   /// The hooks lie outside of the repository, where other repositories share them (`core.hooksPath`).
   case sharedFolder(FilePath)
   /// Both the hook and the file that a former hook is kept in are somebody else's.

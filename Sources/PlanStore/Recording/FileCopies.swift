@@ -27,7 +27,7 @@ struct FileCopies {
   /// Reads the copies of one of many files.
   ///
   /// - Parameter folders: through which the working files are read.
-  /// - Throws: an obstacle where the file is unmerged, left out of the working tree, behind a link, or stored by
+  /// - Throws: an error where the file is unmerged, left out of the working tree, behind a link, or stored by
   ///   git as something else than its text.
   init(
     _ planPath: PlanPath, in recorder: Recorder, _ repository: borrowing Repository, _ index: Index,

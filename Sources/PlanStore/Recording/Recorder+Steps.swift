@@ -56,7 +56,7 @@ extension Recorder {
 
   /// The user's index as it is now, for those who only look at it.
   ///
-  /// - Throws: `index` obstacles for one that could not be written.
+  /// - Throws: `index` errors for one that could not be written.
   func index(of repository: borrowing Repository) throws(StoreError) -> Index {
     try NewIndex.read(RecordingFiles(repository).index)
   }

@@ -64,8 +64,8 @@ struct Recorder {
         repairs += 1
         try repair(found, start, by, files, lock, repository)
         deadline = ContinuousClock.now + .seconds(10)
-      case .recorded(let journal, let failures):
-        return receipt(journal, identity, failures, repository)
+      case .recorded(let journal, let errors):
+        return receipt(journal, identity, errors, repository)
       case .lost:
         guard ContinuousClock.now < deadline else { throw .lostRace }
         if takesLockFirst { usleep(.random(in: 5_000...200_000)) }
@@ -115,7 +115,7 @@ struct Recorder {
     /// Git has put something back, which comes first.
     case putBack(PutBack, StartingPoint)
     /// The change is recorded; what did not work after that.
-    case recorded(Journal, [AfterFailure])
+    case recorded(Journal, [FollowUpError])
     /// Somebody else was first; everything is as it was.
     case lost
   }
@@ -174,10 +174,10 @@ struct Recorder {
       changes = try explaining(start, index.old) { () throws(StoreError) in
         try makeChanges(repository, start.tree, index.old)
       }
-    } catch .file(let path, let obstacle) {
+    } catch .file(let path, let error) {
       // What looks like an edit by hand may be what git has put back just now.
-      if !isLookedAt, obstacle.mayBePutBack { return .lost }
-      throw .file(path: path, obstacle)
+      if !isLookedAt, error.mayBePutBack { return .lost }
+      throw .file(path: path, error)
     }
     if changes.isEmpty { return .nothing }
     guard let stored = try store(changes, on: start, recording, index.old, repository) else {
@@ -195,15 +195,15 @@ struct Recorder {
     try write(stored.journal, files)
     index.handOver()
     CrashCleanup.release()
-    let settlement = Settlement(
+    let completion = JournalCompletion(
       journal: stored.journal, files: files, recorder: self, contents: stored.contents)
-    guard try move(settlement, recording, repository) else { return .lost }
-    var failures = settlement.finish(repository, isCrash: false)
-    if !isRecorded(stored, on: start) { failures.append(.unverified) }
+    guard try move(completion, recording, repository) else { return .lost }
+    var errors = completion.finish(repository, isCrash: false)
+    if !isRecorded(stored, on: start) { errors.append(.unverified) }
     // Noted while git's lock is held: from then on others may change either.
-    if failures.isEmpty, looksForPutBack, isLookedAt { lock.note(.init(stored.journal.new, new)) }
-    if let failure = settlement.close(after: failures) { failures.append(failure) }
-    return .recorded(stored.journal, failures)
+    if errors.isEmpty, looksForPutBack, isLookedAt { lock.note(.init(stored.journal.new, new)) }
+    if let failure = completion.close(after: errors) { errors.append(failure) }
+    return .recorded(stored.journal, errors)
   }
 
   /// Step 7. Gives the new index a second name, which is renamed over `index`, and the old one a second name, by which
@@ -234,11 +234,11 @@ struct Recorder {
   ///
   /// - Returns: false if somebody else was first; everything is then as it was before.
   private func move(
-    _ settlement: Settlement, _ recording: Recording, _ repository: borrowing Repository
+    _ completion: JournalCompletion, _ recording: Recording, _ repository: borrowing Repository
   ) throws(StoreError) -> Bool {
     let failure: StoreError?
     do throws(GitError) {
-      let (journal, files) = (settlement.journal, settlement.files)
+      let (journal, files) = (completion.journal, completion.files)
       let branch = try ReferenceLock(journal.reference, in: repository)
       if try repository.reference(journal.reference) == journal.old, isOn(journal.reference, repository) {
         if let error = Self.replaceIndex(files) {
@@ -254,10 +254,10 @@ struct Recorder {
       }
     } catch {
       // The error can come after the branch was moved all the same: the branch is asked.
-      if try hasLanded(settlement) { return true }
+      if try hasLanded(completion) { return true }
       failure = error.code == .locked ? nil : StoreError(error)
     }
-    try settlement.undo(repository, isCrash: false)
+    try completion.undo(repository, isCrash: false)
     if let failure { throw failure }
     return false
   }
@@ -272,9 +272,9 @@ struct Recorder {
   }
 
   /// Asks the branch. Where even that fails, the journal stays, and the next recording settles it.
-  private func hasLanded(_ settlement: Settlement) throws(StoreError) -> Bool {
-    do throws(GitError) { return try settlement.hasLanded() } catch {
-      throw .uncertain(commit: settlement.journal.new.hex, reason: error.message)
+  private func hasLanded(_ completion: JournalCompletion) throws(StoreError) -> Bool {
+    do throws(GitError) { return try completion.hasLanded() } catch {
+      throw .uncertain(commit: completion.journal.new.hex, reason: error.message)
     }
   }
 
@@ -298,12 +298,12 @@ struct Recorder {
   }
 
   private func receipt(
-    _ journal: Journal, _ identity: Identity, _ failures: [AfterFailure],
+    _ journal: Journal, _ identity: Identity, _ errors: [FollowUpError],
     _ repository: borrowing Repository
   ) -> Receipt {
     Receipt(
       commit: journal.new.hex, author: Person(name: identity.author.name, email: identity.author.email),
-      failures: failures, hooksNotRun: (try? hooksNotRun(repository)) ?? [],
+      errors: errors, hooksNotRun: (try? hooksNotRun(repository)) ?? [],
       unshared: (try? repository.commitsAheadOfUpstream(of: journal.reference)) ?? nil)
   }
 }

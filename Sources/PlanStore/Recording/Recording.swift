@@ -56,7 +56,7 @@ package struct Receipt: Sendable {
   /// Whose change it is.
   package let author: Person
   /// What did not work after the change was recorded.
-  package let failures: [AfterFailure]
+  package let errors: [FollowUpError]
   /// Hooks of the repository that git would have run.
   package let hooksNotRun: [String]
   /// How many commits the branch's upstream does not have; nil without one.
@@ -67,7 +67,7 @@ package struct Receipt: Sendable {
 }
 
 /// What did not work after a change was recorded; the change itself stands.
-package enum AfterFailure: Error, Sendable {
+package enum FollowUpError: Error, Sendable {
   /// The index could not be brought after the commit.
   indirect case index(StoreError)
   /// A working file had changed meanwhile; it is as it was.

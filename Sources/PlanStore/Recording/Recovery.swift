@@ -18,14 +18,14 @@ extension Recorder {
       } catch { throw .writing(path: files.newIndex, reason: error) }
       return nil
     }
-    let settlement = Settlement(journal: journal, files: files, recorder: self)
-    guard try orThrow(git: try settlement.hasLanded()) else {
-      try settlement.undo(repository, isCrash: true)
+    let completion = JournalCompletion(journal: journal, files: files, recorder: self)
+    guard try orThrow(git: try completion.hasLanded()) else {
+      try completion.undo(repository, isCrash: true)
       return .undone
     }
-    var failures = settlement.finish(repository, isCrash: true)
-    if let failure = settlement.close(after: failures) { failures.append(failure) }
-    for failure in failures where !failure.isFinal { throw .recovery(commit: journal.new.hex, failure) }
+    var errors = completion.finish(repository, isCrash: true)
+    if let error = completion.close(after: errors) { errors.append(error) }
+    for error in errors where !error.isFinal { throw .recovery(commit: journal.new.hex, error) }
     return .finished(commit: journal.new.hex)
   }
 

@@ -89,8 +89,8 @@ extension Recorder {
       }
       return changes
     }
-    guard case .recorded(let journal, let failures) = attempt else { return nil }
-    for failure in failures where !failure.isFinal { throw .recovery(commit: journal.new.hex, failure) }
+    guard case .recorded(let journal, let errors) = attempt else { return nil }
+    for failure in errors where !failure.isFinal { throw .recovery(commit: journal.new.hex, failure) }
     return journal.new.hex
   }
 
@@ -130,7 +130,7 @@ extension Recorder {
   }
 }
 
-extension FileObstacle {
+extension FileError {
   /// Whether the file may only look so because git has put something back.
   var mayBePutBack: Bool {
     switch self {

@@ -28,7 +28,7 @@ package struct SigningRequest: Sendable {
 }
 
 /// Why a text could not be signed.
-package struct SigningFailure: Error, Hashable, Sendable {
+package struct SignerError: Error, Hashable, Sendable {
   /// The program.
   package let program: String
   /// What it says; empty if it cannot be started.
@@ -41,7 +41,7 @@ package struct SigningFailure: Error, Hashable, Sendable {
 }
 
 /// Signs a text and returns the detached signature in armour.
-package typealias Signer = @Sendable (SigningRequest) throws(SigningFailure) -> String
+package typealias Signer = @Sendable (SigningRequest) throws(SignerError) -> String
 
 /// How the commits of one recording are signed, settled before anything is written.
 struct Signing {
@@ -89,6 +89,6 @@ struct Signing {
   /// Signs the text of a commit.
   func signature(of text: [UInt8]) throws(StoreError) -> String {
     let request = SigningRequest(format: format, program: program, key: key, text: text)
-    do throws(SigningFailure) { return try signer(request) } catch { throw .signing(.failed(error)) }
+    do throws(SignerError) { return try signer(request) } catch { throw .signing(.failed(error)) }
   }
 }

@@ -28,25 +28,25 @@ struct UndoSearch {
     case .success(let target): return target
     case .failure(let failure):
       tell(failure.passedOver)
-      throw .undo(failure.obstacle)
+      throw .undo(failure.error)
     }
   }
 
-  private struct UndoFailure: Error {
-    let obstacle: UndoObstacle
+  private struct UndoSearchError: Error {
+    let error: UndoError
     let passedOver: [PassedOver]
   }
 
   private func failure(
-    _ obstacle: UndoObstacle, after passedOver: [PassedOver] = []
-  ) -> Result<UndoTarget, UndoFailure> {
-    .failure(UndoFailure(obstacle: obstacle, passedOver: passedOver))
+    _ error: UndoError, after passedOver: [PassedOver] = []
+  ) -> Result<UndoTarget, UndoSearchError> {
+    .failure(UndoSearchError(error: error, passedOver: passedOver))
   }
 
   /// The newest along first parents that is mine, touches a plan, is no undo and has not been undone.
   private func newest(
     from tip: ObjectID?, _ repository: borrowing Repository
-  ) throws(GitError) -> Result<UndoTarget, UndoFailure> {
+  ) throws(GitError) -> Result<UndoTarget, UndoSearchError> {
     var undone: Set<String> = []
     var passedOver: [PassedOver] = []
     var next = tip
@@ -99,7 +99,7 @@ struct UndoSearch {
   /// The commit of a name, if it is in the branch's history and has not been undone since.
   private func named(
     _ revision: String, from tip: ObjectID?, _ repository: borrowing Repository
-  ) throws(GitError) -> Result<UndoTarget, UndoFailure> {
+  ) throws(GitError) -> Result<UndoTarget, UndoSearchError> {
     guard let id = try repository.resolve(revision) else { return failure(.noSuchCommit(revision)) }
     guard let tip, try repository.isAncestor(id, of: tip) else { return failure(.notInHistory(id.hex)) }
     var walk = try CommitWalk(from: tip, in: repository)

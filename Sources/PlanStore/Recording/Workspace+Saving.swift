@@ -89,7 +89,7 @@ extension Workspace {
 
   /// Why a file that git knows is not in the working tree: left out on purpose (a sparse checkout), or missing; nil
   /// if git does not know it, or cannot be asked.
-  package func absence(of path: PlanPath) -> FileObstacle? {
+  package func absence(of path: PlanPath) -> FileError? {
     guard let recorder = try? Recorder(self), let repository = try? recorder.open() else { return nil }
     do throws(StoreError) {
       let entries = try recorder.index(of: repository).entries(of: recorder.repositoryPath(path))

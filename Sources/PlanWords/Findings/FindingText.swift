@@ -3,11 +3,11 @@ package import PlanCore
 /// What is printed for a finding.
 package struct FindingText {
   package let finding: Finding
-  package let say: Speech
+  package let localized: Localizer
 
-  package init(_ finding: Finding, _ say: Speech) {
+  package init(_ finding: Finding, _ localized: Localizer) {
     self.finding = finding
-    self.say = say
+    self.localized = localized
   }
 
   /// `path:line:column`, as far as there is a line.
@@ -18,21 +18,21 @@ package struct FindingText {
 
   /// `path:line:column: error: message`.
   package var summary: String {
-    "\(place): \(say.label(severity))\(message)"
+    "\(place): \(localized.label(severity))\(message)"
   }
 
   package var severity: String {
     switch finding.severity {
-    case .error: say(Word.error)
-    case .warning: say(Word.warning)
-    case .note: say(Word.note)
+    case .error: localized(Word.error)
+    case .warning: localized(Word.warning)
+    case .note: localized(Word.note)
     }
   }
 
   /// What is wrong, with its value.
   package var message: String {
-    let (phrase, values) = finding.problem.phrase(finding.code, say)
-    return say(phrase, values)
+    let (phrase, values) = finding.detail.phrase(finding.code, localized)
+    return localized(phrase, values)
   }
 
   /// What to do about it.
@@ -40,6 +40,6 @@ package struct FindingText {
     let own: [String: PhraseValue] = [
       "path": finding.path.value, "code": (finding.code?.description ?? "L1").value,
     ]
-    return finding.problem.hint(say).map { say($0.phrase, own.merging($0.values) { $1 }) }
+    return finding.detail.hint(localized).map { localized($0.phrase, own.merging($0.values) { $1 }) }
   }
 }

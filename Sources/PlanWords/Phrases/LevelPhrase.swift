@@ -6,14 +6,16 @@ package enum LevelPhrase: String, Phrase {
 
   /// The word of a language as it stands in `levels:`; nil if the glossary does not have it.
   package init?(_ name: String, in language: ToolLanguage) {
-    let say = Speech(language: language)
-    guard let phrase = Self.allCases.first(where: { say($0, ["count": 1]).matches(name) }) else { return nil }
+    let localized = Localizer(language: language)
+    guard let phrase = Self.allCases.first(where: { localized($0, ["count": 1]).matches(name) }) else {
+      return nil
+    }
     self = phrase
   }
 
   /// The word's forms in a language.
   package func forms(in language: ToolLanguage) -> WordForms {
-    let say = Speech(language: language)
-    return WordForms(singular: say(self, ["count": 1]), plural: say(self, ["count": 2]))
+    let localized = Localizer(language: language)
+    return WordForms(singular: localized(self, ["count": 1]), plural: localized(self, ["count": 2]))
   }
 }

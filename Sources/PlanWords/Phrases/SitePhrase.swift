@@ -1,6 +1,6 @@
 /// The words of sites.
 package enum SitePhrase: String, Phrase {
-  case plans, standing, place, language, pages, home, data, history, noHistory, date, note, recorded,
+  case plans, progress, place, language, pages, home, data, history, noHistory, date, note, recorded,
     recordedBy,
     notRecorded
   case overdue, changed, notCounted, changedSince, owner, evidence, tags, goals, due, start, since

@@ -2,7 +2,7 @@ extension SitePhrase {
   package var catalan: String {
     switch self {
     case .plans: "Els plans"
-    case .standing: "Estat d'avanç"
+    case .progress: "Estat d'avanç"
     case .place: "Sou aquí"
     case .language: "Llengua"
     case .pages: "Pàgines d'aquest pla"

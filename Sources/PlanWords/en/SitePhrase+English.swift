@@ -2,7 +2,7 @@ extension SitePhrase {
   package var english: String {
     switch self {
     case .plans: "Plans"
-    case .standing: "Where it stands"
+    case .progress: "Where it stands"
     case .place: "You are here"
     case .language: "Language"
     case .pages: "Pages of this plan"

@@ -2,7 +2,7 @@ extension SitePhrase {
   package var spanish: String {
     switch self {
     case .plans: "Los planes"
-    case .standing: "Estado de avance"
+    case .progress: "Estado de avance"
     case .place: "Usted está aquí"
     case .language: "Idioma"
     case .pages: "Páginas de este plan"

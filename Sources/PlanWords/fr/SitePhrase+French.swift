@@ -2,7 +2,7 @@ extension SitePhrase {
   package var french: String {
     switch self {
     case .plans: "Les plans"
-    case .standing: "État d'avancement"
+    case .progress: "État d'avancement"
     case .place: "Vous êtes ici"
     case .language: "Langue"
     case .pages: "Pages de ce plan"

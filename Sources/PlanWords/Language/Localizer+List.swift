@@ -1,6 +1,6 @@
 import PlanCore
 
-extension Speech {
+extension Localizer {
   /// Words joined by commas and a last `and`; Spanish has `e` before the sound of an i.
   package func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
@@ -36,8 +36,8 @@ extension Speech {
 
 extension [PlanPath] {
   /// The paths as a command takes them; more than three by a placeholder.
-  package func typed(_ say: Speech) -> String {
-    if count > 3 { return say(Placeholder.path) + "…" }
+  package func typed(_ localized: Localizer) -> String {
+    if count > 3 { return localized(Placeholder.path) + "…" }
     return map { $0.description.contains(" ") ? "'\($0)'" : $0.description }.joined(separator: " ")
   }
 }

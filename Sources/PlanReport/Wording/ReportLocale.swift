@@ -2,21 +2,21 @@ import PlanCore
 import PlanWords
 
 /// How a report speaks of one plan in one language: words, marks, titles, numbers and dates.
-struct PlanVoice: Sendable {
+struct ReportLocale: Sendable {
   let terms: PlanTerms
   let typography: Typography
-  /// The voice of the tool's own sentences, where it does not speak the language; one or none.
-  private let others: [PlanVoice]
+  /// The locale of the tool's own sentences, where it does not speak the language; one or none.
+  private let others: [ReportLocale]
 
   init(_ terms: PlanTerms) {
     self.terms = terms
     typography = Typography(terms.language)
     let spoken = terms.ofSentences
-    others = spoken.language == terms.language ? [] : [PlanVoice(spoken)]
+    others = spoken.language == terms.language ? [] : [ReportLocale(spoken)]
   }
 
-  /// The voice of the tool's own sentences: another one where it does not speak the language.
-  var spoken: PlanVoice { others.first ?? self }
+  /// The locale of the tool's own sentences: another one where it does not speak the language.
+  var spoken: ReportLocale { others.first ?? self }
 
   /// The language of the tool's own words, where it is not the report's.
   var saidLanguage: LanguageTag? { others.first?.language }
@@ -37,7 +37,7 @@ struct PlanVoice: Sendable {
 
   var header: PlanHeader { terms.header }
   var language: LanguageTag { terms.language }
-  var say: Speech { terms.say }
+  var localized: Localizer { terms.localized }
 
   /// The mark of a status.
   func mark(_ status: NodeStatus) -> String { terms.mark(status) }
@@ -49,14 +49,14 @@ struct PlanVoice: Sendable {
   func word(_ status: NodeStatus, for count: Int) -> String { terms.word(status, for: count) }
 
   /// The word of where a deliverable stands, a further status beside it (F24).
-  func word(_ standing: Standing) -> String { terms.word(standing) }
+  func word(_ effectiveStatus: EffectiveStatus) -> String { terms.word(effectiveStatus) }
 
   /// The mark and the word of a status that goes with a number of deliverables.
   func text(_ status: NodeStatus, for count: Int) -> String { "\(mark(status)) \(word(status, for: count))" }
 
   /// The mark and the word of where a deliverable stands.
-  func text(_ standing: Standing?) -> String {
-    standing.map { "\(mark($0.status)) \(word($0))" } ?? "–"
+  func text(_ effectiveStatus: EffectiveStatus?) -> String {
+    effectiveStatus.map { "\(mark($0.status)) \(word($0))" } ?? "–"
   }
 
   /// A field of the plan in the language, or in the next of its languages that has it.
@@ -90,12 +90,12 @@ struct PlanVoice: Sendable {
   /// The name of the level of deliverables, with a number.
   func deliverables(_ count: Int) -> String {
     let forms = header.deliverableForms(in: language)
-    return say.isSingular(count) ? forms.singular : forms.plural
+    return localized.isSingular(count) ? forms.singular : forms.plural
   }
 
   /// A phrase about deliverables, under the plan's name for them in the language of the phrase.
   func ofDeliverables(_ phrase: ReportPhrase, count: Int = 2) -> String {
-    say(
+    localized(
       phrase,
       [
         "deliverables": spoken.deliverables(count).value, "deliverable": spoken.deliverables(1).value,
@@ -104,7 +104,7 @@ struct PlanVoice: Sendable {
   }
 
   func callAsFunction(_ phrase: some Phrase, _ values: [String: PhraseValue] = [:]) -> String {
-    say(phrase, values)
+    localized(phrase, values)
   }
 
   /// A whole number as the language writes it.

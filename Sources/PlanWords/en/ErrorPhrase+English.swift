@@ -1,4 +1,4 @@
-extension FailurePhrase {
+extension ErrorPhrase {
   package var english: String {
     switch self {
     case .unknownVerb: "'{word}' is not a plan command"

@@ -11,7 +11,7 @@ import SystemPackage
 ///
 /// The branch decides: if it holds the journal's commit, or has gone on from it, the change is recorded. The same
 /// steps serve the recording that goes well and the next one after a crash; each can be done twice.
-struct Settlement {
+struct JournalCompletion {
   let journal: Journal
   let files: RecordingFiles
   let recorder: Recorder
@@ -35,30 +35,30 @@ struct Settlement {
   ///
   /// - Parameter isCrash: whether the program that wrote the journal is gone, so that files of its own can be left over.
   /// - Returns: what did not work.
-  func finish(_ repository: borrowing Repository, isCrash: Bool) -> [AfterFailure] {
+  func finish(_ repository: borrowing Repository, isCrash: Bool) -> [FollowUpError] {
     if isCrash { removeTemporaries() }
-    var failures: [AfterFailure] = []
+    var errors: [FollowUpError] = []
     do throws(StoreError) {
       // After a crash somebody may have gone to another branch: unless it has the commit too, its files and its index are
       // none of ours.
       if isInHead(repository) {
-        failures = finishWorkingFiles(repository)
+        errors = finishWorkingFiles(repository)
         try finishIndex(repository)
       } else {
         try restoreIndex(repository)
       }
       try finishBranch()
-    } catch { failures.append(.index(error)) }
-    return failures
+    } catch { errors.append(.index(error)) }
+    return errors
   }
 
   /// Lets go of git's lock, then takes the journal away, then the private names of the index.
   ///
   /// In this order a crash in between leaves nothing that stands in git's way without being known as ours.
   ///
-  /// - Parameter failures: what did not work so far. If it may work later, all stays for the next recording.
-  func close(after failures: [AfterFailure]) -> AfterFailure? {
-    guard failures.allSatisfy(\.isFinal) else { return nil }
+  /// - Parameter errors: what did not work so far. If it may work later, all stays for the next recording.
+  func close(after errors: [FollowUpError]) -> FollowUpError? {
+    guard errors.allSatisfy(\.isFinal) else { return nil }
     do throws(Errno) {
       try close()
       return nil

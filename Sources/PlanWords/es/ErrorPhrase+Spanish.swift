@@ -1,4 +1,4 @@
-extension FailurePhrase {
+extension ErrorPhrase {
   package var spanish: String {
     switch self {
     case .unknownVerb: "«{word}» no es una orden de plan"

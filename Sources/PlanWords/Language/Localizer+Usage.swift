@@ -1,4 +1,4 @@
-extension Speech {
+extension Localizer {
   /// How a command is typed, with the placeholders of the language: `plan add CODE TITLE [KEY=VALUE…]`.
   package func usage(_ text: String) -> String {
     guard language != .english else { return text }

@@ -2,7 +2,7 @@ package import PlanCore
 import PlanWords
 
 /// Turns an order into a report, in the form that it asks for.
-package enum Press {
+package enum ReportRenderer {
   /// Makes the report of an order, of nothing but what the order holds.
   ///
   /// - Parameters:
@@ -12,7 +12,7 @@ package enum Press {
   /// - Complexity: O(nodes) for a report, O(pages) for a site, of which one page is held at a time.
   @Sendable package static func run(
     _ order: ReportOrder, _ write: (ReportFile) -> Bool
-  ) throws(ReportFault) -> ReportProduct {
+  ) throws(ReportError) -> ReportProduct {
     guard let plan = order.plans.first, order.kind != .site else {
       return .site(files: try Site(order).write(write))
     }
@@ -21,7 +21,7 @@ package enum Press {
     return try product(order, order.report(of: plan, terms))
   }
 
-  private static func product(_ order: ReportOrder, _ report: any Report) throws(ReportFault) -> ReportProduct
+  private static func product(_ order: ReportOrder, _ report: any Report) throws(ReportError) -> ReportProduct
   {
     switch order.form {
     case .text: return .text(report.blocks)

@@ -3,7 +3,7 @@ import PlanService
 import PlanWords
 
 /// One node, whole.
-struct NodeSheet {
+struct NodeDetails {
   let index: Int
   let plan: PlanTree
   let node: Node
@@ -44,13 +44,13 @@ struct NodeSheet {
   }
 
   private var table: Table {
-    let say = words.say
+    let localized = words.localized
     var table = Table([.left, .left], flexible: 1, wraps: true)
     func add(_ label: Word, _ value: Text?) {
-      if let value, value.width > 0 { table.add([Text(say(label), .dim), value]) }
+      if let value, value.width > 0 { table.add([Text(localized(label), .dim), value]) }
     }
     func add(_ label: Word, _ value: String?) { add(label, value.map { Text($0) }) }
-    func add(_ label: Word, _ values: [String]?) { add(label, values.map { say.series($0) }) }
+    func add(_ label: Word, _ values: [String]?) { add(label, values.map { localized.series($0) }) }
     add(.statuses, status)
     if plan.isDeliverable(index) {
       for line in statusLines.dropFirst(0) where line != record.line {
@@ -86,13 +86,13 @@ struct NodeSheet {
       let rollup = figures.rollup(of: index)
       let report = StatusReport(Selection(plan: plan, node: index), on: figures.day, words: words)
       if rollup.deliverables == 0 { return words.text(rollup.status) + day }
-      let percent = rollup.doneTenths.map { "  " + words.say.percent(tenths: $0) } ?? ""
+      let percent = rollup.doneTenths.map { "  " + words.localized.percent(tenths: $0) } ?? ""
       return words.text(rollup.status) + Text("  ") + report.short(among: 1) + Text(percent, .bold) + day
     }
-    let standing = node.standing(on: figures.day, in: plan.header)
-    guard let line = standing.line else { return words.text(standing) + day }
-    let since = Text(" " + words.say(Word.since, ["date": line.date.value]), .dim)
-    return words.text(standing) + since + noteText(line.note) + day
+    let effectiveStatus = node.effectiveStatus(on: figures.day, in: plan.header)
+    guard let line = effectiveStatus.line else { return words.text(effectiveStatus) + day }
+    let since = Text(" " + words.localized(Word.since, ["date": line.date.value]), .dim)
+    return words.text(effectiveStatus) + since + noteText(line.note) + day
   }
 
   /// The day by which it is due as the file has it, and by how much it was missed.
@@ -100,13 +100,13 @@ struct NodeSheet {
     guard let value = node.file?.value(.due) else { return nil }
     guard let delay = record.delay else { return Text(value) }
     let done = delay.done.map { words.text(NodeStatus.done) + Text(" \($0), ") } ?? Text()
-    return Text(value + "  ") + done + delay.text(words.say)
+    return Text(value + "  ") + done + delay.text(words.localized)
   }
 
   private func noteText(_ note: String) -> Text { Text(note.isEmpty ? "" : "  " + note) }
 }
 
-extension NodeSheet {
+extension NodeDetails {
   /// The object that `plan show --format json` prints.
   var json: JSON {
     let languages = plan.header.languages

@@ -1,5 +1,5 @@
 /// What can be wrong with a plan's files: data only, worded at the command line.
-public enum Problem: Hashable, Sendable {
+public enum FindingDetail: Hashable, Sendable {
   // The text of a file (F7, F8).
   case nulByte
   case invalidUTF8(byte: UInt8)
@@ -42,7 +42,7 @@ public enum Problem: Hashable, Sendable {
   case unknownPlan(String, nearest: String?)
   case badEvidence(String)
   case badPeriod(String)
-  case badLevels(LevelsFault)
+  case badLevels(LevelsError)
   case badLanguage(String)
   case badColour(String)
   case paleColour(String, contrastTenths: Int, readable: String)

@@ -3,8 +3,8 @@ import PlanService
 import PlanStore
 import SystemPackage
 
-/// Why a command did not do what was asked: data only, worded in `Failure+Wording`.
-enum Failure: Error, Sendable {
+/// Why a command did not do what was asked: data only, worded in `CommandError+Wording`.
+enum CommandError: Error, Sendable {
   // What the command line cannot mean (64).
   case unknownVerb(String, nearest: String?)
   case codeAsVerb(Code)
@@ -37,12 +37,12 @@ enum Failure: Error, Sendable {
   case emptyWorkspace(path: String)
   case unknownLevel(String, nearest: String?, known: [String])
   case emptyBatch
-  indirect case atLine(Int, Failure)
-  case table(TableFault)
-  indirect case atRow(Int, Failure)
-  indirect case atNewRow(Int, Failure)
-  /// Several faults of one table or file; at least two, none of them `several` itself.
-  case several([Failure])
+  indirect case atLine(Int, CommandError)
+  case table(TableError)
+  indirect case atRow(Int, CommandError)
+  indirect case atNewRow(Int, CommandError)
+  /// Several errors of one table or file; at least two, none of them `several` itself.
+  case several([CommandError])
   /// What the plan does not allow, whoever asks.
   case refusal(Refusal)
   // Reports.
@@ -50,7 +50,7 @@ enum Failure: Error, Sendable {
   // Files and git.
   case store(StoreError)
   case input(Errno)
-  case notText(TextFault, TextSource)
+  case notText(TextError, TextSource)
   case output(Errno, recorded: String?)
   case closedPipe
 }
@@ -62,7 +62,7 @@ enum TextSource: Sendable {
   case argument(Int)
 }
 
-extension Failure {
+extension CommandError {
   /// The code with which the command exits.
   var exitCode: ExitCode {
     switch self {
@@ -76,8 +76,8 @@ extension Failure {
       .insideRepository:
       .refused
     case .emptyTable, .notAnEdit: .usage
-    case .atLine(_, let failure), .atRow(_, let failure), .atNewRow(_, let failure): failure.exitCode
-    case .several(let failures): failures.first?.exitCode ?? .refused
+    case .atLine(_, let error), .atRow(_, let error), .atNewRow(_, let error): error.exitCode
+    case .several(let errors): errors.first?.exitCode ?? .refused
     case .table(.fixed), .table(.unreported), .table(.repeatedRow): .refused
     case .table: .usage
     case .refusal(let refusal): refusal.exitCode

@@ -8,25 +8,25 @@ import SystemPackage
 #endif
 
 /// Bringing the working files after the commit. A crash leaves each of them as the old one or the new one.
-extension Settlement {
+extension JournalCompletion {
   /// Replaces the working files that still are what was read.
   ///
   /// - Returns: what did not work.
-  func finishWorkingFiles(_ repository: borrowing Repository) -> [AfterFailure] {
+  func finishWorkingFiles(_ repository: borrowing Repository) -> [FollowUpError] {
     if journal.hasManySteps, FileSystem.canBeFlushed { return finishManyWorkingFiles(repository) }
     return journal.steps.compactMap { finishWorkingFile($0, repository) }
   }
 
   /// Replaces one working file, if it still is what was read.
-  func finishWorkingFile(_ step: Journal.Step, _ repository: borrowing Repository) -> AfterFailure? {
+  func finishWorkingFile(_ step: Journal.Step, _ repository: borrowing Repository) -> FollowUpError? {
     let file = WorkingFile(root: recorder.workingTree, path: step.path)
     do throws(Errno) {
       var folders = WorkingFolders()
       switch try judge(step, file, &folders) {
-      case .stays: return nil
+      case .leave: return nil
       case .changed: return .workingFileChanged(recorder.planPath(step.path))
-      case .goes: try file.remove()
-      case .becomes(let new, let mode):
+      case .remove: try file.remove()
+      case .write(let new, let mode):
         try file.write(try content(new, repository), mode: mode, temporary: journal.temporaryName)
       }
       return nil
@@ -36,24 +36,24 @@ extension Settlement {
   /// What is to be done with a working file.
   private enum Verdict {
     /// Nothing: it is left alone, or is new already.
-    case stays
+    case leave
     /// Somebody has edited it since it was read: it stays as it is.
     case changed
-    case goes
-    case becomes(ObjectID, mode: mode_t?)
+    case remove
+    case write(ObjectID, mode: mode_t?)
   }
 
   private func judge(
     _ step: Journal.Step, _ file: WorkingFile, _ folders: inout WorkingFolders
   ) throws(Errno) -> Verdict {
-    guard let working = step.working else { return .stays }
+    guard let working = step.working else { return .leave }
     let found = try folders.read(file)
     guard let id = try Self.id(of: found) else { return .changed }
-    if id == working.new { return .stays }
+    if id == working.new { return .leave }
     guard id == working.old else { return .changed }
-    guard let new = working.new else { return .goes }
-    if case .file(_, let mode) = found { return .becomes(new, mode: mode) }
-    return .becomes(new, mode: nil)
+    guard let new = working.new else { return .remove }
+    if case .file(_, let mode) = found { return .write(new, mode: mode) }
+    return .write(new, mode: nil)
   }
 
   /// The id that a working file's bytes have; nil inside for no file, nil for what is no file.
@@ -86,18 +86,18 @@ extension Settlement {
 
   /// Replaces many working files: all are written beside, the file system is flushed (`syncfs`), all take their places,
   /// the file system is flushed again. Two flushes instead of two for each file.
-  private func finishManyWorkingFiles(_ repository: borrowing Repository) -> [AfterFailure] {
-    var failures: [AfterFailure] = []
+  private func finishManyWorkingFiles(_ repository: borrowing Repository) -> [FollowUpError] {
+    var errors: [FollowUpError] = []
     var written: [Int] = []
     var folders = WorkingFolders()
     for (number, step) in journal.steps.enumerated() {
       let file = WorkingFile(root: recorder.workingTree, path: step.path)
       do throws(Errno) {
         switch try judge(step, file, &folders) {
-        case .stays: continue
-        case .changed: failures.append(.workingFileChanged(recorder.planPath(step.path)))
-        case .goes: try file.remove()
-        case .becomes(let new, let mode):
+        case .leave: continue
+        case .changed: errors.append(.workingFileChanged(recorder.planPath(step.path)))
+        case .remove: try file.remove()
+        case .write(let new, let mode):
           let bytes = try content(new, repository)
           let temporary = Array(journal.temporaryName(number).utf8CString)
           try folders.with(file, creating: true) { (folder, _) throws(Errno) in
@@ -105,37 +105,37 @@ extension Settlement {
           }
           written.append(number)
         }
-      } catch { failures.append(.workingFile(recorder.planPath(step.path), reason: error)) }
+      } catch { errors.append(.workingFile(recorder.planPath(step.path), reason: error)) }
     }
     let flushed = flushFileSystem()
     for number in written {
-      if let failure = place(number, flushed, &folders) { failures.append(failure) }
+      if let error = place(number, flushed, &folders) { errors.append(error) }
     }
     if flushed == nil, let first = written.first, let error = flushFileSystem() {
-      failures.append(.workingFile(recorder.planPath(journal.steps[first].path), reason: error))
+      errors.append(.workingFile(recorder.planPath(journal.steps[first].path), reason: error))
     }
-    return failures
+    return errors
   }
 
   /// Puts a file that was written beside its place into it, if what stands there still is what was read.
   ///
-  /// - Parameter failure: why what was written may not be on disk.
-  private func place(_ number: Int, _ failure: Errno?, _ folders: inout WorkingFolders) -> AfterFailure? {
+  /// - Parameter error: why what was written may not be on disk.
+  private func place(_ number: Int, _ error: Errno?, _ folders: inout WorkingFolders) -> FollowUpError? {
     let step = journal.steps[number]
     let file = WorkingFile(root: recorder.workingTree, path: step.path)
     let temporary = Array(journal.temporaryName(number).utf8CString)
     do throws(Errno) {
       // Writing and flushing took its time: somebody may have edited the file since.
       var isUnchanged = false
-      if case .becomes = try judge(step, file, &folders) { isUnchanged = true }
+      if case .write = try judge(step, file, &folders) { isUnchanged = true }
       try folders.with(file) { (folder, name) throws(Errno) in
-        if failure == nil, isUnchanged {
+        if error == nil, isUnchanged {
           try folder.rename(temporary, to: name)
         } else {
           folder.remove(temporary)
         }
       }
-      if let failure { throw failure }
+      if let error { throw error }
       return isUnchanged ? nil : .workingFileChanged(recorder.planPath(step.path))
     } catch { return .workingFile(recorder.planPath(step.path), reason: error) }
   }

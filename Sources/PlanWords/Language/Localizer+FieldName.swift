@@ -1,4 +1,4 @@
-extension Speech {
+extension Localizer {
   /// What a whole key is called: `title.fr` is `title.fr`, `titre (fr)`, `título (fr)`.
   package func fieldName(_ key: String) -> String {
     let parts = key.split(separator: ".")

@@ -1,4 +1,4 @@
-extension FailurePhrase {
+extension ErrorPhrase {
   package var catalan: String {
     switch self {
     case .unknownVerb: "«{word}» no és una ordre de plan"

@@ -2,7 +2,7 @@ import PlanCore
 import PlanWords
 
 /// How much is known, and what is behind, in words.
-extension PlanVoice {
+extension ReportLocale {
   /// `20 of 35 reported`.
   func reported(_ rollup: Rollup) -> String {
     self(
@@ -18,7 +18,7 @@ extension PlanVoice {
   /// `51.4% · 20 of 35 reported`: the percentage, and how much of the whole it knows.
   func share(_ rollup: Rollup) -> String {
     let note = reportedNote(rollup)
-    return say.facts(
+    return localized.facts(
       [rollup.reported > 0 || note == nil ? spoken.percent(rollup) : nil, note].compactMap(\.self))
   }
 
@@ -40,9 +40,10 @@ extension PlanVoice {
   /// continued by 2021-2023/L1A1D1`.
   func remark(_ delay: Delay?, _ continuations: [Continuation]) -> String? {
     guard !continuations.isEmpty else { return delay.map(text) }
-    let codes = say.series(continuations.map(\.description))
+    let codes = localized.series(continuations.map(\.description))
     let behind = delay.map { $0.isOverdue ? textOfItsDay($0) : text($0) }
-    return say.clauses([behind, self(ReportPhrase.continuedBy, ["codes": codes.value])].compactMap(\.self))
+    return localized.clauses(
+      [behind, self(ReportPhrase.continuedBy, ["codes": codes.value])].compactMap(\.self))
   }
 
   private func textOfItsDay(_ delay: Delay) -> String {

@@ -1,8 +1,8 @@
 package import PlanCore
 
-extension Problem {
+extension FindingDetail {
   /// What a problem says, and the values that go into it.
-  package func phrase(_ code: Code?, _ say: Speech) -> (FindingPhrase, [String: PhraseValue]) {
+  package func phrase(_ code: Code?, _ localized: Localizer) -> (FindingPhrase, [String: PhraseValue]) {
     let node = (code?.description ?? "").value
     return switch self {
     case .nulByte: (.nulByte, [:])
@@ -31,7 +31,7 @@ extension Problem {
     case .statusOnParent(let children):
       children.isEmpty
         ? (.statusOnEmptyParent, [:])
-        : (.statusOnParent, ["children": say.shortList(children.map(\.description)).value])
+        : (.statusOnParent, ["children": localized.shortList(children.map(\.description)).value])
     case .missingKey(let key): (.missingKey, ["key": key.value])
     case .emptyValue(let key): (.emptyValue, ["key": key.value])
     case .replacementCharacter(let key):
@@ -61,7 +61,10 @@ extension Problem {
     case .paleColour(let text, let tenths, _):
       (
         .paleColour,
-        ["text": text.value, "contrast": say.tenths(tenths).value, "needed": say.tenths(45).value]
+        [
+          "text": text.value, "contrast": localized.tenths(tenths).value,
+          "needed": localized.tenths(45).value,
+        ]
       )
     case .badLogo(let text): (.badLogo, ["text": text.value])
     case .badSubStatus(let text): (.badSubStatus, ["text": text.value])
@@ -86,7 +89,7 @@ extension Problem {
   }
 
   /// What to do about a problem, and the values that go into it.
-  package func hint(_ say: Speech) -> (phrase: FindingHintPhrase, values: [String: PhraseValue])? {
+  package func hint(_ localized: Localizer) -> (phrase: FindingHintPhrase, values: [String: PhraseValue])? {
     switch self {
     case .nulByte, .invalidUTF8: (.saveAsUTF8, [:])
     case .conflict: (.conflict, [:])
@@ -112,11 +115,11 @@ extension Problem {
     case .statusOnParent: (.useDeliverable, [:])
     case .missingKey("title"): (.addTitle, [:])
     case .missingKey("period"): (.addKey, ["line": "period: 2018-01-01 2020-12-31".value])
-    case .missingKey("levels"): (.addKey, ["line": ("levels: " + say(InitPhrase.defaultLevels)).value])
+    case .missingKey("levels"): (.addKey, ["line": ("levels: " + localized(InitPhrase.defaultLevels)).value])
     case .badDate(_, let date?): (.date, ["date": date.value])
     case .badDate: (.dates, [:])
     case .badStatus(_, let suggestion?, _): (.didYouMean, ["word": suggestion.value])
-    case .badStatus(_, nil, let tokens): (.tokens, ["known": say.list(tokens).value])
+    case .badStatus(_, nil, let tokens): (.tokens, ["known": localized.list(tokens).value])
     case .replacementCharacter: (.writeAgain, [:])
     case .incompleteStatus: (.status, [:])
     case .contradiction: (.contradiction, [:])

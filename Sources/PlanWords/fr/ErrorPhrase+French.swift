@@ -1,4 +1,4 @@
-extension FailurePhrase {
+extension ErrorPhrase {
   package var french: String {
     switch self {
     case .unknownVerb: "« {word} » n'est pas une commande de plan"

@@ -1,5 +1,5 @@
 /// Says things in one of the tool's languages.
-package struct Speech: Sendable {
+package struct Localizer: Sendable {
   package let language: ToolLanguage
   var grammar: any Grammar.Type { language.grammar }
 

@@ -2,19 +2,19 @@ import PlanCore
 import PlanWords
 
 /// Turns what a report has into the values of its templates, as text of HTML or Markdown.
-struct Scribe: Sendable {
+struct TemplateContext: Sendable {
   /// Names the page of a node.
   typealias Link = @Sendable (Code) -> String
 
-  let voice: PlanVoice
+  let locale: ReportLocale
   let isMarkdown: Bool
   /// Where the page of a node is; nil where there are no pages.
   var link: Link?
   /// What begins the ids of drawings, where several plans stand on a page.
   var prefix = ""
 
-  init(_ voice: PlanVoice, isMarkdown: Bool, link: Link? = nil) {
-    (self.voice, self.isMarkdown, self.link) = (voice, isMarkdown, link)
+  init(_ locale: ReportLocale, isMarkdown: Bool, link: Link? = nil) {
+    (self.locale, self.isMarkdown, self.link) = (locale, isMarkdown, link)
   }
 
   /// Text of the plan: templates of HTML escape it themselves, in Markdown nothing of it is markup.
@@ -39,16 +39,16 @@ struct Scribe: Sendable {
 
   /// The direction of a language, where it is not that of the report's.
   private func direction(_ language: LanguageTag?) -> any TemplateValue {
-    guard let language, language.isRightToLeft != voice.language.isRightToLeft else { return false }
+    guard let language, language.isRightToLeft != locale.language.isRightToLeft else { return false }
     return language.isRightToLeft ? "rtl" : "ltr"
   }
 
   /// What the elements of a page need to say which language they are in: the page's direction, the language of the
   /// tool's words and of the names of levels, where they are not the page's.
   var languages: Values {
-    var values: Values = ["dir": voice.language.isRightToLeft ? "rtl" as any TemplateValue : false]
-    mark(voice.saidLanguage, as: "said", into: &values)
-    mark(voice.levelLanguage, as: "level", into: &values)
+    var values: Values = ["dir": locale.language.isRightToLeft ? "rtl" as any TemplateValue : false]
+    mark(locale.saidLanguage, as: "said", into: &values)
+    mark(locale.levelLanguage, as: "level", into: &values)
     return values
   }
 
@@ -75,7 +75,7 @@ struct Scribe: Sendable {
   func values(_ head: NodeHead) -> Values {
     var values: Values = [
       "code": head.code.description,
-      "label": optional(head.label.map { voice(Word.publishedAs, ["label": $0.value]) }),
+      "label": optional(head.label.map { locale(Word.publishedAs, ["label": $0.value]) }),
       "href": optional(link?(head.code)),
     ]
     put(head.title, as: "title", into: &values)
@@ -84,26 +84,27 @@ struct Scribe: Sendable {
 
   /// `Ligne directrice L1`.
   func part(_ head: NodeHead) -> String {
-    guard let level = voice.header.level(of: head.code) else { return head.code.description }
-    return text("\(voice.level(level).capitalizedFirst) \(head.code)")
+    guard let level = locale.header.level(of: head.code) else { return head.code.description }
+    return text("\(locale.level(level).capitalizedFirst) \(head.code)")
   }
 
   /// The mark, word and texture of where a deliverable stands, and how far it is behind.
-  func values(_ standing: Standing, _ delay: Delay?, id: String) -> Values {
+  func values(_ effectiveStatus: EffectiveStatus, _ delay: Delay?, id: String) -> Values {
     var values: Values = [
-      "status": standing.status.rawValue, "mark": text(voice.mark(standing.status)),
-      "word": text(voice.word(standing)), "swatch": isMarkdown ? "" : SVG.swatch(standing.status, id),
-      "late": optional(delay.map { voice.text($0) }),
+      "status": effectiveStatus.status.rawValue, "mark": text(locale.mark(effectiveStatus.status)),
+      "word": text(locale.word(effectiveStatus)),
+      "swatch": isMarkdown ? "" : SVG.swatch(effectiveStatus.status, id),
+      "late": optional(delay.map { locale.text($0) }),
       "delay": delay.map { $0.kind.rawValue as any TemplateValue } ?? false,
     ]
-    mark(voice.language(of: standing.status), as: "word", into: &values)
+    mark(locale.language(of: effectiveStatus.status), as: "word", into: &values)
     return values
   }
 
   /// The same of a row of a report, and which nodes of other plans carry the deliverable on.
   func values(_ row: DeliverableRow, id: String) -> Values {
-    var values = values(row.standing, row.delay, id: id)
-    values["late"] = optional(voice.remark(row.delay, row.continuations))
+    var values = values(row.effectiveStatus, row.delay, id: id)
+    values["late"] = optional(locale.remark(row.delay, row.continuations))
     if row.delay == nil, !row.continuations.isEmpty { values["delay"] = "continued" }
     return values
   }
@@ -116,24 +117,27 @@ struct Scribe: Sendable {
         var values: Values = [
           "status": status.rawValue,
           "swatch": isMarkdown ? "" : SVG.swatch(status, "\(prefix)c-\(status.rawValue)"),
-          "text": text(voice.say.label(voice.text(status, for: count)) + voice.number(count)),
+          "text": text(locale.localized.label(locale.text(status, for: count)) + locale.number(count)),
         ]
-        mark(voice.language(of: status), as: "word", into: &values)
+        mark(locale.language(of: status), as: "word", into: &values)
         return values
       },
       "percentText": optional(
         total.doneTenths.map {
-          voice(
+          locale(
             ReportPhrase.done,
-            ["percent": voice.typography.percent(tenths: $0).value, "word": voice.word(.done, for: 2).value])
+            [
+              "percent": locale.typography.percent(tenths: $0).value,
+              "word": locale.word(.done, for: 2).value,
+            ])
         }),
-      "formula": voice(
+      "formula": locale(
         ReportPhrase.ratio,
-        ["done": voice.number(total.done).value, "all": voice.number(total.deliverables).value]),
-      "reportedText": optional(voice.reportedNote(total)),
+        ["done": locale.number(total.done).value, "all": locale.number(total.deliverables).value]),
+      "reportedText": optional(locale.reportedNote(total)),
       "unreportedNote": optional(frame.unknownNote(total)),
     ]
-    mark(voice.language(of: .done), as: "word", into: &values)
+    mark(locale.language(of: .done), as: "word", into: &values)
     return values
   }
 
@@ -142,23 +146,23 @@ struct Scribe: Sendable {
     let shown = NodeStatus.shown([total])
     return [
       "lineHeading": text(heading),
-      "countHeading": text(voice.deliverables(2).capitalizedFirst),
-      "percentHeading": voice(ReportPhrase.percentDone),
+      "countHeading": text(locale.deliverables(2).capitalizedFirst),
+      "percentHeading": locale(ReportPhrase.percentDone),
       "countHeadings": shown.map { status -> Values in
-        var values: Values = ["mark": text(voice.mark(status)), "word": text(voice.word(status, for: 2))]
-        mark(voice.language(of: status), as: "word", into: &values)
+        var values: Values = ["mark": text(locale.mark(status)), "word": text(locale.word(status, for: 2))]
+        mark(locale.language(of: status), as: "word", into: &values)
         return values
       },
       "countRows": rows.map { row -> Values in
         var values: Values = [
-          "code": false, "href": false, "title": text(voice(ReportPhrase.whole)),
+          "code": false, "href": false, "title": text(locale(ReportPhrase.whole)),
         ]
-        mark(voice.saidLanguage, as: "title", into: &values)
+        mark(locale.saidLanguage, as: "title", into: &values)
         if let head = row.head { values = self.values(head) }
         values["isTotal"] = row.head == nil
-        values["all"] = voice.number(row.rollup.deliverables)
-        values["numbers"] = shown.map { voice.number(row.rollup.count(of: $0)) }
-        values["percent"] = text(voice.percent(row.rollup))
+        values["all"] = locale.number(row.rollup.deliverables)
+        values["numbers"] = shown.map { locale.number(row.rollup.count(of: $0)) }
+        values["percent"] = text(locale.percent(row.rollup))
         return values
       },
     ]
@@ -167,13 +171,13 @@ struct Scribe: Sendable {
   /// The statuses of a legend.
   func legend(_ statuses: [NodeStatus]) -> Values {
     [
-      "legendHeading": voice(ReportPhrase.legend),
+      "legendHeading": locale(ReportPhrase.legend),
       "legend": statuses.map { status -> Values in
         var values: Values = [
-          "mark": text(voice.mark(status)), "word": text(voice.word(status)),
+          "mark": text(locale.mark(status)), "word": text(locale.word(status)),
           "swatch": isMarkdown ? "" : SVG.swatch(status, "g-\(status.rawValue)"),
         ]
-        mark(voice.language(of: status), as: "word", into: &values)
+        mark(locale.language(of: status), as: "word", into: &values)
         return values
       },
     ]
@@ -186,7 +190,7 @@ struct CountRow: Sendable {
   let rollup: Rollup
 }
 
-extension PlanVoice {
+extension ReportLocale {
   /// The heading over deliverables: the plan's own, else the plural of their level.
   var deliverablesHeading: String {
     header.deliverablesHeading(in: language).map { typography.typeset($0) } ?? header.levels.last.map {

@@ -1,5 +1,5 @@
 /// What errors say.
-package enum FailurePhrase: String, Phrase {
+package enum ErrorPhrase: String, Phrase {
   case unknownVerb, codeAsVerb, unknownOption, missingOptionValue, unexpectedOptionValue
   case missingArgument, unexpectedArgument, conflictingOptions, unknownStatus, ambiguousMark, notACode,
     badDate, badNumber

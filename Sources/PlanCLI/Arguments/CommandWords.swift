@@ -2,13 +2,13 @@ import PlanCore
 import SystemPackage
 
 /// The words of a command line, with `-C` taken out and the verb in front.
-struct CommandLine {
+struct CommandWords {
   let words: [String]
 
   /// Reads the words before the options of a verb.
   ///
   /// The first word is a verb, never a code: ArgumentParser's default subcommand would read `plan ste` as one.
-  init(_ arguments: [String], in context: inout CommandContext) throws(Failure) {
+  init(_ arguments: [String], in context: inout CommandContext) throws(CommandError) {
     var rest = arguments[...]
     while rest.first == "-C" {
       guard rest.count > 1 else { throw .missingOptionValue("-C") }
@@ -51,7 +51,7 @@ struct CommandLine {
   }
 
   /// Finds the verb of a word. A code where a verb should be is refused with a hint.
-  private static func verb(_ word: String) throws(Failure) -> Verb {
+  private static func verb(_ word: String) throws(CommandError) -> Verb {
     if let verb = Verb(rawValue: word) { return verb }
     if let code = Code(word.split(separator: "/").last ?? "") { throw .codeAsVerb(code) }
     throw .unknownVerb(word, nearest: word.nearest(of: Verb.allCases.map(\.rawValue)))

@@ -1,7 +1,7 @@
 import PlanCore
 
 /// What the environment says of the user's language and characters (POSIX, chapter 8.2).
-enum Locale {
+enum EnvironmentLocale {
   /// The language by `PLAN_LANG`, then `LC_ALL`, `LC_MESSAGES`, `LANG`; nil for none and for C and POSIX.
   static func language(in environment: [String: String]) -> LanguageTag? {
     if let own = environment["PLAN_LANG"], let tag = LanguageTag(own.prefix { $0 != "." }) { return tag }
@@ -28,7 +28,7 @@ enum Locale {
 enum Choice {
   static func read<Value: RawRepresentable<String> & CaseIterable>(
     _ word: String, of type: Value.Type, option: String
-  ) throws(Failure) -> Value {
+  ) throws(CommandError) -> Value {
     if let value = Value(rawValue: word.lowercased()) { return value }
     let known = Value.allCases.map(\.rawValue)
     throw .badChoice(word, option: option, known: known, nearest: word.nearest(of: known))

@@ -5,7 +5,7 @@ import PlanStore
 import SystemPackage
 
 /// The start of a plan: what was asked for and answered, before anything is written.
-struct Starting {
+struct PlanSetup {
   private let command: InitCommand
   private let plan: NewPlan
   private let title: String
@@ -14,7 +14,7 @@ struct Starting {
   private let user: Person?
   private let workspace: Workspace
 
-  init(_ command: InitCommand, _ session: Session) throws(Failure) {
+  init(_ command: InitCommand, _ session: Session) throws(CommandError) {
     self.command = command
     let questions = Questions(session)
     let workspace = Workspace(startingAt: session.context.workingDirectory)
@@ -24,14 +24,16 @@ struct Starting {
     makesRepository = try Self.makesRepository(command, workspace, questions, session)
     if command.example {
       plan = try orFail(plan: try NewPlan(exampleAs: word, in: workspace))
-      title = session.say(InitPhrase.example)
+      title = session.localized(InitPhrase.example)
     } else {
-      let old = try command.continued.map { word throws(Failure) in
+      let old = try command.continued.map { word throws(CommandError) in
         let plans = try session.plans(in: workspace).plans
         return try orFail(plan: try plans.named(word))
       }
       let answers = try Self.answers(command, word, old?.header, workspace, questions)
-      let carried = try old.map { plan throws(Failure) in try Self.carried(from: plan, questions, session) }
+      let carried = try old.map { plan throws(CommandError) in
+        try Self.carried(from: plan, questions, session)
+      }
       plan = try orFail(plan: try NewPlan(answers, carrying: carried))
       title = answers.title
     }
@@ -40,7 +42,7 @@ struct Starting {
 
   private static func makesRepository(
     _ command: InitCommand, _ workspace: Workspace, _ questions: Questions, _ session: Session
-  ) throws(Failure) -> Bool {
+  ) throws(CommandError) -> Bool {
     if let tree = workspace.workingTree {
       let folder = session.context.workingDirectory.lexicallyNormalized()
       if command.makesRepository, tree != folder {
@@ -50,7 +52,8 @@ struct Starting {
     }
     if command.makesRepository { return true }
     let path = ["path": workspace.root.string.value]
-    guard questions.isPossible, try questions.agrees(session.say(InitPhrase.makeRepository, path)) else {
+    guard questions.isPossible, try questions.agrees(session.localized(InitPhrase.makeRepository, path))
+    else {
       throw .noRepositoryYet(path: workspace.root.string)
     }
     return true
@@ -61,7 +64,7 @@ struct Starting {
   private static func answers(
     _ command: InitCommand, _ word: String?, _ old: PlanHeader?, _ workspace: Workspace,
     _ questions: Questions
-  ) throws(Failure) -> PlanAnswers {
+  ) throws(CommandError) -> PlanAnswers {
     let typed = try questions.text(word, .id, fallback: nil, option: "ID")
     let id = try orFail(plan: try NewPlan.id(typed, in: workspace))
     let years = PlanAnswers.period(of: id)
@@ -74,33 +77,35 @@ struct Starting {
       period: try questions.text(command.period, .period, fallback: years, option: "--period PERIOD"),
       languages: try questions.text(
         command.languages, .languages,
-        fallback: old?.languages.map(\.description).joined(separator: " ") ?? questions.say.language.rawValue,
+        fallback: old?.languages.map(\.description).joined(separator: " ")
+          ?? questions.localized.language.rawValue,
         option: ""),
       levels: try questions.text(
-        command.levels, .levels, fallback: carried?.value(.levels) ?? questions.say(InitPhrase.defaultLevels),
+        command.levels, .levels,
+        fallback: carried?.value(.levels) ?? questions.localized(InitPhrase.defaultLevels),
         option: ""))
   }
 
   /// Offers each deliverable that could be carried on; where nobody can be asked, all come along.
   private static func carried(
     from plan: PlanTree, _ questions: Questions, _ session: Session
-  ) throws(Failure) -> CarriedDeliverables {
+  ) throws(CommandError) -> CarriedDeliverables {
     let words = session.words(plan.header)
     var carried = CarriedDeliverables(of: plan, today: session.today)
     let day = carried.day
-    try carried.keep { node throws(Failure) in
+    try carried.keep { node throws(CommandError) in
       let values = [
         "code": node.code.value, "title": words.title(of: node).value,
-        "status": words.text(node.standing(on: day, in: plan.header)).plain.value,
+        "status": words.text(node.effectiveStatus(on: day, in: plan.header)).plain.value,
       ]
-      return try questions.agrees(session.say(InitPhrase.carryOver, values))
+      return try questions.agrees(session.localized(InitPhrase.carryOver, values))
     }
     return carried
   }
 
   private static func user(
     _ command: InitCommand, _ workspace: Workspace, _ questions: Questions, _ session: Session
-  ) throws(Failure) -> Person? {
+  ) throws(CommandError) -> Person? {
     if let word = command.user {
       guard let person = Person(word) else { throw .badPerson(word, option: "--user") }
       return person
@@ -118,12 +123,12 @@ struct Starting {
   }
 
   /// Records the plan as one commit, or shows what would be recorded.
-  func record(_ session: inout Session) throws(Failure) {
+  func record(_ session: inout Session) throws(CommandError) {
     let recording = try command.write.context(session)
     let values = ["plan": plan.id.value, "title": title.value]
-    var lines = [Account.Line(text: Text(session.say(InitPhrase.started, values)))]
+    var lines = [Account.Line(text: Text(session.localized(InitPhrase.started, values)))]
     if plan.nodes > 0 {
-      lines.append(.init(text: Text(session.say(InitPhrase.nodes, ["count": plan.nodes.value]))))
+      lines.append(.init(text: Text(session.localized(InitPhrase.nodes, ["count": plan.nodes.value]))))
     }
     let outcome = try orFail(store: try self.outcome(session, recording))
     var notices: [String] = []
@@ -148,16 +153,17 @@ struct Starting {
     var notices: [String] = []
     if workspace.root != session.context.workingDirectory.lexicallyNormalized() {
       let folder = workspace.root.appending("plans").appending(plan.id.description)
-      notices.append(session.say(InitPhrase.startedIn, ["path": folder.string.value]))
+      notices.append(session.localized(InitPhrase.startedIn, ["path": folder.string.value]))
     }
     let next = plan.nodes == 0 ? InitPhrase.nextAdd : .nextStatus
     let levels = plan.header.levels.map(session.words(plan.header).plural)
-    notices.append(session.say(next, ["plan": plan.id.value, "levels": session.say.list(levels).value]))
+    notices.append(
+      session.localized(next, ["plan": plan.id.value, "levels": session.localized.list(levels).value]))
     if let first = plan.firstDay, first > session.today {
       notices.append(
-        session.say(Word.notBegun, ["plan": plan.id.value, "date": first.value]))
+        session.localized(Word.notBegun, ["plan": plan.id.value, "date": first.value]))
     }
-    if makesRepository { notices.append(session.say(HookPhrase.offer)) }
+    if makesRepository { notices.append(session.localized(HookPhrase.offer)) }
     return notices.map { session.note($0) }
   }
 }
