@@ -43,6 +43,8 @@ struct TwoPeopleTests {
     let statuses = try merged(mine: "status: 2025-01-10 done\n", theirs: "status: 2025-01-10 not-done\n")
     let warned = CommandRun("check --format json", in: statuses)
     #expect(warned.output.contains("\"contradiction\""), "\(warned.output)\(warned.errors)")
+    // The lower line counts, and nobody has to take out what the other one said.
+    #expect(CommandRun("check --strict", in: statuses).code == 0)
     let keys = try merged(mine: "due: 2025-01-31\n", theirs: "due: 2025-02-28\n")
     let failed = CommandRun("check --format json", in: keys)
     #expect(

@@ -42,7 +42,7 @@ extension FileCheck {
     }
   }
 
-  /// Two lines with one date and different statuses (F15): legal, but somebody should look.
+  /// Two lines with one date and different statuses (F15): a correction, or two people's work; the lower one counts.
   mutating func checkContradictions() {
     let lines = file.statusLines(plan.subStatuses)
     for (index, line) in lines.enumerated() {

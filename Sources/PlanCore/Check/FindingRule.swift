@@ -106,7 +106,7 @@ public enum FindingRule: String, CaseIterable, Sendable {
     case .badDate: (.error, .line)
     case .badStatus: (.error, .line)
     case .incompleteStatus: (.error, .line)
-    case .contradiction: (.warning, .line)
+    case .contradiction: (.note, .line)
     case .futureStatus: (.warning, .line)
     case .badGoal: (.error, .line)
     case .badCode: (.error, .line)

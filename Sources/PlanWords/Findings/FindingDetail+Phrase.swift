@@ -122,7 +122,6 @@ extension FindingDetail {
     case .badStatus(_, nil, let tokens): (.tokens, ["known": localized.list(tokens).value])
     case .replacementCharacter: (.writeAgain, [:])
     case .incompleteStatus: (.status, [:])
-    case .contradiction: (.contradiction, [:])
     case .futureStatus: (.future, [:])
     case .badGoal: (.goal, [:])
     case .badCode: (.code, [:])

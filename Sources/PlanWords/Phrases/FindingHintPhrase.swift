@@ -2,7 +2,7 @@
 package enum FindingHintPhrase: String, Phrase {
   case saveAsUTF8, conflict, shorten, field, key, replaceLink, removeOrReplace, permissions, moveTo, addParent
   case removeOne, rename, renameTo, stray, planID, didYouMean, ownKey, removeLine, useDeliverable, addTitle
-  case addKey, date, dates, tokens, status, contradiction, future, goal, code, reference
+  case addKey, date, dates, tokens, status, future, goal, code, reference
   case evidence, period, levels, language, colour, subStatus, requirement, closed, forms, reason, changeDates,
     drop,
     missingEvidence, paleColour, logo, smallerLogo, outdated, writeAgain, moveUp

@@ -27,8 +27,6 @@ extension FindingHintPhrase {
     case .dates: "escriviu-la així: 2020-12-31"
     case .tokens: "escriviu una d'aquestes paraules: {known}"
     case .status: "escriviu «status: 2020-12-31 done»"
-    case .contradiction:
-      "compta la línia de sota; elimineu la que estigui malament, o deixeu-les totes dues si la segona corregeix la primera"
     case .future: "el que està previst s'indica com a termini (due)"
     case .goal: "un objectiu és un número de l'1 al 17, una fita s'escriu com 5.1 o 11.a"
     case .code: "un codi és com {code}"

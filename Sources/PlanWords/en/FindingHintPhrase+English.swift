@@ -26,8 +26,6 @@ extension FindingHintPhrase {
     case .dates: "write it as 2020-12-31"
     case .tokens: "write one of {known}"
     case .status: "write 'status: 2020-12-31 done'"
-    case .contradiction:
-      "the lower line counts; remove the one that is wrong, or leave both if the lower one corrects the other"
     case .future: "what is planned is a due date"
     case .goal: "a goal is a number from 1 to 17, a target is like 5.1 or 11.a"
     case .code: "a code looks like {code}"

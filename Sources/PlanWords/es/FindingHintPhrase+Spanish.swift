@@ -27,8 +27,6 @@ extension FindingHintPhrase {
     case .dates: "escríbala así: 2020-12-31"
     case .tokens: "escriba una de estas palabras: {known}"
     case .status: "escriba «status: 2020-12-31 done»"
-    case .contradiction:
-      "cuenta la línea de abajo; elimine la que esté mal, o deje ambas si la segunda corrige la primera"
     case .future: "lo previsto se indica como vencimiento (due)"
     case .goal: "un objetivo es un número del 1 al 17, una meta se escribe como 5.1 u 11.a"
     case .code: "un código es como {code}"

@@ -27,8 +27,6 @@ extension FindingHintPhrase {
     case .dates: "écrivez-la ainsi : 2020-12-31"
     case .tokens: "écrivez l'un de ces mots : {known}"
     case .status: "écrivez « status: 2020-12-31 done »"
-    case .contradiction:
-      "la ligne du bas compte ; supprimez celle qui est fausse, ou gardez les deux si la seconde corrige la première"
     case .future: "ce qui est prévu s'indique comme échéance (due)"
     case .goal: "un objectif est un nombre de 1 à 17, une cible s'écrit comme 5.1 ou 11.a"
     case .code: "un code ressemble à {code}"
