@@ -14,7 +14,7 @@ struct MadeGalleryTests {
     /// Why no command is run for it.
     let reason: String
     let code: ExitCode
-    let lines: @Sendable (FailureWords) -> [String]
+    let lines: @Sendable (ErrorWords) -> [String]
 
     var testDescription: String { name }
   }
@@ -45,7 +45,7 @@ struct MadeGalleryTests {
   func gallery(entry: Entry) throws {
     var text = "no command: \(entry.reason)\nexit \(entry.code.rawValue)\n"
     for language in ToolLanguage.allCases {
-      let words = FailureWords(localized: Localizer(language: language)) { PlanTerms($0, in: language.tag) }
+      let words = ErrorWords(localized: Localizer(language: language)) { PlanTerms($0, in: language.tag) }
       text += "\n[\(language.rawValue)]\n" + entry.lines(words).map { $0 + "\n" }.joined()
     }
     let path = "Tests/PlanCLITests/Errors/made-\(entry.name).txt"

@@ -5,11 +5,11 @@ import PlanStore
 /// Prints errors on standard error, in the language that the command line or the environment asks for.
 struct ErrorPrinter {
   let context: CommandContext
-  private let words: FailureWords
+  private let words: ErrorWords
 
   init(_ session: Session) {
     context = session.context
-    words = FailureWords(localized: session.localized, terms: session.words)
+    words = ErrorWords(localized: session.localized, terms: session.words)
   }
 
   /// Looks for the language by itself: a command line that cannot be parsed has no options yet.
@@ -22,7 +22,7 @@ struct ErrorPrinter {
     }
     let tag = word.flatMap { LanguageTag($0) } ?? EnvironmentLocale.language(in: context.environment)
     let language = tag.flatMap { ToolLanguage($0) } ?? .english
-    words = FailureWords(localized: Localizer(language: language)) { PlanTerms($0, in: language.tag) }
+    words = ErrorWords(localized: Localizer(language: language)) { PlanTerms($0, in: language.tag) }
   }
 
   /// Prints an error and returns the code to exit with.

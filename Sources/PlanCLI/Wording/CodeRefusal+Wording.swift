@@ -5,7 +5,7 @@ import PlanWords
 /// The sentences of a word that means no node.
 extension CodeRefusal {
   /// What happened.
-  func text(_ words: FailureWords) -> String {
+  func text(_ words: ErrorWords) -> String {
     let localized = words.localized
     return switch self {
     case .notACode(let word): localized(ErrorPhrase.notACode, ["word": word.value])
@@ -52,7 +52,7 @@ extension CodeRefusal {
 }
 
 extension NoSuchNode {
-  fileprivate func text(_ words: FailureWords) -> String {
+  fileprivate func text(_ words: ErrorWords) -> String {
     let localized = words.localized
     let level = plan.level(of: code).map(words.terms(plan).name) ?? ""
     var values: [String: PhraseValue] = ["level": level.value, "code": code.value, "plan": plan.id.value]

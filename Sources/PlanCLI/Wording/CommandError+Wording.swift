@@ -13,7 +13,7 @@ extension CommandError {
   /// The lines that are printed: each error, a hint where it first fits, and at the end how many errors there are.
   ///
   /// - Parameter example: a code of a plan here, for somebody who typed a word that is no code.
-  func lines(_ words: FailureWords, example: String? = nil) -> [String] {
+  func lines(_ words: ErrorWords, example: String? = nil) -> [String] {
     let localized = words.localized
     guard case .several(let errors) = self else { return message(words, example: example).lines(localized) }
     var hints: Set<String> = []
@@ -28,7 +28,7 @@ extension CommandError {
   }
 
   /// The sentences of an error in a language.
-  func message(_ words: FailureWords, example: String? = nil) -> Message {
+  func message(_ words: ErrorWords, example: String? = nil) -> Message {
     Message(text: text(words), hint: hint(words, example ?? "L2M5D1"))
   }
 
@@ -42,7 +42,7 @@ extension CommandError {
     }
   }
 
-  private func text(_ words: FailureWords) -> String {
+  private func text(_ words: ErrorWords) -> String {
     let localized = words.localized
     return switch self {
     case .unknownVerb(let word, _): localized(ErrorPhrase.unknownVerb, ["word": word.value])
@@ -105,7 +105,7 @@ extension CommandError {
     }
   }
 
-  private func hint(_ words: FailureWords, _ example: String) -> String? {
+  private func hint(_ words: ErrorWords, _ example: String) -> String? {
     let localized = words.localized
     return switch self {
     case .unknownVerb(_, let nearest?): localized.didYouMean("plan \(nearest)")

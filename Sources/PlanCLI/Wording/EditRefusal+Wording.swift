@@ -6,7 +6,7 @@ import PlanWords
 /// The sentences of a change of fields or nodes that is refused.
 extension EditRefusal {
   /// What happened.
-  func text(_ words: FailureWords) -> String {
+  func text(_ words: ErrorWords) -> String {
     let localized = words.localized
     return switch self {
     case .field(let refusal): refusal.text(localized)

@@ -3,14 +3,14 @@ import PlanService
 import PlanWords
 
 /// The words in which an error is told: the tool's, and those of the plans that it is about.
-struct FailureWords {
+struct ErrorWords {
   let localized: Localizer
   let terms: (PlanHeader) -> PlanTerms
 }
 
 extension Refusal {
   /// What happened.
-  func text(_ words: FailureWords) -> String {
+  func text(_ words: ErrorWords) -> String {
     let localized = words.localized
     switch self {
     case .code(let refusal): return refusal.text(words)
@@ -80,7 +80,7 @@ extension Refusal {
   /// What to do about it.
   ///
   /// - Parameter example: a code of a plan here.
-  func hint(_ words: FailureWords, example: String) -> String? {
+  func hint(_ words: ErrorWords, example: String) -> String? {
     let localized = words.localized
     return switch self {
     case .code(let refusal): refusal.hint(localized, example: example)
