@@ -70,7 +70,10 @@ struct Table: Sendable {
       layout.lay(row) { piece in
         switch piece {
         case .blanks(let count):
-          output += count <= 256 ? blanks.prefix(count) : String(repeating: " ", count: count)[...]
+          // By bytes: characters would be looked for one by one.
+          output +=
+            count <= 256
+            ? Substring(blanks.utf8.prefix(count)) : String(repeating: " ", count: count)[...]
         case .text(let text): text.write(to: &output, colour: colour)
         }
       }
