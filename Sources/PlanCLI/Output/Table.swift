@@ -24,7 +24,13 @@ struct Table: Sendable {
 
   /// The widths of the columns that leave every text whole.
   var naturalWidths: [Int] {
-    alignments.indices.map { index in rows.map { index < $0.count ? $0[index].width : 0 }.max() ?? 0 }
+    var widths = alignments.map { _ in 0 }
+    for row in rows {
+      for index in row.indices where index < widths.count {
+        widths[index] = max(widths[index], row[index].width)
+      }
+    }
+    return widths
   }
 
   /// The widths of the columns, the flexible ones held to what a terminal leaves them, but to 16 at least.
@@ -48,12 +54,7 @@ struct Table: Sendable {
     let layout = Layout(self, within: columns)
     let lines = rows.map { row in
       var line = Text()
-      layout.lay(row) { piece in
-        switch piece {
-        case .blanks(let count): line.append(blanks: count)
-        case .text(let text): line.append(text)
-        }
-      }
+      layout.lay(row, blanks: { line.append(blanks: $0) }, text: { line.append($0) })
       return line
     }
     return (lines, layout.width)
@@ -67,27 +68,20 @@ struct Table: Sendable {
     let layout = Layout(self, within: wraps ? nil : columns)
     let blanks = Array(repeating: " ", count: 256).joined()
     for row in rows {
-      layout.lay(row) { piece in
-        switch piece {
-        case .blanks(let count):
+      layout.lay(
+        row,
+        blanks: { count in
           // By bytes: characters would be looked for one by one.
           output +=
             count <= 256
             ? Substring(blanks.utf8.prefix(count)) : String(repeating: " ", count: count)[...]
-        case .text(let text): text.write(to: &output, colour: colour)
-        }
-      }
+        }, text: { $0.write(to: &output, colour: colour) })
       output += "\n"
     }
   }
 
   /// Where the cells of each row go.
   private struct Layout {
-    enum Piece {
-      case blanks(Int)
-      case text(Text)
-    }
-
     private let alignments: [Alignment]
     private let widths: [Int]
     private let shown: [Int]
@@ -102,16 +96,18 @@ struct Table: Sendable {
     var width: Int { shown.reduce(0) { $0 + widths[$1] } + 2 * max(shown.count - 1, 0) }
 
     /// Gives the pieces of a row from left to right; nothing stands behind its last text.
-    func lay(_ row: [Text], _ put: (Piece) -> Void) {
+    func lay(_ row: [Text], blanks: (Int) -> Void, text: (Text) -> Void) {
       let last = shown.last { $0 < row.count && row[$0].width > 0 } ?? -1
       for index in shown where index <= last {
-        let cell = index < row.count ? row[index].truncated(to: widths[index]) : Text()
-        let blanks = widths[index] - cell.width
+        let natural = index < row.count ? row[index].width : 0
+        // What fits is not copied.
+        let cut = natural > widths[index] ? row[index].truncated(to: widths[index]) : nil
+        let free = widths[index] - (cut?.width ?? natural)
         let isRight = alignments[index] == .right
-        let before = (index == shown.first ? 0 : 2) + (isRight ? blanks : 0)
-        if before > 0 { put(.blanks(before)) }
-        put(.text(cell))
-        if !isRight, index != last, blanks > 0 { put(.blanks(blanks)) }
+        let before = (index == shown.first ? 0 : 2) + (isRight ? free : 0)
+        if before > 0 { blanks(before) }
+        if let cut { text(cut) } else if natural > 0 { text(row[index]) }
+        if !isRight, index != last, free > 0 { blanks(free) }
       }
     }
   }
