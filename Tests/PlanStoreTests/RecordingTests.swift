@@ -269,6 +269,25 @@ struct RecordingTests {
     #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
   }
 
+  @Test(
+    "what a crash left of a pack is taken away by the next recording, and no other pack is touched",
+    arguments: [1, 41])
+  func leftPack(files: Int) throws {
+    let plan = try RecordedPlan()
+    let paths = (1...files).map { "plans/test/L1/L1M1/L1M1D\($0 + 100).txt" }
+    for path in paths { try plan.sandbox.write("title: \(path)\n", to: path) }
+    try plan.sandbox.commitAll("more")
+    let others = [".git/objects/pack/pack_git2_theirs", ".git/objects/pack/pack-theirs.pack"]
+    for name in others + ["pack_git2_ours", "pack_git2_oursidx.lock"].map({ ".git/objects/plan.pack/" + $0 })
+    {
+      try plan.sandbox.write("half", to: name)
+    }
+    try plan.record(try paths.map { try RecordedPlan.edit(of: $0) })
+    #expect(!FileManager.default.fileExists(atPath: plan.sandbox.path + "/.git/objects/plan.pack"))
+    for name in others { #expect(try plan.sandbox.text(of: name) == "half") }
+    #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
+  }
+
   @Test("a working file with CRLF keeps it, and git stores what it always stored")
   func crlf() throws {
     let plan = try RecordedPlan(attributes: "*.txt text eol=crlf\n")
