@@ -100,7 +100,7 @@ struct CrashProofs {
       if !isQuiet,
         try !laboratory.leftovers(in: sandbox).split(separator: "\n").allSatisfy({
           // Nobody reads these before step 6, and the next recording takes them away.
-          $0.hasSuffix("plan.index") || $0.hasSuffix("plan.pack")
+          $0.hasSuffix("plan.index") || $0.contains("/plan.pack")
         })
       {
         faults.append("interrupted, left \(try laboratory.leftovers(in: sandbox))")
