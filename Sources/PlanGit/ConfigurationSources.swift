@@ -6,7 +6,7 @@ import CLibgit2
 /// libgit2 1.5 reads none of these variables.
 package struct ConfigurationSources: Sendable {
   /// A variable that cannot be understood.
-  package struct FileFinding: Error, Hashable, Sendable {
+  package struct VariableError: Error, Hashable, Sendable {
     /// The variable's name.
     package let variable: String
     /// Its value; nil where it is missing.
@@ -21,21 +21,21 @@ package struct ConfigurationSources: Sendable {
   let overrides: [(key: String, value: String)]
 
   /// Reads the variables.
-  package init(_ environment: [String: String]) throws(FileFinding) {
+  package init(_ environment: [String: String]) throws(VariableError) {
     global = environment["GIT_CONFIG_GLOBAL"]
     system = Self.isTrue(environment["GIT_CONFIG_NOSYSTEM"]) ? "" : environment["GIT_CONFIG_SYSTEM"]
     var overrides: [(String, String)] = []
     if let text = environment["GIT_CONFIG_COUNT"], !text.isEmpty {
       guard let count = Int(text), (0...10_000).contains(count) else {
-        throw FileFinding(variable: "GIT_CONFIG_COUNT", value: text)
+        throw VariableError(variable: "GIT_CONFIG_COUNT", value: text)
       }
       for number in 0..<count {
         let name = "GIT_CONFIG_KEY_\(number)"
         guard let key = environment[name], let normalized = Self.normalized(key) else {
-          throw FileFinding(variable: name, value: environment[name])
+          throw VariableError(variable: name, value: environment[name])
         }
         guard let value = environment["GIT_CONFIG_VALUE_\(number)"] else {
-          throw FileFinding(variable: "GIT_CONFIG_VALUE_\(number)", value: nil)
+          throw VariableError(variable: "GIT_CONFIG_VALUE_\(number)", value: nil)
         }
         overrides.append((normalized, value))
       }

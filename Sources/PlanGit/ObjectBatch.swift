@@ -44,8 +44,8 @@ package struct ObjectBatch: ~Copyable {
     }
   }
 
-  /// Writes objects as one pack with its index (`git_packbuilder_write`). Until these lie in the folder of the repository's
-  /// packs, it does not have the objects any more.
+  /// Writes objects as one pack with its index (`git_packbuilder_write`). The repository has the objects once both lie in
+  /// its folder of packs.
   ///
   /// - Parameters:
   ///   - ids: the objects; those that the repository already has do no harm.

@@ -1,32 +1,32 @@
 import PlanGit
 import SystemPackage
 
-/// Makes a call of libgit2; what it throws is thrown as the store's.
+/// Calls libgit2; its error becomes one of the store.
 func orThrow<Value: ~Copyable>(
   git call: @autoclosure () throws(GitError) -> Value
 ) throws(StoreError) -> Value {
   try git(call)
 }
 
-/// Makes several calls of libgit2; what they throw is thrown as the store's.
+/// Calls libgit2 several times; an error of it becomes one of the store.
 func git<Value: ~Copyable>(_ calls: () throws(GitError) -> Value) throws(StoreError) -> Value {
   do throws(GitError) { return try calls() } catch { throw StoreError(error) }
 }
 
-/// Reads or changes git's index; what is wrong with it is thrown as the store's.
+/// Reads or changes git's index; what is wrong with its format becomes an error of the store.
 func orThrow<Value>(index call: @autoclosure () throws(IndexFormatError) -> Value) throws(StoreError) -> Value
 {
   do throws(IndexFormatError) { return try call() } catch { throw .repository(.index(IndexError(error))) }
 }
 
-/// Reads a file or a folder; what the system says is thrown with its path.
+/// Reads a file or a folder; the system's error becomes one of the store, with the path.
 func orThrow<Value>(
   reading path: @autoclosure () -> FilePath, _ call: @autoclosure () throws(Errno) -> Value
 ) throws(StoreError) -> Value {
   do throws(Errno) { return try call() } catch { throw .reading(path: path(), reason: error) }
 }
 
-/// Writes a file; what the system says is thrown with its path.
+/// Writes a file; the system's error becomes one of the store, with the path.
 func orThrow<Value>(
   writing path: @autoclosure () -> FilePath, _ call: @autoclosure () throws(Errno) -> Value
 ) throws(StoreError) -> Value {
@@ -34,9 +34,9 @@ func orThrow<Value>(
 }
 
 extension IndexError {
-  init(_ fault: IndexFormatError) {
+  init(_ error: IndexFormatError) {
     self =
-      switch fault {
+      switch error {
       case .split: .split
       case .sparse: .sparse
       case .noChecksum: .noChecksum

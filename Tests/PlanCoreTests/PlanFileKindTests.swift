@@ -112,7 +112,7 @@ struct PlanFileKindTests {
           Issue.record("\(kind)")
           continue
         }
-        #expect(row.isSaved && row.detail == nil, "\(kind)")
+        #expect(row.isSaved && row.finding == nil, "\(kind)")
       }
     }
     #expect(kinds == [.plan, .node])

@@ -248,14 +248,20 @@ struct RecordingTests {
     #expect(try plan.sandbox.git("status", "--porcelain").isEmpty)
   }
 
-  @Test(
-    "a change of more than 40 files is stored as one pack, a smaller one object by object",
-    arguments: [40, 41])
-  func packs(files: Int) throws {
+  /// A plan with further deliverables, and the paths of their files.
+  private func recordedPlan(files: Int) throws -> (RecordedPlan, [String]) {
     let plan = try RecordedPlan()
     let paths = (1...files).map { "plans/test/L1/L1M1/L1M1D\($0 + 100).txt" }
     for path in paths { try plan.sandbox.write("title: \(path)\n", to: path) }
     try plan.sandbox.commitAll("more")
+    return (plan, paths)
+  }
+
+  @Test(
+    "a change of more than 40 files is stored as one pack, a smaller one object by object",
+    arguments: [40, 41])
+  func packs(files: Int) throws {
+    let (plan, paths) = try recordedPlan(files: files)
     try plan.record(try paths.map { try RecordedPlan.edit(of: $0) })
     let objects = try plan.sandbox.git("count-objects", "-v").split(separator: "\n").map(String.init)
     #expect(objects.contains("packs: \(files > 40 ? 1 : 0)"), "\(objects)")
@@ -273,10 +279,7 @@ struct RecordingTests {
     "what a crash left of a pack is taken away by the next recording, and no other pack is touched",
     arguments: [1, 41])
   func leftPack(files: Int) throws {
-    let plan = try RecordedPlan()
-    let paths = (1...files).map { "plans/test/L1/L1M1/L1M1D\($0 + 100).txt" }
-    for path in paths { try plan.sandbox.write("title: \(path)\n", to: path) }
-    try plan.sandbox.commitAll("more")
+    let (plan, paths) = try recordedPlan(files: files)
     let others = [".git/objects/pack/pack_git2_theirs", ".git/objects/pack/pack-theirs.pack"]
     for name in others + ["pack_git2_ours", "pack_git2_oursidx.lock"].map({ ".git/objects/plan.pack/" + $0 })
     {

@@ -69,16 +69,16 @@ package struct PlanFileRow: Sendable {
   /// What is in it.
   package let content: Content
   /// What `plan check` says of such a file in a plan's folder, whatever is in it; nil for nothing.
-  package let detail: FindingDetail?
+  package let finding: FindingDetail?
   /// Whether `plan save` records it; else only if evidence or a logo names it.
   package let isSaved: Bool
 
   fileprivate init(
-    _ place: Place, _ content: Content, detail: FindingDetail?, isSaved: Bool
+    _ place: Place, _ content: Content, finding: FindingDetail?, isSaved: Bool
   ) {
     self.place = place
     self.content = content
-    self.detail = detail
+    self.finding = finding
     self.isSaved = isSaved
   }
 }
@@ -87,24 +87,24 @@ extension PlanFileRow {
   /// The table: a kind without a row does not compile.
   fileprivate static func row(_ kind: PlanFileKind) -> PlanFileRow {
     switch kind {
-    case .plan: .init(.file(PlanPath.planFile), .fields, detail: nil, isSaved: true)
-    case .node: .init(.code, .fields, detail: nil, isSaved: true)
+    case .plan: .init(.file(PlanPath.planFile), .fields, finding: nil, isSaved: true)
+    case .node: .init(.code, .fields, finding: nil, isSaved: true)
     case .evidence:
-      .init(.folders([PlanPath.evidenceFolder]), .bytes, detail: nil, isSaved: true)
+      .init(.folders([PlanPath.evidenceFolder]), .bytes, finding: nil, isSaved: true)
     case .record:
       .init(
-        .folders(["indicators", "projects", "tables"]), .bytes, detail: nil, isSaved: true
+        .folders(["indicators", "projects", "tables"]), .bytes, finding: nil, isSaved: true
       )
     case .template:
       .init(
-        .besidePlans(PlanPath.templatesFolder), .bytes, detail: nil, isSaved: true)
+        .besidePlans(PlanPath.templatesFolder), .bytes, finding: nil, isSaved: true)
     case .text:
       .init(
-        .elsewhere(isText: true), .fields, detail: .notACode(expected: nil), isSaved: true
+        .elsewhere(isText: true), .fields, finding: .notACode(expected: nil), isSaved: true
       )
     case .other:
       .init(
-        .elsewhere(isText: false), .bytes, detail: .strayFile, isSaved: false)
+        .elsewhere(isText: false), .bytes, finding: .strayFile, isSaved: false)
     }
   }
 

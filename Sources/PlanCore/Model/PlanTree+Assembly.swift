@@ -5,12 +5,12 @@ public struct ReadFile: Sendable {
   /// The node; nil if the file's name is no code of the plan.
   let node: Node?
   /// What is wrong with the file's name or kind: one thing at most, in an array since most files have nothing.
-  let details: [FindingDetail]
+  let findings: [FindingDetail]
 
-  init(path: PlanPath, node: Node?, detail: FindingDetail?) {
+  init(path: PlanPath, node: Node?, finding: FindingDetail?) {
     self.path = path
     self.node = node
-    details = detail.map { [$0] } ?? []
+    findings = finding.map { [$0] } ?? []
   }
 }
 
@@ -26,12 +26,12 @@ extension PlanHeader {
   package func read(_ file: SourceFile, at place: PlanPlace) -> ReadFile {
     let row = place.kind.row
     if case .bytes = row.content, case .link = file.content {
-      return ReadFile(path: file.path, node: nil, detail: .link)
+      return ReadFile(path: file.path, node: nil, finding: .link)
     }
-    guard let named = place.code else { return ReadFile(path: file.path, node: nil, detail: row.detail) }
+    guard let named = place.code else { return ReadFile(path: file.path, node: nil, finding: row.finding) }
     guard admits(named) else {
       let near = reshaped(named)
-      return ReadFile(path: file.path, node: nil, detail: .notACode(expected: near?.description))
+      return ReadFile(path: file.path, node: nil, finding: .notACode(expected: near?.description))
     }
     return read(file, as: named)
   }
@@ -40,10 +40,10 @@ extension PlanHeader {
     let path = file.path.bytes
     let place = code.isInPlace(path, levels: levels.count)
     let node = Node(code: code, misplaced: place ? nil : file.path, content: file.content, header: self)
-    if place { return ReadFile(path: PlanPath([]), node: node, detail: nil) }
+    if place { return ReadFile(path: PlanPath([]), node: node, finding: nil) }
     let expected = code.description + ".txt"
     let hasOwnCase = path[...].lastComponent.elementsEqual(expected.utf8)
-    return ReadFile(path: file.path, node: node, detail: hasOwnCase ? nil : .wrongCase(expected: expected))
+    return ReadFile(path: file.path, node: node, finding: hasOwnCase ? nil : .wrongCase(expected: expected))
   }
 
   /// Takes the levels from the longest code among files, where `plan.txt` does not say them, so that a plan
@@ -148,9 +148,9 @@ private struct Assembly {
     nodes.reserveCapacity(count)
   }
 
-  private mutating func report(_ detail: FindingDetail, _ code: Code?, _ path: PlanPath) {
+  private mutating func report(_ finding: FindingDetail, _ code: Code?, _ path: PlanPath) {
     findings.append(
-      Finding(FileFinding(detail), plan: header.id, code: code, path: folder.appending(path.bytes)))
+      Finding(FileFinding(finding), plan: header.id, code: code, path: folder.appending(path.bytes)))
   }
 
   /// Adds files in their order.
@@ -165,7 +165,7 @@ private struct Assembly {
   }
 
   private mutating func add(_ file: borrowing ReadFile, areSorted: Bool) -> Bool {
-    for detail in file.details { report(detail, file.node?.code, file.path) }
+    for finding in file.findings { report(finding, file.node?.code, file.path) }
     guard let node = file.node else { return true }
     let code = node.code
     if let last, code <= last {

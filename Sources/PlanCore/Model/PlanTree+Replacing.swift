@@ -12,7 +12,7 @@ extension PlanTree {
     func read(_ node: Node, _ file: NodeFile) -> ReadFile {
       let own = Node(
         code: node.code, misplaced: node.misplaced, content: .bytes(file.bytes), header: header)
-      return ReadFile(path: node.misplaced ?? PlanPath([]), node: own, detail: nil)
+      return ReadFile(path: node.misplaced ?? PlanPath([]), node: own, finding: nil)
     }
     for node in nodes where !node.isMissing {
       if let changed = left.removeValue(forKey: node.code) {
@@ -21,12 +21,12 @@ extension PlanTree {
         // What its lines mean may depend on what the plan says.
         kept.append(read(node, file))
       } else {
-        kept.append(ReadFile(path: node.misplaced ?? PlanPath([]), node: node, detail: nil))
+        kept.append(ReadFile(path: node.misplaced ?? PlanPath([]), node: node, finding: nil))
       }
     }
     for case (let code, let file?) in left where header.admits(code) {
       let node = Node(code: code, misplaced: nil, content: .bytes(file.bytes), header: header)
-      kept.append(ReadFile(path: PlanPath([]), node: node, detail: nil))
+      kept.append(ReadFile(path: PlanPath([]), node: node, finding: nil))
     }
     return PlanTree(header: header, files: kept)
   }

@@ -29,21 +29,21 @@ struct CommitComparison {
     for (index, old) in trees.enumerated() {
       var items: Set<ItemOfPlan> = []
       for difference in try repository.differences(from: old, to: tree, under: plans) {
-        guard let item = ItemOfPlan(path: difference.path.dropFirst(plans.count + 1)) else { continue }
-        items.insert(item)
+        guard let owner = ItemOfPlan(path: difference.path.dropFirst(plans.count + 1)) else { continue }
+        items.insert(owner)
         var versions =
-          byItem[item] ?? ItemVersions(item: item.item, old: trees.map { _ in nil }, new: nil)
+          byItem[owner] ?? ItemVersions(item: owner.item, old: trees.map { _ in nil }, new: nil)
         if let side = difference.old, side.mode.isFile { versions.old[index] = side }
         if let side = difference.new, side.mode.isFile { versions.new = side }
-        byItem[item] = versions
+        byItem[owner] = versions
       }
       touched.append(items)
     }
     // What is as in one of the parents was not changed by the merge.
     let common = touched.dropFirst().reduce(touched.first ?? []) { $0.intersection($1) }
     var plans: [PlanID: [ItemVersions]] = [:]
-    for (item, versions) in byItem where common.contains(item) {
-      plans[item.plan, default: []].append(versions)
+    for (owner, versions) in byItem where common.contains(owner) {
+      plans[owner.plan, default: []].append(versions)
     }
     return plans.mapValues { $0.sorted { $0.item < $1.item } }
   }

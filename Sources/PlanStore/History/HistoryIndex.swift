@@ -147,11 +147,11 @@ extension HistoryIndex {
   func mayChange(_ name: FieldName, of plan: PlanID, in id: ObjectID) -> Bool {
     guard has(id) else { return true }
     var result = false
-    forEachChange(of: id, in: plan, where: { $0 == .plan }) { change in
+    forEachChange(of: id, in: plan, where: { $0 == .plan }) { done in
       result =
-        result || change.kind != .changed
-        || change.details.contains { detail in
-          if case .field(let field) = detail { field.field.name == name } else { false }
+        result || done.kind != .changed
+        || done.details.contains { detail in
+          if case .field(let change) = detail { change.field.name == name } else { false }
         }
     }
     return result

@@ -31,14 +31,14 @@ struct ReadVersions {
 
 extension ItemChange {
   /// What happened to the items whose files one commit touched: moves of nodes are first told from arrivals and removals.
-  static func of(_ items: [ReadVersions], _ subStatuses: [SubStatus]) -> [ItemChange] {
+  static func of(_ all: [ReadVersions], _ subStatuses: [SubStatus]) -> [ItemChange] {
     var moved: [Code: Code] = [:]
     let gone = Dictionary(
-      items.filter { !$0.exists }.compactMap { item in item.item.code.map { ($0, item) } },
+      all.filter { !$0.exists }.compactMap { versions in versions.item.code.map { ($0, versions) } },
       uniquingKeysWith: { $1 })
     // A commit that only adds has nothing to tell apart.
     if !gone.isEmpty {
-      for node in items where node.exists && !node.existed {
+      for node in all where node.exists && !node.existed {
         let former = (node.new?.values(.formerly) ?? []).compactMap { Code($0) }
         if let code = node.item.code,
           let old = former.last(where: { gone[$0] != nil && !moved.values.contains($0) })
@@ -48,26 +48,28 @@ extension ItemChange {
       }
     }
     let left = Set(moved.values)
-    return items.compactMap { item in
+    return all.compactMap { versions in
       func change(_ kind: Kind, _ details: [Change.Detail]) -> ItemChange {
-        ItemChange(item: item.item, kind: kind, details: details, isUnreadable: item.isUnreadable)
+        ItemChange(
+          item: versions.item, kind: kind, details: details, isUnreadable: versions.isUnreadable)
       }
-      if let old = item.item.code.flatMap({ moved[$0] }) {
-        let comparison = VersionComparison(from: gone[old]?.old ?? [], to: item.new, subStatuses: subStatuses)
+      if let old = versions.item.code.flatMap({ moved[$0] }) {
+        let comparison = VersionComparison(
+          from: gone[old]?.old ?? [], to: versions.new, subStatuses: subStatuses)
         return change(.moved(from: old), comparison.details(ignoring: .formerly))
       }
-      if !item.exists {
+      if !versions.exists {
         // A plan without its own file is none, and a node that moved is told of by its new code.
-        guard item.item != .plan, item.item.code.map(left.contains) != true else { return nil }
+        guard versions.item != .plan, versions.item.code.map(left.contains) != true else { return nil }
         return change(.removed, [])
       }
-      if !item.existed {
-        let comparison = VersionComparison(from: [nil], to: item.new, subStatuses: subStatuses)
+      if !versions.existed {
+        let comparison = VersionComparison(from: [nil], to: versions.new, subStatuses: subStatuses)
         return change(.added, comparison.statusChanges.map { .status($0) })
       }
-      if item.isUnreadable { return change(.changed, []) }
+      if versions.isUnreadable { return change(.changed, []) }
       return change(
-        .changed, VersionComparison(from: item.old, to: item.new, subStatuses: subStatuses).details())
+        .changed, VersionComparison(from: versions.old, to: versions.new, subStatuses: subStatuses).details())
     }
   }
 }

@@ -97,7 +97,7 @@ struct WorkingChanges {
       } catch { failure.withLock { $0 = error } }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    for item in results.withLock({ $0 }) { merge(item) }
+    for versions in results.withLock({ $0 }) { merge(versions) }
   }
 
   private mutating func compare(_ task: Task, _ repository: borrowing Repository) throws(StoreError) {
@@ -286,15 +286,16 @@ struct WorkingChanges {
   }
 
   /// Adds an item; one that lies in two places is one: what is here and what is gone are its two versions.
-  private mutating func merge(_ item: ReadVersions) {
-    guard let twin = places[item.item] else {
-      places[item.item] = found.count
-      return found.append(item)
+  private mutating func merge(_ versions: ReadVersions) {
+    guard let twin = places[versions.item] else {
+      places[versions.item] = found.count
+      return found.append(versions)
     }
     let other = found[twin]
     found[twin] = ReadVersions(
-      item: item.item, old: [other.old.first.flatMap { $0 } ?? item.old.first.flatMap { $0 }],
-      new: other.new ?? item.new, existed: other.existed || item.existed, exists: other.exists || item.exists,
-      isUnreadable: other.isUnreadable || item.isUnreadable)
+      item: versions.item, old: [other.old.first.flatMap { $0 } ?? versions.old.first.flatMap { $0 }],
+      new: other.new ?? versions.new, existed: other.existed || versions.existed,
+      exists: other.exists || versions.exists,
+      isUnreadable: other.isUnreadable || versions.isUnreadable)
   }
 }

@@ -79,7 +79,7 @@ struct Identity {
 extension ConfigurationSources {
   /// Reads the variables of an environment.
   init(reading environment: [String: String]) throws(StoreError) {
-    do throws(FileFinding) { self = try ConfigurationSources(environment) } catch {
+    do throws(VariableError) { self = try ConfigurationSources(environment) } catch {
       throw .badConfiguration(variable: error.variable, value: error.value)
     }
   }

@@ -202,7 +202,7 @@ struct Recorder {
     if !isRecorded(stored, on: start) { errors.append(.unverified) }
     // Noted while git's lock is held: from then on others may change either.
     if errors.isEmpty, looksForPutBack, isLookedAt { lock.note(.init(stored.journal.new, new)) }
-    if let failure = completion.close(after: errors) { errors.append(failure) }
+    if let error = completion.close(after: errors) { errors.append(error) }
     return .recorded(stored.journal, errors)
   }
 

@@ -90,7 +90,7 @@ extension Recorder {
       return changes
     }
     guard case .recorded(let journal, let errors) = attempt else { return nil }
-    for failure in errors where !failure.isFinal { throw .recovery(commit: journal.new.hex, failure) }
+    for error in errors where !error.isFinal { throw .recovery(commit: journal.new.hex, error) }
     return journal.new.hex
   }
 
