@@ -24,7 +24,7 @@ struct PutBackTests {
   /// Records a status and returns what had to be put in order before.
   @discardableResult
   private func record(
-    _ plan: RecordedPlan, on day: String, of path: String = RecordedPlan.file, by author: Person? = nil,
+    _ plan: RecordedPlan, on day: String, of path: String = RecordedPlan.file, by author: GitUser? = nil,
     note: String = ""
   ) throws -> (receipt: Receipt, repairs: [Repair]) {
     let told = Told()
@@ -123,8 +123,9 @@ struct PutBackTests {
   func recordedAgain() throws {
     let plan = try RecordedPlan()
     try keepIndex(plan)
-    let one = try record(plan, on: "2020-02-02", by: Person(name: "Ben", email: "b@example.org"), note: "why")
-    let two = try record(plan, on: "2020-02-03", by: Person(name: "Cleo", email: "c@example.org"))
+    let ben = GitUser(name: "Ben", email: "b@example.org")
+    let one = try record(plan, on: "2020-02-02", by: ben, note: "why")
+    let two = try record(plan, on: "2020-02-03", by: GitUser(name: "Cleo", email: "c@example.org"))
     try record(plan, on: "2020-02-04", of: Self.second)
     try putIndexBack(plan)
     try plan.sandbox.git("commit", "-q", "-m", "by git")

@@ -63,7 +63,7 @@ struct RecordingTests {
   func oneLine() throws {
     let plan = try RecordedPlan()
     let receipt = try plan.record([try RecordedPlan.edit()])
-    #expect(receipt.errors.isEmpty && receipt.author == Person(name: "Ana Ruiz", email: "ana@example.org"))
+    #expect(receipt.errors.isEmpty && receipt.author == GitUser(name: "Ana Ruiz", email: "ana@example.org"))
     let diff = try plan.sandbox.git("show", "--format=%H %an %ad", "--date=raw", "--unified=0", "HEAD")
     #expect(diff.hasPrefix("\(receipt.commit) Ana Ruiz 1600000000 +0200"))
     let lines = diff.split(separator: "\n").filter {
@@ -337,12 +337,12 @@ struct RecordingTests {
     #expect(
       try plan.sandbox.git("log", "-1", "--format=%an|%ae|%cn|%ce|%cd", "--date=raw")
         == "Author|env@example.org|Ana Ruiz|c@example.org|1234567890 -0330\n")
-    context.author = Person("Bo <bo@example.org>")
+    context.author = GitUser("Bo <bo@example.org>")
     _ = try plan.workspace().record([try RecordedPlan.edit(on: "2020-04-04")], message: message, context)
     #expect(try plan.sandbox.git("log", "-1", "--format=%an|%ae") == "Bo|bo@example.org\n")
     #expect(
-      Person("nobody") == nil && Person("<a@b>") == nil && Person("A <ab>") == nil
-        && Person("A <a@b> x") == nil)
+      GitUser("nobody") == nil && GitUser("<a@b>") == nil && GitUser("A <ab>") == nil
+        && GitUser("A <a@b> x") == nil)
   }
 
   @Test("two writers at once: every change that was acknowledged is in the history")

@@ -106,7 +106,7 @@ struct UndoAndSaveTests {
   func onBehalf() throws {
     let plan = try RecordedPlan()
     var context = RecordedPlan.context
-    context.author = Person("Bo <bo@example.org>")
+    context.author = GitUser("Bo <bo@example.org>")
     let message = CommitMessage(subject: "for Bo", verb: "set")
     let mine = try #require(
       try plan.workspace().record([try RecordedPlan.edit()], message: message, context))

@@ -21,7 +21,7 @@ struct WriteOptions: ParsableArguments {
   func context(_ session: Session) throws(CommandError) -> RecordingContext {
     var context = RecordingContext(environment: session.context.environment, now: session.context.now)
     if let author {
-      guard let person = Person(author) else { throw .badPerson(author, option: "--author") }
+      guard let person = GitUser(author) else { throw .badPerson(author, option: "--author") }
       context.author = person
     }
     context.signing = sign.map { $0 ? .always : .never } ?? .configured

@@ -82,7 +82,7 @@ extension PublishedFigures.Edition {
   }
 }
 
-extension Person {
+extension GitUser {
   fileprivate var json: JSON { .object([("name", .string(name)), ("email", .string(email))]) }
 }
 

@@ -11,7 +11,7 @@ struct PlanSetup {
   private let title: String
   private let makesRepository: Bool
   /// The person to be written into the repository's configuration; nil where git knows one.
-  private let user: Person?
+  private let user: GitUser?
   private let workspace: Workspace
 
   init(_ command: InitCommand, _ session: Session) throws(CommandError) {
@@ -105,9 +105,9 @@ struct PlanSetup {
 
   private static func user(
     _ command: InitCommand, _ workspace: Workspace, _ questions: Questions, _ session: Session
-  ) throws(CommandError) -> Person? {
+  ) throws(CommandError) -> GitUser? {
     if let word = command.user {
-      guard let person = Person(word) else { throw .badPerson(word, option: "--user") }
+      guard let person = GitUser(word) else { throw .badPerson(word, option: "--user") }
       return person
     }
     let context = try command.write.context(session)
@@ -116,7 +116,7 @@ struct PlanSetup {
     guard questions.isPossible else { throw .store(.noIdentity) }
     let name = try questions.text(nil, .name, fallback: nil, option: "--user")
     let mail = try questions.text(nil, .mail, fallback: nil, option: "--user")
-    guard let person = Person("\(name) <\(mail)>") else {
+    guard let person = GitUser("\(name) <\(mail)>") else {
       throw .badPerson("\(name) <\(mail)>", option: "--user")
     }
     return person

@@ -8,7 +8,7 @@ package struct Publication: Sendable {
   /// The commit: the plan as it was published.
   package let revision: Revision
   /// Who recorded it.
-  package let author: Person
+  package let author: GitUser
   /// Why, as it was given when it was recorded; empty where nothing was.
   package let reason: String
 }
@@ -55,7 +55,7 @@ extension Workspace {
           Publication(
             period: period,
             revision: Revision(commit: commit.id.hex, day: commit.recordedDay, plans: plans),
-            author: Person(name: commit.author.name, email: commit.author.email),
+            author: GitUser(name: commit.author.name, email: commit.author.email),
             reason: CommitMessage.reason(in: commit.message, isMerge: commit.parents.count > 1) ?? "")
         }
       }

@@ -18,7 +18,7 @@ struct Identity {
 
   /// The person who commits, if one is configured.
   static func committer(_ context: RecordingContext, in repository: borrowing Repository) throws(StoreError)
-    -> Person?
+    -> GitUser?
   {
     try person("committer", context, repository)
   }
@@ -26,19 +26,19 @@ struct Identity {
   /// The person who commits, by a configuration of no repository.
   static func committer(
     _ context: RecordingContext, _ configured: (String) throws(GitError) -> String?
-  ) throws(StoreError) -> Person? {
+  ) throws(StoreError) -> GitUser? {
     try person("committer", context, configured)
   }
 
   private static func person(
     _ role: String, _ context: RecordingContext, _ repository: borrowing Repository
-  ) throws(StoreError) -> Person? {
+  ) throws(StoreError) -> GitUser? {
     try person(role, context) { key throws(GitError) in try repository.configString(key) }
   }
 
   private static func person(
     _ role: String, _ context: RecordingContext, _ configured: (String) throws(GitError) -> String?
-  ) throws(StoreError) -> Person? {
+  ) throws(StoreError) -> GitUser? {
     func configuration(_ key: String) throws(StoreError) -> (source: String, text: String?) {
       (key, try orThrow(git: try configured(key)))
     }
@@ -57,12 +57,12 @@ struct Identity {
       return nil
     }
     guard let name = try value("name"), let email = try value("email") else { return nil }
-    return Person(name: name, email: email)
+    return GitUser(name: name, email: email)
   }
 
   /// The moment is the caller's, unless the environment names another, as git reads it.
   private static func signature(
-    _ person: Person, _ context: RecordingContext, _ variable: String
+    _ person: GitUser, _ context: RecordingContext, _ variable: String
   ) throws(StoreError) -> Signature {
     var moment = context.now
     if let value = context.environment[variable], !value.isEmpty {

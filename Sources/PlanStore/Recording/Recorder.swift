@@ -302,7 +302,7 @@ struct Recorder {
     _ repository: borrowing Repository
   ) -> Receipt {
     Receipt(
-      commit: journal.new.hex, author: Person(name: identity.author.name, email: identity.author.email),
+      commit: journal.new.hex, author: GitUser(name: identity.author.name, email: identity.author.email),
       errors: errors, hooksNotRun: (try? hooksNotRun(repository)) ?? [],
       unshared: (try? repository.commitsAheadOfUpstream(of: journal.reference)) ?? nil)
   }

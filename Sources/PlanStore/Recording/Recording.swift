@@ -1,8 +1,8 @@
 package import PlanCore
 package import SystemPackage
 
-/// A person as git knows them.
-package struct Person: Hashable, Sendable {
+/// A user as git knows them: the name and the address that it puts into a commit.
+package struct GitUser: Hashable, Sendable {
   /// The name.
   package let name: String
   /// The e-mail address.
@@ -33,7 +33,7 @@ package struct RecordingContext: Sendable {
   /// The moment.
   package var now: Timestamp
   /// Whose change it is; nil for the one who records it.
-  package var author: Person?
+  package var author: GitUser?
   /// Whether the commit is signed.
   package var signing = SigningChoice.configured
   /// Signs; nil where nothing can be.
@@ -54,7 +54,7 @@ package struct Receipt: Sendable {
   /// The full id of the commit.
   package let commit: String
   /// Whose change it is.
-  package let author: Person
+  package let author: GitUser
   /// What did not work after the change was recorded.
   package let errors: [FollowUpError]
   /// Hooks of the repository that git would have run.

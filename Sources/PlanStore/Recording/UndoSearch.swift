@@ -5,7 +5,7 @@ import PlanGit
 struct UndoSearch {
   let recorder: Recorder
   /// The one who asks, by e-mail address.
-  let me: Person
+  let me: GitUser
   /// Whether anybody's change will do.
   let any: Bool
   /// Told what was passed over where nothing can be taken back.
@@ -162,7 +162,7 @@ struct UndoSearch {
       secondsSince1970: commit.committer.seconds, offsetMinutes: commit.committer.offsetMinutes)
     return UndoTarget(
       commit: commit.id.hex, subject: Self.subject(commit),
-      author: Person(name: commit.author.name, email: commit.author.email), recorded: recorded, paths: paths)
+      author: GitUser(name: commit.author.name, email: commit.author.email), recorded: recorded, paths: paths)
   }
 }
 

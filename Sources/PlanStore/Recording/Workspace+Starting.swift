@@ -30,7 +30,7 @@ extension Workspace {
 
   /// The person for whom git would record; nil if it knows none. Outside of a repository, the user's own configuration
   /// is asked.
-  package func committer(_ context: RecordingContext) throws(StoreError) -> Person? {
+  package func committer(_ context: RecordingContext) throws(StoreError) -> GitUser? {
     let configuration = try ConfigurationSources(reading: context.environment)
     guard let workingTree else {
       return try Identity.committer(context) { name throws(GitError) in
@@ -42,7 +42,7 @@ extension Workspace {
   }
 
   /// Writes a name and an e-mail address into the repository's own configuration.
-  package func setUser(_ person: Person) throws(StoreError) {
+  package func setUser(_ person: GitUser) throws(StoreError) {
     guard let workingTree else { throw .noRepository(root: root) }
     try git { () throws(GitError) in
       let repository = try Repository(at: workingTree)

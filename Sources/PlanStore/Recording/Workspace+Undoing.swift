@@ -8,7 +8,7 @@ package struct UndoTarget: Sendable {
   /// The first line of its message.
   package let subject: String
   /// Whose change it is.
-  package let author: Person
+  package let author: GitUser
   /// The day on which it was recorded.
   package let recorded: PlanDate
   /// The files that it changed, relative to the plan root.
