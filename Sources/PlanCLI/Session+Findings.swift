@@ -13,16 +13,18 @@ extension Session {
     // Only the working tree can lack what is recorded.
     let deleted = source.revision == nil ? deletedNodes(of: set, in: workspace) : []
     let files = try orFail(store: try KnownFiles(workspace, from: source))
+    let people = try orFail(store: try workspace.people(from: source))
+    let ofPeople = people?.findings(in: set.plans, on: day) ?? []
     func own(_ tree: PlanTree) throws(CommandError) -> [Finding] {
       let logo = try ReportLogo(tree.header, source, workspace).file()
       return
         (tree.findings(on: day, among: ids) + tree.missingEvidence(files.has)
-        + tree.logoFindings(logo, files.has)).inOrder
+        + tree.logoFindings(logo, files.has) + ofPeople.filter { $0.plan == tree.id }).inOrder
     }
     guard let plan else {
       var all = set.findings
       for tree in set.plans { all += try own(tree) }
-      return all + deleted
+      return all + ofPeople.filter { $0.plan == nil } + deleted
     }
     let tree = try orFail(plan: try set.plans.named(plan))
     return try own(tree) + deleted.filter { $0.plan == tree.id }

@@ -42,6 +42,8 @@ struct FindingGalleryTests {
 
   private static let header = "title: P\nperiod: 2018-01-01 2020-12-31\nlevels: L line, D deliverable\n"
   private static let node = "plans/p/L1/L1D1.txt"
+  private static let people = "plans/people.txt"
+  private static let ana = "person: Ana Ruiz <ana@example.org>"
 
   static let entries: [Entry] = [
     Entry(rule: .nulByte, node: "owner: A\0\n"),
@@ -113,6 +115,27 @@ struct FindingGalleryTests {
       plan: "logo: logo.png\n"),
     Entry(rule: .brokenLogo, files: ["logo.png": "x"], plan: "logo: logo.png\n"),
     Entry(rule: .deleted, work: .removal),
+    Entry(rule: .keyOfPeople, node: "person: Ana Ruiz <ana@example.org>\n"),
+    Entry(rule: .badPerson, files: [people: "person: Ana Ruiz ana@example.org; role editor\n"]),
+    Entry(rule: .badAddress, files: [people: ana + ", ana.ruiz; role editor\n"]),
+    Entry(rule: .badRole, files: [people: ana + "; role edtor\n"]),
+    Entry(rule: .unknownPart, files: [people: ana + "; role reader; ows L1\n"]),
+    Entry(rule: .emptyPart, files: [people: ana + "; role reader; until\n"]),
+    Entry(rule: .repeatedPart, files: [people: ana + "; role reader; role editor\n"]),
+    Entry(
+      rule: .sharedAddress,
+      files: [people: ana + "; role editor\nperson: Bo Lind <bo@example.org>, Ana@example.org; role editor\n"]
+    ),
+    Entry(
+      rule: .sameName,
+      files: [people: ana + "; role editor\nperson: Ana Ruiz <ana@example.net>; role editor\n"]),
+    Entry(
+      rule: .unknownOwned, files: [people: ana + "; owns L1, Finance taem\n"], node: "owner: Finance team\n"),
+    Entry(rule: .unowned, files: [people: ana + "; role editor\n"], node: "owner: Finance team\n"),
+    Entry(rule: .ownsNothing, files: [people: ana + "\n"]),
+    Entry(
+      rule: .similarOwners, files: [people: ana + "; owns L1\n"],
+      node: "owner: Finance team\nowner: Finanse team\n"),
   ]
 
   /// Other sentences of the same rules.
@@ -134,6 +157,9 @@ struct FindingGalleryTests {
       name: "period"),
     Entry(rule: .badStatus, node: "status: 2020-01-01 perhaps\n", name: "far"),
     Entry(rule: .badDate, node: "due: someday\n", name: "far"),
+    Entry(rule: .badRole, files: [people: ana + "; role boss\n"], name: "far"),
+    Entry(rule: .unknownPart, files: [people: ana + "; role reader; tall\n"], name: "far"),
+    Entry(rule: .unknownOwned, files: [people: ana + "; owns L1, Press office\n"], name: "far"),
   ]
 
   @Test("every rule of plan check has an entry, and no rule has two")

@@ -50,7 +50,8 @@ struct SpokenWordTests {
     for (name, text) in try gallery() {
       let french = text.split(separator: "[es]").first.map(String.init) ?? ""
       #expect(!french.contains(#/ [;:?!»]/#), "\(name)")
-      for line in french.split(separator: "\n") {
+      // A line of people.txt that is shown is data.
+      for line in french.split(separator: "\n") where !line.hasPrefix("    person:") {
         #expect(!line.contains(/[\p{L}\d)…];/), "\(name): \(line)")
       }
     }

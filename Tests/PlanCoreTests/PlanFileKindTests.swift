@@ -8,7 +8,8 @@ struct PlanFileKindTests {
   /// What a path is, said slowly: by texts that are split.
   private func reference(_ path: String) -> (kind: PlanFileKind, folder: String, code: Code?)? {
     let parts = path.split(separator: "/").map(String.init)
-    guard parts.count > 2, parts[0] == "plans" else { return nil }
+    guard parts.count > 1, parts[0] == "plans" else { return nil }
+    if parts.count == 2 { return parts[1] == "people.txt" ? (.people, "", nil) : nil }
     if parts[1] == "templates" { return (.template, "", nil) }
     let name = parts[parts.count - 1]
     let isTop = parts.count == 3
@@ -28,7 +29,7 @@ struct PlanFileKindTests {
       "Plan.txt",
       "PLAN.TXT", "L1", "L1.txt", "l1m2.txt", "L1.TXT", "L1.Txt", "L0.txt", "notes.txt", ".txt", "a.txt~",
       "~$L1.txt", "L1.txt.txt", "a.pdf", "txt", "Bad Id", "évidence", "evidence.txt", "planX.txt",
-      "x.mustache",
+      "x.mustache", "people.txt",
     ]
     return (0..<20_000).map { index in
       let first = index.isMultiple(of: 9) ? names.randomElement(using: &random) ?? "" : "plans"
@@ -76,6 +77,7 @@ struct PlanFileKindTests {
   /// Which files are a plan's, as it was decided from the parts of a path before there was a table.
   private func isOfPlan(_ path: String, _ plans: Set<String>) -> Bool {
     let parts = path.split(separator: "/").map(String.init)
+    if parts == ["plans", "people.txt"] { return true }
     guard parts.count > 2, parts[0] == "plans", let name = parts.last, !name.hasSuffix("~"),
       !name.hasPrefix("~$")
     else { return false }
@@ -85,7 +87,8 @@ struct PlanFileKindTests {
     return parts.count > 3 && ["evidence", "indicators", "projects", "tables"].contains(parts[2])
   }
 
-  @Test("what is saved is what was saved before there were kinds, and is of a kind that is saved")
+  @Test(
+    "what is saved is what was saved before there were kinds, and the people; it is of a kind that is saved")
   func saved() throws {
     let plan = try PlanFixture(PlanFixture.header + "\n", ["L1/L1.txt": "title: x\n"])
     let files = PlanFiles(of: [plan.tree], and: [PlanPath("plans/Bad Id/plan.txt")])

@@ -36,7 +36,8 @@ struct StatusCommand: PlanCommand {
     if attention, scope == nil {
       let set = try session.plans(from: source, in: workspace)
       selections = set.plans.map { Selection(plan: $0, node: nil) }
-      others = set.findings
+      let people = try orFail(store: try workspace.people(from: source))
+      others = set.findings + (people?.fileFindings ?? [])
     } else {
       // Of a whole plan no deliverable is shown by itself: they need only be counted.
       selections = try session.selections(

@@ -4,6 +4,8 @@ extension FileCheck {
     switch field.name.row.value {
     // Forms are checked with their keys (`checkParts`), goals once for the file (`checkGoals`).
     case .text, .words, .names, .forms, .goals: break
+    // Together with the other lines (`checkPersons`).
+    case .person: break
     case .status: checkStatus(field)
     case .continued where kind != .plan: checkReference(field)
     case _ where field.value.isEmpty: break

@@ -29,6 +29,7 @@ struct FileCheck {
     checkBody()
     if children == nil, FieldName.status.stands(in: kind) { checkContradictions() }
     if FieldName.due.stands(in: kind) { checkOrderOfDays() }
+    if FieldName.person.stands(in: kind) { checkPersons() }
   }
 
   private mutating func report(_ detail: FindingDetail) { findings.append(FileFinding(detail)) }
@@ -81,7 +82,7 @@ struct FileCheck {
         continue
       }
       if !field.name.stands(in: kind) {
-        report(field.name.stands(in: .plan) ? .keyOfPlan(key) : .keyOfNode(key), keyOf: field)
+        report(elsewhere(key, field.name), keyOf: field)
         continue
       }
       if field.value.isEmpty { report(.emptyValue(key), keyOf: field) }
@@ -91,6 +92,13 @@ struct FileCheck {
       seen[key.lowercased()] = seen[key.lowercased()] ?? Int(field.line)
       checkParts(of: field)
     }
+  }
+
+  /// A key that stands in files of other kinds.
+  private func elsewhere(_ key: String, _ name: FieldName) -> FindingDetail {
+    if kind == .people { return .unknownKey(key, nearest: nil) }
+    if name.stands(in: .people) { return .keyOfPeople(key) }
+    return name.stands(in: .plan) ? .keyOfPlan(key) : .keyOfNode(key)
   }
 
   private func nearestKey(to key: String, of known: [FieldName]) -> String? {

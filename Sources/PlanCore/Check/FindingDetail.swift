@@ -66,6 +66,20 @@ public enum FindingDetail: Hashable, Sendable {
   case brokenLogo(String, kind: String)
   // What only the last recorded state shows (F25).
   case deleted
+  // People (Y18, Y19).
+  case keyOfPeople(String)
+  case badPerson(String)
+  case badAddress(String)
+  case badRole(String, nearest: String?)
+  case unknownPart(String, nearest: String?)
+  case emptyPart(String)
+  case repeatedPart(String)
+  case sharedAddress(String, first: Int)
+  case sameName(String, first: Int)
+  case unknownOwned(String, nearest: String?)
+  case unowned(String)
+  case ownsNothing(String)
+  case similarOwners(String, String)
 
   /// The rule that is broken.
   public var rule: FindingRule {
@@ -129,6 +143,19 @@ public enum FindingDetail: Hashable, Sendable {
     case .largeLogo: .largeLogo
     case .brokenLogo: .brokenLogo
     case .deleted: .deleted
+    case .keyOfPeople: .keyOfPeople
+    case .badPerson: .badPerson
+    case .badAddress: .badAddress
+    case .badRole: .badRole
+    case .unknownPart: .unknownPart
+    case .emptyPart: .emptyPart
+    case .repeatedPart: .repeatedPart
+    case .sharedAddress: .sharedAddress
+    case .sameName: .sameName
+    case .unknownOwned: .unknownOwned
+    case .unowned: .unowned
+    case .ownsNothing: .ownsNothing
+    case .similarOwners: .similarOwners
     }
   }
 

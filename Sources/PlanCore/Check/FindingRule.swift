@@ -59,6 +59,19 @@ public enum FindingRule: String, CaseIterable, Sendable {
   case largeLogo = "large-logo"
   case brokenLogo = "broken-logo"
   case deleted
+  case keyOfPeople = "key-of-people"
+  case badPerson = "bad-person"
+  case badAddress = "bad-address"
+  case badRole = "bad-role"
+  case unknownPart = "unknown-part"
+  case emptyPart = "empty-part"
+  case repeatedPart = "repeated-part"
+  case sharedAddress = "shared-address"
+  case sameName = "same-name"
+  case unknownOwned = "unknown-owned"
+  case unowned
+  case ownsNothing = "owns-nothing"
+  case similarOwners = "similar-owners"
 
   /// What a finding points at.
   public enum Place: Sendable {
@@ -136,6 +149,19 @@ public enum FindingRule: String, CaseIterable, Sendable {
     case .largeLogo: (.warning, .line)
     case .brokenLogo: (.warning, .line)
     case .deleted: (.warning, .file)
+    case .keyOfPeople: (.warning, .line)
+    case .badPerson: (.error, .line)
+    case .badAddress: (.error, .line)
+    case .badRole: (.error, .line)
+    case .unknownPart: (.warning, .line)
+    case .emptyPart: (.warning, .line)
+    case .repeatedPart: (.error, .line)
+    case .sharedAddress: (.error, .line)
+    case .sameName: (.warning, .line)
+    case .unknownOwned: (.warning, .line)
+    case .unowned: (.note, .line)
+    case .ownsNothing: (.note, .line)
+    case .similarOwners: (.warning, .line)
     }
   }
 }

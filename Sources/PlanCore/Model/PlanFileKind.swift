@@ -13,6 +13,8 @@ package enum PlanFileKind: UInt8, CaseIterable, Sendable {
   case record
   /// A file in `plans/templates`.
   case template
+  /// `people.txt` beside the plans' folders (Y18).
+  case people
   /// Any other `.txt` file in a plan's folder: a node's whose name is no code, as far as anybody can tell.
   case text
   /// Anything else in a plan's folder.
@@ -30,6 +32,8 @@ package struct PlanFileKinds: OptionSet, Sendable {
   package static let node = PlanFileKinds(.node)
   /// `plan.txt`.
   package static let plan = PlanFileKinds(.plan)
+  /// `people.txt`.
+  package static let people = PlanFileKinds(.people)
 
   private init(_ kind: PlanFileKind) { rawValue = 1 << kind.rawValue }
 
@@ -52,6 +56,8 @@ package struct PlanFileRow: Sendable {
     case folders([String])
     /// However deep in this folder beside those of the plans, under any name.
     case besidePlans(String)
+    /// The file of this name beside the plans' folders.
+    case fileBesidePlans(String)
     /// Wherever no other kind lies in a plan's folder, by whether the name ends in `.txt`.
     case elsewhere(isText: Bool)
   }
@@ -98,6 +104,8 @@ extension PlanFileRow {
     case .template:
       .init(
         .besidePlans(PlanPath.templatesFolder), .bytes, finding: nil, isSaved: true)
+    case .people:
+      .init(.fileBesidePlans(PlanPath.peopleFile), .fields, finding: nil, isSaved: true)
     case .text:
       .init(
         .elsewhere(isText: true), .fields, finding: .notACode(expected: nil), isSaved: true

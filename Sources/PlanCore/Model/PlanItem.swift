@@ -34,7 +34,7 @@ extension PlanPlace {
     switch kind {
     case .plan: .plan
     case .node: code.map { .node($0) }
-    case .evidence, .record, .template, .text, .other: nil
+    case .evidence, .record, .template, .people, .text, .other: nil
     }
   }
 }

@@ -21,7 +21,7 @@ package struct PlanPlace: Sendable {
 
   /// Reads a path from the plan root.
   ///
-  /// - Returns: nil for what does not lie in a folder below `plans/`.
+  /// - Returns: nil for what lies neither in a folder below `plans/` nor beside those under a name that means something.
   package init?(_ path: PlanPath) {
     let plans = PlanPath.plansFolder.utf8
     guard path.bytes.starts(with: plans), path.bytes.dropFirst(plans.count).first == 47 else { return nil }
@@ -30,9 +30,13 @@ package struct PlanPlace: Sendable {
 
   /// Reads a path from `plans/`.
   ///
-  /// - Returns: nil for what does not lie in a folder.
+  /// - Returns: nil for what neither lies in a folder nor has a name that means something there.
   package init?(belowPlans path: ArraySlice<UInt8>) {
-    guard let end = path.firstIndex(of: 47) else { return nil }
+    guard let end = path.firstIndex(of: 47) else {
+      guard let kind = PlanFileNames.all.filesBesidePlans.kind(of: path) else { return nil }
+      self.init(kind, in: [], nil, path)
+      return
+    }
     let folder = path[..<end]
     if let kind = PlanFileNames.all.besidePlans.kind(of: folder) {
       self.init(kind, in: [], nil, path.lastComponent)
@@ -92,9 +96,14 @@ extension PlanPath {
   package static let evidenceFolder = "evidence"
   /// The name of the folder of templates, beside the plans' (F1).
   package static let templatesFolder = "templates"
+  /// The name of the file of the people, beside the plans' folders (Y18).
+  package static let peopleFile = "people.txt"
 
   /// The path of the folder that holds the plans.
   package static var plans: PlanPath { PlanPath(plansFolder) }
+
+  /// The path of the file of the people.
+  package static var people: PlanPath { plans.appending(peopleFile) }
 
   /// The path of a plan's own file.
   package static func planFile(of plan: PlanID) -> PlanPath { .plan(plan).appending(planFile) }
@@ -125,6 +134,8 @@ struct PlanFileNames: Sendable {
   private(set) var folders: [Name] = []
   /// Folders beside those of the plans.
   private(set) var besidePlans: [Name] = []
+  /// Files beside the folders of the plans.
+  private(set) var filesBesidePlans: [Name] = []
 
   static let all = PlanFileNames()
 
@@ -135,6 +146,7 @@ struct PlanFileNames: Sendable {
       case .file(let text): files.append(name(text))
       case .folders(let texts): folders += texts.map(name)
       case .besidePlans(let text): besidePlans.append(name(text))
+      case .fileBesidePlans(let text): filesBesidePlans.append(name(text))
       case .code, .elsewhere: break
       }
     }

@@ -6,6 +6,8 @@ public enum FieldName: UInt8, CaseIterable, Sendable {
   // Of plan.txt alone.
   case subtitle, organisation, period, languages, levels, level, heading, word, mark, subStatus, require
   case funder, contact, website, logo, colour, closed
+  // Of people.txt alone.
+  case person
   /// A key beginning with `x-`: the user's own.
   case custom
   /// A key that the format does not know.

@@ -96,6 +96,10 @@ extension FieldRow {
     case .closed:
       .init(
         "closed", in: .plan, .repeated, .none, .closed, by: .close, columns: [], carried: .never, diff: nil)
+    case .person:
+      .init(
+        "person", in: .people, .repeated, .none, .person, by: .people, columns: [], carried: .never, diff: nil
+      )
     case .custom, .unknown:
       .init("", in: [], .repeated, .none, .text, by: .edit, columns: [], carried: .never, diff: nil)
     }

@@ -34,6 +34,8 @@ public struct FieldRow: Sendable {
     case languages, levels, subStatus, requirement, logo, colour
     /// What was published for a period (F26).
     case closed
+    /// Who somebody is, and what she owns (Y18).
+    case person
   }
 
   /// What a plan takes over of a field from the plan that it continues (`plan init --continue`).
@@ -49,7 +51,7 @@ public struct FieldRow: Sendable {
   }
 
   /// The verb that writes a field.
-  public enum Verb: String, Sendable { case edit, set, close }
+  public enum Verb: String, Sendable { case edit, set, close, people }
 
   /// The name as it is written in files; empty for `custom` and `unknown`.
   public let text: String

@@ -95,7 +95,7 @@ extension String {
 }
 
 /// The number of insertions, deletions, replacements and swaps of neighbours between two words.
-private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var before: [Int] = []
   var last = Array(0...right.count)
   for i in 0..<left.count {

@@ -7,10 +7,12 @@ package struct HandEditSaving {
   /// Files below `plans/` that are no files of a plan: they are not recorded.
   package let others: [PlanPath]
   private let plans: PlanSet
+  private let people: People?
 
   /// - Parameter plans: all plans as they are in the files, and what was found reading them.
   package init(_ plans: PlanSet, in workspace: Workspace) throws(StoreError) {
     self.plans = plans
+    people = try workspace.people()
     (edits, others) = try workspace.handEdits().divided(by: plans.plans)
   }
 
@@ -18,7 +20,9 @@ package struct HandEditSaving {
   package func findings(on today: PlanDate) -> [Finding] {
     let paths = Set(edits.map(\.path))
     let ids = plans.plans.map(\.id)
-    let all = plans.findings + plans.plans.flatMap { $0.findings(on: today, among: ids) }
+    let all =
+      plans.findings + plans.plans.flatMap { $0.findings(on: today, among: ids) }
+      + (people?.findings(in: plans.plans, on: today) ?? [])
     return all.filter { paths.contains($0.path) && $0.severity > .note }
   }
 
@@ -63,6 +67,10 @@ package struct HandEditSaving {
     let ids = edits.compactMap { plan(of: $0.path)?.id.description }.distinct.joined(separator: ", ")
     let subject = ids.isEmpty ? "plans" : ids
     if edits.count == 1, let edit = edits.first {
+      if edit.path == .people {
+        let what = edit.kind == .modified ? "edited" : edit.kind.rawValue
+        return CommitMessage(subject: "people: \(what)", body: note, verb: "save")
+      }
       let code = PlanPlace(edit.path)?.code?.description ?? edit.path.description
       return CommitMessage(subject: "\(subject) \(code): \(summary(edit))", body: note, verb: "save")
     }

@@ -92,6 +92,17 @@ struct PlansReader<Source: SourceFolder & ~Copyable> {
     }
   }
 
+  /// What is found under a name in `plans/` itself; nil if nothing is.
+  func content(of name: String) throws(StoreError) -> SourceFile.Content? {
+    try reading(nil) { () throws(Source.Failure) in
+      let plans = try open()
+      for entry in try plans.entries() where entry.name.elementsEqual(name.utf8) {
+        return try plans.content(of: entry)
+      }
+      return nil
+    }
+  }
+
   private func headerContent(of plan: FolderEntry) throws(StoreError) -> SourceFile.Content {
     try reading(plan) { () throws(Source.Failure) in
       let folder = try open().folder(plan)

@@ -85,6 +85,21 @@ extension FindingDetail {
     case .largeLogo(let path): (.largeLogo, ["path": path.value])
     case .brokenLogo(let path, let kind): (.brokenLogo, ["path": path.value, "kind": kind.value])
     case .deleted: (.deleted, ["code": node])
+    case .keyOfPeople(let key): (.keyOfPeople, ["key": key.value])
+    case .badPerson(let text): (.badPerson, ["text": text.value])
+    case .badAddress(let text): (.badAddress, ["text": text.value])
+    case .badRole(let text, _): (.badRole, ["text": text.value])
+    case .unknownPart(let text, _): (.unknownPart, ["text": text.value])
+    case .emptyPart(let key): (.emptyPart, ["key": key.value])
+    case .repeatedPart(let key): (.repeatedPart, ["key": key.value])
+    case .sharedAddress(let address, let first):
+      (.sharedAddress, ["address": address.value, "first": String(first).value])
+    case .sameName(let name, let first): (.sameName, ["name": name.value, "first": String(first).value])
+    case .unknownOwned(let text, _): (.unknownOwned, ["text": text.value])
+    case .unowned(let owner): (.unowned, ["owner": owner.value])
+    case .ownsNothing(let name): (.ownsNothing, ["name": name.value])
+    case .similarOwners(let name, let meant):
+      (.similarOwners, ["name": name.value, "meant": meant.value])
     }
   }
 
@@ -146,6 +161,20 @@ extension FindingDetail {
     case .missingLogo(_, let path?): (.didYouMean, ["word": path.value])
     case .outdatedTranslation: (.outdated, [:])
     case .deleted: (.drop, [:])
+    case .badPerson: (.person, [:])
+    case .badAddress: (.addresses, [:])
+    case .badRole(_, let nearest?), .unknownPart(_, let nearest?), .unknownOwned(_, let nearest?):
+      (.didYouMean, ["word": nearest.value])
+    case .badRole: (.roles, [:])
+    case .unknownPart: (.parts, [:])
+    case .emptyPart: (.partValue, [:])
+    case .repeatedPart: (.onePart, [:])
+    case .sharedAddress: (.onePerson, [:])
+    case .sameName: (.oneLine, [:])
+    case .unknownOwned: (.owned, [:])
+    case .unowned(let owner): (.letOwn, ["owner": owner.value])
+    case .ownsNothing: (.ownSomething, [:])
+    case .similarOwners(let name, let meant): (.writeAlike, ["name": name.value, "meant": meant.value])
     default: nil
     }
   }

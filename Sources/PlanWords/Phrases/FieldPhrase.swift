@@ -4,5 +4,6 @@ package enum FieldPhrase: String, Phrase {
     continues
   case subtitle, organisation, period, languages, levels, level, heading, word, mark
   case subStatus = "sub-status"
-  case require, funder, contact, website, logo, colour, closed, description, text
+  case require, funder, contact, website, logo, colour, closed, description, text, person, name, mail, role,
+    owns, lang, until
 }

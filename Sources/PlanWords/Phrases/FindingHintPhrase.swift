@@ -6,4 +6,6 @@ package enum FindingHintPhrase: String, Phrase {
   case evidence, period, levels, language, colour, subStatus, requirement, closed, forms, reason, changeDates,
     drop,
     missingEvidence, paleColour, logo, smallerLogo, outdated, writeAgain, moveUp
+  case person, addresses, roles, parts, partValue, onePart, onePerson, oneLine, owned, letOwn, ownSomething,
+    writeAlike
 }

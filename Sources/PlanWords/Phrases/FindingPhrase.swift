@@ -12,4 +12,7 @@ package enum FindingPhrase: String, Phrase {
     dueBeforeStart
   case lacks, untranslated, missingTranslation, outdatedTranslation, missingEvidence, missingLogo, largeLogo,
     brokenLogo, paleColour, badLogo, deleted
+  case keyOfPeople, badPerson, badAddress, badRole, unknownPart, emptyPart, repeatedPart, sharedAddress,
+    sameName
+  case unknownOwned, unowned, ownsNothing, similarOwners
 }

@@ -34,6 +34,13 @@ extension FieldPhrase {
     case .closed: "període tancat"
     case .description: "descripció"
     case .text: "text"
+    case .person: "persona"
+    case .name: "nom"
+    case .mail: "adreça"
+    case .role: "rol"
+    case .owns: "a càrrec seu"
+    case .lang: "llengua"
+    case .until: "fins al"
     }
   }
 }

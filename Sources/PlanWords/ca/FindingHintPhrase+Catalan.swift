@@ -55,6 +55,20 @@ extension FindingHintPhrase {
     case .moveUp: "pugeu la línia abans de la primera línia buida; si és text, comenceu-la amb un guionet"
     case .drop:
       "per recuperar-lo: git restore {path}; per tancar un element i conservar-ne l'historial: plan drop"
+    case .person: "escriviu un nom i una adreça, com «Ana Ruiz <ana@example.org>»"
+    case .addresses:
+      "les altres adreces segueixen la primera, separades per comes: <ana@example.org>, ana@example.net"
+    case .roles: "escriviu editor, owner o reader"
+    case .parts: "una part comença per role, owns, lang o until, després d'un punt i coma"
+    case .partValue: "escriviu-ne el valor a continuació o elimineu-lo"
+    case .onePart: "conserveu-ne només un"
+    case .onePerson: "doneu a cada persona una adreça pròpia; si és la mateixa persona, feu-ne una sola línia"
+    case .oneLine: "si és la mateixa persona, poseu-ne les adreces en una sola línia"
+    case .owned: "escriviu un responsable tal com l'anomenen els plans, un codi com {code}, o PLAN/{code}"
+    case .letOwn: "escriviu «owns {owner}» a la línia de qui correspongui"
+    case .ownSomething: "escriviu a la línia «owns» i de què es tracta, o «role reader»"
+    case .writeAlike:
+      "si n'és un de sol: plan reassign '{name}' '{meant}'; si són dos, assigneu-los tots dos a plans/people.txt"
     }
   }
 }

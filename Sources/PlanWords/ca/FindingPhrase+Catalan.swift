@@ -66,6 +66,19 @@ extension FindingPhrase {
     case .outdatedTranslation: "el títol en «{language}» és més antic que l'original"
     case .missingEvidence: "el justificant {path} no existeix"
     case .deleted: "eliminat: {code} també desapareix del passat"
+    case .keyOfPeople: "«{key}» va a plans/people.txt"
+    case .badPerson: "«{text}» no és un nom amb una adreça"
+    case .badAddress: "«{text}» no és una adreça electrònica"
+    case .badRole: "«{text}» no és un rol"
+    case .unknownPart: "«{text}» no diu res a la línia d'una persona"
+    case .emptyPart: "«{key}» no té valor"
+    case .repeatedPart: "«{key}» surt dues vegades a la línia; compta el primer"
+    case .sharedAddress: "{address} ja és a la línia {first}: dues persones amb una mateixa adreça"
+    case .sameName: "{name} ja és a la línia {first}"
+    case .unknownOwned: "cap pla no té el responsable ni el codi «{text}»"
+    case .unowned: "ningú a plans/people.txt no s'ocupa de «{owner}»"
+    case .ownsNothing: "{name} no té res a càrrec seu"
+    case .similarOwners: "«{name}» s'assembla a «{meant}»: potser és el mateix responsable"
     }
   }
 }

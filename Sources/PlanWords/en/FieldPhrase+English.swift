@@ -34,6 +34,13 @@ extension FieldPhrase {
     case .closed: "closed"
     case .description: "description"
     case .text: "text"
+    case .person: "person"
+    case .name: "name"
+    case .mail: "mail"
+    case .role: "role"
+    case .owns: "owns"
+    case .lang: "lang"
+    case .until: "until"
     }
   }
 }

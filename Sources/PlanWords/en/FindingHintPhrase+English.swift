@@ -52,6 +52,20 @@ extension FindingHintPhrase {
     case .moveUp:
       "move the line up, above the first empty line; if it is meant as text, begin it with a hyphen"
     case .drop: "git restore {path} brings it back; plan drop ends a node and keeps its history"
+    case .person: "write a name and an address, such as 'Ana Ruiz <ana@example.org>'"
+    case .addresses:
+      "further addresses follow the first one, with commas between them: <ana@example.org>, ana@example.net"
+    case .roles: "write editor, owner or reader"
+    case .parts: "a part begins with role, owns, lang or until, behind a semicolon"
+    case .partValue: "write its value behind it, or remove it"
+    case .onePart: "keep one of the two"
+    case .onePerson: "give each person an address of her own; make one line of one person"
+    case .oneLine: "if it is one person, put the addresses on one line"
+    case .owned: "write an owner as the plans have it, a code such as {code}, or PLAN/{code}"
+    case .letOwn: "write 'owns {owner}' on the line of whoever it is"
+    case .ownSomething: "write 'owns' and what it is on the line, or 'role reader'"
+    case .writeAlike:
+      "if they are one: plan reassign '{name}' '{meant}'; if two, let somebody own each in plans/people.txt"
     }
   }
 }

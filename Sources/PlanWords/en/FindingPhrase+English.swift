@@ -65,6 +65,19 @@ extension FindingPhrase {
     case .outdatedTranslation: "the title in '{language}' is older than the plan's own"
     case .missingEvidence: "the evidence {path} is not there"
     case .deleted: "deleted: {code} disappears from the past as well"
+    case .keyOfPeople: "'{key}' belongs into plans/people.txt"
+    case .badPerson: "'{text}' is not a name with an address"
+    case .badAddress: "'{text}' is not an e-mail address"
+    case .badRole: "'{text}' is not a role"
+    case .unknownPart: "unknown part '{text}' of a person's line"
+    case .emptyPart: "'{key}' has no value"
+    case .repeatedPart: "'{key}' stands twice on the line; the first one counts"
+    case .sharedAddress: "{address} is on line {first} already: two persons of one address"
+    case .sameName: "{name} is on line {first} already"
+    case .unknownOwned: "no plan has an owner or a code '{text}'"
+    case .unowned: "nobody in plans/people.txt owns '{owner}'"
+    case .ownsNothing: "{name} owns nothing"
+    case .similarOwners: "'{name}' is nearly '{meant}': they may be one owner"
     }
   }
 }

@@ -34,6 +34,13 @@ extension FieldPhrase {
     case .closed: "período cerrado"
     case .description: "descripción"
     case .text: "texto"
+    case .person: "persona"
+    case .name: "nombre"
+    case .mail: "correo"
+    case .role: "rol"
+    case .owns: "a su cargo"
+    case .lang: "idioma"
+    case .until: "hasta"
     }
   }
 }

@@ -54,6 +54,20 @@ extension FindingHintPhrase {
     case .moveUp: "suba la línea, antes de la primera línea vacía; si es texto, empiécela con un guion"
     case .drop:
       "para recuperarlo: git restore {path}; para cerrar un elemento y conservar su historial: plan drop"
+    case .person: "escriba un nombre y una dirección, como «Ana Ruiz <ana@example.org>»"
+    case .addresses:
+      "las demás direcciones siguen a la primera, separadas por comas: <ana@example.org>, ana@example.net"
+    case .roles: "escriba editor, owner o reader"
+    case .parts: "una parte empieza por role, owns, lang o until, después de un punto y coma"
+    case .partValue: "escriba su valor a continuación, o elimínelo"
+    case .onePart: "conserve uno solo de los dos"
+    case .onePerson: "dé a cada persona su propia dirección; si es la misma persona, haga una sola línea"
+    case .oneLine: "si es la misma persona, ponga sus direcciones en una sola línea"
+    case .owned: "escriba un responsable tal como lo nombran los planes, un código como {code}, o PLAN/{code}"
+    case .letOwn: "escriba «owns {owner}» en la línea de quien corresponda"
+    case .ownSomething: "escriba en la línea «owns» y de qué se trata, o «role reader»"
+    case .writeAlike:
+      "si es uno solo: plan reassign '{name}' '{meant}'; si son dos, asígnelos ambos en plans/people.txt"
     }
   }
 }

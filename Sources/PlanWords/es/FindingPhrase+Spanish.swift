@@ -66,6 +66,19 @@ extension FindingPhrase {
     case .outdatedTranslation: "el título en «{language}» es más antiguo que el original"
     case .missingEvidence: "la evidencia {path} no existe"
     case .deleted: "eliminado: {code} desaparece también del pasado"
+    case .keyOfPeople: "«{key}» va en plans/people.txt"
+    case .badPerson: "«{text}» no es un nombre con una dirección"
+    case .badAddress: "«{text}» no es una dirección de correo"
+    case .badRole: "«{text}» no es un rol"
+    case .unknownPart: "«{text}» no dice nada en la línea de una persona"
+    case .emptyPart: "«{key}» no tiene valor"
+    case .repeatedPart: "«{key}» está dos veces en la línea; cuenta el primero"
+    case .sharedAddress: "{address} está ya en la línea {first}: dos personas con una misma dirección"
+    case .sameName: "{name} está ya en la línea {first}"
+    case .unknownOwned: "ningún plan tiene el responsable ni el código «{text}»"
+    case .unowned: "nadie en plans/people.txt se ocupa de «{owner}»"
+    case .ownsNothing: "{name} no tiene nada a su cargo"
+    case .similarOwners: "«{name}» se parece a «{meant}»: quizá sea el mismo responsable"
     }
   }
 }

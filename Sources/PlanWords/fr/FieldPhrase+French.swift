@@ -34,6 +34,13 @@ extension FieldPhrase {
     case .closed: "période close"
     case .description: "description"
     case .text: "texte"
+    case .person: "personne"
+    case .name: "nom"
+    case .mail: "adresse"
+    case .role: "rôle"
+    case .owns: "à sa charge"
+    case .lang: "langue"
+    case .until: "jusqu'au"
     }
   }
 }

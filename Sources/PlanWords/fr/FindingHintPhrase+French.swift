@@ -57,6 +57,21 @@ extension FindingHintPhrase {
       "remontez la ligne, avant la première ligne vide ; si c'est bien du texte, commencez-la par un tiret"
     case .drop:
       "pour le rétablir : git restore {path} ; pour clore un élément et garder son historique : plan drop"
+    case .person: "écrivez un nom et une adresse, comme « Ana Ruiz <ana@example.org> »"
+    case .addresses:
+      "les autres adresses suivent la première, séparées par des virgules : <ana@example.org>, ana@example.net"
+    case .roles: "écrivez editor, owner ou reader"
+    case .parts: "une partie commence par role, owns, lang ou until, après un point-virgule"
+    case .partValue: "écrivez sa valeur à la suite, ou supprimez-le"
+    case .onePart: "gardez un seul des deux"
+    case .onePerson:
+      "donnez à chaque personne sa propre adresse ; si c'est la même personne, ne faites qu'une ligne"
+    case .oneLine: "si c'est la même personne, mettez ses adresses sur une seule ligne"
+    case .owned: "écrivez un responsable tel que les plans le nomment, un code comme {code}, ou PLAN/{code}"
+    case .letOwn: "écrivez « owns {owner} » sur la ligne de la personne concernée"
+    case .ownSomething: "écrivez sur la ligne « owns » et de quoi il s'agit, ou « role reader »"
+    case .writeAlike:
+      "s'il n'y en a qu'un : plan reassign '{name}' '{meant}' ; s'il y en a deux, attribuez-les tous deux dans plans/people.txt"
     }
   }
 }

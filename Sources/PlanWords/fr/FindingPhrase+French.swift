@@ -67,6 +67,19 @@ extension FindingPhrase {
     case .outdatedTranslation: "le titre en « {language} » est plus ancien que l'original"
     case .missingEvidence: "la pièce justificative {path} n'existe pas"
     case .deleted: "supprimé : {code} disparaît aussi du passé"
+    case .keyOfPeople: "la place de « {key} » est dans plans/people.txt"
+    case .badPerson: "« {text} » n'est pas un nom suivi d'une adresse"
+    case .badAddress: "« {text} » n'est pas une adresse électronique"
+    case .badRole: "« {text} » n'est pas un rôle"
+    case .unknownPart: "« {text} » n'a pas de sens dans la ligne d'une personne"
+    case .emptyPart: "« {key} » n'a pas de valeur"
+    case .repeatedPart: "« {key} » figure deux fois sur la ligne ; c'est le premier qui compte"
+    case .sharedAddress: "{address} figure déjà ligne {first} : deux personnes pour une même adresse"
+    case .sameName: "{name} figure déjà ligne {first}"
+    case .unknownOwned: "aucun plan n'a de responsable ni de code « {text} »"
+    case .unowned: "personne, dans plans/people.txt, ne répond de « {owner} »"
+    case .ownsNothing: "rien n'est confié à {name}"
+    case .similarOwners: "« {name} » ressemble à « {meant} » : c'est peut-être le même responsable"
     }
   }
 }
