@@ -8,6 +8,8 @@ package enum Refusal: Error, Sendable {
   case edit(EditRefusal)
   /// A period's figures cannot be stated as published.
   case closing(ClosingRefusal)
+  /// People cannot be changed as asked.
+  case people(PeopleRefusal)
   /// There is a folder of a new plan's id already.
   case planExists(PlanID)
   /// Files that were edited by hand have errors.

@@ -43,6 +43,16 @@ import Testing
 
   static let node = "plans/2018-2020/L2/L2M5/L2M5D1.txt"
 
+  /// Three people, two of them called Ana.
+  static let people = Change.file(
+    "plans/people.txt",
+    """
+    person: Ana Ruiz <ana@example.org>; role editor
+    person: Ana Gil <gil@example.org>; role reader
+    person: Bo Lind <bo@example.org>; owns L2M5
+
+    """)
+
   static let entries: [Entry] = [
     // What the command line cannot mean.
     Entry(name: "unknown-verb", line: "stauts", code: 64),
@@ -106,6 +116,36 @@ import Testing
       name: "no-such-measure-of-an-empty-line", line: "show 2018-2020/L9M1", code: 1,
       change: .file("plans/2018-2020/L9/L9.txt", "title: A\n")),
     Entry(name: "followed-code", line: "show L2M5D1", code: 0, change: .byMove),
+    Entry(name: "people-no-file", line: "people edit Ana role=editor", code: 1),
+    Entry(name: "people-unknown", line: "people end \"Ana Riuz\"", code: 1, change: people),
+    Entry(name: "people-unknown-far", line: "people edit Zoe role=editor", code: 1, change: people),
+    Entry(name: "people-several", line: "people end Ana", code: 1, change: people),
+    Entry(name: "people-exists", line: "people add \"ána ruiz\" x@example.org", code: 1, change: people),
+    Entry(
+      name: "people-shared-address", line: "people add Zoe Bo@example.org role=editor", code: 64,
+      change: people),
+    Entry(name: "people-bad-role", line: "people edit Bo role=edtor", code: 64, change: people),
+    Entry(name: "people-unknown-key", line: "people edit Bo rle=editor", code: 64, change: people),
+    Entry(name: "people-not-a-list", line: "people edit Bo role+=editor", code: 64, change: people),
+    Entry(name: "people-no-such-value", line: "people edit Bo owns-=L2M6", code: 1, change: people),
+    Entry(name: "people-no-mail", line: "people add Zoe role=editor", code: 64, change: people),
+    Entry(name: "people-bad-action", line: "people ad Zoe zoe@example.org", code: 64, change: people),
+    Entry(
+      name: "people-no-day", line: "people edit Bo role=editor --at 2020-01-01", code: 64, change: people),
+    Entry(name: "people-conflict", line: "people end Bo --format json", code: 64, change: people),
+    Entry(
+      name: "reassign-unknown", line: "reassign \"Finance taem\" Press", code: 1,
+      change: .file("plans/2018-2020/L9/L9.txt", "title: A\nowner: Finance team\n")),
+    Entry(name: "reassign-unknown-far", line: "reassign Nobody Press", code: 1),
+    Entry(
+      name: "reassign-still-owned", line: "reassign \"Finance team\" Press -n", code: 0,
+      make: { sandbox in
+        try sandbox.write("title: A\nowner: Finance team\n", to: "plans/2018-2020/L9/L9.txt")
+        try sandbox.write("person: Ana <ana@example.org>; owns Finance team\n", to: "plans/people.txt")
+        try sandbox.commitAll("owners")
+      }),
+    Entry(name: "reassign-no-new", line: "reassign Nobody", code: 64),
+    Entry(name: "reassign-no-old", line: "reassign", code: 64),
     Entry(name: "unknown-level", line: "list --level mesures2", code: 1),
     Entry(name: "future-date", line: "set L2M5D1 done --at 2027-01-01", code: 1),
     Entry(

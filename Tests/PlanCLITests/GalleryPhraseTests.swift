@@ -26,6 +26,8 @@ struct GalleryPhraseTests {
         "RecordPhrase.nothingInRows", "RecordPhrase.dryRun", "RecordPhrase.edited", "RecordPhrase.unshared",
         "RecordPhrase.tookBack", "RecordPhrase.wouldTakeBack", "RecordPhrase.wouldSave",
         "RecordPhrase.nothingToSave", "RecordPhrase.unsaved", "RecordPhrase.removedByHand",
+        "PeoplePhrase.until", "PeoplePhrase.withoutPerson", "PeoplePhrase.withoutOwner",
+        "PeoplePhrase.added",
       ]
     ),
     (
@@ -40,7 +42,8 @@ struct GalleryPhraseTests {
       "a word that is put into other sentences",
       [
         "EditPhrase.nothingThere", "InitPhrase.example", "InitPhrase.defaultLevels", "DiffPhrase.files",
-        "RecordPhrase.added", "RecordPhrase.modified", "RecordPhrase.deleted",
+        "RecordPhrase.added", "RecordPhrase.modified", "RecordPhrase.deleted", "PeoplePhrase.editor",
+        "PeoplePhrase.owner", "PeoplePhrase.reader",
       ]
     ),
   ]
@@ -117,7 +120,7 @@ struct GalleryPhraseTests {
         + missing(ReportingPhrase.self, in: lines) + missing(RepositoryPhrase.self, in: lines)
         + missing(DiffPhrase.self, in: lines) + missing(LogPhrase.self, in: lines)
         + missing(RecordPhrase.self, in: lines) + missing(FindingPhrase.self, in: lines)
-        + missing(FindingHintPhrase.self, in: lines)
+        + missing(FindingHintPhrase.self, in: lines) + missing(PeoplePhrase.self, in: lines)
         + missing(Word.self, in: lines).filter(Self.sentences.contains))
     let ordinary = Set(Self.ordinary.flatMap(\.phrases))
     #expect(missing.subtracting(ordinary).sorted() == [], "without an entry")

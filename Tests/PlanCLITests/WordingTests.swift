@@ -27,7 +27,7 @@ struct Texts {
     rows(RecordPhrase.self), rows(RevisionPhrase.self), rows(DiffPhrase.self), rows(ClosingPhrase.self),
     rows(InitPhrase.self), rows(TablePhrase.self), rows(TextPhrase.self), rows(ReportingPhrase.self),
     rows(ReportPhrase.self), rows(PublishedPhrase.self),
-    rows(SitePhrase.self), rows(DifferenceWord.self),
+    rows(SitePhrase.self), rows(DifferenceWord.self), rows(PeoplePhrase.self),
   ]
 
   static func rows<Topic: Phrase>(_ topic: Topic.Type) -> [(name: String, texts: Texts)] {
@@ -88,7 +88,9 @@ struct Texts {
       #expect(texts.english != texts.french || texts.english.count < 8, "\(name)")
       #expect(
         texts.english != texts.catalan
-          || ["FieldPhrase.text", "ReportPhrase.line", "EditPhrase.changed"].contains(name), "\(name)")
+          || ["FieldPhrase.text", "ReportPhrase.line", "EditPhrase.changed", "PeoplePhrase.editor"].contains(
+            name),
+        "\(name)")
     }
   }
 

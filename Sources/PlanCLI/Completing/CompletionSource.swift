@@ -6,6 +6,7 @@ import PlanStore
 /// The plans of the working directory, as what can be typed.
 struct CompletionSource {
   private let plans: [PlanTree]
+  private let people: [Person]
   private let session: Session
 
   /// Reads the plans; nil where there are none. Whatever cannot be read is not offered, and nothing is said.
@@ -15,6 +16,7 @@ struct CompletionSource {
       let plans = try? workspace.plans().plans
     else { return nil }
     self.plans = plans
+    people = (try? workspace.people())?.persons ?? []
     self.session = session
   }
 
@@ -30,14 +32,12 @@ struct CompletionSource {
     case .editing: words.contains { isCode($0) || isPlan($0) } ? keys(before: words) + nodes : planIDs + nodes
     case .statuses: statuses + filters
     case .tags: distinct(plans.flatMap { plan in plan.nodes.flatMap { $0.file?.list(.tags) ?? [] } })
-    case .owners:
-      distinct(
-        plans.flatMap { plan in
-          (plan.header.file?.values(.owner) ?? []) + plan.nodes.flatMap { $0.file?.values(.owner) ?? [] }
-        })
+    case .owners: owners
     case .levels: distinct(plans.flatMap { plan in plan.header.levels.map(session.words(plan.header).name) })
     case .periods: years
     case .reports: ReportRequest.names.map { Candidate(value: $0) } + planIDs
+    case .people: peopleWords(before: words)
+    case .reassigning: reassigning(before: words)
     case .languages:
       distinct(
         ToolLanguage.allCases.map(\.rawValue) + plans.flatMap { $0.header.languages.map(\.description) })
@@ -99,6 +99,39 @@ struct CompletionSource {
     let kind: PlanFileKind = words.contains(where: isPlan) ? .plan : .node
     let fields = FieldName.fields(of: kind).filter { $0.row.verb == .edit }
     return (fields.map(\.text) + [NodeFile.descriptionKey]).map { Candidate(value: $0 + "=") }
+  }
+
+  private var owners: [Candidate] {
+    distinct(
+      plans.flatMap { plan in
+        (plan.header.file?.values(.owner) ?? []) + plan.nodes.flatMap { $0.file?.values(.owner) ?? [] }
+      })
+  }
+
+  /// An owner, then owners and people, then plans and codes.
+  private func reassigning(before words: [String]) -> [Candidate] {
+    let own = words.drop { $0 != Verb.reassign.rawValue }.dropFirst().filter { !$0.hasPrefix("-") }
+    switch own.count {
+    case 0: return owners
+    case 1: return owners + people.map { Candidate(value: $0.name, description: $0.addresses[0]) }
+    default: return planIDs + nodes
+    }
+  }
+
+  /// What can be done with people, then who it is done with, then what of her.
+  private func peopleWords(before words: [String]) -> [Candidate] {
+    let own = words.drop { $0 != Verb.people.rawValue }.dropFirst().filter { !$0.hasPrefix("-") }
+    guard let first = own.first else {
+      return PeopleAction.allCases.map { Candidate(value: $0.rawValue) } + planIDs
+    }
+    guard let action = PeopleAction(rawValue: first) else { return [] }
+    let keys = PersonEdit.Key.allCases.map { Candidate(value: $0.rawValue + "=") }
+    switch action {
+    case .add: return own.count > 2 ? keys.filter { !["name=", "mail="].contains($0.value) } : []
+    case .edit where own.count > 1: return keys
+    case .edit, .end:
+      return own.count > 1 ? [] : people.map { Candidate(value: $0.name, description: $0.addresses[0]) }
+    }
   }
 
   /// The years of the plans that are over.

@@ -12,7 +12,7 @@ extension EditedFile {
 
 extension EditedFile.Field {
   /// `due: 2020-06-30 → 2020-12-31`.
-  fileprivate func text(_ localized: Localizer) -> String {
+  func text(_ localized: Localizer) -> String {
     if isIdle { return localized(EditPhrase.unchanged, ["key": localized.fieldName(key).value]) }
     let values = [from, to].map {
       $0.isEmpty ? localized(EditPhrase.nothingThere) : inOneLine(localized.clauses($0))

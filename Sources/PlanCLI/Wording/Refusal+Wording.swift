@@ -16,6 +16,7 @@ extension Refusal {
     case .code(let refusal): return refusal.text(words)
     case .edit(let refusal): return refusal.text(words)
     case .closing(let refusal): return refusal.text(localized)
+    case .people(let refusal): return refusal.text(localized)
     case .planExists(let plan): return localized(InitPhrase.planExists, ["plan": plan.value])
     case .faultyFiles(let findings):
       return localized(ErrorPhrase.savingFaultyFiles, ["count": findings.count.value])
@@ -86,6 +87,7 @@ extension Refusal {
     case .code(let refusal): refusal.hint(localized, example: example)
     case .edit(let refusal): refusal.hint(localized)
     case .closing(let refusal): refusal.hint(localized)
+    case .people(let refusal): refusal.hint(localized)
     case .planExists(let plan): localized(InitPhrase.hintExists, ["plan": plan.value])
     case .faultyFiles: localized(HintPhrase.check)
     case .removals(let paths):

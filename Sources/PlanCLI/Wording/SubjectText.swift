@@ -63,8 +63,8 @@ struct SubjectText {
     if let phrase = SubjectPhrase.allCases.first(where: { $0.isWhole && $0.english == text }) {
       return localized(phrase)
     }
-    if let match = text.wholeMatch(of: /dropped \(([0-9-]{10})\)/) {
-      return localized(SubjectPhrase.dropped) + " (\(match.1))"
+    if let match = text.wholeMatch(of: /(dropped|ended) \(([0-9-]{10})\)/) {
+      return localized(match.1 == "ended" ? SubjectPhrase.ended : .dropped) + " (\(match.2))"
     }
     if let match = text.wholeMatch(of: /new plan, ([0-9]+ nodes?)/) {
       return localized.series(

@@ -38,13 +38,15 @@ extension [EditedFile] {
 
   /// The change that records edits of fields, unless it restates a closed period and has no note.
   ///
-  /// - Parameter note: why; empty for none.
-  package func prepared(note: String) throws(Refusal) -> PreparedChange {
-    try prepared(message(note), reason: note)
+  /// - Parameters:
+  ///   - note: why; empty for none.
+  ///   - verb: the verb that the commit names.
+  package func prepared(note: String, verb: String = "edit") throws(Refusal) -> PreparedChange {
+    try prepared(message(note, verb), reason: note)
   }
 
   /// One file's change by its keys, several by their number; the values stand in the body.
-  private func message(_ note: String) -> CommitMessage {
+  private func message(_ note: String, _ verb: String) -> CommitMessage {
     let written = filter { !$0.edits.isEmpty }
     let plans = written.map(\.plan.id.description).distinct.joined(separator: ", ")
     let keys = written.flatMap { $0.fields.filter { !$0.isIdle }.map(\.key) }.distinct
@@ -52,6 +54,6 @@ extension [EditedFile] {
     let lines = written.flatMap(\.summaries).joined(separator: "\n")
     return CommitMessage(
       subject: "\(plans)\(what): \(keys.joined(separator: ", "))",
-      body: [note, lines].filter { !$0.isEmpty }.joined(separator: "\n\n"), verb: "edit")
+      body: [note, lines].filter { !$0.isEmpty }.joined(separator: "\n\n"), verb: verb)
   }
 }

@@ -99,7 +99,8 @@ extension EditedFile {
 }
 
 extension EditedFile.Field {
-  fileprivate var summary: String {
+  /// `due: 2020-06-30 → 2020-12-31`: the same in every language, since it stands in commits.
+  var summary: String {
     let values = [from, to].map { $0.isEmpty ? "none" : inOneLine($0.joined(separator: "; ")) }
     return "\(key): \(values[0]) → \(values[1])"
   }

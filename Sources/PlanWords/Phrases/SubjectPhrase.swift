@@ -1,7 +1,7 @@
 /// The words of subjects.
 package enum SubjectPhrase: String, Phrase {
   case undo, moved, closed, publishedAgain, added, edited, modified, deleted, dropped, evidence, newPlan
-  case nodes, files, nodesAdded, nodesDropped, fromTable
+  case nodes, files, nodesAdded, nodesDropped, fromTable, ended
 
   /// Whether it stands alone, without values.
   package var isWhole: Bool { [.added, .edited, .modified, .deleted, .evidence, .newPlan].contains(self) }

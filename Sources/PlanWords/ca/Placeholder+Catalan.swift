@@ -15,6 +15,11 @@ extension Placeholder {
     case .report: "INFORME"
     case .folder: "CARPETA"
     case .path: "CAMÍ"
+    case .name: "NOM"
+    case .mail: "ADREÇA"
+    case .who: "QUI"
+    case .old: "ANTERIOR"
+    case .new: "NOU"
     }
   }
 }

@@ -15,6 +15,11 @@ extension Placeholder {
     case .report: "REPORT"
     case .folder: "DIR"
     case .path: "PATH"
+    case .name: "NAME"
+    case .mail: "MAIL"
+    case .who: "WHO"
+    case .old: "OLD"
+    case .new: "NEW"
     }
   }
 }

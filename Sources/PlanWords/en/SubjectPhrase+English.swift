@@ -17,6 +17,7 @@ extension SubjectPhrase {
     case .nodesAdded: "{count} {count:node|nodes} added"
     case .nodesDropped: "{count} {count:node|nodes} dropped"
     case .fromTable: "{count} {count:node|nodes} from a table"
+    case .ended: "ended"
     }
   }
 }

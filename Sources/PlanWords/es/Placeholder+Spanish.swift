@@ -15,6 +15,11 @@ extension Placeholder {
     case .report: "INFORME"
     case .folder: "CARPETA"
     case .path: "RUTA"
+    case .name: "NOMBRE"
+    case .mail: "CORREO"
+    case .who: "QUIEN"
+    case .old: "ANTERIOR"
+    case .new: "NUEVO"
     }
   }
 }

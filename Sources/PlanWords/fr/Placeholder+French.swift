@@ -15,6 +15,11 @@ extension Placeholder {
     case .report: "RAPPORT"
     case .folder: "DOSSIER"
     case .path: "CHEMIN"
+    case .name: "NOM"
+    case .mail: "ADRESSE"
+    case .who: "QUI"
+    case .old: "ANCIEN"
+    case .new: "NOUVEAU"
     }
   }
 }
