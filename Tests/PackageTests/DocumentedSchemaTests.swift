@@ -22,7 +22,8 @@ import Testing
     "titles":{"en":"Agenda","fr":"Agenda"},"status":"done","sub-status":null,"since":"2020-12-31",
     "owner":["Secretariat"],"start":null,"due":"2020-06-30","tags":[],"sdg":["5","11.a"],
     "evidence":[{"ref":"https://example.org","caption":null}],
-    "path":"plans/2018-2020/L1/L1M1/L1M1D1.txt","late":true,"overdue":false,"delay":184
+    "path":"plans/2018-2020/L1/L1M1/L1M1D1.txt","late":true,"overdue":false,"delay":184,
+    "last-said":"2020-12-30"
     """
   static let more = """
     "continued-by":["2021-2023/L1A1D1"],"short":null,"shorts":{},"parent":"L1M1","description":null,"formerly":[],
@@ -53,7 +54,7 @@ import Testing
     "sentence":"In 2020 …","introduction":null,"sdg":[5],"parts":[{"code":"L1","label":null,"title":"Voice",
     "total":\(total),"groups":[{"nodes":[{"code":"L1M1","label":null,"title":"Watch"}],"deliverables":[{"code":"L1M1D1",
     "label":null,"title":"Agenda","status":"done","sub-status":null,"since":"2020-12-31","due":null,"late":false,
-    "overdue":false,"delay":null,"continued-by":[]}]}]}]}
+    "overdue":false,"delay":null,"continued-by":[],"last-said":null}]}]}]}
     """
 
   @Test("Each reads as a schema")

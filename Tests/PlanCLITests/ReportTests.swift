@@ -151,7 +151,7 @@ struct ReportTests {
       now: try #require(PlanCLITime("2022-03-04")).timestamp)
     #expect(
       matrix.output.hasPrefix(
-        "plan,part,code,label,title,due,2021-12-31,2021-12-31 change,2021-12-31 late,2021-12-31 delay,2022-03-04,"
+        "plan,part,code,label,title,due,2021-12-31,2021-12-31 change,2021-12-31 late,2021-12-31 delay,2021-12-31 last-said,2022-03-04,"
       ))
   }
 

@@ -80,7 +80,7 @@ struct Texts {
       "Word.error", "LevelPhrase.action", "FieldPhrase.organisation", "FieldPhrase.description",
       "Word.subStatus", "Word.note", "RecordPhrase.saved",
       "ReportPhrase.done",
-      "ReportPhrase.ratio",
+      "ReportPhrase.ratio", "ReportPhrase.doneSince",
       "ReportPhrase.total", "ReportPhrase.formula", "SitePhrase.recordedBy",
     ]
     for (name, texts) in Self.topics.joined() where !same.contains(name) {

@@ -57,6 +57,8 @@ struct NodeDetails {
         table.add([Text(), Text("\(line.date)  ", .dim) + words.text(line.word) + noteText(line.note)])
       }
     }
+    // The status says since when it holds; that is all, unless something was said later.
+    if let lastSaid = record.lastSaid, lastSaid != record.line?.date { add(.lastSaid, lastSaid.description) }
     add(.owner, plan.owners(of: index))
     add(.start, node.file?.value(.start))
     add(.due, due)

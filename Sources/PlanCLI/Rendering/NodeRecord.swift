@@ -10,6 +10,8 @@ struct NodeRecord {
   let status: NodeStatus
   /// The status line in force.
   let line: StatusLine?
+  /// The last day on which it was said where it stands, or anything below it.
+  let lastSaid: PlanDate?
   /// By how much it has missed its due day.
   let delay: Delay?
 
@@ -23,9 +25,11 @@ struct NodeRecord {
       let effectiveStatus = node.effectiveStatus(on: figures.day, in: plan.header)
       status = effectiveStatus.status
       line = effectiveStatus.line
+      lastSaid = node.lastSaid(on: figures.day)
     } else {
       status = figures.rollup(of: index).status
       line = nil
+      lastSaid = plan.lastReport(figures, within: index)
     }
   }
 
@@ -62,6 +66,7 @@ struct NodeRecord {
       ("path", node.isMissing ? .null : .string(path)),
       ("late", .boolean(delay?.isLate ?? false)), ("overdue", .boolean(delay?.isOverdue ?? false)),
       ("delay", delay.map { .number($0.days) } ?? .null),
+      ("last-said", .optional(lastSaid?.description)),
     ]
   }
 

@@ -96,7 +96,7 @@ extension PlanTree {
     return Delay(due: due, done: nil, on: day)
   }
 
-  /// The newest day from which a status holds, among the deliverables that count on a day; nil where none has one.
+  /// The newest day on which it was said where a deliverable stands, among those that count on a day; nil for none.
   ///
   /// - Parameters:
   ///   - figures: those of the day.
@@ -104,6 +104,6 @@ extension PlanTree {
   /// - Complexity: O(nodes).
   public func lastReport(_ figures: Figures, within scope: Int? = nil) -> PlanDate? {
     range(of: scope).lazy.filter { isDeliverable($0) && figures.exists($0) }
-      .compactMap { nodes[$0].report(on: figures.day)?.date }.max()
+      .compactMap { nodes[$0].lastSaid(on: figures.day) }.max()
   }
 }

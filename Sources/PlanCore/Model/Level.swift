@@ -51,6 +51,11 @@ public struct Period: Hashable, Sendable {
     self.last = last
   }
 
+  /// The days up to one, from another that is not later; from a later one, the last day alone.
+  package init(from first: PlanDate, through last: PlanDate) {
+    (self.first, self.last) = (min(first, last), last)
+  }
+
   /// Whether a day lies in the period.
   public func contains(_ day: PlanDate) -> Bool { first <= day && day <= last }
 }

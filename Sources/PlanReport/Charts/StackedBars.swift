@@ -3,10 +3,15 @@ import PlanWords
 
 /// Bars of equal length, one for the whole plan and one for each part, divided by status.
 enum StackedBars {
+  /// A bar: the name beside it, and its counts.
+  struct Row: Sendable {
+    let name: String
+    let rollup: Rollup
+    var answered: Answered?
+  }
+
   /// Draws the bars.
-  ///
-  /// - Parameter rows: the name beside each bar, and its counts.
-  static func markup(_ rows: [(name: String, rollup: Rollup)], name: String, _ page: ReportLocale) -> String {
+  static func markup(_ rows: [Row], name: String, _ page: ReportLocale) -> String {
     let locale = page.spoken
     let (left, length, step, height) = (64.0, 290.0, 28.0, 18.0)
     var drawing = SVG(
@@ -32,7 +37,7 @@ enum StackedBars {
       }
       if all == 0 { drawing.line(left, top + height / 2, left + length, top + height / 2) }
       drawing.text(
-        "\(locale.number(row.rollup.done))/\(locale.number(row.rollup.deliverables))  \(locale.percent(row.rollup))",
+        "\(locale.number(row.rollup.done))/\(locale.number(row.rollup.deliverables))  \(locale.percent(row.rollup, row.answered))",
         left + length + 8, top + 14, isStrong: index == 0)
     }
     return drawing.markup

@@ -63,7 +63,7 @@ extension AnnualReport {
   func values(isMarkdown: Bool, link: TemplateContext.Link? = nil) -> Values {
     let locale = frame.locale
     let context = TemplateContext(locale, isMarkdown: isMarkdown, link: link)
-    var values = frame.values(context, kind: kind, total: outline.total)
+    var values = frame.values(context, kind: kind, total: outline.total, answered: outline.answered)
     values = values.with(frame.effectiveStatus(outline, context))
     values = values.with(outline.values(context))
     values = values.with(context.legend(locale.legend([outline.total])))

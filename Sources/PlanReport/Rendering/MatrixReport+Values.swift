@@ -2,14 +2,19 @@ import PlanCore
 import PlanWords
 
 extension MatrixReport {
-  /// The rows below the table: each status, all deliverables and the percentage, year by year.
+  /// The rows below the table: each status, all deliverables, of how many something was said, and the percentage, year by
+  /// year.
   var totalRows: [(name: String, values: [String])] {
     let locale = frame.said
     return NodeStatus.shown(totals).map { status in
       (locale.text(status, for: 2), totals.map { locale.number($0.count(of: status)) })
     } + [
       (locale.deliverables(2).capitalizedFirst, totals.map { locale.number($0.deliverables) }),
-      (locale(ReportPhrase.percentDone), totals.map { locale.percent($0) }),
+      (locale(ReportPhrase.answeredThen), answered.map { locale.number($0) }),
+      (
+        locale(ReportPhrase.percentDone),
+        zip(totals, answered).map { $1 == 0 ? "–" : locale.percent($0) }
+      ),
     ]
   }
 
@@ -47,10 +52,16 @@ extension MatrixReport {
           "change": context.optional(cell.change.map { frame.locale.localized($0, ["count": 1]) })
         ]
         guard let effectiveStatus = cell.effectiveStatus else {
-          return change.with(["mark": false, "status": "none", "late": false, "delay": false])
+          return change.with([
+            "mark": false, "status": "none", "late": false, "delay": false, "carried": false,
+            "stands": false,
+          ])
         }
         return context.values(effectiveStatus, cell.delay, id: "m-\(row.head.code)-\(column)")
-          .with(change)
+          .with(change).with([
+            "carried": context.optional(cell.carried),
+            "stands": context.text(frame.locale.text(effectiveStatus, cell.carried)),
+          ])
       },
     ])
   }

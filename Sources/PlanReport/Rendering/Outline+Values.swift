@@ -4,12 +4,14 @@ import PlanWords
 extension Outline {
   /// The rows of the table of counts.
   var countRows: [CountRow] {
-    sections.map { CountRow(head: $0.head, rollup: $0.total) } + [CountRow(head: nil, rollup: total)]
+    sections.map { CountRow(head: $0.head, rollup: $0.total, answered: $0.answered) }
+      + [CountRow(head: nil, rollup: total, answered: answered)]
   }
 
   /// The rows of the stacked bars: the whole first.
-  func bars(_ locale: ReportLocale) -> [(name: String, rollup: Rollup)] {
-    [(locale(ReportPhrase.total), total)] + sections.map { ($0.head.code.description, $0.total) }
+  func bars(_ locale: ReportLocale) -> [StackedBars.Row] {
+    [.init(name: locale(ReportPhrase.total), rollup: total, answered: answered)]
+      + sections.map { .init(name: $0.head.code.description, rollup: $0.total, answered: $0.answered) }
   }
 
   /// The values of the template `outline`.
@@ -28,7 +30,7 @@ extension Outline {
           "sum": context.text(
             locale.localized.label(locale.spoken.numbered(section.total.deliverables))
               + locale.localized.facts([
-                locale.spoken.counts(section.total), locale.spoken.share(section.total),
+                locale.spoken.counts(section.total), locale.spoken.share(section.total, section.answered),
               ])),
           "hasRows": !section.groups.isEmpty,
           "rows": section.groups.flatMap { $0.values(context) },

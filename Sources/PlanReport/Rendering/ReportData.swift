@@ -3,7 +3,9 @@ import PlanWords
 
 extension ReportFrame {
   /// What the data of every report begins with.
-  func members(_ report: ReportName, _ total: Rollup) -> [(String, JSON)] {
+  ///
+  /// - Parameter answered: of how many something was said, where the report is about a period.
+  func members(_ report: ReportName, _ total: Rollup, _ answered: Answered? = nil) -> [(String, JSON)] {
     [
       ("report", .string(report.rawValue)), ("plan", .string(header.id.description)),
       ("title", .string(locale.title.plain)),
@@ -13,8 +15,8 @@ extension ReportFrame {
       ("uncommitted", .boolean(basis.isUncommitted)), ("version", .string(basis.version)),
       ("total", total.json),
       ("last-report", .optional(lastReport?.description)),
-      ("done-tenths", total.doneTenths.map { .number($0) } ?? .null),
-    ]
+      ("done-tenths", (answered?.count == 0 ? nil : total.doneTenths).map { .number($0) } ?? .null),
+    ] + answered.members
   }
 
   /// The codes behind the figures, where asked for.
@@ -26,8 +28,8 @@ extension ReportFrame {
         .array(
           Explanation.all(outline, locale).map { part in
             .object(
-              [("name", .string(part.name)), ("formula", .string(formula(part.total)))]
-                + part.figures.map { ($0.status.rawValue, .strings($0.codes.map(\.description))) })
+              [("name", .string(part.name)), ("formula", .string(formula(part.total, part.answered)))]
+                + part.figures.map { ($0.key, .strings($0.codes.map(\.description))) })
           })
       )
     ]
@@ -46,16 +48,24 @@ extension DeliverableRow {
 
   /// All that is said of it.
   var members: [(String, JSON)] {
-    head.members + [
+    var members = head.members
+    members += [
       ("status", .string(status.rawValue)), ("sub-status", .optional(effectiveStatus.line?.word.subStatus)),
       ("since", .optional(since?.description)), ("due", .optional(due?.description)),
-    ] + delay.members + [("continued-by", .strings(continuations.map(\.description)))]
+    ]
+    members += delay.members
+    members += [
+      ("continued-by", .strings(continuations.map(\.description))),
+      ("last-said", .optional(lastSaid?.description)),
+    ]
+    if let isAnswered { members.append(("answered", .boolean(isAnswered))) }
+    return members
   }
 
   /// The columns of a deliverable.
   static let columns = [
     "code", "label", "title", "status", "sub-status", "since", "due", "late", "overdue", "delay",
-    "continued-by",
+    "continued-by", "last-said",
   ]
 
   /// The cells of those columns.
@@ -64,7 +74,7 @@ extension DeliverableRow {
       head.code.description, head.label ?? "", head.title.plain, status.rawValue,
       effectiveStatus.line?.word.subStatus ?? "", since?.description ?? "", due?.description ?? "",
       isLate ? "late" : "", isOverdue ? "overdue" : "", delay.map { String($0.days) } ?? "",
-      continuations.map(\.description).joined(separator: " "),
+      continuations.map(\.description).joined(separator: " "), lastSaid?.description ?? "",
     ]
   }
 }
@@ -85,8 +95,7 @@ extension Outline {
     .array(
       sections.map { section in
         .object(
-          section.head.members + [
-            ("total", section.total.json),
+          section.head.members + [("total", section.total.json)] + section.answered.members + [
             (
               "groups",
               .array(
@@ -96,7 +105,7 @@ extension Outline {
                     ("deliverables", .array(group.rows.map(\.json))),
                   ])
                 })
-            ),
+            )
           ])
       })
   }
@@ -143,7 +152,7 @@ extension SummaryReport {
 extension AnnualReport {
   var json: JSON {
     .object(
-      frame.members(Self.name, outline.total) + [
+      frame.members(Self.name, outline.total, outline.answered) + [
         ("period", .string(period.description)), ("before", comparison.totalBefore.json),
         ("changes", .array(differences.map(json))),
         (
@@ -179,20 +188,22 @@ extension AnnualReport {
 
   /// A row for each deliverable, with what changed in the period and why; also for those that no longer count.
   func csv(isForExcel: Bool) -> String {
-    var csv = CSV(Outline.columns + ["change", "from", "reason"], isForExcel, frame.locale)
+    var csv = CSV(Outline.columns + ["change", "from", "reason", "answered"], isForExcel, frame.locale)
     var changes: [Code: Difference] = [:]
     for difference in differences { if let code = difference.code { changes[code] = difference } }
-    var rows = zip(outline.rows, outline.cells(frame.header.id)).map { (code: $0.head.code, cells: $1) }
+    var rows = zip(outline.rows, outline.cells(frame.header.id)).map { row, cells in
+      (code: row.head.code, cells: cells, isAnswered: row.isAnswered == true)
+    }
     let counted = Set(rows.map(\.code))
     for code in changes.keys where !counted.contains(code) && frame.header.isDeliverable(code) {
-      if let cells = cellsOfUncounted(code) { rows.append((code, cells)) }
+      if let cells = cellsOfUncounted(code) { rows.append((code, cells, false)) }
     }
     for row in rows.sorted(by: { $0.code < $1.code }) {
       let change = changes[row.code]
       csv.add(
         row.cells + [
           change?.word.rawValue ?? "", change?.effectiveStatuses.from?.status.rawValue ?? "",
-          change.flatMap { frame.plan.statedReason(of: $0) } ?? "",
+          change.flatMap { frame.plan.statedReason(of: $0) } ?? "", row.isAnswered ? "answered" : "",
         ])
     }
     return csv.text
@@ -221,6 +232,7 @@ extension MatrixReport {
     return .object(
       frame.members(Self.name, totals.last ?? Rollup()) + [
         ("days", .strings(days.map(\.description))), ("totals", .array(totals.map(\.json))),
+        ("answered", .array(answered.map { .number($0) })),
         (
           "parts",
           .array(
@@ -245,7 +257,7 @@ extension MatrixReport {
                   ("at", .string(day.description)),
                   ("status", .optional(cell.effectiveStatus?.status.rawValue)),
                   ("change", .optional(cell.change?.rawValue)),
-                ] + cell.delay.members)
+                ] + cell.delay.members + [("last-said", .optional(cell.lastSaid?.description))])
             })
         ),
       ])
@@ -255,7 +267,7 @@ extension MatrixReport {
   func csv(isForExcel: Bool) -> String {
     var csv = CSV(
       ["plan", "part", "code", "label", "title", "due"]
-        + days.flatMap { ["\($0)", "\($0) change", "\($0) late", "\($0) delay"] }
+        + days.flatMap { ["\($0)", "\($0) change", "\($0) late", "\($0) delay", "\($0) last-said"] }
         + ["continued-by"],
       isForExcel, frame.locale)
     for section in sections {
@@ -270,6 +282,7 @@ extension MatrixReport {
               [
                 cell.effectiveStatus?.status.rawValue ?? "", cell.change?.rawValue ?? "",
                 cell.delay?.kind.rawValue ?? "", cell.delay.map { String($0.days) } ?? "",
+                cell.lastSaid?.description ?? "",
               ]
             } + [row.continuations.map(\.description).joined(separator: " ")])
       }

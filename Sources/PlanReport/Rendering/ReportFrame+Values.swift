@@ -3,7 +3,9 @@ import PlanWords
 
 extension ReportFrame {
   /// The values that every report of one plan has: page, cover and footer.
-  func values(_ context: TemplateContext, kind: String, total: Rollup) -> Values {
+  func values(
+    _ context: TemplateContext, kind: String, total: Rollup, answered: Answered? = nil
+  ) -> Values {
     var values: Values = [
       "lang": locale.language.description, "version": basis.version, "styleSource": "'unsafe-inline'",
       "stylesheet": false, "hasTop": false, "hasData": false, "colour": context.optional(colour),
@@ -13,7 +15,8 @@ extension ReportFrame {
       "kind": context.text(kind),
       "asOf": context.text(asOf(lastReport)),
       "logo": context.optional(logo), "colon": locale.localized.colon,
-      "basisHeading": locale(ReportPhrase.basis), "provenance": provenance(total).map { context.text($0) },
+      "basisHeading": locale(ReportPhrase.basis),
+      "provenance": provenance(total, answered).map { context.text($0) },
       "lineHeading": locale(ReportPhrase.line),
     ]
     values = values.with(context.languages)
@@ -26,7 +29,7 @@ extension ReportFrame {
   /// The section that says where the plan stands.
   func effectiveStatus(_ outline: Outline, _ context: TemplateContext) -> Values {
     let top = header.levels.first.map { locale.level($0).capitalizedFirst } ?? locale(ReportPhrase.line)
-    return context.values(outline.total, self)
+    return context.values(outline.total, self, outline.answered)
       .with(context.values(outline.countRows, heading: top, of: outline.total))
       .with([
         "behindNote": context.optional(locale.behind(outline.rows)),
@@ -41,7 +44,7 @@ extension ReportFrame {
       "hasExplanation": isExplained, "explanationHeading": locale(ReportPhrase.explanation),
       "explanation": explanations(outline, alsoOn: days).map { part -> Values in
         var values: Values = [
-          "name": context.text(part.name), "formula": context.text(formula(part.total)),
+          "name": context.text(part.name), "formula": context.text(formula(part.total, part.answered)),
           "figures": part.figures.map { figure -> Values in
             ["figure": context.text(figure.name), "codes": context.text(figure.codes(locale))]
           },

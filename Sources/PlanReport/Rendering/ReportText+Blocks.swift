@@ -20,15 +20,18 @@ extension ReportFrame {
         ReportCell(locale.number(count), isStrong: true),
       ]
     }
-    if total.doneTenths != nil {
+    if total.doneTenths != nil, !outline.answered.isNone {
       rows.append([
         ReportCell("\(locale(ReportPhrase.percentDone))\(locale.localized.colon)"),
-        ReportCell(locale.percent(total), isStrong: true),
+        ReportCell(locale.percent(total), isStrong: true), ReportCell(ratio(total)),
       ])
     }
     var blocks: [ReportBlock] = [.table(rows: rows, right: [1], flexible: [0])]
     if let behind = locale.behind(outline.rows) { blocks.append(.note(behind)) }
-    if let reported = locale.reportedNote(total) { blocks.append(.note("\(reported.capitalizedFirst).")) }
+    if let reported = locale.reportedNote(total, outline.answered) {
+      blocks.append(.note("\(reported.capitalizedFirst)."))
+    }
+    if let carried = locale.carriedNote(total, outline.answered) { blocks.append(.note(carried)) }
     if let unknown = unknownNote(total) { blocks.append(.note(unknown)) }
     return blocks
   }
@@ -49,7 +52,7 @@ extension ReportFrame {
         for row in group.rows {
           rows.append([
             ReportCell("  " + name(row.head)), ReportCell(row.head.title.text),
-            ReportCell("\(row.mark) \(row.word)", status: row.status),
+            ReportCell(locale.text(row.effectiveStatus, row.carried), status: row.status),
           ])
           if let remark = locale.remark(row.delay, row.continuations) {
             remarks.append(.note(locale.localized.label(row.head.code.description) + remark))
@@ -58,7 +61,8 @@ extension ReportFrame {
       }
       return [
         .heading("\(section.head.code) \(section.head.title.text)"),
-        .note(locale.localized.facts([said.counts(section.total), locale.share(section.total)])),
+        .note(
+          locale.localized.facts([said.counts(section.total), locale.share(section.total, section.answered)])),
         .table(rows: rows, right: [], flexible: [1]),
       ] + remarks
     }
@@ -70,16 +74,19 @@ extension ReportFrame {
   }
 
   /// The codes behind the figures, where asked for, and what the report stands on.
-  func closing(_ outline: Outline, _ total: Rollup, alsoOn days: [PlanDate] = []) -> [ReportBlock] {
+  func closing(
+    _ outline: Outline, _ total: Rollup, _ answered: Answered? = nil, alsoOn days: [PlanDate] = []
+  ) -> [ReportBlock] {
     var blocks: [ReportBlock] = []
     if isExplained {
       blocks.append(.heading(locale(ReportPhrase.explanation)))
       for part in explanations(outline, alsoOn: days) {
-        blocks.append(.paragraph(locale.localized.label(part.name) + formula(part.total)))
+        blocks.append(.paragraph(locale.localized.label(part.name) + formula(part.total, part.answered)))
         blocks += part.figures.map { .note(locale.localized.label($0.name) + $0.codes(locale)) }
       }
     }
-    return blocks + [.heading(locale(ReportPhrase.basis))] + provenance(total).map { .note($0) }
+    return blocks + [.heading(locale(ReportPhrase.basis))]
+      + provenance(total, answered).map { .note($0) }
   }
 }
 
@@ -131,7 +138,8 @@ extension AnnualReport {
     }
     if !published.isEmpty { blocks.append(.heading(locale(ReportPhrase.restatements))) }
     for period in published { blocks += self.blocks(period) }
-    return blocks + frame.blocks(outline) + frame.closing(outline, outline.total)
+    return blocks + frame.blocks(outline)
+      + frame.closing(outline, outline.total, outline.answered)
   }
 
   private func cells(_ difference: Difference) -> [ReportCell] {
@@ -187,10 +195,10 @@ extension MatrixReport {
     }
   }
 
-  /// `✓ done → completed, 184 days late`.
+  /// `✓ done → completed, 184 days late`, `✓ done since 2021`.
   private func text(_ cell: Cell) -> String {
     let locale = frame.locale
-    var text = locale.text(cell.effectiveStatus)
+    var text = locale.text(cell.effectiveStatus, cell.carried)
     if let change = cell.change { text += " → \(locale.localized(change, ["count": 1]))" }
     return locale.localized.series([text, cell.delay.map { locale.days($0) }].compactMap(\.self))
   }

@@ -93,6 +93,7 @@ struct TemplateContext: Sendable {
     var values: Values = [
       "status": effectiveStatus.status.rawValue, "mark": text(locale.mark(effectiveStatus.status)),
       "word": text(locale.word(effectiveStatus)),
+      "stands": text(locale.text(effectiveStatus)), "carried": false,
       "swatch": isMarkdown ? "" : SVG.swatch(effectiveStatus.status, id),
       "late": optional(delay.map { locale.text($0) }),
       "delay": delay.map { $0.kind.rawValue as any TemplateValue } ?? false,
@@ -106,11 +107,13 @@ struct TemplateContext: Sendable {
     var values = values(row.effectiveStatus, row.delay, id: id)
     values["late"] = optional(locale.remark(row.delay, row.continuations))
     if row.delay == nil, !row.continuations.isEmpty { values["delay"] = "continued" }
+    values["stands"] = text(locale.text(row.effectiveStatus, row.carried))
+    values["carried"] = optional(row.carried)
     return values
   }
 
   /// The counts of a rollup, each with its mark and word, and the percentage with its formula.
-  func values(_ total: Rollup, _ frame: ReportFrame) -> Values {
+  func values(_ total: Rollup, _ frame: ReportFrame, _ answered: Answered? = nil) -> Values {
     var values: Values = [
       "counts": NodeStatus.shown([total]).map { status -> Values in
         let count = total.count(of: status)
@@ -123,7 +126,7 @@ struct TemplateContext: Sendable {
         return values
       },
       "percentText": optional(
-        total.doneTenths.map {
+        (answered.isNone ? nil : total.doneTenths).map {
           locale(
             ReportPhrase.done,
             [
@@ -131,20 +134,21 @@ struct TemplateContext: Sendable {
               "word": locale.word(.done, for: 2).value,
             ])
         }),
-      "formula": locale(
-        ReportPhrase.ratio,
-        ["done": locale.number(total.done).value, "all": locale.number(total.deliverables).value]),
-      "reportedText": optional(locale.reportedNote(total)),
+      "formula": text(frame.ratio(total)),
+      "reportedText": optional(locale.reportedNote(total, answered)),
+      "carriedNote": optional(locale.carriedNote(total, answered)),
       "unreportedNote": optional(frame.unknownNote(total)),
     ]
     mark(locale.language(of: .done), as: "word", into: &values)
     return values
   }
 
-  /// The table of counts: a row for the whole and one for each part.
+  /// The table of counts: a row for the whole and one for each part; a column for what was said in the report's period.
   func values(_ rows: [CountRow], heading: String, of total: Rollup) -> Values {
     let shown = NodeStatus.shown([total])
+    let period = rows.lazy.compactMap(\.answered).first?.period
     return [
+      "answeredHeading": optional(period.map { locale(ReportPhrase.answeredIn, ["period": $0.value]) }),
       "lineHeading": text(heading),
       "countHeading": text(locale.deliverables(2).capitalizedFirst),
       "percentHeading": locale(ReportPhrase.percentDone),
@@ -162,7 +166,8 @@ struct TemplateContext: Sendable {
         values["isTotal"] = row.head == nil
         values["all"] = locale.number(row.rollup.deliverables)
         values["numbers"] = shown.map { locale.number(row.rollup.count(of: $0)) }
-        values["percent"] = text(locale.percent(row.rollup))
+        values["answered"] = optional(row.answered.map { locale.number($0.count) })
+        values["percent"] = text(locale.percent(row.rollup, row.answered))
         return values
       },
     ]
@@ -188,6 +193,7 @@ struct TemplateContext: Sendable {
 struct CountRow: Sendable {
   let head: NodeHead?
   let rollup: Rollup
+  var answered: Answered?
 }
 
 extension ReportLocale {

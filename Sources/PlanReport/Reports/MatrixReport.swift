@@ -8,6 +8,8 @@ struct MatrixReport: Sendable {
   let days: [PlanDate]
   /// The counts on each day.
   let totals: [Rollup]
+  /// Of how many something was said since the day before, on each day.
+  let answered: [Int]
   let sections: [Section]
 
   /// A topmost node with its deliverables.
@@ -33,6 +35,10 @@ struct MatrixReport: Sendable {
     let change: DifferenceWord?
     /// How far it was behind on the day.
     let delay: Delay?
+    /// The last day on which it was said where it stands; nil where it does not count, or nothing was.
+    let lastSaid: PlanDate?
+    /// Since when the status is only carried, in words: `since 2021`; nil where it was said since the day before.
+    let carried: String?
   }
 
   init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms) {
@@ -43,13 +49,17 @@ struct MatrixReport: Sendable {
     self.days = days
     let figures = days.map { tree.figures(on: $0) }
     totals = figures.map(\.total)
+    let years = days.indices.map { Self.year($0, days) }
+    answered = zip(years, figures).map { year, figures in
+      Answers(of: tree, in: year, figures).count(in: tree.range(of: nil))
+    }
     sections = tree.children(of: nil).map { top in
       let rows = tree.range(of: top).filter(tree.isDeliverable).compactMap { index -> Row? in
         guard figures.contains(where: { $0.exists(index) }) else { return nil }
         return Row(
           head: NodeHead(tree.nodes[index], frame.locale), due: tree.nodes[index].file?.date(.due),
           continuations: tree.continuations(of: index),
-          cells: days.indices.map { Self.cell(index, $0, tree, figures) })
+          cells: days.indices.map { Self.cell(index, $0, tree, figures, years, frame.locale) })
       }
       return Section(head: NodeHead(tree.nodes[top], frame.locale), rows: rows)
     }
@@ -64,7 +74,16 @@ struct MatrixReport: Sendable {
     return ends.filter { $0 < day } + [day]
   }
 
-  private static func cell(_ index: Int, _ column: Int, _ tree: PlanTree, _ figures: [Figures]) -> Cell {
+  /// The days of a column: from the day after the column before it; of the first one all days up to its own.
+  private static func year(_ column: Int, _ days: [PlanDate]) -> Period {
+    let start = column > 0 ? days[column - 1].adding(days: 1) : PlanDate(daysSince1970: .min)
+    return Period(from: start, through: days[column])
+  }
+
+  private static func cell(
+    _ index: Int, _ column: Int, _ tree: PlanTree, _ figures: [Figures], _ years: [Period],
+    _ locale: ReportLocale
+  ) -> Cell {
     let node = tree.nodes[index]
     func effectiveStatus(_ column: Int) -> EffectiveStatus? {
       figures[column].exists(index) ? node.effectiveStatus(on: figures[column].day, in: tree.header) : nil
@@ -79,6 +98,9 @@ struct MatrixReport: Sendable {
       case (nil, .some): column > 0 ? .added : nil
       case (nil, nil): nil
       }
-    return Cell(effectiveStatus: now, change: change, delay: tree.delay(of: index, figures[column]))
+    let lastSaid = now == nil ? nil : node.lastSaid(on: figures[column].day)
+    return Cell(
+      effectiveStatus: now, change: change, delay: tree.delay(of: index, figures[column]), lastSaid: lastSaid,
+      carried: now.flatMap { locale.carried($0, lastSaid, over: years[column]) })
   }
 }

@@ -4,12 +4,15 @@ import PlanCore
 struct Outline: Sendable {
   let day: PlanDate
   let total: Rollup
+  /// Of how many something was said in the period that it is about; nil where it is about a day.
+  let answered: Answered?
   let sections: [Section]
 
   /// A topmost node.
   struct Section: Sendable {
     let head: NodeHead
     let total: Rollup
+    let answered: Answered?
     let groups: [Group]
   }
 
@@ -22,34 +25,44 @@ struct Outline: Sendable {
 
   /// Tells a plan.
   ///
+  /// - Parameter period: the period that the report is about; what was said before it is only carried.
   /// - Complexity: O(nodes).
-  init(_ plan: PlanTree, on day: PlanDate, _ locale: ReportLocale) {
+  init(_ plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, about period: PeriodName? = nil) {
     let figures = plan.figures(on: day)
+    let answers = period.map { Answers(of: plan, in: $0.period, figures) }
+    func count(_ index: Int?) -> Answered? {
+      guard let period, let answers else { return nil }
+      return Answered(period: period, count: answers.count(in: plan.range(of: index)))
+    }
     self.day = day
     total = figures.total
+    answered = count(nil)
     sections = plan.children(of: nil).filter { figures.exists($0) }.map { top in
       var groups: [Group] = []
       if plan.isDeliverable(top) {
-        groups = [Group(heads: [], rows: [DeliverableRow(top, of: plan, on: day, locale)])]
+        groups = [Group(heads: [], rows: [DeliverableRow(top, of: plan, on: day, locale, about: period)])]
       }
-      Self.collect(top, [], plan, figures, locale, into: &groups)
-      return Section(head: NodeHead(plan.nodes[top], locale), total: figures.rollup(of: top), groups: groups)
+      Self.collect(top, [], plan, figures, locale, period, into: &groups)
+      return Section(
+        head: NodeHead(plan.nodes[top], locale), total: figures.rollup(of: top), answered: count(top),
+        groups: groups)
     }
   }
 
   private static func collect(
     _ parent: Int, _ heads: [NodeHead], _ plan: PlanTree, _ figures: Figures, _ locale: ReportLocale,
-    into groups: inout [Group]
+    _ period: PeriodName?, into groups: inout [Group]
   ) {
     let children = plan.children(of: parent).filter { figures.exists($0) }
     let rows = children.filter(plan.isDeliverable).map {
-      DeliverableRow($0, of: plan, on: figures.day, locale)
+      DeliverableRow($0, of: plan, on: figures.day, locale, about: period)
     }
     if !rows.isEmpty || (children.isEmpty && !heads.isEmpty) {
       groups.append(Group(heads: heads, rows: rows))
     }
     for child in children where !plan.isDeliverable(child) {
-      collect(child, heads + [NodeHead(plan.nodes[child], locale)], plan, figures, locale, into: &groups)
+      collect(
+        child, heads + [NodeHead(plan.nodes[child], locale)], plan, figures, locale, period, into: &groups)
     }
   }
 
@@ -83,18 +96,30 @@ struct DeliverableRow: Sendable {
   /// The mark and the word of where it stands.
   let mark: String
   let word: String
+  /// The last day on which it was said where it stands; nil for none.
+  let lastSaid: PlanDate?
+  /// Whether something was said in the period that the report is about; nil where it is about a day.
+  let isAnswered: Bool?
+  /// Since when the status is only carried, in words: `since 2021`; nil where it is not.
+  let carried: String?
 
   init(
-    _ index: Int, of plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, isCounted: Bool = true
+    _ index: Int, of plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, isCounted: Bool = true,
+    about period: PeriodName? = nil
   ) {
     let node = plan.nodes[index]
     head = NodeHead(node, locale)
-    effectiveStatus = node.effectiveStatus(on: day, in: plan.header)
+    let effectiveStatus = node.effectiveStatus(on: day, in: plan.header)
+    self.effectiveStatus = effectiveStatus
     due = node.file?.date(.due)
     delay = isCounted ? plan.delay(ofDeliverable: index, on: day) : nil
     continuations = plan.continuations(of: index)
     mark = locale.mark(effectiveStatus.status)
     word = locale.word(effectiveStatus)
+    let lastSaid = node.lastSaid(on: day)
+    self.lastSaid = lastSaid
+    isAnswered = period.map { node.isAnswered(in: $0.period, by: day) }
+    carried = period.flatMap { locale.carried(effectiveStatus, lastSaid, over: $0.period) }
   }
 
   var status: NodeStatus { effectiveStatus.status }

@@ -75,8 +75,10 @@ struct ReportFrame: Sendable {
     return rollup.unreported == 0 ? nil : locale.ofDeliverables(.unreportedNote, count: rollup.unreported)
   }
 
-  /// `49 done ÷ 65 deliverables = 75.4%`; `0 of 35 reported` where nothing is known.
-  func formula(_ rollup: Rollup) -> String {
+  /// `49 done ÷ 65 deliverables = 75.4%`; `0 of 35 reported` where nothing is known, `reported in 2022: 0 of 35` where
+  /// nothing was said in the report's period.
+  func formula(_ rollup: Rollup, _ answered: Answered? = nil) -> String {
+    if let answered, answered.count == 0, rollup.deliverables > 0 { return said.reported(rollup, answered) }
     if rollup.deliverables > 0, rollup.reported == 0 { return said.reported(rollup) }
     return locale(
       ReportPhrase.formula,
@@ -87,8 +89,18 @@ struct ReportFrame: Sendable {
       ])
   }
 
+  /// The numbers that a percentage is made of, and the day that it is true on: `49 ÷ 65 deliverables, 31 December 2020`.
+  func ratio(_ rollup: Rollup) -> String {
+    locale(
+      ReportPhrase.ratio,
+      [
+        "done": said.number(rollup.done).value, "all": said.number(rollup.deliverables).value,
+        "deliverables": said.deliverables(rollup.deliverables).value, "date": said.date(day).value,
+      ])
+  }
+
   /// What the report stands on: plan, day, revision, counts and formula, version.
-  func provenance(_ total: Rollup) -> [String] {
+  func provenance(_ total: Rollup, _ answered: Answered? = nil) -> [String] {
     var stands = ["plan": header.id.value, "date": said.date(day).value]
     stands["age"] = age(lastReport)?.value
     var lines = [locale(stands["age"] == nil ? ReportPhrase.standsOn : .standsOnReport, stands)]
@@ -102,7 +114,7 @@ struct ReportFrame: Sendable {
     }
     lines.append(
       locale.localized.label(said.numbered(total.deliverables))
-        + locale.localized.facts([said.counts(total), formula(total)]))
+        + locale.localized.facts([said.counts(total), formula(total, answered)]))
     lines.append(locale(ReportPhrase.madeBy, ["version": basis.version.value]))
     return lines
   }

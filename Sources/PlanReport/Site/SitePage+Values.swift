@@ -99,9 +99,9 @@ extension SitePage {
       values["byLineHeading"] = locale(SitePhrase.progress)
       values["barsNote"] = locale(ReportPhrase.stackedBarsNote)
       values["bars"] = StackedBars.markup(
-        [(head.code.description, total)] + counted.map { ($0.head?.code.description ?? "", $0.rollup) },
-        name: "bars",
-        locale)
+        [.init(name: head.code.description, rollup: total)]
+          + counted.map { .init(name: $0.head?.code.description ?? "", rollup: $0.rollup) },
+        name: "bars", locale)
     }
     values["behindNote"] = context.optional(
       locale.behind(

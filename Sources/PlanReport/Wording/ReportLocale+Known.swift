@@ -10,16 +10,18 @@ extension ReportLocale {
       ["reported": spoken.number(rollup.reported).value, "all": spoken.number(rollup.deliverables).value])
   }
 
-  /// `20 of 35 reported`; nil where all are reported, or there is nothing to report.
-  func reportedNote(_ rollup: Rollup) -> String? {
-    rollup.reported < rollup.deliverables ? reported(rollup) : nil
+  /// `20 of 35 reported`; nil where all are reported, or there is nothing to report. Of a period `reported in 2022: 0 of 35`,
+  /// wherever something counts.
+  func reportedNote(_ rollup: Rollup, _ answered: Answered? = nil) -> String? {
+    if let answered { return rollup.deliverables > 0 ? reported(rollup, answered) : nil }
+    return rollup.reported < rollup.deliverables ? reported(rollup) : nil
   }
 
   /// `51.4% · 20 of 35 reported`: the percentage, and how much of the whole it knows.
-  func share(_ rollup: Rollup) -> String {
-    let note = reportedNote(rollup)
-    return localized.facts(
-      [rollup.reported > 0 || note == nil ? spoken.percent(rollup) : nil, note].compactMap(\.self))
+  func share(_ rollup: Rollup, _ answered: Answered? = nil) -> String {
+    let note = reportedNote(rollup, answered)
+    let isKnown = rollup.reported > 0 && !answered.isNone
+    return localized.facts([isKnown || note == nil ? spoken.percent(rollup) : nil, note].compactMap(\.self))
   }
 
   /// `overdue by 184 days`.

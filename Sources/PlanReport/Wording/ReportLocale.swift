@@ -126,8 +126,10 @@ struct ReportLocale: Sendable {
     }
   }
 
-  /// The percentage done, or a dash where there is nothing to count.
-  func percent(_ rollup: Rollup) -> String { rollup.doneTenths.map { typography.percent(tenths: $0) } ?? "–" }
+  /// The percentage done; a dash where there is nothing to count, or nothing was said in the report's period.
+  func percent(_ rollup: Rollup, _ answered: Answered? = nil) -> String {
+    (answered.isNone ? nil : rollup.doneTenths).map { typography.percent(tenths: $0) } ?? "–"
+  }
 }
 
 /// Text in a report; it names its language where that is not the report's.

@@ -13,5 +13,6 @@ package enum ReportPhrase: String, Phrase {
   case explainedNone, stackedBars, stackedBarsNote, skip, asOf
   case changes, noChanges, before, after, narratives, restatements
   case reason, unreportedNote, nothingReported, notBegun, planNotBegun, burnUp, burnUpNote
+  case reportedIn, answeredIn, answeredThen, carriedNote, sinceYear, sinceDay, lastSaid, doneSince
   case monthEnd, matrixNote, yearEnd, stoodAt, noDeliverables
 }

@@ -8,5 +8,5 @@ package enum Word: String, Phrase {
   case recorded, corrected, correctedFrom, withdrawn, new, removed, moved, notCommitted, recordedOn
   case findings, nothing, cutOff, reading, manyOverdue, manyWithoutEvidence, filesWithErrors
   case dueOn, daysLate, daysOverdue, continuedBy
-  case notBegun
+  case notBegun, lastSaid
 }

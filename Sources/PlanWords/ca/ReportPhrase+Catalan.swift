@@ -13,7 +13,7 @@ extension ReportPhrase {
     case .deliversOne: "{organisation} ha de produir {all} {deliverables} l'any {first}."
     case .deliversByOne: "L'any {first}, el pla ha de produir {all} {deliverables}."
     case .done: "{percent} {word}"
-    case .ratio: "{done} ÷ {all}"
+    case .ratio: "{done} ÷ {all} {deliverables}, {date}"
     case .byLine: "Estat del pla"
     case .line: "Part"
     case .whole: "Tot el pla"
@@ -78,6 +78,15 @@ extension ReportPhrase {
     case .burnUp: "Realització al llarg del {period}"
     case .burnUpNote:
       "L'àrea mostra el que s'ha realitzat i la línia superior, el total {deliverables:d'|de }{deliverables}; la taula de sota dona les mateixes xifres."
+    case .reportedIn: "amb informació el {period}: {reported} de {all}"
+    case .answeredIn: "Amb informació el {period}"
+    case .answeredThen: "Amb informació durant l'any"
+    case .carriedNote:
+      "{count} {deliverables} {count:manté|mantenen} l'estat informat abans del {period}, amb indicació de la data."
+    case .sinceYear: "des del {year}"
+    case .sinceDay: "des {date:de l'|del }{date}"
+    case .lastSaid: "informat per darrera vegada {date:l'|el }{date}"
+    case .doneSince: "{status} {since}"
     case .monthEnd: "Data"
     case .matrixNote:
       "Una fila de quadrats per any, un quadrat per {deliverable}; la taula de sota dona la mateixa informació."

@@ -56,6 +56,7 @@ extension Word {
     case .continuedBy: "continuat per"
     case .notBegun:
       "el pla {plan} comença el {date}: abans d'aquell dia res no compta; per veure-ho: --at {date}"
+    case .lastSaid: "informat el"
     case .reading: "s'està llegint… {count}"
     }
   }

@@ -13,7 +13,7 @@ extension ReportPhrase {
     case .deliversOne: "In {first}, {organisation} is to deliver {all} {deliverables}."
     case .deliversByOne: "In {first}, the plan is to deliver {all} {deliverables}."
     case .done: "{percent} {word}"
-    case .ratio: "{done} ÷ {all}"
+    case .ratio: "{done} ÷ {all} {deliverables}, {date}"
     case .byLine: "Where the plan stands"
     case .line: "Part"
     case .whole: "Whole plan"
@@ -75,6 +75,15 @@ extension ReportPhrase {
     case .burnUp: "Done in the course of {period}"
     case .burnUpNote:
       "The area is what was done, the line above it all {deliverables}; the table below has the same numbers."
+    case .reportedIn: "reported in {period}: {reported} of {all}"
+    case .answeredIn: "Reported in {period}"
+    case .answeredThen: "Reported in the year"
+    case .carriedNote:
+      "{count} {deliverables} {count:stands|stand} as {count:it was|they were} reported before {period}, and {count:is|are} marked so."
+    case .sinceYear: "since {year}"
+    case .sinceDay: "since {date}"
+    case .lastSaid: "last said {date}"
+    case .doneSince: "{status} {since}"
     case .monthEnd: "On"
     case .matrixNote:
       "A row of squares for each year, a square for each {deliverable}; the table below has the same."

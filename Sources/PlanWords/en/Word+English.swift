@@ -55,6 +55,7 @@ extension Word {
     case .daysOverdue: "{count} {count:day|days} overdue"
     case .continuedBy: "continued by"
     case .notBegun: "plan {plan} begins on {date}: nothing counts before that day; --at {date} shows it"
+    case .lastSaid: "last said"
     case .reading: "reading… {count}"
     }
   }

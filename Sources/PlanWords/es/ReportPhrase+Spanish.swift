@@ -13,7 +13,7 @@ extension ReportPhrase {
     case .deliversOne: "En {first}, {organisation} debe producir {all} {deliverables}."
     case .deliversByOne: "En {first}, el plan debe producir {all} {deliverables}."
     case .done: "{percent} {word}"
-    case .ratio: "{done} ÷ {all}"
+    case .ratio: "{done} ÷ {all} {deliverables}, {date}"
     case .byLine: "Estado del plan"
     case .line: "Parte"
     case .whole: "Todo el plan"
@@ -75,6 +75,15 @@ extension ReportPhrase {
     case .burnUp: "Realización a lo largo de {period}"
     case .burnUpNote:
       "El área muestra lo realizado y la línea superior el total de {deliverables}; la tabla de abajo da las mismas cifras."
+    case .reportedIn: "estado informado en {period}: {reported} de {all}"
+    case .answeredIn: "Informados en {period}"
+    case .answeredThen: "Informados en el año"
+    case .carriedNote:
+      "{count} {deliverables} {count:mantiene|mantienen} el estado informado antes de {period}, con indicación de su fecha."
+    case .sinceYear: "desde {year}"
+    case .sinceDay: "desde el {date}"
+    case .lastSaid: "informado por última vez el {date}"
+    case .doneSince: "{status} {since}"
     case .monthEnd: "Al"
     case .matrixNote:
       "Una fila de cuadrados por año, un cuadrado por {deliverable}; la tabla de abajo da la misma información."

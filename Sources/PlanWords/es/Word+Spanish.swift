@@ -55,6 +55,7 @@ extension Word {
     case .daysOverdue: "plazo vencido hace {count} {count:día|días}"
     case .continuedBy: "continuado por"
     case .notBegun: "el plan {plan} empieza el {date}: antes de ese día nada cuenta; para verlo: --at {date}"
+    case .lastSaid: "informado el"
     case .reading: "leyendo… {count}"
     }
   }

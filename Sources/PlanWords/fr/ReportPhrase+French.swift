@@ -13,7 +13,7 @@ extension ReportPhrase {
     case .deliversOne: "En {first}, {organisation} doit produire {all} {deliverables}."
     case .deliversByOne: "En {first}, le plan doit produire {all} {deliverables}."
     case .done: "{percent} {word}"
-    case .ratio: "{done} ÷ {all}"
+    case .ratio: "{done} ÷ {all} {deliverables}, {date}"
     case .byLine: "L'état du plan"
     case .line: "Partie"
     case .whole: "Ensemble du plan"
@@ -76,6 +76,15 @@ extension ReportPhrase {
     case .burnUp: "Réalisation au cours de {period}"
     case .burnUpNote:
       "La surface montre ce qui était réalisé, la ligne au-dessus le total des {deliverables} ; le tableau ci-dessous donne les mêmes chiffres."
+    case .reportedIn: "état renseigné en {period} : {reported} sur {all}"
+    case .answeredIn: "Renseignés en {period}"
+    case .answeredThen: "Renseignés dans l'année"
+    case .carriedNote:
+      "{count} {deliverables} {count:garde|gardent} l'état renseigné avant {period}, avec la mention de sa date."
+    case .sinceYear: "depuis {year}"
+    case .sinceDay: "depuis le {date}"
+    case .lastSaid: "renseigné pour la dernière fois le {date}"
+    case .doneSince: "{status} {since}"
     case .monthEnd: "Au"
     case .matrixNote:
       "Une rangée de carrés par année, un carré par {deliverable} ; le tableau ci-dessous donne les mêmes informations."

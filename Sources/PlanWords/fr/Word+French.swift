@@ -58,6 +58,7 @@ extension Word {
     case .continuedBy: "prolongé par"
     case .notBegun:
       "le plan {plan} commence le {date} : rien ne compte avant ce jour ; pour le voir : --at {date}"
+    case .lastSaid: "renseigné le"
     case .reading: "lecture… {count}"
     }
   }
