@@ -32,8 +32,9 @@ struct PeopleTests {
     // What cannot be read gives no rights, and ends nothing.
     let odd = try #require(Person("Bo <b@x>, nobody; role boss; lang x; until soon; owns; cat"))
     #expect(odd.role == .reader && odd.addresses == ["b@x"] && odd.until == nil && odd.holdings.isEmpty)
-    // Of two roles the first counts.
+    // Of two roles the first counts that is one.
     #expect(Person("Bo <b@x>; role reader; role editor")?.role == .reader)
+    #expect(Person("Bo <b@x>; role; role editor")?.role == .editor)
     for text in ["", "Bo", "b@x", "<b@x>", "Bo <b>", "Bo <b@x", "Bo <b@x> c@x", "Bo <b@@x>", "; role owner"] {
       #expect(Person(text) == nil, "\(text)")
     }

@@ -39,6 +39,7 @@ struct PersonEditTests {
       // An owner whose name has commas stands by itself.
       (["owns+=Gender, equality"], "Ana <a@x>; owns A", "Ana <a@x>; owns A; owns Gender, equality"),
       (["owns+=L1"], "Ana <a@x>; owns Gender, equality", "Ana <a@x>; owns Gender, equality; owns L1"),
+      (["owns+=equality"], "Ana <a@x>; owns Gender", "Ana <a@x>; owns Gender; owns equality"),
       (["owns-=gender, EQUALITY"], "Ana <a@x>; owns Gender, equality; owns L1", "Ana <a@x>; owns L1"),
       (["owns-=B"], "Ana <a@x>; owns A, B, C", "Ana <a@x>; owns A, C"),
       (["owns-=A"], "Ana <a@x>; owns A, B", "Ana <a@x>; owns B"),
@@ -54,6 +55,46 @@ struct PersonEditTests {
     ])
   func edits(words: [String], old: String, new: String) throws {
     #expect(try applied(words, to: old) == new)
+  }
+
+  @Test("Y18: whatever a line holds, an edit of it says what was asked for and leaves the rest as it means")
+  func laws() throws {
+    var random = SeededGenerator(seed: 20)
+    let pieces = [
+      "Ana", "<a@x>", "<", ">", ";", ";", "; ", ",", " ", "\t", "\u{A0}", "\u{202F}", "é", "role", "owns ",
+      "lang", "until",
+      "editor", "A", "Gender, equality", "L2", "fr", "b@x", "2026-06-30", ": ", "@",
+    ]
+    var count = 0
+    for index in 0..<20_000 {
+      let start = index.isMultiple(of: 3) ? "" : "Ana <a@x>"
+      let value =
+        start
+        + (0..<Int.random(in: 0...9, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
+        .joined()
+      guard let old = Person(value) else { continue }
+      count += 1
+      let held = old.holdings.flatMap { $0.owned(among: owners) }
+      let edits: [(words: [String], check: (Person) -> Bool)] = [
+        (["role=editor"], { $0.role == .editor && $0.holdings == old.holdings && $0.until == old.until }),
+        (["lang=ca"], { $0.language == .catalan && $0.role == old.role && $0.holdings == old.holdings }),
+        (["until="], { $0.until == nil && $0.role == old.role && $0.holdings == old.holdings }),
+        (["mail+=z@x"], { $0.addresses == old.addresses + ["z@x"] && $0.holdings == old.holdings }),
+        (
+          ["owns+=L9"],
+          { new in
+            new.holdings.flatMap { $0.owned(among: owners) } == held + (held.contains("L9") ? [] : ["L9"])
+              && new.role == old.role
+          }
+        ), (["owns="], { $0.holdings.isEmpty && $0.role == old.role && $0.addresses == old.addresses }),
+      ]
+      for (words, check) in edits {
+        let new = try applied(words, to: value)
+        if Person(new).map(check) != true { Issue.record("\(words) \(value) → \(new)") }
+        if try applied(words, to: new) != new { Issue.record("twice: \(words) \(value)") }
+      }
+    }
+    #expect(count > 2000)
   }
 
   @Test("Y18: what cannot be asked for is refused")

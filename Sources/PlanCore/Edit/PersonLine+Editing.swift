@@ -25,10 +25,13 @@ extension PersonLine {
 
   /// The value with one more owner or code.
   ///
-  /// - Parameter isOwner: whether a text is an owner's name: nothing may be added behind one that has commas.
+  /// - Parameter isOwner: whether a text is an owner's name: one that has commas stands by itself.
   func adding(owned: String, _ isOwner: (String) -> Bool) -> String {
     if owned.contains(",") { return appending(.owns, owned) }
-    let last = parts.last { $0.key == .owns && !($0.value.text.contains(",") && isOwner($0.value.text)) }
+    let last = parts.last { part in
+      part.key == .owns && !(part.value.text.contains(",") && isOwner(part.value.text))
+        && !isOwner("\(part.value.text), \(owned)")
+    }
     guard let last else { return appending(.owns, owned) }
     if last.value.text.isEmpty {
       return splicing(last.word.range.upperBound..<last.word.range.upperBound, " " + owned)

@@ -81,7 +81,10 @@ extension Person {
     let parts = PersonLine(value)
     guard let who = parts.who else { return nil }
     name = who.name.text
-    addresses = [who.address.text] + who.others.map(\.text).filter(Self.isAddress)
+    var seen: Set<String> = []
+    addresses = ([who.address] + who.others).map(\.text).filter {
+      Self.isAddress($0) && seen.insert($0.lowercased()).inserted
+    }
     role = parts.first(.role).map { Role(rawValue: $0.lowercased()) ?? .reader } ?? .owner
     holdings = parts.all(.owns).map { Holding($0.text) }.filter { !$0.pieces.isEmpty }
     language = parts.first(.lang).flatMap { LanguageTag($0) }

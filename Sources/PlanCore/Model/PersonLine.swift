@@ -50,12 +50,10 @@ struct PersonLine: Sendable {
     parts = pieces.dropFirst().filter { !$0.text.isEmpty }.map { Self.part($0, in: bytes) }
   }
 
-  /// The value of the first part that says something; nil if none does, or it says nothing.
-  func first(_ key: Key) -> String? {
-    parts.first { $0.key == key }.flatMap { $0.value.text.isEmpty ? nil : $0.value.text }
-  }
+  /// The value of the first part of a key that has one; nil if none has.
+  func first(_ key: Key) -> String? { all(key).first?.text }
 
-  /// The values of all parts that say something, in order.
+  /// The values of all parts of a key that have one, in order.
   func all(_ key: Key) -> [Piece] { parts.filter { $0.key == key && !$0.value.text.isEmpty }.map(\.value) }
 
   /// The pieces of a part's value between commas, without empty ones.

@@ -53,7 +53,7 @@ extension Preview {
 }
 
 extension Workspace {
-  /// The files of plans that were edited by hand and are not recorded; none outside of git.
+  /// The files of plans, and that of the people, that were edited by hand and are not recorded; none outside of git.
   ///
   /// A file of records whose content alone has changed is noticed only together with something else.
   ///
@@ -61,10 +61,15 @@ extension Workspace {
   package func unrecordedEdits(of plans: [PlanTree]) throws(StoreError) -> [HandEdit] {
     guard workingTree != nil else { return [] }
     let recorder = try Recorder(self)
-    guard try recorder.isEdited(plans, recorder.open()) else { return [] }
+    let repository = try recorder.open()
+    var isEdited = try recorder.isEdited(plans, repository)
+    if !isEdited { isEdited = try recorder.isEdited(.people, repository) }
+    guard isEdited else { return [] }
     let folders = plans.map { PlanPath.plan($0.id).bytes + [47] }
     return try handEdits().divided(by: plans).edits
-      .filter { edit in folders.contains { edit.path.bytes.starts(with: $0) } }
+      .filter { edit in
+        edit.path == .people || folders.contains { edit.path.bytes.starts(with: $0) }
+      }
   }
 
   /// The files under `plans/` that were edited by hand: unignored files whose content git would store otherwise
@@ -143,6 +148,18 @@ extension Recorder {
       }
     }
     return false
+  }
+
+  /// Whether one file differs from what is recorded.
+  fileprivate func isEdited(
+    _ path: PlanPath, _ repository: borrowing Repository
+  ) throws(StoreError) -> Bool {
+    let own = repositoryPath(path)
+    let side = try git { () throws(GitError) in try repository.side(at: own, in: repository.headTree()) }
+    let content = try orThrow(
+      reading: workspace.absolute(path), try WorkingFile(root: workingTree, path: own).read())
+    if case .none = content { return side != nil }
+    return try edit(path, own, side, repository) != nil
   }
 
   fileprivate func handEdits(

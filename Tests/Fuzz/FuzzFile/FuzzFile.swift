@@ -1,12 +1,13 @@
 import PlanCore
 
-/// What libFuzzer calls with bytes of its own making: as a node's file, and as a plan's, everything is read of them
-/// that the tool ever reads; what must hold for every file is checked.
+/// What libFuzzer calls with bytes of its own making: as a node's file, a plan's and that of the people, everything is
+/// read of them that the tool ever reads; what must hold for every file is checked.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
   let bytes = Array(UnsafeBufferPointer(start: data, count: size))
   FileFuzz.asNode(bytes)
   FileFuzz.asPlan(bytes)
+  FileFuzz.asPeople(bytes)
   return 0
 }
 
@@ -69,6 +70,16 @@ private enum FileFuzz {
     let tree = PlanTree(header: header, files: files.map(header.read))
     precondition(tree.figures(on: day).total.deliverables <= names.count, "no deliverable out of nothing")
     _ = (tree.findings(on: day), header.languages, header.period)
+  }
+
+  static func asPeople(_ bytes: [UInt8]) {
+    let people = People(.bytes(bytes))
+    for finding in people.findings(in: [], on: day) {
+      precondition((finding.line ?? 1) >= 1 && (finding.column ?? 1) >= 1, "places are 1-based")
+    }
+    for person in people.persons {
+      precondition(person.addresses.allSatisfy { people.person(of: $0) != nil }, "an address finds somebody")
+    }
   }
 }
 
