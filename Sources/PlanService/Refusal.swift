@@ -10,6 +10,8 @@ package enum Refusal: Error, Sendable {
   case closing(ClosingRefusal)
   /// People cannot be changed as asked.
   case people(PeopleRefusal)
+  /// A plan cannot be stated as adopted.
+  case adoption(AdoptionRefusal)
   /// There is a folder of a new plan's id already.
   case planExists(PlanID)
   /// Files that were edited by hand have errors.
@@ -36,4 +38,6 @@ package enum Refusal: Error, Sendable {
   case reasonNeededBy(RestatementCheck.Restated)
   /// A change alters or removes the line of published figures without a reason.
   case reasonNeededByLine(ClosedPeriod)
+  /// A due day that has passed is to become another one, without a reason (Y12).
+  case passedDue(Code, PlanDate)
 }

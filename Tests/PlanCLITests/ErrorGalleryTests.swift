@@ -357,7 +357,7 @@ import Testing
 
   @Test(
     "each message is as it stands in the gallery, exits as documented, and nothing is written",
-    arguments: entries + unusual)
+    arguments: entries + unusual + adopting)
   func gallery(entry: Entry) throws {
     let sandbox = try prepared(entry.change)
     try entry.make(sandbox)
@@ -389,7 +389,7 @@ import Testing
 
   @Test("names of entries are unique")
   func names() {
-    let names = (Self.entries + Self.unusual).map(\.name)
+    let names = (Self.entries + Self.unusual + Self.adopting).map(\.name)
     #expect(Set(names).count == names.count)
   }
 

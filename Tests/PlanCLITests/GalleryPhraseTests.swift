@@ -16,7 +16,15 @@ struct GalleryPhraseTests {
         "EditPhrase.noLongerCount", "EditPhrase.referenceFollows", "ClosingPhrase.closed",
         "ClosingPhrase.closedAgain", "ClosingPhrase.tagged", "ClosingPhrase.published",
         "ClosingPhrase.publishedAgain", "ClosingPhrase.notRecorded", "ClosingPhrase.restatedNow",
-        "ClosingPhrase.restatedSame", "InitPhrase.started", "InitPhrase.startedIn", "InitPhrase.nodes",
+        "ClosingPhrase.restatedSame", "AdoptionPhrase.adopted", "AdoptionPhrase.since",
+        "AdoptionPhrase.unchanged", "AdoptionPhrase.unknown", "AdoptionPhrase.added",
+        "AdoptionPhrase.dropped",
+        "AdoptionPhrase.reworded", "AdoptionPhrase.rescheduled", "AdoptionPhrase.addedOn",
+        "AdoptionPhrase.droppedOn", "AdoptionPhrase.formerTitle", "AdoptionPhrase.heading",
+        "AdoptionPhrase.change", "AdoptionPhrase.state", "DuePhrase.movedOnce", "DuePhrase.movedTwice",
+        "DuePhrase.movedTimes", "DuePhrase.course", "DuePhrase.many", "DuePhrase.note", "DuePhrase.maybe",
+        "InitPhrase.started", "InitPhrase.startedIn",
+        "InitPhrase.nodes",
         "InitPhrase.nextAdd", "InitPhrase.nextStatus", "HookPhrase.installed", "HookPhrase.callsFormer",
         "HookPhrase.removed", "HookPhrase.isInstalled", "HookPhrase.absent", "HookPhrase.offer",
         "ReportingPhrase.wrote", "ReportingPhrase.wroteSite", "RevisionPhrase.asRecorded",
@@ -115,6 +123,7 @@ struct GalleryPhraseTests {
       missing(ErrorPhrase.self, in: lines) + missing(StorePhrase.self, in: lines)
         + missing(TablePhrase.self, in: lines) + missing(TextPhrase.self, in: lines)
         + missing(EditPhrase.self, in: lines) + missing(ClosingPhrase.self, in: lines)
+        + missing(AdoptionPhrase.self, in: lines) + missing(DuePhrase.self, in: lines)
         + missing(InitPhrase.self, in: lines) + missing(RevisionPhrase.self, in: lines)
         + missing(HintPhrase.self, in: lines) + missing(HookPhrase.self, in: lines)
         + missing(ReportingPhrase.self, in: lines) + missing(RepositoryPhrase.self, in: lines)

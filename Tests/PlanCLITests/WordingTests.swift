@@ -25,6 +25,7 @@ struct Texts {
     rows(HookPhrase.self), rows(Placeholder.self), rows(FieldPhrase.self), rows(SubjectPhrase.self),
     rows(LevelPhrase.self), rows(LogPhrase.self),
     rows(RecordPhrase.self), rows(RevisionPhrase.self), rows(DiffPhrase.self), rows(ClosingPhrase.self),
+    rows(AdoptionPhrase.self), rows(DuePhrase.self),
     rows(InitPhrase.self), rows(TablePhrase.self), rows(TextPhrase.self), rows(ReportingPhrase.self),
     rows(ReportPhrase.self), rows(PublishedPhrase.self),
     rows(SitePhrase.self), rows(DifferenceWord.self), rows(PeoplePhrase.self),

@@ -99,7 +99,8 @@ struct TemplateTests {
       let matrix = MatrixReport(try order(.matrix), plan, terms).values(isMarkdown: isMarkdown)
       for (name, values) in [("summary", summary), ("annual", annual), ("matrix", matrix)] {
         var given = names(values)
-        given.formUnion(["style"])
+        // What only the rows of a plan have that was adopted and has changed since.
+        given.formUnion(["style", "change", "reason"])
         // Only a site's pages have a way above them.
         if !isMarkdown {
           given.formUnion([
@@ -121,7 +122,7 @@ struct TemplateTests {
         "status", "mark",
         "word", "wordLang", "wordDir", "fromLang", "fromDir", "toLang", "toDir", "textLang", "textDir",
         "swatch", "late", "delay", "name", "values",
-        "lang", "period", "date", "note", "recorded",
+        "lang", "period", "date", "note", "recorded", "reason",
         "isEmpty",
         "group",
       ]

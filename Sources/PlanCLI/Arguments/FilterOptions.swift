@@ -23,6 +23,8 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "Only what is past its due date and not done: with date, days and owner.") var overdue = false
   @Flag(help: "Only what was done after its due date: with both days; --overdue too means either.")
   var late = false
+  @Flag(help: "Only what has another due day than at first: with both days and how often it moved.")
+  var rescheduled = false
   @Flag(help: "Only what has no owner, neither itself nor above it.") var noOwner = false
   @Flag(help: "Only what has no evidence.") var noEvidence = false
   @Option(

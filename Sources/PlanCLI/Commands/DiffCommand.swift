@@ -15,14 +15,17 @@ struct DiffCommand: PlanCommand {
       Days and periods compare what is known now about two days; revisions compare what was recorded, the status on \
       --at and every status line.
 
+      A is adopted: what has become of the plan that was adopted last, with the reasons; statuses are left out.
+
       Examples:
         plan diff 2020                     what the year 2020 brought
         plan diff 2019-12-31 2020-06-30 L2
         plan diff v1 HEAD 2018-2020
+        plan diff adopted 2018-2020        what was adopted, and what is
       """)
 
   @Argument(
-    help: "A day, period or revision; another one; a plan or a code.", completion: Completing.kind(.nodes))
+    help: "A day, period or revision; another one; a plan or a code.", completion: Completing.kind(.compared))
   var words: [String] = []
   @OptionGroup var day: DayOption
   @OptionGroup var revision: RevisionOption
@@ -42,7 +45,8 @@ struct DiffCommand: PlanCommand {
       }
     case .json: session.print(.array(reports.map(\.json)))
     case .csv:
-      session.print(raw: DifferenceReport.csv(reports, session.csv(DifferenceReport.columns, self.format)))
+      session.print(
+        raw: DifferenceReport.csv(reports, session.csv(DifferenceReport.columns(of: reports), self.format)))
     }
     session.reportUnreadable(reports.flatMap(\.selections))
   }
@@ -55,6 +59,10 @@ struct DiffCommand: PlanCommand {
       if day.day != nil { throw .conflictingOptions("--at", words.joined(separator: " ")) }
       let source = try revision.resolved(in: workspace)
       return try DifferenceReport.days(from, to, range.scope, from: source, workspace, session)
+    case .adopted:
+      let source = try revision.resolved(in: workspace)
+      let day = try day.resolved(today: session.today)
+      return try DifferenceReport.adopted(range.scope, on: day, from: source, workspace, session)
     case .revisions(let from, let to):
       if revision.revision != nil { throw .conflictingOptions("--rev", words.joined(separator: " ")) }
       let day = try day.resolved(today: session.today)

@@ -13,6 +13,7 @@ struct ListCommand: PlanCommand {
 
       Examples:
         plan list L2 --status not-done --status in-progress
+        plan list --rescheduled            what has another due day than at first
         plan list 2021-2023 --format csv --excel > plan.csv
       """)
 
@@ -35,7 +36,11 @@ struct ListCommand: PlanCommand {
     var lists: [NodeList] = []
     for selection in selections {
       let words = session.words(selection.plan.header)
-      let filter = try filters.filter(for: selections, words: words, among: session.words)
+      var filter = try filters.filter(for: selections, words: words, among: session.words)
+      if filters.rescheduled {
+        filter.rescheduled = try session.dueCourses(
+          of: selection.plan, within: selection.code, on: day, from: source, in: workspace)
+      }
       lists.append(NodeList(selection, on: day, filter: filter, words: words))
     }
     switch format {

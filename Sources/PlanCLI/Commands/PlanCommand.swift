@@ -28,8 +28,8 @@ struct RootCommand: ParsableCommand {
       StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, EditCommand.self,
       AddCommand.self, DropCommand.self, MoveCommand.self, SaveCommand.self, LogCommand.self,
       DiffCommand.self,
-      UndoCommand.self, CloseCommand.self, CheckCommand.self, ReportCommand.self, PeopleCommand.self,
-      ReassignCommand.self,
+      UndoCommand.self, AdoptCommand.self, CloseCommand.self, CheckCommand.self, ReportCommand.self,
+      PeopleCommand.self, ReassignCommand.self,
       InitCommand.self,
       HookCommand.self,
     ])

@@ -35,7 +35,15 @@ struct ShowCommand: PlanCommand {
     }
     guard let index = selection.node else { throw .refusal(.code(.notACode(code))) }
     let words = session.words(selection.plan.header)
-    let details = NodeDetails(index, of: selection.plan, on: day, words)
+    // A due day may have gone: the history is asked where the plan has any, or was adopted with some.
+    let plan = selection.plan
+    let isAsked = !plan.header.adoptions.isEmpty || plan.nodes.contains { $0.due != nil }
+    var courses = DueCourses()
+    if isAsked, workspace.workingTree != nil {
+      courses = try session.dueCourses(
+        of: plan, within: selection.code, on: day, from: source, in: workspace)
+    }
+    let details = NodeDetails(index, of: plan, on: day, words, courses)
     switch format {
     case .text: for line in details.lines(within: session.columns) { session.print(line) }
     case .json: session.print(details.json)

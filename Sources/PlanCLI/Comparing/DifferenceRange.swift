@@ -2,15 +2,20 @@ import PlanCore
 import PlanService
 import PlanStore
 
-/// What `plan diff` compares, read from its words: as days, then periods, then revisions; a last word that is a plan
-/// or a code is the scope.
+/// What `plan diff` compares, read from its words: as `adopted`, then days, then periods, then revisions; a last word that
+/// is a plan or a code is the scope.
 struct DifferenceRange {
   /// The two states.
   enum Points {
     case days(PlanDate, PlanDate)
     /// Two commits; nil for the files as they are.
     case revisions(Revision, Revision?)
+    /// What was adopted, and what is.
+    case adopted
   }
+
+  /// The word for what was adopted.
+  static let adopted = "adopted"
 
   let points: Points
   let scope: String?
@@ -18,6 +23,11 @@ struct DifferenceRange {
   init(_ words: [String], in workspace: Workspace, _ session: Session) throws(CommandError) {
     let usage = "plan diff A [B] [PLAN|CODE]"
     guard let first = words.first else { throw .missingArgument("A", usage: usage) }
+    if first.lowercased() == Self.adopted {
+      scope = try Array(words.dropFirst()).atMostOne()
+      points = .adopted
+      return
+    }
     var points = Array(words.prefix(2))
     var scope = Array(words.dropFirst(2))
     if let last = points.dropFirst().first, DifferencePoint(last) == nil {

@@ -6,9 +6,12 @@ extension DifferenceReport {
   /// One plan's object.
   var json: JSON {
     let (before, after) = (comparison.before, comparison.after)
-    return .object([
+    var members: [(String, JSON)] = [
       ("plan", .string(words.header.id.description)),
-      ("from", isOfRevisions ? .optional(revisions.from?.commit) : .string(before.day.description)),
+      (
+        "from",
+        isOfRevisions ? .optional(adopted?.commit ?? revisions.from?.commit) : .string(before.day.description)
+      ),
       ("to", isOfRevisions ? .optional(revisions.to?.commit) : .string(after.day.description)),
       ("at", isOfRevisions ? .string(after.day.description) : .null),
       ("rev", isOfRevisions ? .null : .optional(revisions.to?.commit)),
@@ -18,26 +21,35 @@ extension DifferenceReport {
         "changes",
         .array(
           rows.map { row in
-            .object([
-              ("code", .optional(row.code)), ("change", .string(row.change)), ("from", .optional(row.from)),
-              ("to", .optional(row.to)), ("line", .optional(row.line)),
-            ])
+            let reason: [(String, JSON)] = adopted == nil ? [] : [("reason", .optional(row.reason))]
+            return .object(
+              [
+                ("code", .optional(row.code)), ("change", .string(row.change)), ("from", .optional(row.from)),
+                ("to", .optional(row.to)), ("line", .optional(row.line)),
+              ] + reason)
           })
       ),
-    ])
+    ]
+    if let adopted { members.append(("adopted", .object(adopted.comparison.members))) }
+    return .object(members)
   }
 
-  static let columns = ["plan", "code", "change", "from", "to", "line"]
+  /// The columns; with the reason where what was adopted is compared.
+  static func columns(of reports: [DifferenceReport]) -> [String] {
+    ["plan", "code", "change", "from", "to", "line"]
+      + (reports.contains { $0.adopted != nil } ? ["reason"] : [])
+  }
 
   /// A row for each difference.
   static func csv(_ reports: [DifferenceReport], _ table: CSV) -> String {
     var table = table
     for report in reports {
       for row in report.rows {
-        table.add([
+        let cells = [
           report.words.header.id.description, row.code ?? "", row.change, row.from ?? "", row.to ?? "",
           row.line ?? "",
-        ])
+        ]
+        table.add(cells + (report.adopted == nil ? [] : [row.reason ?? ""]))
       }
     }
     return table.text
@@ -50,11 +62,14 @@ extension DifferenceReport {
     var to: String?
     /// The value of the status line that the difference is about.
     var line: String?
+    /// Why, where what was adopted is compared.
+    var reason: String?
   }
 
   private var rows: [Row] {
     differences.map { difference in
       var row = Row(code: difference.code?.description, change: difference.word.rawValue)
+      row.reason = adopted?.reasons[difference]
       switch difference.detail {
       case .status(let from, let to):
         (row.from, row.to) = (from.status.rawValue, to.status.rawValue)

@@ -14,6 +14,8 @@ struct DifferenceReport {
   let isOfRevisions: Bool
   /// What was published for periods that end on one of the days.
   var published: [PublishedFigures] = []
+  /// What was adopted, where that is compared.
+  var adopted: AdoptedState?
 
   /// What two days of the same files differ in, plan by plan.
   static func days(
@@ -89,11 +91,14 @@ extension DifferenceReport {
       if own.isEmpty { continue }
       lines.append(
         Text("\(localized(word, ["count": own.count.value])) (\(localized.grouped(own.count)))", .bold))
-      var table = Table([.left, .left, .left], flexible: 1, 2)
-      for difference in own { table.add(cells(difference)) }
+      var table = Table([.left, .left, .left] + (adopted == nil ? [] : [.left]), flexible: 1, 2)
+      for difference in own {
+        table.add(cells(difference) + (adopted.map { [Text($0.reasons[difference] ?? "")] } ?? []))
+      }
       lines += table.lines(within: columns).lines
     }
     if differences.isEmpty { lines.append(Text(localized(DiffPhrase.nothing), .dim)) }
+    if let adopted { return lines + (comparison.scope == nil ? [Text(adopted.sentence(words), .bold)] : []) }
     let (before, after) = (comparison.totalBefore, comparison.totalAfter)
     let total = before == after ? after.short(words) : "\(before.short(words)) → \(after.short(words))"
     return lines + [Text(total, .bold)] + published.flatMap { $0.lines(words) }
@@ -118,6 +123,7 @@ extension DifferenceReport {
     func name(_ revision: Revision?) -> String {
       revision.map { "\($0.shortCommit) (\($0.day))" } ?? localized(DiffPhrase.files)
     }
+    if let adopted { return (adopted.name(localized), name(revisions.to)) }
     let day = localized(DiffPhrase.onDay, ["date": comparison.after.day.value])
     return (name(revisions.from), localized.series([name(revisions.to), day]))
   }

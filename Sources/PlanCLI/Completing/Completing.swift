@@ -9,8 +9,8 @@ enum Completing {
 
   /// What is wanted at a place.
   enum Kind: Sendable {
-    case plans, nodes, codes, marking, editing, statuses, tags, owners, levels, periods, reports, languages,
-      people, reassigning
+    case plans, nodes, compared, codes, marking, editing, statuses, tags, owners, levels, periods, reports,
+      languages, people, reassigning
   }
 
   /// The completion of an argument.

@@ -27,6 +27,7 @@ struct CompletionSource {
     switch kind {
     case .plans: planIDs
     case .nodes: planIDs + nodes
+    case .compared: adopted + planIDs + nodes
     case .codes: nodes
     case .marking: deliverables + (words.contains(where: isCode) ? statuses : [])
     case .editing: words.contains { isCode($0) || isPlan($0) } ? keys(before: words) + nodes : planIDs + nodes
@@ -55,6 +56,11 @@ struct CompletionSource {
     plans.map {
       Candidate(value: $0.id.description, description: $0.header.title(in: session.words($0.header).language))
     }
+  }
+
+  /// The word for what was adopted, where a plan was.
+  private var adopted: [Candidate] {
+    plans.contains { !$0.header.adoptions.isEmpty } ? [Candidate(value: DifferenceRange.adopted)] : []
   }
 
   /// Codes, with their plan in front where several plans have them and the period of none holds today.

@@ -3,39 +3,52 @@ import PlanWords
 import PlanService
 import PlanStore
 
-/// What needs somebody's attention on a day: overdue, done without the evidence that the plan requires, unreported.
+/// What needs somebody's attention on a day: overdue, not overdue only because the due day moved, done without the evidence
+/// that the plan requires, unreported.
 struct Attention {
   private(set) var overdue = 0
+  private(set) var rescheduled = 0
   private(set) var withoutEvidence = 0
   private(set) var unreported = 0
 
-  init(_ selections: [Selection], on day: PlanDate) {
-    for selection in selections {
+  /// - Parameter courses: how the due days of a selection's plan have moved; nil where that is not known.
+  init(_ selections: [Selection], on day: PlanDate, _ courses: [DueCourses?]) {
+    for (selection, courses) in zip(selections, courses) {
       let plan = selection.plan
       let figures = plan.figures(on: day)
       let requiresEvidence = plan.header.requirements.contains(.evidence)
       for index in plan.range(of: selection.node) where plan.isDeliverable(index) && figures.exists(index) {
         let node = plan.nodes[index]
         let status = node.effectiveStatus(on: day, in: plan.header).status
-        if plan.delay(of: index, figures)?.isOverdue == true { overdue += 1 }
+        if plan.delay(of: index, figures)?.isOverdue == true {
+          overdue += 1
+        } else if let first = courses?[node.code]?.first, first < day, status != .done,
+          plan.continuations(of: index).isEmpty
+        {
+          rescheduled += 1
+        }
         if requiresEvidence, status == .done, node.evidence.isEmpty { withoutEvidence += 1 }
         if status == .unreported { unreported += 1 }
       }
     }
   }
 
+  /// The command that lists what has another due day than at first.
+  static let listing = "plan list --rescheduled"
+
   /// The counts, and the commands that list what is counted; nil where nothing needs attention.
   func line(_ localized: Localizer) -> (counts: String, commands: String)? {
-    let parts: [(Int, Word, String)] = [
-      (overdue, .manyOverdue, "plan list --overdue"),
-      (withoutEvidence, .manyWithoutEvidence, "plan list --status done --no-evidence"),
-      (unreported, .manyUnreported, "plan list --status unreported"),
-    ].filter { $0.0 > 0 }
+    func part(_ count: Int, _ phrase: some Phrase, _ command: String) -> (counted: String, command: String)? {
+      count == 0 ? nil : (localized.counted(count, localized(phrase, ["count": count.value])), command)
+    }
+    let parts = [
+      part(overdue, Word.manyOverdue, "plan list --overdue"),
+      part(rescheduled, DuePhrase.many, Self.listing),
+      part(withoutEvidence, Word.manyWithoutEvidence, "plan list --status done --no-evidence"),
+      part(unreported, Word.manyUnreported, "plan list --status unreported"),
+    ].compactMap(\.self)
     if parts.isEmpty { return nil }
-    return (
-      localized.facts(parts.map { localized.counted($0.0, localized($0.1, ["count": $0.0.value])) }),
-      localized.series(parts.map(\.2))
-    )
+    return (localized.facts(parts.map(\.counted)), localized.series(parts.map(\.command)))
   }
 }
 
@@ -51,8 +64,12 @@ extension Session {
     let plans = selections.map(\.plan)
     var lines: [Text] = []
     let joined = try joined(selections, on: day, from: source, in: workspace)
-    if let line = Attention(joined, on: day).line(localized) {
+    let courses = joined.map { keptCourses(of: $0.plan, on: day, from: source, in: workspace) }
+    if let line = Attention(joined, on: day, courses).line(localized) {
       lines.append(Text(line.counts, .yellow) + Text("  (\(line.commands))", .dim))
+    }
+    if courses.contains(where: { $0 == nil }) {
+      lines.append(Text(localized(DuePhrase.maybe, ["command": Attention.listing.value]), .dim))
     }
     if let errors = errorCount(in: plans, others, from: source) { lines.append(Text(errors, .red)) }
     // Reading goes on where git cannot be asked.
@@ -70,5 +87,32 @@ extension Session {
     if lines.isEmpty { return }
     print()
     for line in lines { print(line) }
+  }
+}
+
+extension Session {
+  /// How the due days of a plan have moved, as far as the kept history knows it; nil where much would have to be read.
+  ///
+  /// Asked is only where something that is not done has a due day to come: it may have had an earlier one.
+  private func keptCourses(
+    of plan: PlanTree, on day: PlanDate, from source: PlanSource, in workspace: Workspace
+  ) -> DueCourses? {
+    let isAsked = plan.nodes.indices.contains { index in
+      let node = plan.nodes[index]
+      guard plan.isDeliverable(index), let due = node.due, due >= day else { return false }
+      return node.effectiveStatus(on: day, in: plan.header).status != .done
+    }
+    if !isAsked || workspace.workingTree == nil { return DueCourses() }
+    // Reading goes on where git cannot be asked.
+    let history = try? workspace.dueHistory(
+      of: plan, on: day, from: source, limit: workspace.unkeptCommits(of: plan))
+    return history?.courses
+  }
+}
+
+extension Workspace {
+  /// How many commits may be read for a line of what needs attention: of a large plan without a kept history none.
+  fileprivate func unkeptCommits(of plan: PlanTree) -> Int {
+    plan.nodes.count <= 1_000 || hasKeptHistory ? 64 : 0
   }
 }

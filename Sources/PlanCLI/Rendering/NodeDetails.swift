@@ -10,8 +10,14 @@ struct NodeDetails {
   let figures: Figures
   let words: PlanTerms
   let record: NodeRecord
+  /// How its due day has moved; nil where it has not.
+  private let course: DueCourse?
 
-  init(_ index: Int, of plan: PlanTree, on day: PlanDate, _ words: PlanTerms) {
+  init(
+    _ index: Int, of plan: PlanTree, on day: PlanDate, _ words: PlanTerms,
+    _ courses: DueCourses = DueCourses()
+  ) {
+    course = courses[plan.nodes[index].code]
     self.index = index
     self.plan = plan
     self.words = words
@@ -99,7 +105,12 @@ struct NodeDetails {
 
   /// The day by which it is due as the file has it, and by how much it was missed.
   private var due: Text? {
-    guard let value = node.file?.value(.due) else { return nil }
+    var value = node.file?.value(.due) ?? ""
+    if let course {
+      let moved = words.localized.course(course) { $0.description }
+      value = "\(value.isEmpty ? words.localized(EditPhrase.nothingThere) : value) (\(moved))"
+    }
+    if value.isEmpty { return nil }
     guard let delay = record.delay else { return Text(value) }
     let done = delay.done.map { words.text(NodeStatus.done) + Text(" \($0), ") } ?? Text()
     return Text(value + "  ") + done + delay.text(words.localized)
@@ -145,6 +156,8 @@ extension NodeDetails {
           })
       ),
     ]
+    // Where there is no due day, and was none, there is nothing to say of it.
+    if let course = course ?? node.due.map({ DueCourse(first: $0, moves: 0) }) { members += course.members }
     if !plan.isDeliverable(index) { members.append(("total", figures.rollup(of: index).json)) }
     return .object(members)
   }

@@ -21,13 +21,16 @@ struct NodeFilter: Sendable {
   /// Whether only what is overdue, or only what was done late, is wanted; both mean either.
   var isOverdue = false
   var isLate = false
+  /// How due days have moved, where only what has another one than at first is wanted.
+  var rescheduled: DueCourses?
   var hasNoOwner = false
   var hasNoEvidence = false
   var staleDays: Int?
   var depth = 0
 
   /// Whether it asks how nodes stand to their due days.
-  var isOfDueDays: Bool { isOverdue || isLate }
+  var isOfDueDays: Bool { isBehind || rescheduled != nil }
+  private var isBehind: Bool { isOverdue || isLate }
 
   /// The nodes of a selection that exist on a day and that the filter lets through.
   func nodes(of selection: Selection, _ figures: Figures) -> [Int] {
@@ -61,7 +64,8 @@ struct NodeFilter: Sendable {
       }
     }
     if hasNoEvidence, !node.evidence.isEmpty { return false }
-    if isOfDueDays {
+    if let rescheduled, !rescheduled.isRescheduled(node) { return false }
+    if isBehind {
       guard let delay = plan.delay(of: index, figures), delay.isLate ? isLate : isOverdue else {
         return false
       }

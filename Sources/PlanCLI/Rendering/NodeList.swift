@@ -10,6 +10,8 @@ struct NodeList {
   let words: PlanTerms
   /// Whether the rows say how the nodes stand to their due days.
   private let showsDelays: Bool
+  /// How due days have moved, where that is asked for.
+  private let courses: DueCourses?
 
   init(_ selection: Selection, on day: PlanDate, filter: NodeFilter, words: PlanTerms) {
     plan = selection.plan
@@ -17,6 +19,7 @@ struct NodeList {
     nodes = filter.nodes(of: selection, figures)
     self.words = words
     showsDelays = filter.isOfDueDays
+    courses = filter.rescheduled
   }
 
   /// The rows of a terminal: the plan's id stands in front where several plans are listed.
@@ -42,15 +45,22 @@ struct NodeList {
     return [status, Text(since?.description ?? "", .dim), Text(words.title(of: plan.nodes[index]))]
   }
 
-  /// Status, the day from which it is done, the day it was due, how many days lie between, owner, title.
+  /// Status, the day from which it is done, the day it was due (and how that has moved), how many days lie between, owner,
+  /// title.
   private func delayCells(_ index: Int) -> [Text] {
     let delay = plan.delay(of: index, figures)
     return [
       status(of: index).text, Text(delay?.done?.description ?? "", .dim),
-      Text((delay?.due).map { words.localized(Word.dueOn, ["date": $0.value]) } ?? ""),
+      Text(due(index) ?? (delay?.due).map { words.localized(Word.dueOn, ["date": $0.value]) } ?? ""),
       delay.map { $0.text(words.localized) } ?? Text(),
       Text(words.localized.series(plan.owners(of: index))), Text(words.title(of: plan.nodes[index])),
     ]
+  }
+
+  /// `due 2021-06-30 (first 2020-12-31, moved twice)`; nil where that is not asked for.
+  private func due(_ index: Int) -> String? {
+    let node = plan.nodes[index]
+    return courses?[node.code].map { words.localized.due(node.due, $0) { $0.description } }
   }
 
   private func status(of index: Int) -> (text: Text, since: PlanDate?) {
@@ -62,7 +72,8 @@ struct NodeList {
   var json: [JSON] {
     nodes.map { index in
       let record = NodeRecord(index, of: plan, figures, words)
-      return .object(record.members + [("description", .optional(record.description))])
+      let course = courses?[plan.nodes[index].code].map(\.members) ?? []
+      return .object(record.members + [("description", .optional(record.description))] + course)
     }
   }
 

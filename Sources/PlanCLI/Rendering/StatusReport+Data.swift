@@ -5,15 +5,18 @@ import PlanStore
 extension StatusReport {
   /// One plan's object; a node asked for is its only child.
   var json: JSON {
-    .object([
+    var members: [(String, JSON)] = [
       ("plan", .string(plan.id.description)),
       ("title", .string(plan.header.title(in: words.language))),
       ("at", .string(figures.day.description)),
       ("rev", .optional(revision?.commit)),
       ("total", total.json),
       ("published", .array(published.map(\.json))),
-      ("children", .array((node.map { [$0] } ?? plan.children(of: nil)).compactMap(json))),
-    ])
+    ]
+    let adoptions = plan.header.adoptions
+    if !adoptions.isEmpty { members.append(("adopted", .array(adoptions.map(\.json)))) }
+    members.append(("children", .array((node.map { [$0] } ?? plan.children(of: nil)).compactMap(json))))
+    return .object(members)
   }
 
   /// A node above deliverables, and those below it; nil for a deliverable inside, and for what does not exist

@@ -64,7 +64,9 @@ struct ReportReading {
             reason: edition.publication.reason, change: edition.change)
         }, restatement: $0.restatement)
     }
-    if request.kind == .site, workspace.workingTree != nil {
+    plan.adoptions = try orFail(store: try workspace.adoptedPlans(of: tree, from: source))
+    let hasCourse = !plan.adoptions.isEmpty || tree.nodes.contains { $0.due != nil }
+    if request.kind == .site || hasCourse, workspace.workingTree != nil {
       do throws(StoreError) {
         plan.changes = try workspace.history(of: [HistoryTarget(tree.header)], HistoryQuery(), from: source)
           .changes

@@ -17,6 +17,7 @@ extension Refusal {
     case .edit(let refusal): return refusal.text(words)
     case .closing(let refusal): return refusal.text(localized)
     case .people(let refusal): return refusal.text(localized)
+    case .adoption(let refusal): return refusal.text(localized)
     case .planExists(let plan): return localized(InitPhrase.planExists, ["plan": plan.value])
     case .faultyFiles(let findings):
       return localized(ErrorPhrase.savingFaultyFiles, ["count": findings.count.value])
@@ -75,6 +76,8 @@ extension Refusal {
     case .reasonNeededByLine(let period):
       return localized(
         ClosingPhrase.altersLine, ["period": period.name.value, "counts": period.counts.value])
+    case .passedDue(let code, let due):
+      return localized(DuePhrase.reasonNeeded, ["code": code.value, "due": due.value])
     }
   }
 
@@ -88,6 +91,7 @@ extension Refusal {
     case .edit(let refusal): refusal.hint(localized)
     case .closing(let refusal): refusal.hint(localized)
     case .people(let refusal): refusal.hint(localized)
+    case .adoption(let refusal): refusal.hint(localized)
     case .planExists(let plan): localized(InitPhrase.hintExists, ["plan": plan.value])
     case .faultyFiles: localized(HintPhrase.check)
     case .removals(let paths):
@@ -104,7 +108,7 @@ extension Refusal {
     case .twoStatuses: localized(HintPhrase.twoStatuses)
     case .unreadableNode: localized(HintPhrase.check)
     case .noSuchEvidence, .evidenceTooLarge, .lineBreakInNote, .noteTooLong: nil
-    case .reasonNeeded, .reasonNeededBy, .reasonNeededByLine: localized(ClosingPhrase.hintReason)
+    case .reasonNeeded, .reasonNeededBy, .reasonNeededByLine, .passedDue: localized(ClosingPhrase.hintReason)
     }
   }
 }

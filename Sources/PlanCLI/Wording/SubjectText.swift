@@ -26,7 +26,8 @@ struct SubjectText {
         + (fields(String(rest[inner.upperBound...])) ?? "")
     }
     let text =
-      change(rest, words) ?? moved(rest) ?? closed(rest) ?? counted(rest, words) ?? fields(rest)
+      change(rest, words) ?? moved(rest) ?? closed(rest) ?? adopted(rest) ?? counted(rest, words)
+      ?? fields(rest)
     return text.map { localized.label(head) + $0 } ?? subject
   }
 
@@ -56,6 +57,12 @@ struct SubjectText {
     return localized(
       match.2 == "closed" ? SubjectPhrase.closed : .publishedAgain,
       ["period": String(match.1).value, "counts": String(match.3).value])
+  }
+
+  /// `adopted on 2018-01-15`.
+  private func adopted(_ text: String) -> String? {
+    guard let match = text.wholeMatch(of: /adopted on ([0-9-]{10})/) else { return nil }
+    return localized(SubjectPhrase.adopted, ["date": String(match.1).value])
   }
 
   /// `added`, `dropped (2020-06-30)`, `12 deliverables`, `new plan, 12 nodes`.

@@ -8,6 +8,20 @@ extension FileCheck {
     }
   }
 
+  /// A day on which the plan was adopted, which is named once (Y13).
+  mutating func checkAdopted(_ field: Field) {
+    guard let day = Adoption(file.value(of: field))?.day else {
+      let word = file.bytes.withUnsafeBufferPointer {
+        $0.word(from: field.value.lowerBound, to: field.value.upperBound)
+      }
+      return checkDate(field, bytes: word)
+    }
+    let first = file.all(.adopted).first { Adoption(file.value(of: $0))?.day == day }
+    if let first, first.line < field.line {
+      report(.repeatedKey("adopted: \(day)", first: Int(first.line)), keyOf: field)
+    }
+  }
+
   /// Names the day that cannot be read; where both can, the period as a whole.
   mutating func reportPeriod(_ value: String, _ field: Field) {
     let words = value.split(whereSeparator: \.isWhitespace).map(String.init)

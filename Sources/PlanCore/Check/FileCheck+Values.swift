@@ -14,6 +14,7 @@ extension FileCheck {
     case .dropped: checkDropped(field)
     case .languages: checkLanguages(field)
     case .closed: checkClosed(file.value(of: field), field)
+    case .adopted: checkAdopted(field)
     case .colour: checkColour(file.value(of: field), field)
     case .period:
       let value = file.value(of: field)

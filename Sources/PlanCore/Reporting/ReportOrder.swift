@@ -66,7 +66,9 @@ package struct ReportPlan: Sendable {
   package let tree: PlanTree
   /// What was published for its closed periods, and what is known otherwise now.
   package var published: [PublishedPeriod] = []
-  /// What was recorded, newest first; a site alone shows it.
+  /// The plan as it was adopted each time, the earliest first.
+  package var adoptions: [AdoptedPlan] = []
+  /// What was recorded, newest first: a site shows it; of an adopted plan, and where due days stand, it says what has moved.
   package var changes: [Change] = []
   /// The picture that `logo:` names, as a `data:` address; nil where there is none.
   package var logo: String?

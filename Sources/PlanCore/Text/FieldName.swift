@@ -5,7 +5,7 @@ public enum FieldName: UInt8, CaseIterable, Sendable {
     continues
   // Of plan.txt alone.
   case subtitle, organisation, period, languages, levels, level, heading, word, mark, subStatus, require
-  case funder, contact, website, logo, colour, closed
+  case funder, contact, website, logo, colour, closed, adopted
   // Of people.txt alone.
   case person
   /// A key beginning with `x-`: the user's own.

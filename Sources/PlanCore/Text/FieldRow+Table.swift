@@ -96,6 +96,9 @@ extension FieldRow {
     case .closed:
       .init(
         "closed", in: .plan, .repeated, .none, .closed, by: .close, columns: [], carried: .never, diff: nil)
+    case .adopted:
+      .init(
+        "adopted", in: .plan, .repeated, .none, .adopted, by: .adopt, columns: [], carried: .never, diff: nil)
     case .person:
       .init(
         "person", in: .people, .repeated, .none, .person, by: .people, columns: [], carried: .never, diff: nil

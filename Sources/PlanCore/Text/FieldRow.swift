@@ -34,6 +34,8 @@ public struct FieldRow: Sendable {
     case languages, levels, subStatus, requirement, logo, colour
     /// What was published for a period (F26).
     case closed
+    /// `DATE where`: when the plan was adopted (Y13).
+    case adopted
     /// Who somebody is, and what she owns (Y18).
     case person
   }
@@ -51,7 +53,7 @@ public struct FieldRow: Sendable {
   }
 
   /// The verb that writes a field.
-  public enum Verb: String, Sendable { case edit, set, close, people }
+  public enum Verb: String, Sendable { case edit, set, close, adopt, people }
 
   /// The name as it is written in files; empty for `custom` and `unknown`.
   public let text: String

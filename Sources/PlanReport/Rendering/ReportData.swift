@@ -16,7 +16,7 @@ extension ReportFrame {
       ("total", total.json),
       ("last-report", .optional(lastReport?.description)),
       ("done-tenths", (answered?.count == 0 ? nil : total.doneTenths).map { .number($0) } ?? .null),
-    ] + answered.members
+    ] + answered.members + adoptedMembers
   }
 
   /// The codes behind the figures, where asked for.
@@ -59,7 +59,12 @@ extension DeliverableRow {
       ("last-said", .optional(lastSaid?.description)),
     ]
     if let isAnswered { members.append(("answered", .boolean(isAnswered))) }
-    return members
+    return members + courseMembers
+  }
+
+  /// How the due day has moved, and when it was added after the plan's adoption; nothing where neither is the case.
+  private var courseMembers: [(String, JSON)] {
+    (dueCourse?.members ?? []) + (added.map { [("added", .string($0.description))] } ?? [])
   }
 
   /// The columns of a deliverable.
@@ -143,8 +148,10 @@ extension SummaryReport {
 extension SummaryReport {
   /// A row for each deliverable.
   func csv(isForExcel: Bool) -> String {
-    var csv = CSV(Outline.columns, isForExcel, frame.locale)
-    for row in outline.cells(frame.header.id) { csv.add(row) }
+    var csv = CSV(Outline.columns + frame.courseColumns, isForExcel, frame.locale)
+    for (row, cells) in zip(outline.rows, outline.cells(frame.header.id)) {
+      csv.add(cells + frame.courseCells(row.head.code))
+    }
     return csv.text
   }
 }
@@ -188,7 +195,9 @@ extension AnnualReport {
 
   /// A row for each deliverable, with what changed in the period and why; also for those that no longer count.
   func csv(isForExcel: Bool) -> String {
-    var csv = CSV(Outline.columns + ["change", "from", "reason", "answered"], isForExcel, frame.locale)
+    var csv = CSV(
+      Outline.columns + ["change", "from", "reason", "answered"] + frame.courseColumns, isForExcel,
+      frame.locale)
     var changes: [Code: Difference] = [:]
     for difference in differences { if let code = difference.code { changes[code] = difference } }
     var rows = zip(outline.rows, outline.cells(frame.header.id)).map { row, cells in
@@ -204,7 +213,7 @@ extension AnnualReport {
         row.cells + [
           change?.word.rawValue ?? "", change?.effectiveStatuses.from?.status.rawValue ?? "",
           change.flatMap { frame.plan.statedReason(of: $0) } ?? "", row.isAnswered ? "answered" : "",
-        ])
+        ] + frame.courseCells(row.code))
     }
     return csv.text
   }

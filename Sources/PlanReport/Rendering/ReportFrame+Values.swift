@@ -31,8 +31,10 @@ extension ReportFrame {
     let top = header.levels.first.map { locale.level($0).capitalizedFirst } ?? locale(ReportPhrase.line)
     return context.values(outline.total, self, outline.answered)
       .with(context.values(outline.countRows, heading: top, of: outline.total))
+      .with(adopted(context))
       .with([
         "behindNote": context.optional(locale.behind(outline.rows)),
+        "movedNote": context.optional(course.adoption == nil ? locale.moved(outline.rows) : nil),
         "byLineHeading": locale(ReportPhrase.byLine), "barsNote": locale(ReportPhrase.stackedBarsNote),
         "bars": context.isMarkdown ? "" : StackedBars.markup(outline.bars(locale), name: "bars", locale),
       ])

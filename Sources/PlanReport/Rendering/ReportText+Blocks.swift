@@ -28,6 +28,7 @@ extension ReportFrame {
     }
     var blocks: [ReportBlock] = [.table(rows: rows, right: [1], flexible: [0])]
     if let behind = locale.behind(outline.rows) { blocks.append(.note(behind)) }
+    if course.adoption == nil, let moved = locale.moved(outline.rows) { blocks.append(.note(moved)) }
     if let reported = locale.reportedNote(total, outline.answered) {
       blocks.append(.note("\(reported.capitalizedFirst)."))
     }
@@ -54,7 +55,7 @@ extension ReportFrame {
             ReportCell("  " + name(row.head)), ReportCell(row.head.title.text),
             ReportCell(locale.text(row.effectiveStatus, row.carried), status: row.status),
           ])
-          if let remark = locale.remark(row.delay, row.continuations) {
+          if let remark = locale.remark(row) {
             remarks.append(.note(locale.localized.label(row.head.code.description) + remark))
           }
         }
@@ -97,7 +98,7 @@ extension SummaryReport {
     var blocks = frame.opening(locale(ReportPhrase.summary))
     if let introduction { blocks.append(.paragraph(introduction.text)) }
     if !sentence.isEmpty { blocks.append(.paragraph(sentence)) }
-    blocks += frame.counts(outline) + frame.blocks(outline)
+    blocks += frame.counts(outline) + frame.adoptedBlocks + frame.blocks(outline)
     if !goals.isEmpty {
       blocks.append(.heading(locale(ReportPhrase.goals)))
       blocks.append(
@@ -120,7 +121,7 @@ extension AnnualReport {
     var blocks = frame.opening(kind)
     if let own = narratives.first(where: { $0.head == nil }) { blocks.append(.paragraph(own.text.text)) }
     if let emptyNote { blocks.append(.paragraph(emptyNote)) }
-    blocks += frame.counts(outline)
+    blocks += frame.counts(outline) + frame.adoptedBlocks
     blocks.append(.heading(locale(ReportPhrase.changes)))
     let note = changesNote
     if let note { blocks.append(.note(note)) }
@@ -189,7 +190,7 @@ extension MatrixReport {
   private var remarks: [ReportBlock] {
     let locale = frame.locale
     return sections.flatMap(\.rows).compactMap { row -> ReportBlock? in
-      locale.remark(row.cells.compactMap(\.delay).last, row.continuations).map {
+      locale.remark(row, row.cells.compactMap(\.delay).last).map {
         .note(locale.localized.label(row.head.code.description) + $0)
       }
     }

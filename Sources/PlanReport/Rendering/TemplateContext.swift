@@ -105,7 +105,7 @@ struct TemplateContext: Sendable {
   /// The same of a row of a report, and which nodes of other plans carry the deliverable on.
   func values(_ row: DeliverableRow, id: String) -> Values {
     var values = values(row.effectiveStatus, row.delay, id: id)
-    values["late"] = optional(locale.remark(row.delay, row.continuations))
+    values["late"] = optional(locale.remark(row))
     if row.delay == nil, !row.continuations.isEmpty { values["delay"] = "continued" }
     values["stands"] = text(locale.text(row.effectiveStatus, row.carried))
     values["carried"] = optional(row.carried)

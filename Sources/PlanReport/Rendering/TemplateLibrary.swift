@@ -45,6 +45,8 @@ struct TemplateLibrary: Sendable {
       ("explanation.mustache", PackageResources.explanation_mustache),
       ("summary-html.mustache", PackageResources.summary_html_mustache),
       ("annual-html.mustache", PackageResources.annual_html_mustache),
+      ("adopted.mustache", PackageResources.adopted_mustache),
+      ("adopted-md.mustache", PackageResources.adopted_md_mustache),
       ("restated.mustache", PackageResources.restated_mustache),
       ("restated-md.mustache", PackageResources.restated_md_mustache),
       ("matrix-html.mustache", PackageResources.matrix_html_mustache),

@@ -19,7 +19,7 @@ struct AnnualReport: Sendable {
     let frame = ReportFrame(order, plan, terms, last: period.period.last)
     self.frame = frame
     self.period = period
-    outline = Outline(plan.tree, on: frame.day, frame.locale, about: period)
+    outline = Outline(plan.tree, on: frame.day, frame.locale, frame.course, about: period)
     let eve = period.period.first.adding(days: -1)
     comparison = PlanComparison(
       .init(plan.tree, on: min(eve, frame.day)), .init(plan.tree, on: frame.day))

@@ -24,6 +24,10 @@ struct MatrixReport: Sendable {
     let due: PlanDate?
     /// The nodes of other plans that carry it on.
     let continuations: [Continuation]
+    /// How its due day has moved; nil where it has not.
+    let dueCourse: DueCourse?
+    /// The day from which it counts, if it was added after the plan's adoption.
+    let added: PlanDate?
     let cells: [Cell]
   }
 
@@ -59,6 +63,8 @@ struct MatrixReport: Sendable {
         return Row(
           head: NodeHead(tree.nodes[index], frame.locale), due: tree.nodes[index].file?.date(.due),
           continuations: tree.continuations(of: index),
+          dueCourse: frame.course.due(tree.nodes[index].code),
+          added: frame.course.added(tree.nodes[index].code),
           cells: days.indices.map { Self.cell(index, $0, tree, figures, years, frame.locale) })
       }
       return Section(head: NodeHead(tree.nodes[top], frame.locale), rows: rows)

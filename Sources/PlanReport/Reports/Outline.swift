@@ -25,9 +25,14 @@ struct Outline: Sendable {
 
   /// Tells a plan.
   ///
-  /// - Parameter period: the period that the report is about; what was said before it is only carried.
+  /// - Parameters:
+  ///   - course: what has become of the plan itself.
+  ///   - period: the period that the report is about; what was said before it is only carried.
   /// - Complexity: O(nodes).
-  init(_ plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, about period: PeriodName? = nil) {
+  init(
+    _ plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, _ course: PlanCourse = PlanCourse(),
+    about period: PeriodName? = nil
+  ) {
     let figures = plan.figures(on: day)
     let answers = period.map { Answers(of: plan, in: $0.period, figures) }
     func count(_ index: Int?) -> Answered? {
@@ -40,9 +45,11 @@ struct Outline: Sendable {
     sections = plan.children(of: nil).filter { figures.exists($0) }.map { top in
       var groups: [Group] = []
       if plan.isDeliverable(top) {
-        groups = [Group(heads: [], rows: [DeliverableRow(top, of: plan, on: day, locale, about: period)])]
+        groups = [
+          Group(heads: [], rows: [DeliverableRow(top, of: plan, on: day, locale, course, about: period)])
+        ]
       }
-      Self.collect(top, [], plan, figures, locale, period, into: &groups)
+      Self.collect(top, [], plan, figures, locale, course, period, into: &groups)
       return Section(
         head: NodeHead(plan.nodes[top], locale), total: figures.rollup(of: top), answered: count(top),
         groups: groups)
@@ -51,18 +58,19 @@ struct Outline: Sendable {
 
   private static func collect(
     _ parent: Int, _ heads: [NodeHead], _ plan: PlanTree, _ figures: Figures, _ locale: ReportLocale,
-    _ period: PeriodName?, into groups: inout [Group]
+    _ course: PlanCourse, _ period: PeriodName?, into groups: inout [Group]
   ) {
     let children = plan.children(of: parent).filter { figures.exists($0) }
     let rows = children.filter(plan.isDeliverable).map {
-      DeliverableRow($0, of: plan, on: figures.day, locale, about: period)
+      DeliverableRow($0, of: plan, on: figures.day, locale, course, about: period)
     }
     if !rows.isEmpty || (children.isEmpty && !heads.isEmpty) {
       groups.append(Group(heads: heads, rows: rows))
     }
     for child in children where !plan.isDeliverable(child) {
       collect(
-        child, heads + [NodeHead(plan.nodes[child], locale)], plan, figures, locale, period, into: &groups)
+        child, heads + [NodeHead(plan.nodes[child], locale)], plan, figures, locale, course, period,
+        into: &groups)
     }
   }
 
@@ -93,6 +101,10 @@ struct DeliverableRow: Sendable {
   let delay: Delay?
   /// The nodes of other plans that carry it on.
   let continuations: [Continuation]
+  /// How its due day has moved; nil where it has not.
+  let dueCourse: DueCourse?
+  /// The day from which it counts, if it was added after the plan's adoption.
+  let added: PlanDate?
   /// The mark and the word of where it stands.
   let mark: String
   let word: String
@@ -104,8 +116,8 @@ struct DeliverableRow: Sendable {
   let carried: String?
 
   init(
-    _ index: Int, of plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, isCounted: Bool = true,
-    about period: PeriodName? = nil
+    _ index: Int, of plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, _ course: PlanCourse,
+    isCounted: Bool = true, about period: PeriodName? = nil
   ) {
     let node = plan.nodes[index]
     head = NodeHead(node, locale)
@@ -114,6 +126,8 @@ struct DeliverableRow: Sendable {
     due = node.file?.date(.due)
     delay = isCounted ? plan.delay(ofDeliverable: index, on: day) : nil
     continuations = plan.continuations(of: index)
+    dueCourse = course.due(node.code)
+    added = course.added(node.code)
     mark = locale.mark(effectiveStatus.status)
     word = locale.word(effectiveStatus)
     let lastSaid = node.lastSaid(on: day)

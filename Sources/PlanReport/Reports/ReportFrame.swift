@@ -13,6 +13,8 @@ struct ReportFrame: Sendable {
   let basis: ReportBasis
   let logo: String?
   let isExplained: Bool
+  /// What has become of the plan itself.
+  let course: PlanCourse
 
   /// Frames a report.
   ///
@@ -30,6 +32,7 @@ struct ReportFrame: Sendable {
     basis = order.basis
     logo = plan.logo
     isExplained = order.isExplained
+    course = PlanCourse(plan, on: day)
   }
 
   var header: PlanHeader { plan.header }

@@ -29,7 +29,14 @@ struct SiteFacts {
       add(.since, node.effectiveStatus(on: plan.frame.day, in: plan.tree.header).line?.date)
     }
     add(.start, node.file?.date(.start))
-    add(.due, node.file?.date(.due))
+    let due = node.file?.date(.due)
+    if let course = plan.frame.course.due(node.code) {
+      let moved = locale.localized.course(course, date: locale.spoken.date)
+      let now = due.map(locale.spoken.date) ?? locale(EditPhrase.nothingThere)
+      add(.due, [("\(now) (\(moved))", nil)], isSaid: true)
+    } else {
+      add(.due, due)
+    }
     if plan.showsOwners { add(.owner, plan.tree.owners(of: index).map { ($0, nil) }) }
     add(
       .evidence,

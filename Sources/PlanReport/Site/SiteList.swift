@@ -55,7 +55,10 @@ enum SiteList: String, CaseIterable, Sendable {
     case .dropped:
       let tree = plan.tree
       return tree.nodes.indices.filter { tree.isDeliverable($0) && !plan.figures.exists($0) }.map {
-        (DeliverableRow($0, of: tree, on: plan.frame.day, plan.locale, isCounted: false), nil)
+        (
+          DeliverableRow(
+            $0, of: tree, on: plan.frame.day, plan.locale, plan.frame.course, isCounted: false), nil
+        )
       }
     case .changed:
       let day = plan.frame.day

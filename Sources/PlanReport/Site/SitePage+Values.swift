@@ -76,7 +76,7 @@ extension SitePage {
     let total = plan.figures.rollup(of: index)
     let parts = children.filter { !tree.isDeliverable($0) }
     let rows = children.filter(tree.isDeliverable).map {
-      DeliverableRow($0, of: tree, on: plan.frame.day, locale)
+      DeliverableRow($0, of: tree, on: plan.frame.day, locale, plan.frame.course)
     }
     var values = frame(
       plan, title: "\(head.code) \(head.title.text)",
@@ -106,8 +106,9 @@ extension SitePage {
     values["behindNote"] = context.optional(
       locale.behind(
         tree.range(of: index).filter { tree.isDeliverable($0) && plan.figures.exists($0) }.map {
-          DeliverableRow($0, of: tree, on: plan.frame.day, locale)
+          DeliverableRow($0, of: tree, on: plan.frame.day, locale, plan.frame.course)
         }))
+    values["movedNote"] = false
     values["rows"] = rows.map { Self.row($0, nil, plan) }
     return values.with(plan.dataLinks(name(plan)))
   }
@@ -116,7 +117,8 @@ extension SitePage {
     let (locale, context) = (plan.locale, plan.context)
     let node = plan.tree.nodes[index]
     let row = DeliverableRow(
-      index, of: plan.tree, on: plan.frame.day, locale, isCounted: plan.figures.exists(index))
+      index, of: plan.tree, on: plan.frame.day, locale, plan.frame.course,
+      isCounted: plan.figures.exists(index))
     // From when its status is stands among its facts.
     var values = frame(
       plan, title: "\(row.head.code) \(row.head.title.text)", asOf: plan.frame.asOf(plan.frame.day)
@@ -172,7 +174,7 @@ extension SitePage {
       if plan.tree.isDeliverable(index) { return plan.history(of: index) }
       rows = plan.tree.range(of: index).filter { plan.tree.isDeliverable($0) && plan.figures.exists($0) }.map
       {
-        DeliverableRow($0, of: plan.tree, on: plan.frame.day, plan.locale)
+        DeliverableRow($0, of: plan.tree, on: plan.frame.day, plan.locale, plan.frame.course)
       }
     case .report(let kind): return plan.data(kind)
     }

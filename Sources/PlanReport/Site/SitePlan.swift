@@ -24,7 +24,7 @@ struct SitePlan {
     tree = plan.tree
     frame = ReportFrame(order, plan, terms, last: plan.tree.header.period?.last)
     locale = frame.locale
-    outline = Outline(tree, on: frame.day, locale)
+    outline = Outline(tree, on: frame.day, locale, frame.course)
     figures = tree.figures(on: frame.day)
     context = TemplateContext(locale, isMarkdown: false, link: { "\($0).html" })
     self.history = history
@@ -97,7 +97,8 @@ struct SitePlan {
 
   /// A deliverable and what was recorded of it, as data.
   func history(of index: Int) -> [(ending: String, text: String)] {
-    let row = DeliverableRow(index, of: tree, on: frame.day, locale, isCounted: figures.exists(index))
+    let row = DeliverableRow(
+      index, of: tree, on: frame.day, locale, frame.course, isCounted: figures.exists(index))
     let rows = history.entries(of: tree.nodes[index]).map { ($0.change, $0.recording) }
     let data = history.data(rows.map { (row.head.code, $0.0, $0.1) }, showsOwners: showsOwners)
     let json = JSON.object(

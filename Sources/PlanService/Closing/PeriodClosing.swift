@@ -66,9 +66,7 @@ package struct PeriodClosing {
   private static func checkRecorded(_ plan: PlanTree, in workspace: Workspace) throws(ServiceError) {
     let unreadable = plan.unreadableFiles().map(\.path)
     if !unreadable.isEmpty { throw .refusal(.closing(.unreadable(unreadable))) }
-    let folder = PlanPath.plan(plan.id).bytes + [47]
-    let edits = try orThrow(store: try workspace.handEdits()).divided(by: [plan]).edits
-    let unrecorded = edits.map(\.path).filter { $0.bytes.starts(with: folder) }
+    let unrecorded = try orThrow(store: try workspace.unrecordedFiles(of: plan))
     if !unrecorded.isEmpty { throw .refusal(.closing(.unrecorded(unrecorded))) }
   }
 

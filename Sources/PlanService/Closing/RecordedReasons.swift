@@ -24,7 +24,7 @@ struct RecordedReasons {
     let changes = try changes(from: source)
     var reasons: [Difference: String] = [:]
     for difference in found.differences where found.reason(of: difference).isEmpty {
-      reasons[difference] = reason(of: difference, changes, in: tree)
+      reasons[difference] = changes.reason(of: difference, in: tree)
     }
     restatement?.addReasons { reasons[$0] }
   }
@@ -35,28 +35,5 @@ struct RecordedReasons {
     let history = try workspace.history(of: [HistoryTarget(header)], HistoryQuery(), from: source)
     changes[name] = history.changes
     return history.changes
-  }
-
-  /// What was given with the newest change that brought a difference and has a reason.
-  private func reason(of difference: Difference, _ changes: [Change], in tree: PlanTree) -> String? {
-    guard let code = difference.code else { return nil }
-    let codes = Set([code] + (tree.node(code)?.formerCodes ?? []))
-    return changes.lazy.filter { change in
-      change.code.map { codes.contains($0) && difference.isBrought(by: change.detail) } ?? false
-    }.compactMap { $0.recording?.reason }.first?.inOneLine
-  }
-}
-
-extension Difference {
-  /// Whether a change of a file can have brought the difference.
-  fileprivate func isBrought(by change: Change.Detail) -> Bool {
-    switch (detail, change) {
-    case (.recoded, .moved), (.status, .status), (.late, .status), (.removed, .removed), (.added, .added):
-      true
-    case (.late, .field(let change)): change.field.name == .due
-    case (.added, .field(let change)), (.dropped, .field(let change)):
-      [.added, .dropped].contains(change.field.name)
-    default: false
-    }
   }
 }

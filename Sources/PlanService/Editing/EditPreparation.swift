@@ -36,13 +36,16 @@ extension [EditedFile] {
     return PreparedChange(files: map(\.fileEdits), message: message, restatements: restatements)
   }
 
-  /// The change that records edits of fields, unless it restates a closed period and has no note.
+  /// The change that records edits of fields, unless it restates a closed period, or moves a due day that has passed, and has no
+  /// note.
   ///
   /// - Parameters:
   ///   - note: why; empty for none.
   ///   - verb: the verb that the commit names.
   package func prepared(note: String, verb: String = "edit") throws(Refusal) -> PreparedChange {
-    try prepared(message(note, verb), reason: note)
+    let change = try prepared(message(note, verb), reason: note)
+    try checkDueDays(reason: note)
+    return change
   }
 
   /// One file's change by its keys, several by their number; the values stand in the body.

@@ -23,6 +23,8 @@ package struct EditedFile: Sendable {
   package let fields: [Field]
   /// The file as it will be.
   package let file: NodeFile
+  /// The day on which it is changed.
+  let today: PlanDate
 
   /// How the file is named to people: the node's code, or the plan's id.
   package var name: String { code?.description ?? plan.id.description }
@@ -61,6 +63,7 @@ package struct EditedFile: Sendable {
     self.edits = new.bytes == old.bytes ? [] : edits
     fields = keys.map { Field(key: $0, from: old.values(ofKey: $0), to: new.values(ofKey: $0)) }
     file = new
+    self.today = today
   }
 
   private static func file(of selection: Selection) throws(Refusal) -> NodeFile {

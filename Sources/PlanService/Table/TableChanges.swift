@@ -16,13 +16,15 @@ package struct TableChanges {
       markings.list.filter { !$0.isIdle }.map(\.path) + edited.filter { !$0.edits.isEmpty }.map(\.path))
   }
 
-  /// The change that records a table, unless it restates a closed period and has no reason.
+  /// The change that records a table, unless it restates a closed period, or moves a due day that has passed, and has no
+  /// reason.
   ///
   /// - Parameter note: the commit's note, which is a reason too; empty for none.
   package func prepared(note: String) throws(Refusal) -> PreparedChange {
     let files = files
     let restatements = restatements(of: files)
     try restatements.check(reason: note)
+    try edited.checkDueDays(reason: note)
     return PreparedChange(files: files, message: message(note, files), restatements: restatements)
   }
 

@@ -6,6 +6,8 @@ struct HistoryReader {
   private(set) var changes: [Change] = []
   /// Commits at which a shallow clone ends.
   private(set) var cutOff: [ObjectID] = []
+  /// Whether it stopped at a limit.
+  private(set) var isIncomplete = false
   private var scopes: [HistoryScope]
   private var commits: CommitReader
   private var index: HistoryIndex
@@ -28,9 +30,12 @@ struct HistoryReader {
   }
 
   /// Gathers the changes of every commit from the newest on, until the question is answered.
+  ///
+  /// - Parameter limit: how many commits that the index does not know may be read; nil for all.
   mutating func read(
-    from tip: ObjectID?, _ repository: borrowing Repository, _ progress: (Int) -> Void
+    from tip: ObjectID?, _ repository: borrowing Repository, limit: Int? = nil, _ progress: (Int) -> Void
   ) throws(GitError) {
+    var unknown = 0
     // A whole plan's changes are many: room is made once, by what the index holds.
     if scopes.contains(where: { $0.covers(.plan) }) { changes.reserveCapacity(index.size / 24) }
     let known = index
@@ -42,7 +47,14 @@ struct HistoryReader {
         // What a commit brought cannot be told where its parents are not here.
         continue
       }
-      if !index.has(commit.id) { index.add(try commits.changes(of: commit, repository), of: commit) }
+      if !index.has(commit.id) {
+        unknown += 1
+        if let limit, unknown > limit {
+          isIncomplete = true
+          return
+        }
+        index.add(try commits.changes(of: commit, repository), of: commit)
+      }
       var recording: Recording?
       for position in scopes.indices {
         let scope = scopes[position]

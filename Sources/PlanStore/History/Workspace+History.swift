@@ -59,6 +59,26 @@ extension Workspace {
     from source: PlanSource = .workingTree,
     progress: @Sendable (Int) -> Void = { _ in }
   ) throws(StoreError) -> History {
+    // Without a limit it is always read to its end.
+    try read(targets, plans, query, source, nil, progress)
+      ?? History(changes: [], cutOff: [], hasUnreadable: false)
+  }
+
+  /// The same, unless the kept history knows too little of it.
+  ///
+  /// - Parameter limit: how many commits that it does not know may be read; nil for all.
+  /// - Returns: nil where more would have to be read.
+  package func history(
+    of targets: [HistoryTarget], from source: PlanSource, limit: Int?,
+    progress: @Sendable (Int) -> Void = { _ in }
+  ) throws(StoreError) -> History? {
+    try read(targets, nil, HistoryQuery(), source, limit, progress)
+  }
+
+  private func read(
+    _ targets: [HistoryTarget], _ plans: [PlanHeader]?, _ query: HistoryQuery, _ source: PlanSource,
+    _ limit: Int?, _ progress: @Sendable (Int) -> Void
+  ) throws(StoreError) -> History? {
     guard let workingTree, let prefix else { throw .noRepository(root: root) }
     var subStatuses: [PlanID: [SubStatus]] = [:]
     let known = if let plans { plans } else { try planHeaders() }
@@ -82,10 +102,23 @@ extension Workspace {
         reader.add(uncommitted: try working.versions(of: target, repository), to: index)
       }
     }
-    try orThrow(git: try reader.read(from: tip, repository, progress))
+    try orThrow(git: try reader.read(from: tip, repository, limit: limit, progress))
+    if reader.isIncomplete { return nil }
     reader.updatedIndex.save(to: HistoryIndex.path(in: repository))
     return History(
       changes: query.filter(reader.changes), cutOff: reader.cutOff.map(\.hex),
       hasUnreadable: reader.hasUnreadable)
+  }
+}
+
+extension Workspace {
+  /// Whether what commits did is kept in the git directory; it may lack the newest.
+  package var hasKeptHistory: Bool {
+    guard let workingTree else { return false }
+    let isKept = try? git { () throws(GitError) in
+      let path = HistoryIndex.path(in: try Repository(at: workingTree))
+      return (try? FileDescriptor.open(path, .readOnly).close()) != nil
+    }
+    return isKept ?? false
   }
 }

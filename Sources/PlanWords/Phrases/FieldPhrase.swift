@@ -4,6 +4,6 @@ package enum FieldPhrase: String, Phrase {
     continues
   case subtitle, organisation, period, languages, levels, level, heading, word, mark
   case subStatus = "sub-status"
-  case require, funder, contact, website, logo, colour, closed, description, text, person, name, mail, role,
-    owns, lang, until
+  case require, funder, contact, website, logo, colour, closed, adopted, description, text, person, name, mail
+  case role, owns, lang, until
 }

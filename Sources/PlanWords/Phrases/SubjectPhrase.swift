@@ -1,6 +1,7 @@
 /// The words of subjects.
 package enum SubjectPhrase: String, Phrase {
-  case undo, moved, closed, publishedAgain, added, edited, modified, deleted, dropped, evidence, newPlan
+  case undo, moved, closed, publishedAgain, adopted, added, edited, modified, deleted, dropped, evidence
+  case newPlan
   case nodes, files, nodesAdded, nodesDropped, fromTable, ended
 
   /// Whether it stands alone, without values.

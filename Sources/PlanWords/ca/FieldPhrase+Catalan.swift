@@ -32,6 +32,7 @@ extension FieldPhrase {
     case .logo: "logotip"
     case .colour: "color"
     case .closed: "període tancat"
+    case .adopted: "aprovació"
     case .description: "descripció"
     case .text: "text"
     case .person: "persona"

@@ -5,6 +5,7 @@ extension SubjectPhrase {
     case .moved: "traslladat a {code}"
     case .closed: "tancament del {period}, {counts}"
     case .publishedAgain: "nova publicació del {period}, {counts}"
+    case .adopted: "aprovat el {date}"
     case .added: "afegit"
     case .edited: "editat"
     case .modified: "editat"

@@ -32,6 +32,7 @@ extension FieldPhrase {
     case .logo: "logo"
     case .colour: "colour"
     case .closed: "closed"
+    case .adopted: "adopted"
     case .description: "description"
     case .text: "text"
     case .person: "person"

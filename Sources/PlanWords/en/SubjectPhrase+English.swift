@@ -5,6 +5,7 @@ extension SubjectPhrase {
     case .moved: "moved to {code}"
     case .closed: "{period} closed, {counts}"
     case .publishedAgain: "{period} published again, {counts}"
+    case .adopted: "adopted on {date}"
     case .added: "added"
     case .edited: "edited"
     case .modified: "modified"

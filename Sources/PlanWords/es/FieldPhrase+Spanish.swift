@@ -32,6 +32,7 @@ extension FieldPhrase {
     case .logo: "logotipo"
     case .colour: "color"
     case .closed: "período cerrado"
+    case .adopted: "aprobación"
     case .description: "descripción"
     case .text: "texto"
     case .person: "persona"

@@ -5,6 +5,7 @@ extension SubjectPhrase {
     case .moved: "trasladado a {code}"
     case .closed: "cierre de {period}, {counts}"
     case .publishedAgain: "nueva publicación de {period}, {counts}"
+    case .adopted: "aprobado el {date}"
     case .added: "añadido"
     case .edited: "editado"
     case .modified: "editado"

@@ -32,6 +32,7 @@ extension FieldPhrase {
     case .logo: "logo"
     case .colour: "couleur"
     case .closed: "période close"
+    case .adopted: "adoption"
     case .description: "description"
     case .text: "texte"
     case .person: "personne"

@@ -5,6 +5,7 @@ extension SubjectPhrase {
     case .moved: "déplacé vers {code}"
     case .closed: "clôture de {period}, {counts}"
     case .publishedAgain: "nouvelle publication de {period}, {counts}"
+    case .adopted: "adopté le {date}"
     case .added: "ajouté"
     case .edited: "modifié"
     case .modified: "modifié"
