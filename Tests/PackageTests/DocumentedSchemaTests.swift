@@ -47,6 +47,13 @@ import Testing
     "path":"plans/2018-2020/L2/L2M5/L2M5D1.txt","line":4,"column":1,"message":"…","hint":null
     """
 
+  static let people = """
+    {"at":"2026-06-30","people":[{"name":"Ana Ruiz","mails":["ana@example.org"],"role":"editor","language":null,
+    "until":"2026-12-31","active":true,"owns":["Learning team, L2M5"],"total":\(total),
+    "deliverables":["2018-2020/L2M5D1"]}],"owners-without-person":[{"owner":"Press","total":\(total),
+    "deliverables":[]}],"without-owner":{"total":\(total),"deliverables":["2018-2020/L1M1D1"]}}
+    """
+
   static let summary = """
     {"report":"summary","plan":"2018-2020","title":"Plan","organisation":null,"language":"en","at":"2020-12-31",
     "rev":null,"recorded":null,"uncommitted":false,"version":"0.1.0","total":\(total),"last-report":"2020-12-31",
@@ -82,6 +89,7 @@ import Testing
       ("check", "[{\(finding)}]"),
       ("diff", "[\(difference)]"),
       ("report", summary),
+      ("people", people),
     ])
   func allowed(command: String, document: String) throws {
     #expect(try JSONSchema(documented: command).faults(in: document) == [])
@@ -103,6 +111,8 @@ import Testing
       ),
       ("report", summary.replacing("333", with: "1001"), "$: 0 of oneOf"),
       ("report", summary.replacing("\"late\":false", with: "\"late\":1"), "$: 0 of oneOf"),
+      ("people", people.replacing("\"editor\"", with: "\"boss\""), "$.people[0].role: expected one of"),
+      ("people", people.replacing("\"active\":true,", with: ""), "$.people[0]: active is missing"),
       ("check", "[{\(finding)}]".replacing(":4,", with: ":0,"), "$[0].line: 0.0 is less than 1.0"),
     ])
   func refused(command: String, document: String, fault: String) throws {
