@@ -123,6 +123,20 @@ struct AdoptedPlanTests {
     #expect(run.output.replacing("\u{A0}", with: " ").contains(sentence), "\(run.output)")
   }
 
+  @Test(
+    "Y14, Y12: a site says it on the plan's page and in its reports, and on the pages of what came or moved")
+  func site() throws {
+    let sandbox = try changed()
+    #expect(CommandRun("report site -o public --lang en", in: sandbox).code == 0)
+    func page(_ name: String) throws -> String { try sandbox.text(of: "public/en/2018-2020/\(name).html") }
+    for name in ["index", "summary"] { #expect(try page(name).contains("A" + Self.sentence), "\(name)") }
+    // What was dropped has a page of its own; so has what came.
+    #expect(try page("index").contains("href=\"L1M1D1.html\"") && page("index").contains("Not funded"))
+    #expect(try page("L1M1D9").contains("added 15 June 2019"))
+    #expect(try page("L2M5D1").contains("31 December 2020 (first 30 June 2020, moved once)"))
+    #expect(try !page("L2M5D2").contains("moved"))
+  }
+
   @Test("a line that is not recorded here is told as such, in reports too")
   func notRecorded() throws {
     let sandbox = try Sandbox.publishedPlans()
