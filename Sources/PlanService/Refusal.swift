@@ -26,7 +26,19 @@ package enum Refusal: Error, Sendable {
   case notCounted(Code, on: PlanDate, by: Code, added: PlanDate?, dropped: PlanDate?)
   /// A batch says two statuses of one deliverable and day: what an earlier line says, and this one.
   case twoStatuses(Code, on: PlanDate, StatusWord, line: Int, StatusWord)
+  /// The same about one period.
+  case twoMarks(Code, PeriodName, StatusWord, line: Int, StatusWord)
   case unreadableNode(Code, path: PlanPath)
+  // Marks of periods (Y5).
+  /// A period is named for what does not recur.
+  case notRecurring(Code, PeriodName)
+  /// The period is not as long as those of the deliverable; the one of them that is meant.
+  case otherLength(Code, PeriodName, PeriodLength, meant: PeriodName)
+  /// The deliverable does not count in the period.
+  case periodOutside(Code, PeriodName)
+  case periodNotBegun(PeriodName, today: PlanDate)
+  /// The day on which a mark is to take effect comes before its period.
+  case dayBeforePeriod(PlanDate, PeriodName)
   case noSuchEvidence(String)
   case evidenceTooLarge(String, bytes: Int)
   case lineBreakInNote

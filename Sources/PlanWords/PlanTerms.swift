@@ -79,7 +79,7 @@ package struct PlanTerms: Sendable {
 
   /// The word of where a deliverable stands, a sub-status beside it.
   package func word(_ standing: EffectiveStatus) -> String {
-    standing.line.map { word($0.word) } ?? word(standing.status)
+    standing.word.map { word($0) } ?? word(standing.status)
   }
 
   /// The word of a recorded status as it can be typed: of a sub-status its own alone.

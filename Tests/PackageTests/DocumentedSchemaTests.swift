@@ -23,7 +23,8 @@ import Testing
     "owner":["Secretariat"],"start":null,"due":"2020-06-30","tags":[],"sdg":["5","11.a"],
     "evidence":[{"ref":"https://example.org","caption":null}],
     "path":"plans/2018-2020/L1/L1M1/L1M1D1.txt","late":true,"overdue":false,"delay":184,
-    "last-said":"2020-12-30"
+    "last-said":"2020-12-30","every":"year","status-from":"stated",
+    "marks":[{"period":"2020","status":"in-progress","note":null}]
     """
   static let more = """
     "continued-by":["2021-2023/L1A1D1"],"short":null,"shorts":{},"parent":"L1M1","description":null,"formerly":[],

@@ -156,6 +156,26 @@ import Testing
     Entry(
       name: "batch-two-statuses", line: "set -", code: 1,
       input: "L2M5D1 done\nL2M5D2 done\nL2M5D1 not-done\n"),
+    Entry(name: "period-of-what-does-not-recur", line: "set 2018-2020/L1M1D1 done --period 2019", code: 1),
+    Entry(name: "period-of-another-length", line: "set 2018-2020/L1M6D1 done --period 2019-Q1", code: 1),
+    Entry(name: "period-outside-the-plan", line: "set 2018-2020/L1M6D1 done --period 2017", code: 1),
+    Entry(
+      name: "period-not-begun", line: "set 2018-2020/L1M6D1 done --period 2027", code: 1,
+      make: { sandbox in
+        let path = "plans/2018-2020/plan.txt"
+        try sandbox.write(try sandbox.text(of: path).replacing("2020-12-31", with: "2027-12-31"), to: path)
+      }),
+    Entry(
+      name: "day-before-its-period", line: "set 2018-2020/L1M6D1 done --period 2019 --at 2018-12-31", code: 1),
+    Entry(name: "bad-period-of-a-mark", line: "set 2018-2020/L1M6D1 done --period soon", code: 64),
+    Entry(
+      name: "period-and-overall", line: "set 2018-2020/L1M6D1 done --period 2019 --overall", code: 64),
+    Entry(
+      name: "batch-two-marks", line: "set -", code: 1,
+      input: "2018-2020/L1M6D1 done period=2019\n2018-2020/L1M6D1 not-done period=2019\n"),
+    Entry(
+      name: "mark-in-a-closed-period", line: "set 2018-2020/L1M6D1 done --period 2019", code: 1,
+      change: .closed),
     Entry(name: "no-such-evidence", line: "set L2M5D1 done --evidence minutes.pdf", code: 1),
     Entry(
       name: "large-evidence", line: "set L2M5D1 done --evidence minutes.pdf", code: 1, change: .largeEvidence),

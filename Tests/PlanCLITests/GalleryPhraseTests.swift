@@ -35,7 +35,8 @@ struct GalleryPhraseTests {
         "RecordPhrase.tookBack", "RecordPhrase.wouldTakeBack", "RecordPhrase.wouldSave",
         "RecordPhrase.nothingToSave", "RecordPhrase.unsaved", "RecordPhrase.removedByHand",
         "PeoplePhrase.until", "PeoplePhrase.withoutPerson", "PeoplePhrase.withoutOwner",
-        "PeoplePhrase.added",
+        "PeoplePhrase.added", "RecordPhrase.forPeriod", "RecordPhrase.stillForPeriod",
+        "RecordPhrase.alreadyForPeriod", "EditPhrase.everyKeepsStatuses",
       ]
     ),
     (

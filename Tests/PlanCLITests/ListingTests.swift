@@ -95,8 +95,8 @@ struct ListingTests {
       members.prefix(9) == ["false", "true", "1", "false", "false", "null", "true", "false", "1"],
       "\(members)")
     let rows = CommandRun("list L1M1 --format csv", in: sandbox).output.split(separator: "\r\n")
-    #expect(rows[0].hasSuffix(",description,late,overdue,delay"))
-    #expect(rows[1].hasSuffix(",,overdue,1") && rows[2].hasSuffix(",,,") && rows[3].hasSuffix(",late,,1"))
+    #expect(rows[0].hasSuffix(",description,late,overdue,delay,period"))
+    #expect(rows[1].hasSuffix(",,overdue,1,") && rows[2].hasSuffix(",,,,") && rows[3].hasSuffix(",late,,1,"))
     #expect(
       CommandRun("show L1M1D3", in: sandbox).output.contains(
         "due      2026-11-19  ✓ done 2026-11-20, 1 day late\n"))

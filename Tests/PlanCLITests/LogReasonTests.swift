@@ -45,7 +45,7 @@ struct LogReasonTests {
       json.contains(#""reason": "Given up""#) && json.contains(#""reason": "Asked for by the assembly""#))
     #expect(try JSONSchema(documented: "log").faults(in: json) == [])
     let csv = CommandRun("log 2018-2020/L1M1D9 --format csv", in: sandbox).output.split(separator: "\r\n")
-    #expect(csv[0].hasSuffix(",recorded,reason") && csv[1].hasSuffix(",2026-11-20,Given up"))
+    #expect(csv[0].hasSuffix(",recorded,reason,period") && csv[1].hasSuffix(",2026-11-20,Given up,"))
   }
 
   @Test(

@@ -70,7 +70,7 @@ struct SavingTests {
     let sandbox = try Sandbox.publishedPlans()
     try sandbox.write(try sandbox.text(of: file) + "\nstatus: 2021-01-15 done\n", to: file)
     let warning =
-      "\(file):6:1: warning: 'status' stands below an empty line: it is text there, and counts for nothing\n"
+      "\(file):7:1: warning: 'status' stands below an empty line: it is text there, and counts for nothing\n"
     #expect(CommandRun("check", in: sandbox).output.hasPrefix(warning))
     let save = CommandRun("save", in: sandbox)
     #expect(

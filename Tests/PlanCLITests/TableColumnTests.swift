@@ -99,7 +99,7 @@ struct TableColumnTests {
     let run = CommandRun("set - --format csv", in: sandbox, input: table)
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
     let line = try #require(table.split(separator: "\r\n").firstIndex { $0.contains(",L2M1D1,") }) + 1
-    let edited = table.replacing(",,overdue,1\r\n", with: ",,overdue,9\r\n")
+    let edited = table.replacing(",,overdue,1,\r\n", with: ",,overdue,9,\r\n")
     #expect(edited != table)
     let named = CommandRun("set - --format csv", in: sandbox, input: edited)
     #expect(named.errors.hasPrefix("warning: line \(line): 'delay' follows"), "\(named.errors)")

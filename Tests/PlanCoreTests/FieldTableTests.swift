@@ -57,7 +57,7 @@ struct FieldTableTests {
     func names(_ carried: FieldRow.Carried) -> Set<String> {
       Set(FieldName.allCases.filter { $0.row.carried == carried }.map(\.text))
     }
-    #expect(names(.inNodes) == ["title", "short", "owner", "tags", "sdg"])
+    #expect(names(.inNodes) == ["title", "short", "owner", "tags", "sdg", "every"])
     #expect(names(.inPlan) == ["level", "heading", "word", "mark", "sub-status"])
     #expect(names(.offered) == ["organisation", "languages", "levels"])
     // A file with a line of every field hands on those lines, and no other.
@@ -93,7 +93,7 @@ struct FieldTableTests {
   @Test("what `plan diff` tells by a word of its own can stand in a node's file, and no two share a word")
   func differences() {
     let told = FieldName.allCases.filter { $0.row.difference != nil }
-    #expect(told == [.title, .owner, .due, .evidence])
+    #expect(told == [.title, .owner, .due, .evidence, .periodStatus])
     #expect(Set(told.map(\.row.difference)).count == told.count && told.allSatisfy { $0.stands(in: .node) })
   }
 
@@ -116,9 +116,9 @@ struct FieldTableTests {
     #expect(Set(shown).union(others).count == TableColumn.allCases.count)
     #expect(Set(shown).isDisjoint(with: others))
     #expect(others.filter { $0.content == .derived } == [.late, .overdue, .delay])
-    // What `plan set` writes is one request: these three together.
+    // What `plan set` writes is one request: these four together.
     #expect(
-      TableColumn.allCases.filter { $0.field?.row.verb == .set } == [.status, .subStatus, .since])
+      TableColumn.allCases.filter { $0.field?.row.verb == .set } == [.status, .subStatus, .since, .period])
     // A table is about nodes: what stands in it can stand in their files.
     #expect(FieldName.allCases.allSatisfy { $0.row.columns.isEmpty || $0.stands(in: .node) })
   }

@@ -172,18 +172,18 @@ struct HistoryIndexTests {
     let text = String(decoding: try sandbox.bytes(of: file), as: UTF8.self)
     func keep(format: Int) throws {
       var bytes = try sandbox.bytes(of: file)
-      for (old, new) in [("plan history 3", "plan history \(format)"), ("ND", "XX"), ("BA", "YY")] {
+      for (old, new) in [("plan history 4", "plan history \(format)"), ("ND", "XX"), ("BA", "YY")] {
         bytes.replace(Array(old.utf8), with: Array(new.utf8))
       }
       bytes = Array(bytes.dropLast(8))
       try sandbox.write(bytes + HistoryIndex.checksum(bytes[...]), to: file)
     }
     #expect(
-      text.hasPrefix("plan history 3\n"), "who changes the format raises its version, and changes this test")
+      text.hasPrefix("plan history 4\n"), "who changes the format raises its version, and changes this test")
     let good = try sandbox.bytes(of: file)
-    try keep(format: 3)
+    try keep(format: 4)
     #expect(try changes(sandbox) != expected, "one of this format is believed")
-    for format in [2, 1] {
+    for format in [3, 2, 1] {
       try sandbox.write(good, to: file)
       try keep(format: format)
       #expect(try changes(sandbox) == expected)

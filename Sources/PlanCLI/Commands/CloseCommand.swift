@@ -34,7 +34,7 @@ struct CloseCommand: PlanCommand {
     if again, reason.isEmpty { throw .missingArgument("-m REASON", usage: usage + " --again -m REASON") }
     let workspace = try session.workspace(recovers: !write.dryRun)
     let context = try write.context(session)
-    guard let name = PeriodName(period) else { throw .badPeriod(period) }
+    let name = try PeriodName(typed: period)
     let plans = try session.plans(in: workspace).plans
     let closing = try orFail(
       service: try PeriodClosing(

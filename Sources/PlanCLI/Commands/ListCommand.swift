@@ -20,6 +20,7 @@ struct ListCommand: PlanCommand {
   @Argument(help: "A plan or a code; every plan otherwise.", completion: Completing.kind(.nodes))
   var scope: [String] = []
   @OptionGroup var filters: FilterOptions
+  @Flag(help: "With what was reached in each period, for deliverables that recur.") var marks = false
   @OptionGroup var day: DayOption
   @OptionGroup var revision: RevisionOption
   @OptionGroup var format: FormatOptions
@@ -41,7 +42,7 @@ struct ListCommand: PlanCommand {
         filter.rescheduled = try session.dueCourses(
           of: selection.plan, within: selection.code, on: day, from: source, in: workspace)
       }
-      lists.append(NodeList(selection, on: day, filter: filter, words: words))
+      lists.append(NodeList(selection, on: day, filter: filter, words: words, showsMarks: marks))
     }
     switch format {
     case .text:

@@ -7,16 +7,20 @@ struct SetCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", _superCommandName: RootCommand.name, abstract: "Marks deliverables, and records it.",
     usage:
-      "plan set CODE… STATUS [-m NOTE] [--at DATE] [--evidence REF]… [OPTIONS]\nplan set - [--format csv] [OPTIONS]",
+      "plan set CODE… STATUS [-m NOTE] [--at DATE] [--period PERIOD] [OPTIONS]\nplan set - [--format csv] [OPTIONS]",
     discussion: """
       A status is done, in-progress or not-done, a word of the plan in any of its languages, or a mark.
 
+      Of what recurs (every:) each period has a mark of its own: --period says which. Without it the mark is of the period \
+      that runs, or of the whole where a status line says that already.
+
       plan set - reads lines CODE STATUS [DATE] [NOTE] from standard input: all or nothing, one \
-      commit. With --format csv, a table as plan list --format csv prints it, edited in a spreadsheet: what differs is recorded.
+      commit; period=2019 may stand for the date. With --format csv, a table as plan list --format csv prints it, edited in a spreadsheet: what differs is recorded.
 
       Examples:
         plan set L2M5D1 done -m "Approved by the board" --at 2020-12-15
         plan set L1M1D1 L1M1D3 in-progress --dry-run
+        plan set L1M6D1 done --period 2019
         plan set - --format csv < edited.csv
       """)
 
@@ -27,6 +31,11 @@ struct SetCommand: PlanCommand {
   @Option(name: [.customShort("m"), .customLong("note")], help: "A note for the record.") var note: String?
   @Option(help: .init("A URL or file that proves it.", valueName: "ref"), completion: .file()) var evidence:
     [String] = []
+  @Option(
+    help: .init("The period of a recurring deliverable that is marked.", valueName: "period"),
+    completion: Completing.kind(.markPeriods))
+  var period: String?
+  @Flag(help: "Mark a recurring deliverable as a whole.") var overall = false
   @Flag(help: "Edit the files without recording.") var noCommit = false
   @Option(
     help: .init("What standard input holds: text or csv.", valueName: "format"),
@@ -53,6 +62,15 @@ struct SetCommand: PlanCommand {
       commits: !noCommit)
   }
 
+  /// What the statuses are of.
+  private var about: MarkedWhole {
+    get throws(CommandError) {
+      guard let period else { return overall ? .overall : .usual }
+      if overall { throw .conflictingOptions("--overall", "--period \(period)") }
+      return .period(try PeriodName(typed: period))
+    }
+  }
+
   /// Whether a table comes from standard input.
   private var isTable: Bool {
     get throws(CommandError) {
@@ -70,8 +88,9 @@ struct SetCommand: PlanCommand {
   ) throws(CommandError) {
     let note = (note ?? "").trimmingBlanks
     let reader = TableReader(
-      plans: try session.plans(in: workspace).plans, day: day, today: session.today, words: session.words,
-      note: note)
+      plans: try session.plans(in: workspace).plans, day: day, isDayNamed: self.day.day != nil,
+      about: try about,
+      today: session.today, words: session.words, note: note)
     let table = try reader.read(CSVTable(try session.inputText()), in: workspace)
     let change = try orFail(plan: try table.changes.prepared(note: note))
     try session.record(
@@ -83,6 +102,8 @@ struct SetCommand: PlanCommand {
   private func marks(
     _ day: PlanDate, _ workspace: Workspace, _ session: Session
   ) throws(CommandError) -> (marks: [TypedMark], errors: RowErrors) {
+    let about = try about
+    let isDayNamed = self.day.day != nil
     let note = (note ?? "").trimmingBlanks
     if note.contains(where: \.isLineBreak) { throw .refusal(.lineBreakInNote) }
     let evidence = evidence.map {
@@ -91,7 +112,8 @@ struct SetCommand: PlanCommand {
     if words == ["-"] {
       let headers = try orFail(store: try workspace.planHeaders())
       let batch = try Batch(
-        try session.inputText(), day: day, note: note, evidence: evidence,
+        try session.inputText(), day: day, isDayNamed: isDayNamed, about: about, note: note,
+        evidence: evidence,
         vocabularies: headers.map { (plan: $0.id, index: StatusVocabulary($0).index) })
       return (batch.marks, batch.errors)
     }
@@ -103,7 +125,9 @@ struct SetCommand: PlanCommand {
     if codes.isEmpty { throw .refusal(.code(.notACode(first))) }
     if codes.count == words.count { throw .missingArgument("STATUS", usage: usage) }
     let marks = codes.distinct.map {
-      TypedMark(code: $0, status: status, day: day, note: note, evidence: evidence)
+      TypedMark(
+        code: $0, status: status, about: about, day: day, isDayNamed: isDayNamed, note: note,
+        evidence: evidence)
     }
     return (marks, RowErrors(CommandError.atLine))
   }

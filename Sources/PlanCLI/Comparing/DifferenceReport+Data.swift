@@ -82,7 +82,14 @@ extension DifferenceReport {
       case .recoded(let old): (row.from, row.to) = (old.description, row.code)
       case .title(let language, let from, let to):
         (row.from, row.to) = (from.map { "\(language): \($0)" }, to.map { "\(language): \($0)" })
-      case .field(_, let change): (row.from, row.to) = change.printed
+      case .field(_, let change):
+        if let mark = change.markChange(words.header.subStatuses) {
+          row.from = mark.from?.status.description
+          row.to = mark.to?.status.description
+          row.line = mark.mark.value
+        } else {
+          (row.from, row.to) = change.printed
+        }
       case .line(let change):
         row.from = change.from?.status.description ?? NodeStatus.unreported.rawValue
         row.to = change.to?.status.description ?? NodeStatus.unreported.rawValue

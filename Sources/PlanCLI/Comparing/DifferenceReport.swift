@@ -150,7 +150,11 @@ extension DifferenceReport {
           + values(from.map { [$0] } ?? [], to.map { [$0] } ?? []),
         Text(""),
       ]
-    case .field(_, let change): return [code, values(change.from, change.to), title]
+    case .field(_, let change):
+      guard let mark = change.markChange(words.header.subStatuses) else {
+        return [code, values(change.from, change.to), title]
+      }
+      return [code, words.text(mark), title]
     case .line(let change):
       let old = change.replaced.map { lineText($0) + Text(" → ") } ?? Text("")
       return [code, old + lineText(change.line), title]

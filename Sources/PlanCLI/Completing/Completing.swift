@@ -9,7 +9,8 @@ enum Completing {
 
   /// What is wanted at a place.
   enum Kind: Sendable {
-    case plans, nodes, compared, codes, marking, editing, statuses, tags, owners, levels, periods, reports,
+    case plans, nodes, compared, codes, marking, editing, statuses, tags, owners, levels, periods,
+      markPeriods, reports,
       languages, people, reassigning
   }
 

@@ -36,6 +36,7 @@ struct CompletionSource {
     case .owners: owners
     case .levels: distinct(plans.flatMap { plan in plan.header.levels.map(session.words(plan.header).name) })
     case .periods: years
+    case .markPeriods: markPeriods
     case .reports: ReportRequest.names.map { Candidate(value: $0) } + planIDs
     case .people: peopleWords(before: words)
     case .reassigning: reassigning(before: words)
@@ -138,6 +139,12 @@ struct CompletionSource {
     case .edit, .end:
       return own.count > 1 ? [] : people.map { Candidate(value: $0.name, description: $0.addresses[0]) }
     }
+  }
+
+  /// The periods of what recurs that have begun.
+  private var markPeriods: [Candidate] {
+    let recurrences = plans.flatMap { $0.nodes.compactMap(\.recurrence) }.distinct
+    return distinct(recurrences.flatMap { $0.periods(begunBy: session.today).suffix(60).map(\.description) })
   }
 
   /// The years of the plans that are over.

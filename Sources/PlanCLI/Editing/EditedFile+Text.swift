@@ -1,3 +1,4 @@
+import PlanCore
 import PlanService
 import PlanWords
 
@@ -29,7 +30,20 @@ extension [EditedFile] {
   /// - Parameter effect: what it means for the figures.
   func account(of change: PreparedChange, effect: String? = nil, _ session: Session) -> Account {
     let effect = effect.map { [session.note($0)] } ?? []
+    let stated = flatMap(\.statedDeliverables).distinct
+    let kept =
+      stated.first.map { code in
+        session.note(
+          session.localized(
+            EditPhrase.everyKeepsStatuses,
+            [
+              "count": stated.count.value, "code": code.value,
+              "status": session.localized(Placeholder.status).value,
+              "period": session.localized(Placeholder.period).value,
+            ]))
+      }
     return Account(
-      lines: flatMap { $0.lines(session.localized) }, notices: change.restatements.notices(session) + effect)
+      lines: flatMap { $0.lines(session.localized) },
+      notices: change.restatements.notices(session) + effect + [kept].compactMap(\.self))
   }
 }

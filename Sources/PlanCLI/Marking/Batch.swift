@@ -1,20 +1,26 @@
 import PlanCore
 import PlanService
 
-/// The lines of a batch: `CODE STATUS [DATE] [NOTE]`, empty lines and lines that begin with `#` left out.
+/// The lines of a batch: `CODE STATUS [DATE|period=PERIOD] [NOTE]`, empty lines and lines that begin with `#` left out.
 struct Batch {
   let marks: [TypedMark]
   /// What is wrong with lines that mark nothing.
   let errors: RowErrors
 
+  /// What stands before a period in the place of a day.
+  private static let periodPrefix = "period="
+
   /// Reads the lines.
   ///
   /// - Parameters:
   ///   - day: for lines without a date.
+  ///   - isDayNamed: whether that day was named.
+  ///   - about: what the statuses of lines without a period are of.
   ///   - note: for lines without a note that change a status.
   ///   - vocabularies: by which a status of several words is told from the note after it, plan by plan.
   init(
-    _ text: String, day: PlanDate, note: String, evidence: [OfferedEvidence],
+    _ text: String, day: PlanDate, isDayNamed: Bool, about: MarkedWhole, note: String,
+    evidence: [OfferedEvidence],
     vocabularies: [(plan: PlanID, index: StatusIndex)]
   ) throws(CommandError) {
     var marks: [TypedMark] = []
@@ -29,7 +35,11 @@ struct Batch {
         if words.isEmpty { throw .missingArgument("STATUS", usage: nil) }
         let status = TypedStatus(takenFrom: &words, vocabularies)
         var own: PlanDate?
-        if let first = words.first, first.isThreeNumbers {
+        var period: PeriodName?
+        if let first = words.first, first.lowercased().hasPrefix(Self.periodPrefix) {
+          period = try PeriodName(typed: String(first.dropFirst(Self.periodPrefix.count)))
+          words.removeFirst()
+        } else if let first = words.first, first.isThreeNumbers {
           guard let date = PlanDate(first) else {
             throw .badDate(first, suggestion: PlanDate(guessing: first))
           }
@@ -38,8 +48,9 @@ struct Batch {
         }
         marks.append(
           TypedMark(
-            code: TypedCode(code), status: status, day: own ?? day,
-            note: words.joined(separator: " "), sharedNote: note, evidence: evidence, line: index + 1))
+            code: TypedCode(code), status: status, about: period.map { .period($0) } ?? about,
+            day: own ?? day, isDayNamed: own != nil || isDayNamed, note: words.joined(separator: " "),
+            sharedNote: note, evidence: evidence, line: index + 1))
       } catch { errors.add(error, line: index + 1) }
     }
     guard !marks.isEmpty || !errors.isEmpty else { throw .emptyBatch }

@@ -15,11 +15,12 @@ struct MarkResolver {
   }
 
   mutating func request(_ mark: TypedMark) throws(CommandError) -> MarkRequest {
-    let selection = try selection(mark.code, on: mark.day)
+    let selection = try selection(mark.code, on: mark.planDay)
     guard let node = selection.node else { throw .refusal(.code(.notACode(mark.code.text))) }
     return MarkRequest(
       plan: selection.plan, node: node, status: try status(mark.status, of: selection.plan.header),
-      day: mark.day, note: mark.note, sharedNote: mark.sharedNote, evidence: mark.evidence, line: mark.line)
+      about: mark.about, day: mark.day, isDayNamed: mark.isDayNamed, note: mark.note,
+      sharedNote: mark.sharedNote, evidence: mark.evidence, line: mark.line)
   }
 
   /// The node of a code; one that is recorded, but whose file is not here, is told from one that is not at all.

@@ -8,27 +8,41 @@ extension Marking {
     let localized = words.localized
     let text = Text(code.description, .bold) + Text("  ")
     if isIdle {
-      let since = plan.nodes[index].effectiveStatus(on: day, in: plan.header).line?.date ?? day
-      let status = words.text(to).plain
-      return text + Text(localized(RecordPhrase.already, ["status": status.value, "date": since.value]))
+      let status = words.text(to).plain.value
+      if let period {
+        return text
+          + Text(localized(RecordPhrase.alreadyForPeriod, ["status": status, "period": period.value]))
+      }
+      let since = plan.nodes[index].effectiveStatus(on: day, in: plan.header).since ?? day
+      return text + Text(localized(RecordPhrase.already, ["status": status, "date": since.value]))
     }
     var clauses: [String] = []
-    if line != nil {
+    if let line {
       let values = [
-        "date": day.value, "from": words.text(from).plain.value, "to": words.text(to).plain.value,
+        "date": day.value, "period": (period?.description ?? "").value, "from": words.text(from).plain.value,
+        "to": words.text(to).plain.value, "note": line.note.value,
       ]
       // A further note changes no status.
-      clauses.append(
-        from == to
-          ? localized(RecordPhrase.stillOnDay, values.merging(["note": (line?.note ?? "").value]) { $1 })
-          : localized(RecordPhrase.onDay, values))
-      if let today {
-        let values = ["status": words.text(today.word).plain.value, "date": today.date.value]
+      let phrases: (still: RecordPhrase, changed: RecordPhrase) =
+        period == nil ? (.stillOnDay, .onDay) : (.stillForPeriod, .forPeriod)
+      clauses.append(localized(from == to ? phrases.still : phrases.changed, values))
+      if let later {
+        let values = ["status": words.text(later.word).plain.value, "date": later.since.value]
         clauses.append(localized(RecordPhrase.todayUnchanged, values))
       }
     }
     clauses += evidence.map { localized(RecordPhrase.evidenceAdded, ["reference": $0.reference.value]) }
     return text + Text(localized.clauses(clauses))
+  }
+}
+
+extension Marking {
+  /// How to mark one period of what recurs, where the whole was marked.
+  fileprivate func hint(_ session: Session) -> String {
+    let recurrence = plan.nodes[index].recurrence
+    let period = recurrence?.period(holding: day).description ?? ""
+    return session.note(
+      session.localized(RecordPhrase.overallMarked, ["code": code.value, "period": period.value]))
   }
 }
 
@@ -43,7 +57,8 @@ extension Markings {
         .init(text: marking.line(session.words(marking.plan.header)), isIdle: marking.isIdle)
       },
       idleRows: list.count - shown.count,
-      notices: restatements.notices(session) + daysOutside.map { $0.text(session) })
+      notices: restatements.notices(session) + daysOutside.map { $0.text(session) }
+        + overallOfRecurring.prefix(1).map { $0.hint(session) })
   }
 }
 

@@ -5,7 +5,11 @@ import PlanService
 struct TypedMark {
   let code: TypedCode
   let status: TypedStatus
+  /// What the status is of.
+  var about = MarkedWhole.usual
   let day: PlanDate
+  /// Whether the day was named.
+  let isDayNamed: Bool
   let note: String
   /// The note of a batch as a whole.
   var sharedNote = ""
@@ -13,6 +17,12 @@ struct TypedMark {
   let evidence: [OfferedEvidence]
   /// The line of a batch, 1-based.
   var line: Int?
+
+  /// The day that says which plan is meant where several have the code.
+  var planDay: PlanDate {
+    if case .period(let period) = about, !isDayNamed { return period.period.last }
+    return day
+  }
 }
 
 /// A status as it was typed.

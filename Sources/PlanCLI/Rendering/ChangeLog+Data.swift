@@ -1,14 +1,15 @@
 import PlanCore
+import PlanWords
 
 extension ChangeLog {
   /// The array that `plan log --format json` prints.
-  var json: JSON { .array(changes.map { Self.json($0) }) }
+  var json: JSON { .array(changes.map { json($0) }) }
 
-  private static func json(_ change: Change) -> JSON {
+  private func json(_ change: Change) -> JSON {
     var members: [(String, JSON)] = [
       ("plan", .string(change.plan.description)), ("code", .optional(change.code?.description)),
     ]
-    members += detail(change.detail)
+    members += detail(change.detail, words[change.plan]?.header.subStatuses ?? [])
     members += [
       ("commit", .optional(change.recording?.commit)),
       (
@@ -21,7 +22,7 @@ extension ChangeLog {
     return .object(members)
   }
 
-  private static func detail(_ detail: Change.Detail) -> [(String, JSON)] {
+  private func detail(_ detail: Change.Detail, _ subStatuses: [SubStatus]) -> [(String, JSON)] {
     func other(_ field: String, _ event: String, _ from: String?, _ to: String?) -> [(String, JSON)] {
       [
         ("field", .string(field)), ("event", .string(event)), ("from", .optional(from)),
@@ -40,6 +41,7 @@ extension ChangeLog {
         ("note", .optional(status.line.note.isEmpty ? nil : status.line.note)),
       ]
     case .field(let change):
+      if let mark = change.markChange(subStatuses) { return members(mark) }
       let (from, to) = change.printed
       return other(
         change.field.key, from == nil ? "added" : to == nil ? "removed" : "changed", from, to)
@@ -52,15 +54,28 @@ extension ChangeLog {
   static let columns = [
     "plan", "code", "field", "event", "date", "from", "to", "from-sub-status", "to-sub-status", "note",
     "commit",
-    "author", "email", "recorded", "reason",
+    "author", "email", "recorded", "reason", "period",
   ]
+
+  private func members(_ change: MarkChange) -> [(String, JSON)] {
+    [
+      ("field", .string(FieldName.periodStatus.text)), ("event", .string(change.event.rawValue)),
+      ("period", .string(change.mark.period.description)),
+      ("date", .string(change.mark.effectiveDay.description)),
+      ("from", .string(change.from?.status.description ?? "unreported")),
+      ("to", .string(change.to?.status.description ?? "unreported")),
+      ("from-sub-status", .optional(change.from?.subStatus)),
+      ("to-sub-status", .optional(change.to?.subStatus)),
+      ("note", .optional(change.mark.note.isEmpty ? nil : change.mark.note)),
+    ]
+  }
 
   /// A row for each change, with the columns of the JSON objects.
   func csv(_ table: CSV) -> String {
     var table = table
     for change in changes {
       var values: [String: String] = [:]
-      for (name, value) in Self.detail(change.detail) {
+      for (name, value) in detail(change.detail, words[change.plan]?.header.subStatuses ?? []) {
         if case .string(let text) = value { values[name] = text }
       }
       values["plan"] = change.plan.description

@@ -5,7 +5,7 @@ import PlanStore
 /// The changes of plans, as a person or a program reads them.
 struct ChangeLog {
   let changes: [Change]
-  private let words: [PlanID: PlanTerms]
+  let words: [PlanID: PlanTerms]
   /// Whether the plan stands in front of each line.
   private let showsPlan: Bool
   /// Whether the code stands in front of each line: not where all are one deliverable's.
@@ -80,6 +80,11 @@ struct ChangeLog {
         return (date, Text(localized.label(Word.withdrawn), .dim) + text(status.line.word), note)
       }
     case .field(let change):
+      if let mark = change.markChange(words.header.subStatuses) {
+        return (
+          Text(mark.mark.period.description), words.text(mark, showsPeriod: false), Text(mark.mark.note)
+        )
+      }
       let name = Text(localized.fieldName(change.field.key), .dim)
       if change.field == .body { return (Text(), name, Text()) }
       let (old, new) = change.printed

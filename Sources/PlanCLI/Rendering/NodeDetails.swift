@@ -59,12 +59,16 @@ struct NodeDetails {
     func add(_ label: Word, _ values: [String]?) { add(label, values.map { localized.series($0) }) }
     add(.statuses, status)
     if plan.isDeliverable(index) {
-      for line in statusLines.dropFirst(0) where line != record.line {
+      for line in statusLines where line != record.effectiveStatus?.line {
         table.add([Text(), Text("\(line.date)  ", .dim) + words.text(line.word) + noteText(line.note)])
       }
     }
     // The status says since when it holds; that is all, unless something was said later.
-    if let lastSaid = record.lastSaid, lastSaid != record.line?.date { add(.lastSaid, lastSaid.description) }
+    if let lastSaid = record.lastSaid, lastSaid != record.effectiveStatus?.since {
+      add(.lastSaid, lastSaid.description)
+    }
+    add(.recurs, node.recurrence.map { words.localized($0.length.phrase) })
+    if plan.isDeliverable(index) { add(.periods, words.text(record.periods)) }
     add(.owner, plan.owners(of: index))
     add(.start, node.file?.value(.start))
     add(.due, due)
@@ -97,10 +101,10 @@ struct NodeDetails {
       let percent = rollup.doneTenths.map { "  " + words.localized.percent(tenths: $0) } ?? ""
       return words.text(rollup.status) + Text("  ") + report.short(among: 1) + Text(percent, .bold) + day
     }
-    let effectiveStatus = node.effectiveStatus(on: figures.day, in: plan.header)
-    guard let line = effectiveStatus.line else { return words.text(effectiveStatus) + day }
-    let since = Text(" " + words.localized(Word.since, ["date": line.date.value]), .dim)
-    return words.text(effectiveStatus) + since + noteText(line.note) + day
+    let effectiveStatus = node.effectiveStatus(figures.basis, in: plan.header)
+    guard let date = effectiveStatus.since else { return words.text(effectiveStatus) + day }
+    let since = Text(" " + words.localized(Word.since, ["date": date.value]), .dim)
+    return words.text(effectiveStatus) + since + noteText(effectiveStatus.note) + day
   }
 
   /// The day by which it is due as the file has it, and by how much it was missed.

@@ -45,8 +45,7 @@ struct NodeFilter: Sendable {
     let day = figures.day
     let effectiveStatus = plan.isDeliverable(index) ? node.effectiveStatus(on: day, in: plan.header) : nil
     let status = effectiveStatus?.status ?? figures.rollup(of: index).status
-    if !statuses.isEmpty, !statuses.contains(where: { Self.admits($0, status, effectiveStatus?.line?.word) })
-    {
+    if !statuses.isEmpty, !statuses.contains(where: { Self.admits($0, status, effectiveStatus?.word) }) {
       return false
     }
     if !owners.isEmpty || hasNoOwner {
@@ -71,7 +70,7 @@ struct NodeFilter: Sendable {
       }
     }
     if let staleDays {
-      let since = effectiveStatus?.line?.date ?? node.added ?? plan.header.period?.first
+      let since = effectiveStatus?.since ?? node.added ?? plan.header.period?.first
       guard status != .done, let since, since.adding(days: staleDays) < day else { return false }
     }
     return true

@@ -12,28 +12,35 @@ struct NodeList {
   private let showsDelays: Bool
   /// How due days have moved, where that is asked for.
   private let courses: DueCourses?
+  /// Whether the rows say what was reached in each period.
+  private let showsMarks: Bool
 
-  init(_ selection: Selection, on day: PlanDate, filter: NodeFilter, words: PlanTerms) {
+  init(
+    _ selection: Selection, on day: PlanDate, filter: NodeFilter, words: PlanTerms, showsMarks: Bool
+  ) {
     plan = selection.plan
     figures = plan.figures(on: day)
     nodes = filter.nodes(of: selection, figures)
     self.words = words
     showsDelays = filter.isOfDueDays
     courses = filter.rescheduled
+    self.showsMarks = showsMarks
   }
 
   /// The rows of a terminal: the plan's id stands in front where several plans are listed.
   static func table(_ lists: [NodeList]) -> Table {
     let showsDelays = lists.contains(where: \.showsDelays)
+    let marks: [Table.Alignment] = lists.contains(where: \.showsMarks) ? [.left] : []
     var table =
       showsDelays
-      ? Table([.left, .left, .left, .left, .left, .right, .left, .left], flexible: 6, wraps: true)
-      : Table([.left, .left, .left, .left, .left], flexible: 4)
+      ? Table([.left, .left, .left, .left, .left, .right, .left, .left] + marks, flexible: [6], wraps: true)
+      : Table([.left, .left, .left, .left, .left] + marks, flexible: [4])
     for list in lists {
       for index in list.nodes {
         let plan = Text(lists.count > 1 ? list.plan.id.description : "", .dim)
         let cells = showsDelays ? list.delayCells(index) : list.cells(index)
-        table.add([plan, list.words.code(list.plan.nodes[index])] + cells)
+        let marks = list.showsMarks ? [list.marks(of: index)] : []
+        table.add([plan, list.words.code(list.plan.nodes[index])] + cells + marks)
       }
     }
     return table
@@ -63,10 +70,14 @@ struct NodeList {
     return courses?[node.code].map { words.localized.due(node.due, $0) { $0.description } }
   }
 
+  private func marks(of index: Int) -> Text {
+    words.text(plan.nodes[index].periodStatuses(on: figures.day, in: plan.header))
+  }
+
   private func status(of index: Int) -> (text: Text, since: PlanDate?) {
     guard plan.isDeliverable(index) else { return (words.text(figures.rollup(of: index).status), nil) }
-    let effectiveStatus = plan.nodes[index].effectiveStatus(on: figures.day, in: plan.header)
-    return (words.text(effectiveStatus), effectiveStatus.line?.date)
+    let effectiveStatus = plan.nodes[index].effectiveStatus(figures.basis, in: plan.header)
+    return (words.text(effectiveStatus), effectiveStatus.since)
   }
 
   var json: [JSON] {

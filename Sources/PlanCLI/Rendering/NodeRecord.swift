@@ -8,10 +8,12 @@ struct NodeRecord {
   let node: Node
   let words: PlanTerms
   let status: NodeStatus
-  /// The status line in force.
-  let line: StatusLine?
+  /// Where the deliverable stands; nil for a line or a measure.
+  let effectiveStatus: EffectiveStatus?
   /// The last day on which it was said where it stands, or anything below it.
   let lastSaid: PlanDate?
+  /// What a recurring deliverable reached in each period so far.
+  let periods: [(period: PeriodName, status: EffectiveStatus)]
   /// By how much it has missed its due day.
   let delay: Delay?
 
@@ -22,15 +24,16 @@ struct NodeRecord {
     node = plan.nodes[index]
     delay = plan.delay(of: index, figures)
     if plan.isDeliverable(index) {
-      let effectiveStatus = node.effectiveStatus(on: figures.day, in: plan.header)
+      let effectiveStatus = node.effectiveStatus(figures.basis, in: plan.header)
       status = effectiveStatus.status
-      line = effectiveStatus.line
+      self.effectiveStatus = effectiveStatus
       lastSaid = node.lastSaid(on: figures.day)
     } else {
       status = figures.rollup(of: index).status
-      line = nil
+      effectiveStatus = nil
       lastSaid = plan.lastReport(figures, within: index)
     }
+    periods = node.periodStatuses(on: figures.day, in: plan.header)
   }
 
   /// The description, without the narratives of periods; nil where there is none.
@@ -49,8 +52,8 @@ struct NodeRecord {
       ("title", .string(words.title(of: node))),
       ("titles", Self.texts(node.file?.texts(.title, of: plan.header.languages) ?? [])),
       ("status", .string(status.rawValue)),
-      ("sub-status", .optional(line?.word.subStatus)),
-      ("since", .optional(line?.date.description)),
+      ("sub-status", .optional(effectiveStatus?.word?.subStatus)),
+      ("since", .optional(effectiveStatus?.since?.description)),
       ("owner", .strings(plan.owners(of: index))),
       ("start", .optional(node.file?.date(.start)?.description)),
       ("due", .optional(node.due?.description)),
@@ -67,6 +70,18 @@ struct NodeRecord {
       ("late", .boolean(delay?.isLate ?? false)), ("overdue", .boolean(delay?.isOverdue ?? false)),
       ("delay", delay.map { .number($0.days) } ?? .null),
       ("last-said", .optional(lastSaid?.description)),
+      ("every", .optional(node.recurrence?.length.description)),
+      ("status-from", .optional(effectiveStatus?.source)),
+      (
+        "marks",
+        .array(
+          periods.map { period, status in
+            .object([
+              ("period", .string(period.description)), ("status", .string(status.status.rawValue)),
+              ("note", .optional(status.note.isEmpty ? nil : status.note)),
+            ])
+          })
+      ),
     ]
   }
 
@@ -79,8 +94,8 @@ struct NodeRecord {
     case .level: level
     case .title: words.title(of: node)
     case .status: status.rawValue
-    case .subStatus: line?.word.subStatus ?? ""
-    case .since: line?.date.description ?? ""
+    case .subStatus: effectiveStatus?.word?.subStatus ?? ""
+    case .since: effectiveStatus?.since?.description ?? ""
     case .owner: plan.owners(of: index).joined(separator: "; ")
     case .start: node.file?.date(.start)?.description ?? ""
     case .due: node.due?.description ?? ""
@@ -92,6 +107,8 @@ struct NodeRecord {
     case .late: delay?.isLate == true ? "late" : ""
     case .overdue: delay?.isOverdue == true ? "overdue" : ""
     case .delay: delay.map { String($0.days) } ?? ""
+    // Empty until somebody says which period the row's status is of.
+    case .period: ""
     }
   }
 

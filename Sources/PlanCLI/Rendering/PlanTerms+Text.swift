@@ -24,6 +24,31 @@ extension PlanTerms {
     return Text("\(mark(status)) \(self.word(word))", status.style)
   }
 
+  /// What happened to a mark of a period: `2019 ✓ done`, `○ in progress → ✓ done`.
+  ///
+  /// - Parameter showsPeriod: whether the period stands in front, and the note behind.
+  func text(_ change: MarkChange, showsPeriod: Bool = true) -> Text {
+    var text = Text(showsPeriod ? "\(change.mark.period) " : "")
+    switch change.event {
+    case .recorded: text = text + self.text(change.mark.word)
+    case .corrected:
+      let old = self.text(change.replaced?.word ?? change.mark.word).plain
+      let correction = localized(Word.correctedFrom, ["old": old.value])
+      text = text + self.text(change.mark.word) + Text(" (\(correction))", .dim)
+    case .withdrawn: text = text + Text(localized.label(Word.withdrawn), .dim) + self.text(change.mark.word)
+    }
+    return showsPeriod && !change.mark.note.isEmpty ? text + Text(" \(change.mark.note)") : text
+  }
+
+  /// What was reached in each period: `2018 ·  2019 ✓  2020 ✓`.
+  func text(_ periods: [(period: PeriodName, status: EffectiveStatus)]) -> Text {
+    periods.enumerated().reduce(Text()) { text, item in
+      let status = item.element.status.status
+      return text + Text(item.offset > 0 ? "  " : "") + Text("\(item.element.period) ")
+        + Text(mark(status), status.style)
+    }
+  }
+
   /// A code, with the label under which it was published where that differs.
   func code(_ node: Node) -> Text {
     var text = Text(node.code.description, .bold)

@@ -94,10 +94,10 @@ struct StatusReport {
   }
 
   private func standingText(_ index: Int) -> Text {
-    let effectiveStatus = plan.nodes[index].effectiveStatus(on: figures.day, in: plan.header)
+    let effectiveStatus = plan.nodes[index].effectiveStatus(figures.basis, in: plan.header)
     var text = words.text(effectiveStatus)
-    if let line = effectiveStatus.line {
-      text.append(" " + words.localized(Word.since, ["date": line.date.value]), .dim)
+    if let since = effectiveStatus.since {
+      text.append(" " + words.localized(Word.since, ["date": since.value]), .dim)
     }
     return text
   }

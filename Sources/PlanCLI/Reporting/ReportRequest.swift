@@ -55,7 +55,7 @@ struct ReportRequest {
     var period: PeriodName?
     if let word = command.period {
       guard name.hasPeriod else { throw .report(.notForReport(option: "--period", report: name.rawValue)) }
-      guard let named = PeriodName(word) else { throw .badPeriod(word) }
+      let named = try PeriodName(typed: word)
       period = named
     }
     guard let kind = name.kind(period) else { throw .report(.needsPeriod) }

@@ -42,22 +42,33 @@ struct RowCells {
   }
 
   /// What is to be marked: another status or sub-status, or the same one since another day.
-  func mark(day: PlanDate) throws(CommandError) -> CellMark? {
+  ///
+  /// - Parameters:
+  ///   - day: the day from which it holds where the row says no other, and whether that was named.
+  ///   - about: what it is of where the row names no period.
+  func mark(day: PlanDate, isDayNamed: Bool, about: MarkedWhole) throws(CommandError) -> CellMark? {
     let status = typed[.status] ?? shown[.status] ?? ""
     let subStatus = typed[.subStatus] ?? ""
     let vocabulary = StatusVocabulary(selection.plan.header)
     let since = try date(.since)
+    let period = try typed[.period].flatMap { text throws(CommandError) in
+      text.isEmpty ? nil : try PeriodName(typed: text)
+    }
     let isSame =
       !isChanged(.status) || vocabulary.filter(status)?.isStatus(named: shown[.status] ?? "") == true
-    if isSame, !isChanged(.subStatus), since == nil { return nil }
-    if status.isEmpty, shown[.status] == NodeStatus.unreported.rawValue, since == nil { return nil }
+    if isSame, !isChanged(.subStatus), since == nil, period == nil { return nil }
+    if status.isEmpty, shown[.status] == NodeStatus.unreported.rawValue, since == nil, period == nil {
+      return nil
+    }
     guard vocabulary.filter(status)?.isStatus(named: NodeStatus.unreported.rawValue) != true, !status.isEmpty
     else {
       throw .table(.unreported(typed[.code] ?? ""))
     }
     let typed = (subStatus.isEmpty || !isSame && !isChanged(.subStatus) ? status : subStatus)
       .split(separator: " ").joined(separator: " ")
-    return CellMark(typed: typed, status: vocabulary.status(typed), day: since ?? day)
+    return CellMark(
+      typed: typed, status: vocabulary.status(typed), about: period.map { .period($0) } ?? about,
+      day: since ?? day, isDayNamed: since != nil || isDayNamed)
   }
 
   /// A day that has changed; nil if it is as shown, however a spreadsheet writes it.
@@ -148,7 +159,9 @@ struct CellMark {
   let typed: String
   /// What it means; nil for no status of the plan.
   let status: StatusWord?
+  let about: MarkedWhole
   let day: PlanDate
+  let isDayNamed: Bool
 }
 
 extension NodeFilter.Selected {

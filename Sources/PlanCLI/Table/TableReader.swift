@@ -9,6 +9,10 @@ struct TableReader {
   let plans: [PlanTree]
   /// The day that the table shows, on which changed statuses take effect unless `since` says another one.
   let day: PlanDate
+  /// Whether that day was named.
+  let isDayNamed: Bool
+  /// What the statuses of rows without a period are of.
+  let about: MarkedWhole
   let today: PlanDate
   let words: (PlanHeader) -> PlanTerms
   let note: String
@@ -113,7 +117,9 @@ struct TableReader {
     var difference = Difference(selection: selection)
     difference.errors = cells.fixedFailures
     if !cells.derivedChanges(from: shown).isEmpty { difference.derived = cells }
-    do throws(CommandError) { difference.mark = try cells.mark(day: day) } catch {
+    do throws(CommandError) {
+      difference.mark = try cells.mark(day: day, isDayNamed: isDayNamed, about: about)
+    } catch {
       difference.errors.append(error)
     }
     do throws(CommandError) { difference.cells = try cells.edits(words(selection.plan.header)) } catch {
@@ -142,7 +148,8 @@ struct TableReader {
       throw StatusVocabulary.unknown(mark.typed, [StatusVocabulary(plan.header)], words)
     }
     return MarkRequest(
-      plan: plan, node: node, status: status, day: mark.day, sharedNote: note, line: line)
+      plan: plan, node: node, status: status, about: mark.about, day: mark.day, isDayNamed: mark.isDayNamed,
+      sharedNote: note, line: line)
   }
 
   /// What the node's row says as it is printed, by column.

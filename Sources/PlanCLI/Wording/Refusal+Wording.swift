@@ -47,6 +47,27 @@ extension Refusal {
           "code": code.value, "date": day.value, "first": localized.name(of: first).value,
           "line": String(line).value, "second": localized.name(of: second).value,
         ])
+    case .twoMarks(let code, let period, let first, let line, let second):
+      return localized(
+        ErrorPhrase.twoMarks,
+        [
+          "code": code.value, "period": period.value, "first": localized.name(of: first).value,
+          "line": String(line).value, "second": localized.name(of: second).value,
+        ])
+    case .notRecurring(let code, let period):
+      return localized(ErrorPhrase.notRecurring, ["code": code.value, "period": period.value])
+    case .otherLength(let code, let period, let length, _):
+      return localized(
+        ErrorPhrase.otherLength,
+        ["code": code.value, "period": period.value, "every": localized(length.phrase).value])
+    case .periodOutside(let code, let period):
+      return localized(ErrorPhrase.periodOutside, ["code": code.value, "period": period.value])
+    case .periodNotBegun(let period, let today):
+      return localized(ErrorPhrase.periodNotBegun, ["period": period.value, "today": today.value])
+    case .dayBeforePeriod(let day, let period):
+      return localized(
+        ErrorPhrase.dayBeforePeriod,
+        ["date": day.value, "period": period.value, "first": period.period.first.value])
     case .notCounted(let code, let day, _, let added?, _):
       return localized(
         ErrorPhrase.notYetAdded, ["code": code.value, "date": day.value, "added": added.value])
@@ -105,7 +126,14 @@ extension Refusal {
     case .notCounted(_, let day, let node, let added?, _):
       localized(HintPhrase.addedLater, ["added": added.value, "code": node.value, "date": day.value])
     case .notCounted(_, _, let node, _, _): localized(EditPhrase.hintDropped, ["code": node.value])
-    case .twoStatuses: localized(HintPhrase.twoStatuses)
+    case .twoStatuses, .twoMarks: localized(HintPhrase.twoStatuses)
+    case .notRecurring(let code, let period):
+      localized(
+        HintPhrase.recurring, ["code": code.value, "edit": "every=\(period.length)".value])
+    case .otherLength(_, _, _, let meant): localized(HintPhrase.didYouMean, ["word": meant.value])
+    case .periodOutside(let code, _): localized(HintPhrase.periods, ["code": code.value])
+    case .periodNotBegun: localized(HintPhrase.dueInstead)
+    case .dayBeforePeriod: localized(HintPhrase.withoutDay)
     case .unreadableNode: localized(HintPhrase.check)
     case .noSuchEvidence, .evidenceTooLarge, .lineBreakInNote, .noteTooLong: nil
     case .reasonNeeded, .reasonNeededBy, .reasonNeededByLine, .passedDue: localized(ClosingPhrase.hintReason)

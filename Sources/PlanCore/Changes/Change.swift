@@ -34,8 +34,14 @@ public struct Change: Hashable, Sendable {
   /// The node's code at that commit; nil for the plan itself.
   public var code: Code? { item.code }
 
-  /// Whether it is a change of a status.
-  public var isStatus: Bool { if case .status = detail { true } else { false } }
+  /// Whether it is a change of a status, of the whole or of a period.
+  public var isStatus: Bool {
+    switch detail {
+    case .status: true
+    case .field(let change): if case .mark = change.field { true } else { false }
+    case .added, .removed, .moved: false
+    }
+  }
 }
 
 /// What a commit did to one status line.

@@ -79,6 +79,8 @@ public enum DifferenceWord: String, CaseIterable, Sendable {
   case withdrawn
   /// The file can no longer be read.
   case unreadable
+  /// A mark of a period was given, altered or taken back.
+  case marked
   case added, dropped, removed, renamed, moved, retitled, owner, due, evidence
   /// Late as it was not published to be, or no longer.
   case late

@@ -27,6 +27,8 @@ public enum ChangedField: Hashable, Sendable {
   case key(String)
   /// The lines `closed:` about one period; a value that names no period stands for itself.
   case closed(period: String)
+  /// The lines `period-status:` about one period; a value that names no period stands for itself.
+  case mark(period: String)
   /// The text below the header.
   case body
 
@@ -39,6 +41,7 @@ public enum ChangedField: Hashable, Sendable {
       let name = FieldName(key: key)
       return key.utf8.contains(UInt8(ascii: ".")) && !name.mayHaveParts ? .unknown : name
     case .closed: return .closed
+    case .mark: return .periodStatus
     case .body: return nil
     }
   }
@@ -48,6 +51,7 @@ public enum ChangedField: Hashable, Sendable {
     switch self {
     case .key(let key): key
     case .closed: FieldName.closed.text
+    case .mark: FieldName.periodStatus.text
     case .body: "text"
     }
   }

@@ -4,7 +4,14 @@ struct FieldValues {
   private(set) var order: [ChangedField] = []
   private var values: [ChangedField: [String]] = [:]
 
-  static let closed = ChangedField.key(FieldName.closed.text)
+  /// The keys of which a change is told period by period: what was published or reached in one is no matter of another.
+  private static let ofPeriods: [ChangedField: @Sendable (String) -> ChangedField] = [
+    .key(FieldName.closed.text): { .closed(period: ClosedPeriod($0)?.name.description ?? $0) },
+    .key(FieldName.periodStatus.text): { value in
+      let name = PeriodName(value.prefix { !$0.isWhitespace })
+      return .mark(period: name?.description ?? value)
+    },
+  ]
 
   /// The values of a field, in the order of the file; none where it is not there.
   subscript(field: ChangedField) -> [String] { values[field] ?? [] }
@@ -30,13 +37,12 @@ struct FieldValues {
     if !body.trimmingBlanks.isEmpty { add(body, to: .body) }
   }
 
-  /// The lines `closed:`, by period.
-  var closings: FieldValues {
-    var closings = FieldValues(nil)
-    for value in self[Self.closed] where !value.isEmpty {
-      closings.add(value, to: .closed(period: ClosedPeriod(value)?.name.description ?? value))
-    }
-    return closings
+  /// The lines of a key, by period; nil for a key whose lines are one thing.
+  func byPeriod(_ field: ChangedField) -> FieldValues? {
+    guard let about = Self.ofPeriods[field] else { return nil }
+    var lines = FieldValues(nil)
+    for value in self[field] where !value.isEmpty { lines.add(value, to: about(value)) }
+    return lines
   }
 
   /// What differs in a version from every version before: in its order, then in that of the versions before.

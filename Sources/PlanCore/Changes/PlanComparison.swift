@@ -4,16 +4,24 @@ public struct PlanComparison: Sendable {
   public struct Side: Sendable {
     /// The plan; nil if it was not there.
     public let plan: PlanTree?
-    /// The day.
-    public let day: PlanDate
+    /// What is compared: a day, or what was reached in a period.
+    public let basis: FigureBasis
     fileprivate let figures: Figures?
+
+    /// The day.
+    public var day: PlanDate { basis.day }
 
     /// Counts the plan on the day.
     ///
     /// - Complexity: O(nodes).
-    public init(_ plan: PlanTree?, on day: PlanDate) {
-      (self.plan, self.day) = (plan, day)
-      figures = plan?.figures(on: day)
+    public init(_ plan: PlanTree?, on day: PlanDate) { self.init(plan, .day(day)) }
+
+    /// Counts the plan on a day or about a period.
+    ///
+    /// - Complexity: O(nodes).
+    public init(_ plan: PlanTree?, _ basis: FigureBasis) {
+      (self.plan, self.basis) = (plan, basis)
+      figures = plan?.figures(basis)
     }
 
     /// Whether a node exists on the day (F25).
@@ -59,15 +67,41 @@ public struct PlanComparison: Sendable {
       let (was, now) = (counts(index, before, plan), counts(index, after, plan))
       let node = plan.nodes[index]
       let isDeliverable = plan.isDeliverable(index)
-      let from = isDeliverable ? node.effectiveStatus(on: before.day, in: plan.header) : nil
-      let to = isDeliverable ? node.effectiveStatus(on: after.day, in: plan.header) : nil
+      let from = isDeliverable ? node.effectiveStatus(before.basis, in: plan.header) : nil
+      let to = isDeliverable ? node.effectiveStatus(after.basis, in: plan.header) : nil
       if was != now {
         found.append(difference(node, plan, now ? .added(to) : .dropped(from)))
       } else if now, let from, let to, from.status != to.status {
-        found.append(difference(node, plan, .status(from: from, to: to)))
+        let marked = newMarks(of: node)
+        // A period that has only begun is no step back.
+        if !marked.isEmpty || !Self.hasOnlyOpened(from, to) {
+          found.append(difference(node, plan, .status(from: from, to: to)))
+        }
+        found += marked.map { difference(node, plan, $0) }
+      } else if now, isDeliverable {
+        found += newMarks(of: node).map { difference(node, plan, $0) }
       }
     }
     return Self.sorted(found)
+  }
+
+  /// Whether both statuses follow from marks and the later one is less: without a new mark, only a period has begun.
+  private static func hasOnlyOpened(_ from: EffectiveStatus, _ to: EffectiveStatus) -> Bool {
+    if case .marked = from, case .marked = to { true } else { false }
+  }
+
+  /// The marks that have come into force between two days. About a period there are none: the status tells it.
+  private func newMarks(of node: Node) -> [Difference.Detail] {
+    guard case .day(let first) = before.basis, case .day(let last) = after.basis, !node.marks.isEmpty,
+      let file = node.file
+    else { return [] }
+    return node.marks.filter { $0.day > first && $0.day <= last }.map { mark in
+      .field(
+        .marked,
+        FieldChange(
+          .mark(period: mark.period.description), from: [],
+          to: [file.value(of: file.fields[Int(mark.field)])]))
+    }
   }
 
   /// Whether a node counts, leaving aside that nothing does before the plan's start: what is first reported in the
@@ -158,7 +192,7 @@ extension PlanComparison {
   }
 
   func effectiveStatus(_ index: Int, _ plan: PlanTree, _ side: Side) -> EffectiveStatus? {
-    plan.isDeliverable(index) ? plan.nodes[index].effectiveStatus(on: side.day, in: plan.header) : nil
+    plan.isDeliverable(index) ? plan.nodes[index].effectiveStatus(side.basis, in: plan.header) : nil
   }
 
   private func differences(_ index: Int, _ plan: PlanTree, _ was: Int?) -> [Difference] {

@@ -36,7 +36,8 @@ public struct Restatement: Sendable {
     of period: ClosedPeriod, from published: PlanTree, to current: PlanTree, scope: Code? = nil
   ) {
     (self.period, self.scope) = (period, scope)
-    let comparison = PlanComparison(.init(published, on: period.day), .init(current, on: period.day))
+    let basis = FigureBasis(period.name, until: period.day)
+    let comparison = PlanComparison(.init(published, basis), .init(current, basis))
     let codes = comparison.predecessors
     let formerScope = scope.map { codes[$0] ?? $0 }
     (was, now) = (comparison.before.total(of: formerScope), comparison.after.total(of: scope))
@@ -136,8 +137,8 @@ extension PlanComparison {
         let to = effectiveStatus(index, new, after),
         from.status == to.status
       else { return nil }
-      let earlier = old.nodes[was].delay(on: before.day)
-      let later = node.delay(on: after.day)
+      let earlier = old.nodes[was].delay(before.basis)
+      let later = node.delay(after.basis)
       return earlier == later
         ? nil : difference(node, new, .late(from: from, to: to, was: earlier, now: later))
     }

@@ -118,8 +118,7 @@ public struct VersionComparison: Sendable {
   // MARK: Other fields
 
   /// The changes of all fields but `status`, and of the body: in the order of the version after, then what it has no
-  /// more. Of `closed:` there is a change for each period, at the place of the first such line: what was published of one
-  /// year is no matter of another.
+  /// more. Of `closed:` and `period-status:` there is a change for each period, at the place of the first such line.
   ///
   /// What is as in one of the parents did not change.
   ///
@@ -129,7 +128,8 @@ public struct VersionComparison: Sendable {
     let now = FieldValues(new)
     let before = parents.map { FieldValues($0) }
     return now.changes(from: before).flatMap { change in
-      change.field == FieldValues.closed ? now.closings.changes(from: before.map(\.closings)) : [change]
+      now.byPeriod(change.field)?.changes(from: before.map { $0.byPeriod(change.field) ?? FieldValues(nil) })
+        ?? [change]
     }
   }
 }

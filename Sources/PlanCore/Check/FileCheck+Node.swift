@@ -31,15 +31,18 @@ extension FileCheck {
       return report(.incompleteStatus, valueOf: field)
     }
     checkDate(field, bytes: parts.date)
-    if file.statusWord(parts.word, plan.subStatuses) == nil {
-      let word = file.text(parts.word)
-      report(
-        .badStatus(word, suggestion: plan.token(meaning: word), tokens: plan.statusTokens),
-        valueOf: field, at: parts.word.lowerBound)
-    }
+    checkStatusWord(parts.word, of: field)
     if let day, let date = PlanDate(bytes: file.bytes[parts.date]), date > day {
       report(.futureStatus(date), valueOf: field)
     }
+  }
+
+  mutating func checkStatusWord(_ range: Range<Int>, of field: Field) {
+    if file.statusWord(range, plan.subStatuses) != nil { return }
+    let word = file.text(range)
+    report(
+      .badStatus(word, suggestion: plan.token(meaning: word), tokens: plan.statusTokens),
+      valueOf: field, at: range.lowerBound)
   }
 
   /// Two lines with one date and different statuses (F15): a correction, or two people's work; the lower one counts.

@@ -7,11 +7,13 @@ extension FileCheck {
     // Together with the other lines (`checkPersons`).
     case .person: break
     case .status: checkStatus(field)
+    case .periodMark: checkMark(field)
     case .continued where kind != .plan: checkReference(field)
     case _ where field.value.isEmpty: break
     case .continued: checkPlan(field)
     case .date: checkDate(field)
     case .dropped: checkDropped(field)
+    case .interval: check(field, FindingDetail.badInterval) { Interval($0) != nil }
     case .languages: checkLanguages(field)
     case .closed: checkClosed(file.value(of: field), field)
     case .adopted: checkAdopted(field)

@@ -9,14 +9,16 @@ struct FileCheck {
   let children: [Code]?
   /// The day on which the check is made: for files of nodes.
   let day: PlanDate?
+  /// How the deliverable recurs; nil where it does not.
+  let recurrence: Recurrence?
   private(set) var findings: [FileFinding] = []
 
   init(
     _ file: NodeFile, _ kind: PlanFileKind, of plan: PlanHeader, among plans: [PlanID] = [],
-    children: [Code]? = nil, on day: PlanDate? = nil
+    children: [Code]? = nil, on day: PlanDate? = nil, recurrence: Recurrence? = nil
   ) {
     (self.file, self.kind, self.plan, self.plans) = (file, kind, plan, plans)
-    (self.children, self.day) = (children, day)
+    (self.children, self.day, self.recurrence) = (children, day, recurrence)
   }
 
   /// Checks the whole file: keys, values, body, and what its fields say together.
@@ -27,7 +29,10 @@ struct FileCheck {
     for field in file.fields where field.name.stands(in: kind) { checkValue(field) }
     checkGoals()
     checkBody()
-    if children == nil, FieldName.status.stands(in: kind) { checkContradictions() }
+    if children == nil, FieldName.status.stands(in: kind) {
+      checkContradictions()
+      checkMarkContradictions()
+    }
     if FieldName.due.stands(in: kind) { checkOrderOfDays() }
     if FieldName.person.stands(in: kind) { checkPersons() }
   }

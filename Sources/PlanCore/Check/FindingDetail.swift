@@ -36,6 +36,15 @@ public enum FindingDetail: Hashable, Sendable {
   case incompleteStatus
   case contradiction(date: PlanDate, first: Int, status: String, counted: String)
   case futureStatus(PlanDate)
+  // Recurring deliverables (Y1, Y2).
+  case badInterval(String)
+  case badMarkPeriod(String)
+  case incompleteMark
+  case markContradiction(PeriodName, first: Int, status: String, counted: String)
+  case markWithoutInterval(PeriodLength)
+  case markOfOtherLength(PeriodName, PeriodLength, meant: PeriodName)
+  case markOutsidePlan(PeriodName)
+  case markWithoutDay(PeriodName, counts: PlanDate, example: String)
   case badGoal(String)
   case badCode(String)
   case badReference(String)
@@ -115,6 +124,14 @@ public enum FindingDetail: Hashable, Sendable {
     case .incompleteStatus: .incompleteStatus
     case .contradiction: .contradiction
     case .futureStatus: .futureStatus
+    case .badInterval: .badInterval
+    case .badMarkPeriod: .badMarkPeriod
+    case .incompleteMark: .incompleteMark
+    case .markContradiction: .contradiction
+    case .markWithoutInterval: .markWithoutInterval
+    case .markOfOtherLength: .markOfOtherLength
+    case .markOutsidePlan: .markOutsidePlan
+    case .markWithoutDay: .markWithoutDay
     case .badGoal: .badGoal
     case .badCode: .badCode
     case .badReference: .badReference

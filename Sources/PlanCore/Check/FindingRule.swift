@@ -31,6 +31,13 @@ public enum FindingRule: String, CaseIterable, Sendable {
   case incompleteStatus = "incomplete-status"
   case contradiction
   case futureStatus = "future-status"
+  case badInterval = "bad-interval"
+  case badMarkPeriod = "bad-mark-period"
+  case incompleteMark = "incomplete-mark"
+  case markWithoutInterval = "mark-without-interval"
+  case markOfOtherLength = "mark-of-other-length"
+  case markOutsidePlan = "mark-outside-plan"
+  case markWithoutDay = "mark-without-day"
   case badGoal = "bad-goal"
   case badCode = "bad-code"
   case badReference = "bad-reference"
@@ -121,6 +128,13 @@ public enum FindingRule: String, CaseIterable, Sendable {
     case .incompleteStatus: (.error, .line)
     case .contradiction: (.note, .line)
     case .futureStatus: (.warning, .line)
+    case .badInterval: (.error, .line)
+    case .badMarkPeriod: (.error, .line)
+    case .incompleteMark: (.error, .line)
+    case .markWithoutInterval: (.warning, .line)
+    case .markOfOtherLength: (.error, .line)
+    case .markOutsidePlan: (.warning, .line)
+    case .markWithoutDay: (.warning, .line)
     case .badGoal: (.error, .line)
     case .badCode: (.error, .line)
     case .badReference: (.error, .line)

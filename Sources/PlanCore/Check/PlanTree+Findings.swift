@@ -49,7 +49,8 @@ extension PlanTree {
       return findings(FileCheck(file, .plan, of: header, among: [id]), .plan, header.path)
     }
     let children = isDeliverable(index) ? nil : children(of: index).map { nodes[$0].code }
-    let check = FileCheck(file, .node, of: header, children: children, on: day)
+    let check = FileCheck(
+      file, .node, of: header, children: children, on: day, recurrence: recurrence(of: file, at: index))
     return findings(check, .node(nodes[index].code), path(of: index))
   }
 
@@ -66,8 +67,8 @@ extension PlanTree {
     return check.findings.map { Finding($0, plan: id, code: item.code, path: path) }
   }
 
-  /// Whether any deliverable has a status line that holds by a day.
-  public func hasBegunToReport(by day: PlanDate) -> Bool { nodes.contains { $0.report(on: day) != nil } }
+  /// Whether any deliverable has a status line or a mark that holds by a day.
+  public func hasBegunToReport(by day: PlanDate) -> Bool { nodes.contains { $0.lastSaid(on: day) != nil } }
 
   /// What the plan requires of deliverables and these lack.
   private func requirementFindings(on day: PlanDate) -> [Finding] {
@@ -85,7 +86,7 @@ extension PlanTree {
   private func lacks(_ requirement: Requirement, _ index: Int, on day: PlanDate) -> Bool {
     switch requirement {
     case .evidence:
-      nodes[index].report(on: day)?.status == .done && nodes[index].evidence.isEmpty
+      nodes[index].saying(.day(day))?.status == .done && nodes[index].evidence.isEmpty
     case .owner: owners(of: index).isEmpty
     case .due: nodes[index].file?.date(.due) == nil
     }

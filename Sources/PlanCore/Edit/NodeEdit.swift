@@ -2,6 +2,8 @@
 public enum NodeEdit: Hashable, Sendable {
   /// Adds a status line.
   case status(StatusLine)
+  /// Adds a mark of a period.
+  case mark(PeriodMark)
   /// Adds a line of evidence.
   case evidence(Evidence)
   /// Sets another field; an empty value clears it.
@@ -19,6 +21,7 @@ public enum NodeEdit: Hashable, Sendable {
   public var key: String {
     switch self {
     case .status: "status"
+    case .mark: FieldName.periodStatus.text
     case .evidence: "evidence"
     case .description: NodeFile.descriptionKey
     case .field(let key, _), .line(let key, _), .lines(let key, _), .withoutLine(let key, _): key.lowercased()
@@ -33,6 +36,7 @@ extension NodeFile {
     for edit in edits {
       switch edit {
       case .status(let line): file = try file.adding(line)
+      case .mark(let mark): file = try file.adding(mark)
       case .evidence(let evidence): file = try file.adding(evidence)
       case .field(let key, let value): file = try file.setting(key, to: value)
       case .description(let text): file = try file.describing(text)

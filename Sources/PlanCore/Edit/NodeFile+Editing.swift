@@ -17,6 +17,12 @@ extension NodeFile {
     try adding("status", line.value, afterLast: .status)
   }
 
+  /// The file with a mark after the last one, or else after the last status line, or the header's last line.
+  public func adding(_ mark: PeriodMark) throws(EditError) -> NodeFile {
+    let anchor: FieldName = first(.periodStatus) == nil ? .status : .periodStatus
+    return try adding(FieldName.periodStatus.text, mark.value, afterLast: anchor)
+  }
+
   /// The file with a line of evidence after the last one, or else after the header's last line.
   public func adding(_ evidence: Evidence) throws(EditError) -> NodeFile {
     try adding("evidence", evidence.value, afterLast: .evidence)

@@ -48,17 +48,28 @@ extension Node {
       guard report.status == .done else { break }
       since = report.date
     }
+    if counted == nil, case .marks(let found) = saying(.day(day)), found.status == .done {
+      return found.since
+    }
     return since
   }
 }
 
 extension Node {
-  /// How far the deliverable is behind on a day, whether or not a later plan carries it on.
+  /// How far the deliverable is behind on a day or about a period, whether or not a later plan carries it on.
   ///
   /// - Complexity: O(status lines).
-  func delay(on day: PlanDate) -> Delay? {
+  func delay(_ basis: FigureBasis) -> Delay? {
     guard let due, !isUnreadable else { return nil }
-    return Delay(due: due, done: doneSince(on: day), on: day)
+    let done = doneSince(on: basis.day)
+    if done == nil, hasReached(basis) { return nil }
+    return Delay(due: due, done: done, on: basis.day)
+  }
+
+  /// Whether a recurring deliverable is done in the period that a figure is about, however the whole of it stands.
+  fileprivate func hasReached(_ basis: FigureBasis) -> Bool {
+    guard case .period = basis, recurrence != nil else { return false }
+    return saying(basis)?.status == .done
   }
 }
 
@@ -72,7 +83,7 @@ extension PlanTree {
   /// - Complexity: O(nodes below).
   public func delay(of index: Int, _ figures: Figures) -> Delay? {
     guard figures.exists(index) else { return nil }
-    if isDeliverable(index) { return delay(ofDeliverable: index, on: figures.day) }
+    if isDeliverable(index) { return delay(ofDeliverable: index, figures.basis) }
     guard let due = nodes[index].due else { return nil }
     guard figures.rollup(of: index).status == .done else { return overdue(index, due, figures.day) }
     let below = range(of: index).filter { isDeliverable($0) && figures.exists($0) }
@@ -84,11 +95,11 @@ extension PlanTree {
   /// How far a deliverable that counts on a day is behind.
   ///
   /// - Complexity: O(its status lines).
-  public func delay(ofDeliverable index: Int, on day: PlanDate) -> Delay? {
+  public func delay(ofDeliverable index: Int, _ basis: FigureBasis) -> Delay? {
     let node = nodes[index]
     guard let due = node.due, !node.isUnreadable else { return nil }
-    if let done = node.doneSince(on: day) { return Delay(due: due, done: done, on: day) }
-    return overdue(index, due, day)
+    if let done = node.doneSince(on: basis.day) { return Delay(due: due, done: done, on: basis.day) }
+    return node.hasReached(basis) ? nil : overdue(index, due, basis.day)
   }
 
   private func overdue(_ index: Int, _ due: PlanDate, _ day: PlanDate) -> Delay? {

@@ -1,18 +1,22 @@
-/// The rollups of every node of a plan on one day.
+/// The rollups of every node of a plan on one day, or about one period.
 public struct Figures: Sendable {
-  /// The day.
-  public let day: PlanDate
+  /// What they are about.
+  public let basis: FigureBasis
   /// The whole plan's rollup.
   public let total: Rollup
   /// The rollups by the nodes' indices; a deliverable's counts itself.
   private let rollups: [Rollup]
   private let existing: [Bool]
 
-  /// Counts a plan on a day.
+  /// The day on which they stand.
+  public var day: PlanDate { basis.day }
+
+  /// Counts a plan.
   ///
   /// - Complexity: O(nodes).
-  init(of tree: PlanTree, on day: PlanDate) {
-    self.day = day
+  init(of tree: PlanTree, _ basis: FigureBasis) {
+    self.basis = basis
+    let day = basis.day
     var rollups = [Rollup](repeating: Rollup(), count: tree.nodes.count)
     var existing = [Bool](repeating: true, count: tree.nodes.count)
     let isBeforeStart = tree.header.period.map { day < $0.first } ?? false
@@ -30,7 +34,7 @@ public struct Figures: Sendable {
         if node.isUnreadable {
           rollups[index].unreadable += 1
         } else {
-          rollups[index].count(node.report(on: day)?.status)
+          rollups[index].count(node.saying(basis)?.status)
         }
       }
     }
@@ -58,5 +62,10 @@ extension PlanTree {
   /// Counts the plan on a day.
   ///
   /// - Complexity: O(nodes).
-  public func figures(on day: PlanDate) -> Figures { Figures(of: self, on: day) }
+  public func figures(on day: PlanDate) -> Figures { figures(.day(day)) }
+
+  /// Counts the plan on a day or about a period.
+  ///
+  /// - Complexity: O(nodes).
+  public func figures(_ basis: FigureBasis) -> Figures { Figures(of: self, basis) }
 }

@@ -17,7 +17,7 @@ public struct Tally: Sendable {
 
 /// Counts ordinary deliverables straight from the bytes of their files.
 ///
-/// Whatever is not ordinary (a finding, a date of its own) is left to `PlanHeader.read`, which knows it all.
+/// Whatever is not ordinary (a finding, a date of its own, a mark of a period) is left to `PlanHeader.read`, which knows it all.
 public struct DeliverableCounter: Sendable {
   /// What was counted, by parent; a parent may stand more than once.
   public private(set) var tallies: [Tally] = []
@@ -47,7 +47,7 @@ public struct DeliverableCounter: Sendable {
       case .status:
         guard let (date, status) = statusLine(field, bytes) else { return false }
         if date <= day, date >= inForce?.date ?? date { inForce = (date, status) }
-      case .added, .dropped: return false
+      case .added, .dropped, .periodStatus: return false
       default: break
       }
     }

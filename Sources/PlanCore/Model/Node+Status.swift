@@ -1,8 +1,10 @@
-/// Where a deliverable stands on a day (F14, F24).
+/// Where a deliverable stands (F14, F24, Y3).
 public enum EffectiveStatus: Hashable, Sendable {
   /// A status line is in force.
   case reported(StatusLine)
-  /// No status line holds yet; this is never counted as not done.
+  /// No status line is; the marks of periods say it.
+  case marked(MarkedStatus)
+  /// Nothing is known; this is never counted as not done.
   case unreported
   /// The file cannot be read.
   case unreadable
@@ -10,14 +12,57 @@ public enum EffectiveStatus: Hashable, Sendable {
   /// The status line in force.
   public var line: StatusLine? { if case .reported(let line) = self { line } else { nil } }
 
-  /// The status as a node's status.
-  public var status: NodeStatus {
+  /// The word that says it; nil where nothing does.
+  public var word: StatusWord? {
     switch self {
-    case .reported(let line): NodeStatus(line.word.status)
-    case .unreported: .unreported
-    case .unreadable: .unreadable
+    case .reported(let line): line.word
+    case .marked(let status): status.word
+    case .unreported, .unreadable: nil
     }
   }
+
+  /// The day from which it holds.
+  public var since: PlanDate? {
+    switch self {
+    case .reported(let line): line.date
+    case .marked(let status): status.since
+    case .unreported, .unreadable: nil
+    }
+  }
+
+  /// The note of the line or the mark that says it; empty where there is none, or several marks say it together.
+  public var note: String {
+    switch self {
+    case .reported(let line): line.note
+    case .marked(let status): status.note
+    case .unreported, .unreadable: ""
+    }
+  }
+
+  /// What says it, as data has it: a line that is about the whole, or marks of periods.
+  public var source: String? {
+    switch self {
+    case .reported: "stated"
+    case .marked: "marks"
+    case .unreported, .unreadable: nil
+    }
+  }
+
+  /// The status as a node's status.
+  public var status: NodeStatus {
+    if case .unreadable = self { return .unreadable }
+    return word.map { NodeStatus($0.status) } ?? .unreported
+  }
+}
+
+/// A status that follows from marks of periods.
+public struct MarkedStatus: Hashable, Sendable {
+  /// The mark's word; of several marks, what they say together.
+  public let word: StatusWord
+  /// The day from which it holds.
+  public let since: PlanDate
+  /// The note of the mark; empty where there are several.
+  public let note: String
 }
 
 /// The status of any node: a deliverable's recorded one, or a parent's computed one (F23).
@@ -43,17 +88,30 @@ public enum NodeStatus: String, CaseIterable, Sendable {
 extension Node {
   /// Where the deliverable stands on a day.
   ///
-  /// - Complexity: O(log(status lines)).
+  /// - Complexity: O(log(status lines)); without a line in force O(marks).
   public func effectiveStatus(on day: PlanDate, in plan: PlanHeader) -> EffectiveStatus {
+    effectiveStatus(.day(day), in: plan)
+  }
+
+  /// Where the deliverable stands on a day, or what it reached in a period.
+  ///
+  /// - Complexity: O(log(status lines)), of a recurring one O(marks) too.
+  public func effectiveStatus(_ basis: FigureBasis, in plan: PlanHeader) -> EffectiveStatus {
     if isUnreadable { return .unreadable }
-    guard let report = report(on: day), let file,
-      let parts = file.statusParts(of: file.fields[Int(report.field)], plan.subStatuses),
+    switch saying(basis) {
+    case .report(let report): return statusLine(report, plan).map { .reported($0) } ?? .unreported
+    case .marks(let found): return .marked(found.status(of: self, plan))
+    case nil: return .unreported
+    }
+  }
+
+  private func statusLine(_ report: Report, _ plan: PlanHeader) -> StatusLine? {
+    guard let file, let parts = file.statusParts(of: file.fields[Int(report.field)], plan.subStatuses),
       let word = file.statusWord(parts.word, plan.subStatuses)
-    else { return .unreported }
-    return .reported(
-      StatusLine(
-        date: report.date, word: word, note: file.text(parts.note),
-        line: Int(file.fields[Int(report.field)].line)))
+    else { return nil }
+    return StatusLine(
+      date: report.date, word: word, note: file.text(parts.note),
+      line: Int(file.fields[Int(report.field)].line))
   }
 
   /// The status line in force on a day: the last whose date is not later (F14).

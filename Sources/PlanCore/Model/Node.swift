@@ -10,13 +10,19 @@ public struct Node: Sendable {
   public let findings: [FileFinding]
   /// Whether the node is known only because something lies below it (F5).
   public let isMissing: Bool
-  /// Whether the file cannot be read as a plan file (F21): its text is refused, or a `status`, `added` or
-  /// `dropped` line in it cannot be understood.
+  /// Whether the file cannot be read as a plan file (F21): its text is refused, or a `status`, `period-status`,
+  /// `added` or `dropped` line in it cannot be understood.
   public let isUnreadable: Bool
   /// The day from which the node counts; nil for the plan's start.
   public let added: PlanDate?
   /// The day from which the node no longer counts.
   public let dropped: PlanDate?
+  /// What the node's own file says of how often it recurs.
+  let every: Interval?
+  /// How the node recurs, by its own file or one above it; the tree says it. Nil for what does not recur.
+  public internal(set) var recurrence: Recurrence?
+  /// The marks of periods, in the order of the file (Y2).
+  let marks: [Mark]
   /// The status lines by date, and among equal dates in the order of the file (F14).
   let reports: [Report]
 
@@ -24,6 +30,16 @@ public struct Node: Sendable {
   struct Report: Sendable {
     let date: PlanDate
     let status: Status
+    /// The index of the field in the file.
+    let field: Int32
+  }
+
+  /// A mark of a period as the figures need it.
+  struct Mark: Sendable {
+    let period: PeriodName
+    /// The first day on which it holds.
+    let day: PlanDate
+    let word: StatusWord
     /// The index of the field in the file.
     let field: Int32
   }
@@ -41,6 +57,8 @@ public struct Node: Sendable {
       var isUnreadable = false
       var added: PlanDate?
       var dropped: PlanDate?
+      var every: Interval?
+      var marks: [Mark] = []
       for (index, field) in file.fields.enumerated() {
         switch field.name {
         case .status where isDeliverable:
@@ -58,6 +76,14 @@ public struct Node: Sendable {
         case .dropped where dropped == nil:
           dropped = file.droppedLine(field)?.date
           if dropped == nil { isUnreadable = true }
+        case .every where every == nil: every = Interval(file.value(of: field))
+        case .periodStatus where isDeliverable:
+          if let mark = file.periodMark(of: field, header.subStatuses) {
+            marks.append(
+              Mark(period: mark.period, day: mark.effectiveDay, word: mark.word, field: Int32(index)))
+          } else {
+            isUnreadable = true
+          }
         default: break
         }
       }
@@ -69,6 +95,8 @@ public struct Node: Sendable {
       self.isUnreadable = isUnreadable
       self.added = added
       self.dropped = dropped
+      self.every = every
+      self.marks = marks
     } catch {
       file = nil
       findings = error.findings
@@ -76,6 +104,8 @@ public struct Node: Sendable {
       isUnreadable = true
       added = nil
       dropped = nil
+      every = nil
+      marks = []
     }
   }
 
@@ -89,6 +119,8 @@ public struct Node: Sendable {
     isUnreadable = false
     added = nil
     dropped = nil
+    every = nil
+    marks = []
     reports = []
   }
 

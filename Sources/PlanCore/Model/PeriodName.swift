@@ -5,6 +5,8 @@ public struct PeriodName: Hashable, Sendable, CustomStringConvertible {
   /// The name, its letter in capitals.
   public let description: String
 
+  init(_ period: Period, _ description: String) { (self.period, self.description) = (period, description) }
+
   /// Reads a name; nil if the text is not one.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -105,10 +105,8 @@ extension PlanTree {
       assembly = Assembly(header, count: assembly.nodes.count)
       _ = assembly.add([Self.sorted(pieces)], areSorted: true)
     }
-    let nodes = assembly.nodes
-    let findings = assembly.findings
-    self.nodes = nodes
-    misplacements = findings
+    var nodes = assembly.nodes
+    misplacements = assembly.findings
 
     var parents = [Int32](repeating: -1, count: nodes.count)
     var ends = [Int32](repeating: Int32(nodes.count), count: nodes.count)
@@ -119,6 +117,8 @@ extension PlanTree {
       if let parent = open.last { parents[index] = Int32(parent) }
       open.append(index)
     }
+    Self.resolveRecurrences(of: &nodes, parents, header)
+    self.nodes = nodes
     self.parents = parents
     self.ends = ends
   }

@@ -71,12 +71,22 @@ extension UnsafeBufferPointer<UInt8> {
     let end = field.value.upperBound
     let date = word(from: field.value.lowerBound, to: end)
     let start = skippingBlanks(from: date.upperBound, to: end)
+    guard !date.isEmpty, let parts = statusAndNote(from: start, to: end, subStatuses) else { return nil }
+    return (date, parts.word, parts.note)
+  }
+
+  /// The status at a position, and the note behind it; nil where nothing stands there.
+  ///
+  /// - Parameter subStatuses: the plan's further words; the longest that stands there is the status.
+  func statusAndNote(
+    from start: Int, to end: Int, _ subStatuses: [SubStatus]
+  ) -> (word: Range<Int>, note: Range<Int>)? {
     var word = word(from: start, to: end)
-    guard !date.isEmpty, !word.isEmpty else { return nil }
+    if word.isEmpty { return nil }
     for subStatus in subStatuses where subStatus.name.utf8.contains(32) {
       if let found = words(subStatus.name, from: start, to: end), found.count > word.count { word = found }
     }
-    return (date, word, skippingBlanks(from: word.upperBound, to: end)..<end)
+    return (word, skippingBlanks(from: word.upperBound, to: end)..<end)
   }
 
   /// The range of words that stand at a position, with any blanks between them; nil if they do not.

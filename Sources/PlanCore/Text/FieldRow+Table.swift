@@ -48,6 +48,13 @@ extension FieldRow {
         "continues", in: [.plan, .node], .repeated, .none, .continued, by: .edit, columns: [],
         carried: .never,
         diff: nil)
+    case .every:
+      .init(
+        "every", in: .node, .once, .none, .interval, by: .edit, columns: [], carried: .inNodes, diff: nil)
+    case .periodStatus:
+      .init(
+        "period-status", in: .node, .repeated, .none, .periodMark, by: .set, columns: [.period],
+        carried: .never, diff: .marked)
     case .subtitle:
       .init(
         "subtitle", in: .plan, .once, .language, .text, by: .edit, columns: [], carried: .never, diff: nil)

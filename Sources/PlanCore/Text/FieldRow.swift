@@ -21,6 +21,10 @@ public struct FieldRow: Sendable {
     case names
     /// `DATE STATUS note` (F13).
     case status
+    /// `PERIOD [DATE] STATUS note` (Y2).
+    case periodMark
+    /// How often it recurs (Y1).
+    case interval
     /// A web address or a path, then a caption.
     case evidence
     /// A code.

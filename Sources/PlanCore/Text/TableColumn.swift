@@ -3,7 +3,7 @@
 public enum TableColumn: String, CaseIterable, Sendable {
   case plan, code, label, level, title, status
   case subStatus = "sub-status"
-  case since, owner, start, due, tags, sdg, evidence, path, description, late, overdue, delay
+  case since, owner, start, due, tags, sdg, evidence, path, description, late, overdue, delay, period
 
   /// What a column shows, and so what becomes of a cell that comes back changed.
   public enum Content: Hashable, Sendable {
@@ -26,7 +26,7 @@ public enum TableColumn: String, CaseIterable, Sendable {
     case .level, .path: .place
     case .description: .body
     case .late, .overdue, .delay: .derived
-    case .label, .title, .status, .subStatus, .since, .owner, .start, .due, .tags, .sdg, .evidence:
+    case .label, .title, .status, .subStatus, .since, .owner, .start, .due, .tags, .sdg, .evidence, .period:
       Self.fields[self].map { .field($0) } ?? .derived
     }
   }

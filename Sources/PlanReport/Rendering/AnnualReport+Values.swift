@@ -57,7 +57,9 @@ extension AnnualReport {
   }
 
   /// The days whose figures are explained beside the report's own: those of the burn-up, where it is drawn.
-  var explainedDays: [PlanDate] { if case .steps = course(points) { milestones } else { [] } }
+  var explainedDays: [FigureBasis] {
+    if case .steps = course(points) { milestones.map { .period(period, by: $0) } } else { [] }
+  }
 
   /// The values of the templates `annual-html` and `annual-md`.
   func values(isMarkdown: Bool, link: TemplateContext.Link? = nil) -> Values {

@@ -23,10 +23,10 @@ extension MatrixReport {
     let locale = frame.locale
     let context = TemplateContext(locale, isMarkdown: isMarkdown, link: link)
     let headings = days.map { locale(ReportPhrase.yearEnd, ["date": locale.spoken.date($0).value]) }
-    let outline = Outline(frame.plan, on: frame.day, locale)
+    let outline = Outline(frame.plan, Self.basis(frame.day), locale)
     var values = frame.values(context, kind: locale(ReportPhrase.matrix), total: totals.last ?? Rollup())
     values = values.with(context.legend(locale.legend(totals)))
-    values = values.with(frame.explanation(outline, alsoOn: days, context))
+    values = values.with(frame.explanation(outline, alsoOn: days.map(Self.basis), context))
     return values.with([
       "matrixHeading": locale.ofDeliverables(.stoodAt), "squaresNote": locale.ofDeliverables(.matrixNote),
       "squares": isMarkdown ? "" : MatrixChart.markup(self),

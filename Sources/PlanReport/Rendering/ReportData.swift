@@ -50,7 +50,7 @@ extension DeliverableRow {
   var members: [(String, JSON)] {
     var members = head.members
     members += [
-      ("status", .string(status.rawValue)), ("sub-status", .optional(effectiveStatus.line?.word.subStatus)),
+      ("status", .string(status.rawValue)), ("sub-status", .optional(effectiveStatus.word?.subStatus)),
       ("since", .optional(since?.description)), ("due", .optional(due?.description)),
     ]
     members += delay.members
@@ -77,7 +77,7 @@ extension DeliverableRow {
   var cells: [String] {
     [
       head.code.description, head.label ?? "", head.title.plain, status.rawValue,
-      effectiveStatus.line?.word.subStatus ?? "", since?.description ?? "", due?.description ?? "",
+      effectiveStatus.word?.subStatus ?? "", since?.description ?? "", due?.description ?? "",
       isLate ? "late" : "", isOverdue ? "overdue" : "", delay.map { String($0.days) } ?? "",
       continuations.map(\.description).joined(separator: " "), lastSaid?.description ?? "",
     ]
@@ -237,7 +237,7 @@ extension AnnualReport {
 
 extension MatrixReport {
   var json: JSON {
-    let outline = Outline(frame.plan, on: frame.day, frame.locale)
+    let outline = Outline(frame.plan, Self.basis(frame.day), frame.locale)
     return .object(
       frame.members(Self.name, totals.last ?? Rollup()) + [
         ("days", .strings(days.map(\.description))), ("totals", .array(totals.map(\.json))),

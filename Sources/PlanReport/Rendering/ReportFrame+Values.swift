@@ -41,7 +41,8 @@ extension ReportFrame {
   }
 
   /// What the figures are made of, where that is asked for.
-  func explanation(_ outline: Outline, alsoOn days: [PlanDate] = [], _ context: TemplateContext) -> Values {
+  func explanation(_ outline: Outline, alsoOn days: [FigureBasis] = [], _ context: TemplateContext) -> Values
+  {
     [
       "hasExplanation": isExplained, "explanationHeading": locale(ReportPhrase.explanation),
       "explanation": explanations(outline, alsoOn: days).map { part -> Values in
@@ -58,9 +59,9 @@ extension ReportFrame {
   }
 
   /// The codes behind the figures of the report's day, by part, and of other days; none where they are not asked for.
-  func explanations(_ outline: Outline, alsoOn days: [PlanDate]) -> [Explanation] {
+  func explanations(_ outline: Outline, alsoOn days: [FigureBasis]) -> [Explanation] {
     if !isExplained { return [] }
     return Explanation.all(outline, locale)
-      + Explanation.days(days.filter { $0 != outline.day }, of: plan, locale)
+      + Explanation.days(days.filter { $0 != outline.basis }, of: plan, locale)
   }
 }

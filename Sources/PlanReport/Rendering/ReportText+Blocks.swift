@@ -76,7 +76,7 @@ extension ReportFrame {
 
   /// The codes behind the figures, where asked for, and what the report stands on.
   func closing(
-    _ outline: Outline, _ total: Rollup, _ answered: Answered? = nil, alsoOn days: [PlanDate] = []
+    _ outline: Outline, _ total: Rollup, _ answered: Answered? = nil, alsoOn days: [FigureBasis] = []
   ) -> [ReportBlock] {
     var blocks: [ReportBlock] = []
     if isExplained {
@@ -178,11 +178,11 @@ extension MatrixReport {
         [ReportCell(""), ReportCell(row.name, isStrong: true)]
           + row.values.map { ReportCell($0, isStrong: true) })
     }
-    let outline = Outline(frame.plan, on: frame.day, locale)
+    let outline = Outline(frame.plan, Self.basis(frame.day), locale)
     return frame.opening(locale(ReportPhrase.matrix)) + [
       .table(rows: rows, right: [], flexible: [1] + (2..<2 + days.count).reversed())
     ]
-      + remarks + frame.closing(outline, totals.last ?? Rollup(), alsoOn: days)
+      + remarks + frame.closing(outline, totals.last ?? Rollup(), alsoOn: days.map(Self.basis))
   }
 
   /// A line for each deliverable that is or was behind, with its due day, or that is carried on: a narrow terminal cuts

@@ -15,7 +15,7 @@ extension AnnualReport {
   }
 
   /// The burn-up's points.
-  var points: [BurnUp.Point] { milestones.map { ($0, frame.plan.figures(on: $0).total) } }
+  var points: [BurnUp.Point] { milestones.map { ($0, frame.plan.figures(.period(period, by: $0)).total) } }
 
   /// What the points show.
   func course(_ points: [BurnUp.Point]) -> Course {
@@ -37,7 +37,7 @@ extension AnnualReport {
   /// The day on which a change took effect, where one line of a file says it.
   private func day(of difference: Difference) -> PlanDate? {
     switch difference.detail {
-    case .status(_, let to): to.line?.date
+    case .status(_, let to): to.since
     case .dropped:
       (difference.code.map { [$0] + $0.ancestors } ?? []).compactMap {
         frame.plan.node($0)?.file?.dropped?.date

@@ -17,12 +17,14 @@ struct AnnualReport: Sendable {
 
   init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms, _ period: PeriodName) {
     let frame = ReportFrame(order, plan, terms, last: period.period.last)
-    self.frame = frame
     self.period = period
-    outline = Outline(plan.tree, on: frame.day, frame.locale, frame.course, about: period)
+    outline = Outline(
+      plan.tree, .period(period, by: frame.day), frame.locale, frame.course, about: period)
+    self.frame = frame.counting(outline.total)
     let eve = period.period.first.adding(days: -1)
     comparison = PlanComparison(
-      .init(plan.tree, on: min(eve, frame.day)), .init(plan.tree, on: frame.day))
+      .init(plan.tree, .period(period, by: min(eve, frame.day))),
+      .init(plan.tree, .period(period, by: frame.day)))
     differences = comparison.differencesOfDays
     narratives = PeriodNarrative.all(of: period, frame.locale, plan.tree)
     published = plan.published.filter { $0.period.day <= period.period.last }

@@ -49,10 +49,10 @@ struct Explanation: Sendable {
   }
 
   /// Explains the whole on other days that a report has figures of.
-  static func days(_ days: [PlanDate], of plan: PlanTree, _ locale: ReportLocale) -> [Explanation] {
+  static func days(_ days: [FigureBasis], of plan: PlanTree, _ locale: ReportLocale) -> [Explanation] {
     days.map { day in
-      let outline = Outline(plan, on: day, locale)
-      let name = ReportText(locale.spoken.date(day), language: locale.saidLanguage)
+      let outline = Outline(plan, day, locale)
+      let name = ReportText(locale.spoken.date(day.day), language: locale.saidLanguage)
       return Explanation(name, outline.total, nil, outline.rows, locale)
     }
   }

@@ -48,15 +48,15 @@ struct MatrixReport: Sendable {
   init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms) {
     let tree = plan.tree
     let frame = ReportFrame(order, plan, terms, last: tree.header.period?.last)
-    self.frame = frame
     let days = Self.days(tree.header.period, until: frame.day)
     self.days = days
-    let figures = days.map { tree.figures(on: $0) }
+    let figures = days.map { tree.figures(Self.basis($0)) }
     totals = figures.map(\.total)
     let years = days.indices.map { Self.year($0, days) }
     answered = zip(years, figures).map { year, figures in
       Answers(of: tree, in: year, figures).count(in: tree.range(of: nil))
     }
+    self.frame = frame.counting(totals.last ?? Rollup())
     sections = tree.children(of: nil).map { top in
       let rows = tree.range(of: top).filter(tree.isDeliverable).compactMap { index -> Row? in
         guard figures.contains(where: { $0.exists(index) }) else { return nil }
@@ -70,6 +70,9 @@ struct MatrixReport: Sendable {
       return Section(head: NodeHead(tree.nodes[top], frame.locale), rows: rows)
     }
   }
+
+  /// What the figures of a day are about: its year.
+  static func basis(_ day: PlanDate) -> FigureBasis { .period(PeriodName(.year, holding: day), by: day) }
 
   /// The last day of each year of a period as far as they are over, and the day itself.
   private static func days(_ period: Period?, until day: PlanDate) -> [PlanDate] {
@@ -92,14 +95,16 @@ struct MatrixReport: Sendable {
   ) -> Cell {
     let node = tree.nodes[index]
     func effectiveStatus(_ column: Int) -> EffectiveStatus? {
-      figures[column].exists(index) ? node.effectiveStatus(on: figures[column].day, in: tree.header) : nil
+      figures[column].exists(index) ? node.effectiveStatus(figures[column].basis, in: tree.header) : nil
     }
     let now = effectiveStatus(column)
     let was = column > 0 ? effectiveStatus(column - 1) : nil
     let change: DifferenceWord? =
       switch (was, now) {
       case (let was?, let now?):
-        was.status == now.status ? nil : DifferenceWord(from: was.status, to: now.status)
+        // Each year of what recurs stands for itself.
+        node.recurrence != nil || was.status == now.status
+          ? nil : DifferenceWord(from: was.status, to: now.status)
       case (.some, nil): .dropped
       case (nil, .some): column > 0 ? .added : nil
       case (nil, nil): nil

@@ -2,11 +2,14 @@ import PlanCore
 
 /// A plan on a day as reports tell it: the topmost nodes as sections, the deliverables in groups by their parent.
 struct Outline: Sendable {
-  let day: PlanDate
+  let basis: FigureBasis
   let total: Rollup
   /// Of how many something was said in the period that it is about; nil where it is about a day.
   let answered: Answered?
   let sections: [Section]
+
+  /// The day on which it is told.
+  var day: PlanDate { basis.day }
 
   /// A topmost node.
   struct Section: Sendable {
@@ -23,30 +26,37 @@ struct Outline: Sendable {
     let rows: [DeliverableRow]
   }
 
-  /// Tells a plan.
+  /// Tells a plan on a day.
+  ///
+  /// - Complexity: O(nodes).
+  init(
+    _ plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, _ course: PlanCourse = PlanCourse()
+  ) { self.init(plan, .day(day), locale, course) }
+
+  /// Tells a plan on a day or about a period.
   ///
   /// - Parameters:
   ///   - course: what has become of the plan itself.
   ///   - period: the period that the report is about; what was said before it is only carried.
   /// - Complexity: O(nodes).
   init(
-    _ plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, _ course: PlanCourse = PlanCourse(),
+    _ plan: PlanTree, _ basis: FigureBasis, _ locale: ReportLocale, _ course: PlanCourse = PlanCourse(),
     about period: PeriodName? = nil
   ) {
-    let figures = plan.figures(on: day)
+    let figures = plan.figures(basis)
     let answers = period.map { Answers(of: plan, in: $0.period, figures) }
     func count(_ index: Int?) -> Answered? {
       guard let period, let answers else { return nil }
       return Answered(period: period, count: answers.count(in: plan.range(of: index)))
     }
-    self.day = day
+    self.basis = basis
     total = figures.total
     answered = count(nil)
     sections = plan.children(of: nil).filter { figures.exists($0) }.map { top in
       var groups: [Group] = []
       if plan.isDeliverable(top) {
         groups = [
-          Group(heads: [], rows: [DeliverableRow(top, of: plan, on: day, locale, course, about: period)])
+          Group(heads: [], rows: [DeliverableRow(top, of: plan, basis, locale, course, about: period)])
         ]
       }
       Self.collect(top, [], plan, figures, locale, course, period, into: &groups)
@@ -62,7 +72,7 @@ struct Outline: Sendable {
   ) {
     let children = plan.children(of: parent).filter { figures.exists($0) }
     let rows = children.filter(plan.isDeliverable).map {
-      DeliverableRow($0, of: plan, on: figures.day, locale, course, about: period)
+      DeliverableRow($0, of: plan, figures.basis, locale, course, about: period)
     }
     if !rows.isEmpty || (children.isEmpty && !heads.isEmpty) {
       groups.append(Group(heads: heads, rows: rows))
@@ -117,28 +127,35 @@ struct DeliverableRow: Sendable {
 
   init(
     _ index: Int, of plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, _ course: PlanCourse,
+    isCounted: Bool = true
+  ) {
+    self.init(index, of: plan, .day(day), locale, course, isCounted: isCounted)
+  }
+
+  init(
+    _ index: Int, of plan: PlanTree, _ basis: FigureBasis, _ locale: ReportLocale, _ course: PlanCourse,
     isCounted: Bool = true, about period: PeriodName? = nil
   ) {
     let node = plan.nodes[index]
     head = NodeHead(node, locale)
-    let effectiveStatus = node.effectiveStatus(on: day, in: plan.header)
+    let effectiveStatus = node.effectiveStatus(basis, in: plan.header)
     self.effectiveStatus = effectiveStatus
     due = node.file?.date(.due)
-    delay = isCounted ? plan.delay(ofDeliverable: index, on: day) : nil
+    delay = isCounted ? plan.delay(ofDeliverable: index, basis) : nil
     continuations = plan.continuations(of: index)
     dueCourse = course.due(node.code)
     added = course.added(node.code)
     mark = locale.mark(effectiveStatus.status)
     word = locale.word(effectiveStatus)
-    let lastSaid = node.lastSaid(on: day)
+    let lastSaid = node.lastSaid(on: basis.day)
     self.lastSaid = lastSaid
-    isAnswered = period.map { node.isAnswered(in: $0.period, by: day) }
+    isAnswered = period.map { node.isAnswered(in: $0.period, by: basis.day) }
     carried = period.flatMap { locale.carried(effectiveStatus, lastSaid, over: $0.period) }
   }
 
   var status: NodeStatus { effectiveStatus.status }
   /// The day from which its status holds.
-  var since: PlanDate? { effectiveStatus.line?.date }
+  var since: PlanDate? { effectiveStatus.since }
   var isLate: Bool { delay?.kind == .late }
   var isOverdue: Bool { delay?.kind == .overdue }
 }

@@ -15,6 +15,8 @@ struct ReportFrame: Sendable {
   let isExplained: Bool
   /// What has become of the plan itself.
   let course: PlanCourse
+  /// The counts of the day that are about the whole plan, where the report has others; nil where it has these.
+  private(set) var standing: Rollup?
 
   /// Frames a report.
   ///
@@ -33,6 +35,16 @@ struct ReportFrame: Sendable {
     logo = plan.logo
     isExplained = order.isExplained
     course = PlanCourse(plan, on: day)
+  }
+
+  /// The frame of a report whose figures are about a period: what recurs is counted by what was reached in it.
+  ///
+  /// - Parameter total: the counts of the report.
+  func counting(_ total: Rollup) -> ReportFrame {
+    var frame = self
+    let whole = plan.figures(on: day).total
+    frame.standing = whole == total ? nil : whole
+    return frame
   }
 
   var header: PlanHeader { plan.header }
@@ -118,6 +130,12 @@ struct ReportFrame: Sendable {
     lines.append(
       locale.localized.label(said.numbered(total.deliverables))
         + locale.localized.facts([said.counts(total), formula(total, answered)]))
+    if let standing {
+      lines.append(
+        locale(
+          ReportPhrase.otherStanding,
+          ["date": said.date(day).value, "counts": said.counts(standing).value]))
+    }
     lines.append(locale(ReportPhrase.madeBy, ["version": basis.version.value]))
     return lines
   }

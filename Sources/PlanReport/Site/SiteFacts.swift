@@ -26,7 +26,21 @@ struct SiteFacts {
       if let day { add(phrase, [(locale.spoken.date(day), nil)], isSaid: true) }
     }
     if plan.tree.isDeliverable(index) {
-      add(.since, node.effectiveStatus(on: plan.frame.day, in: plan.tree.header).line?.date)
+      add(.since, node.effectiveStatus(on: plan.frame.day, in: plan.tree.header).since)
+    }
+    let recurrence = node.recurrence.map { [(locale.localized($0.length.phrase), nil as String?)] }
+    add(.recurs, recurrence ?? [], isSaid: true)
+    let periods = node.periodStatuses(on: plan.frame.day, in: plan.tree.header)
+    if !periods.isEmpty {
+      facts.append([
+        "name": locale(SitePhrase.periods),
+        "values": periods.map { period, status -> Values in
+          let text = locale.localized.label(period.description) + locale.text(status)
+          var values: Values = ["text": context.text(text), "href": false]
+          context.mark(locale.language(of: status.status), as: "text", into: &values)
+          return values
+        },
+      ])
     }
     add(.start, node.file?.date(.start))
     let due = node.file?.date(.due)

@@ -28,14 +28,14 @@ extension ReportLocale {
   /// `since 2021` of what is done, `last said 31 December 2021` of anything else; nil where it was said in the period, or
   /// nothing was.
   func carried(_ effectiveStatus: EffectiveStatus, _ lastSaid: PlanDate?, over period: Period) -> String? {
-    guard let line = effectiveStatus.line, let lastSaid, lastSaid < period.first else { return nil }
+    guard let since = effectiveStatus.since, let lastSaid, lastSaid < period.first else { return nil }
     guard effectiveStatus.status == .done else {
       return self(ReportPhrase.lastSaid, ["date": spoken.date(lastSaid).value])
     }
     // The year is enough, unless the period is a part of it.
-    return line.date.year < period.first.year
-      ? self(ReportPhrase.sinceYear, ["year": String(line.date.year).value])
-      : self(ReportPhrase.sinceDay, ["date": spoken.date(line.date).value])
+    return since.year < period.first.year
+      ? self(ReportPhrase.sinceYear, ["year": String(since.year).value])
+      : self(ReportPhrase.sinceDay, ["date": spoken.date(since).value])
   }
 
   /// `✓ done since 2021`, `○ in progress, last said 31 December 2021`.

@@ -28,7 +28,7 @@ package struct PeriodClosing {
       throw .refusal(.closing(refusal))
     }
     try Self.checkRecorded(plan, in: workspace)
-    let figures = plan.figures(on: name.period.last).total
+    let figures = plan.figures(FigureBasis(name, until: name.period.last)).total
     var isUnchanged = false
     if let earlier { isUnchanged = try orThrow(store: try Self.stands(earlier, in: plan, workspace)) }
     self.isUnchanged = isUnchanged

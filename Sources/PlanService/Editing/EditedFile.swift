@@ -26,6 +26,16 @@ package struct EditedFile: Sendable {
   /// The day on which it is changed.
   let today: PlanDate
 
+  /// The deliverables within the node that have a status as a whole, which stays, where the edit lets them recur or
+  /// recur otherwise (Y3); none elsewhere.
+  package var statedDeliverables: [Code] {
+    let isChanged = fields.contains { $0.key == FieldName.every.text && !$0.isIdle && !$0.to.isEmpty }
+    guard isChanged, let index = code.flatMap(plan.index) else { return [] }
+    return plan.range(of: index).filter {
+      plan.isDeliverable($0) && plan.nodes[$0].file?.first(.status) != nil
+    }.map { plan.nodes[$0].code }
+  }
+
   /// How the file is named to people: the node's code, or the plan's id.
   package var name: String { code?.description ?? plan.id.description }
 

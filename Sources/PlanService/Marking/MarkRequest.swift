@@ -6,8 +6,12 @@ package struct MarkRequest: Sendable {
   /// The node's index in the plan.
   package let node: Int
   package let status: StatusWord
+  /// What the status is of.
+  package let about: MarkedWhole
   /// The day from which the status holds.
   package let day: PlanDate
+  /// Whether that day was named, and is not simply today.
+  package let isDayNamed: Bool
   package let note: String
   /// The note of a batch as a whole: written where the status changes and there is no other note.
   package let sharedNote: String
@@ -16,12 +20,22 @@ package struct MarkRequest: Sendable {
   package let line: Int?
 
   package init(
-    plan: PlanTree, node: Int, status: StatusWord, day: PlanDate, note: String = "",
+    plan: PlanTree, node: Int, status: StatusWord, about: MarkedWhole = .usual, day: PlanDate,
+    isDayNamed: Bool = true, note: String = "",
     sharedNote: String = "", evidence: [OfferedEvidence] = [], line: Int? = nil
   ) {
     (self.plan, self.node, self.status, self.day) = (plan, node, status, day)
+    (self.about, self.isDayNamed) = (about, isDayNamed)
     (self.note, self.sharedNote, self.evidence, self.line) = (note, sharedNote, evidence, line)
   }
+}
+
+/// What a status is of: the whole of a deliverable, or one period of one that recurs (Y5).
+package enum MarkedWhole: Hashable, Sendable {
+  /// The whole where it does not recur or has a status line already, else the period that holds the day.
+  case usual
+  case overall
+  case period(PeriodName)
 }
 
 /// Evidence that comes with a request.

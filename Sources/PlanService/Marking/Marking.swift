@@ -9,11 +9,15 @@ package struct Marking: Sendable {
   /// The status in force on the day before and after.
   package let from: StatusWord?
   package let to: StatusWord
-  /// The status line that is written; nil where only evidence is.
-  package let line: StatusLine?
-  package let evidence: [Evidence]
-  /// The first line that takes effect later, which decides what holds today.
-  package let today: StatusLine?
+  /// The period that it is about; nil for the whole.
+  package let period: PeriodName?
+  /// What is written; nil where only evidence is.
+  package let line: Line?
+  package internal(set) var evidence: [Evidence] = []
+  /// The status that takes effect later, which decides what holds today, and its day.
+  package let later: (word: StatusWord, since: PlanDate)?
+  /// Whether the deliverable recurs and nobody said that the whole is meant.
+  package let isHintedAt: Bool
 
   package var code: Code { plan.nodes[index].code }
   package var path: PlanPath { plan.path(of: index) }
@@ -21,14 +25,42 @@ package struct Marking: Sendable {
   package var isIdle: Bool { line == nil && evidence.isEmpty }
 
   var edits: [NodeEdit] {
-    (line.map { [.status($0)] } ?? []) + evidence.map { .evidence($0) }
+    (line.map { [$0.edit] } ?? []) + evidence.map { .evidence($0) }
   }
 
   /// `in-progress → done (2026-11-20)`: the same words in every language, since it stands in commits.
   package var summary: String {
     guard line != nil else { return "evidence" }
-    return "\(from?.description ?? "unreported") → \(to) (\(day))"
+    let (from, period) = (from?.description ?? "unreported", period.map { "\($0) " } ?? "")
+    // A mark without a day of its own holds from its period's last one.
+    if case .mark(let mark) = line, mark.date == nil { return "\(period)\(from) → \(to)" }
+    return "\(period)\(from) → \(to) (\(day))"
   }
+}
+
+extension Marking {
+  /// A line that is written.
+  package enum Line: Hashable, Sendable {
+    case status(StatusLine)
+    case mark(PeriodMark)
+
+    package var note: String {
+      switch self {
+      case .status(let line): line.note
+      case .mark(let mark): mark.note
+      }
+    }
+
+    fileprivate var edit: NodeEdit {
+      switch self {
+      case .status(let line): .status(line)
+      case .mark(let mark): .mark(mark)
+      }
+    }
+  }
+
+  /// The key of the lines that it is about.
+  fileprivate var key: String { (period == nil ? FieldName.status : .periodStatus).text }
 }
 
 /// A day on which something is marked and that lies outside of the plan's period.
@@ -48,17 +80,19 @@ package struct Markings: Sendable {
   package var edits: [FileEdits] {
     var order: [PlanPath] = []
     var edits: [PlanPath: [NodeEdit]] = [:]
+    var keys: [PlanPath: Set<String>] = [:]
     for marking in list {
       if edits[marking.path] == nil { order.append(marking.path) }
       edits[marking.path, default: []] += marking.edits
+      keys[marking.path, default: []].insert(marking.key)
     }
     // What is to stay as it is must be recorded so: "already done" is not said of a hand edit.
-    return order.map { FileEdits(path: $0, edits: edits[$0] ?? [], checking: ["status"]) }
+    return order.map { FileEdits(path: $0, edits: edits[$0] ?? [], checking: keys[$0] ?? []) }
   }
 
   /// Days outside of a plan's period, each plan and day once.
   package var daysOutside: [DayOutsidePlan] {
-    list.filter { !$0.isIdle }.compactMap { marking in
+    list.filter { !$0.isIdle && $0.period == nil }.compactMap { marking in
       guard let period = marking.plan.header.period else { return nil }
       if marking.day > period.last { return .after(plan: marking.plan.id, end: period.last) }
       if marking.day < period.first {
@@ -67,6 +101,9 @@ package struct Markings: Sendable {
       return nil
     }.distinct
   }
+
+  /// The deliverables that recur and whose overall status was marked, where nobody said that it is meant.
+  package var overallOfRecurring: [Marking] { list.filter { $0.isHintedAt && $0.line != nil } }
 
   /// The change that records them.
   ///

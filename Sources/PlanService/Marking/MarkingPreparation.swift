@@ -11,8 +11,14 @@ package struct MarkingPreparation {
   private var plans: [PlanID: PlanTree] = [:]
   /// Files as they will be once the markings so far are written.
   private var files: [PlanPath: NodeFile] = [:]
-  /// What was asked for each deliverable and day so far, and in which line.
-  private var asked: [PlanPath: [PlanDate: (word: StatusWord, line: Int)]] = [:]
+  /// What was asked for each deliverable so far, and in which line.
+  private var asked: [PlanPath: [Asked: (word: StatusWord, line: Int)]] = [:]
+
+  /// What a line of a batch is about: a period, else a day.
+  private enum Asked: Hashable {
+    case day(PlanDate)
+    case period(PeriodName)
+  }
 
   package init(in workspace: Workspace, today: PlanDate) {
     self.today = today
@@ -37,49 +43,68 @@ package struct MarkingPreparation {
     }
     if request.day > today { throw .futureDate(request.day, today: today) }
     let path = plan.path(of: index)
-    if let line = request.line {
-      if let earlier = asked[path]?[request.day], earlier.word != request.status {
-        throw .twoStatuses(
-          node.code, on: request.day, earlier.word, line: earlier.line, request.status)
-      }
-      asked[path, default: [:]][request.day] = (request.status, line)
-    }
-    try Self.checkCounted(index, of: plan, on: request.day)
     guard !node.isUnreadable, let file = files[path] ?? node.file else {
       throw .unreadableNode(node.code, path: path)
     }
-    try add(request, to: file)
-  }
-
-  private mutating func add(_ request: MarkRequest, to file: NodeFile) throws(Refusal) {
-    let (plan, word) = (request.plan, request.status)
-    let subStatuses = plan.header.subStatuses
-    let from = file.status(on: request.day, subStatuses)
-    let note = request.note.isEmpty && from != word ? request.sharedNote : request.note
-    // The same day, status and note stand once.
-    let stands = file.statusLines(subStatuses).contains {
-      $0.date == request.day && $0.word == word && $0.note == note
-    }
-    let isNew = from != word || !note.isEmpty && !stands
-    let line = isNew ? StatusLine(date: request.day, word: word, note: note) : nil
-    if line != nil, note.isEmpty, let closed = plan.header.closedPeriods(holding: request.day).first {
-      throw .reasonNeeded(closed, request.day)
-    }
-    let known = Set(file.values(.evidence).compactMap { Evidence($0)?.reference })
-    let kept = try evidence.kept(request.evidence, for: plan.nodes[request.node].code, of: plan.id)
-    let lines = kept.map(\.evidence).filter { !known.contains($0.reference) }
-    let later = file.statusLines(subStatuses).filter { $0.date > request.day && $0.date <= today }
-    let marking = Marking(
-      plan: plan, index: request.node, day: request.day, from: from, to: word, line: line,
-      evidence: lines, today: later.max { $0.date < $1.date })
+    let period = try MarkedPeriod(request, file, today: today)
+    try checkAskedOnce(request, period?.name, path)
+    if period == nil { try Self.checkCounted(index, of: plan, on: request.day) }
+    var marking =
+      if let period { try period.marking(request, file) } else { try wholeMarking(request, file) }
+    let evidence = try newEvidence(of: request, in: file)
+    marking.evidence = evidence.lines
     do throws(EditError) {
-      files[marking.path] = try file.applying(marking.edits)
+      files[path] = try file.applying(marking.edits)
     } catch .lineBreak {
       throw .lineBreakInNote
     } catch { throw .noteTooLong }
     plans[plan.id] = plan
     list.append(marking)
-    attachments += kept.compactMap(\.attachment)
+    attachments += evidence.files
+  }
+
+  /// Two lines of a batch may not say two statuses of one day or period.
+  private mutating func checkAskedOnce(
+    _ request: MarkRequest, _ period: PeriodName?, _ path: PlanPath
+  ) throws(Refusal) {
+    guard let line = request.line else { return }
+    let code = request.plan.nodes[request.node].code
+    let key = period.map { Asked.period($0) } ?? .day(request.day)
+    if let earlier = asked[path]?[key], earlier.word != request.status {
+      if let period { throw .twoMarks(code, period, earlier.word, line: earlier.line, request.status) }
+      throw .twoStatuses(code, on: request.day, earlier.word, line: earlier.line, request.status)
+    }
+    asked[path, default: [:]][key] = (request.status, line)
+  }
+
+  /// The evidence that the file has not yet.
+  private func newEvidence(
+    of request: MarkRequest, in file: NodeFile
+  ) throws(Refusal) -> (lines: [Evidence], files: [AttachedFile]) {
+    let known = Set(file.values(.evidence).compactMap { Evidence($0)?.reference })
+    let kept = try evidence.kept(
+      request.evidence, for: request.plan.nodes[request.node].code, of: request.plan.id)
+    return (kept.map(\.evidence).filter { !known.contains($0.reference) }, kept.compactMap(\.attachment))
+  }
+
+  /// The marking of a deliverable as a whole.
+  private func wholeMarking(_ request: MarkRequest, _ file: NodeFile) throws(Refusal) -> Marking {
+    let (plan, word) = (request.plan, request.status)
+    let lines = file.statusLines(plan.header.subStatuses)
+    let from = file.status(on: request.day, plan.header.subStatuses)
+    let note = request.note.isEmpty && from != word ? request.sharedNote : request.note
+    // The same day, status and note stand once.
+    let stands = lines.contains { $0.date == request.day && $0.word == word && $0.note == note }
+    let isNew = from != word || !note.isEmpty && !stands
+    if isNew, note.isEmpty, let closed = plan.header.closedPeriods(holding: request.day).first {
+      throw .reasonNeeded(closed, request.day)
+    }
+    let later = lines.filter { $0.date > request.day && $0.date <= today }.max { $0.date < $1.date }
+    return Marking(
+      plan: plan, index: request.node, day: request.day, from: from, to: word, period: nil,
+      line: isNew ? .status(StatusLine(date: request.day, word: word, note: note)) : nil,
+      later: later.map { ($0.word, $0.date) },
+      isHintedAt: request.about == .usual && plan.nodes[request.node].recurrence != nil)
   }
 
   /// A deliverable that does not count on a day cannot be marked on it (F25).

@@ -82,6 +82,9 @@ struct HistoryWriter {
       case .closed(let period):
         write(4)
         write(period)
+      case .mark(let period):
+        write(6)
+        write(period)
       case .body: write(5)
       }
       write(change.from)
@@ -204,7 +207,13 @@ struct HistoryReading {
   private mutating func detail() -> Change.Detail {
     let tag = number()
     if tag >= 3 {
-      let field: ChangedField = tag == 3 ? .key(text()) : tag == 4 ? .closed(period: text()) : .body
+      let field: ChangedField =
+        switch tag {
+        case 3: .key(text())
+        case 4: .closed(period: text())
+        case 6: .mark(period: text())
+        default: .body
+        }
       return .field(FieldChange(field, from: values(), to: values()))
     }
     let line = line()

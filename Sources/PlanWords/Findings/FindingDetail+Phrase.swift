@@ -47,6 +47,23 @@ extension FindingDetail {
         ]
       )
     case .futureStatus(let date): (.futureStatus, ["date": date.value])
+    case .badInterval(let text): (.badInterval, ["text": text.value])
+    case .badMarkPeriod(let text): (.badMarkPeriod, ["text": text.value])
+    case .incompleteMark: (.incompleteMark, [:])
+    case .markContradiction(let period, let first, let status, let counted):
+      (
+        .markContradiction,
+        [
+          "period": period.value, "first": String(first).value, "status": status.value,
+          "counted": counted.value,
+        ]
+      )
+    case .markWithoutInterval: (.markWithoutInterval, [:])
+    case .markOfOtherLength(let period, let length, _):
+      (.markOfOtherLength, ["period": period.value, "every": length.description.value])
+    case .markOutsidePlan(let period): (.markOutsidePlan, ["period": period.value])
+    case .markWithoutDay(let period, let counts, _):
+      (.markWithoutDay, ["period": period.value, "date": counts.value])
     case .badGoal(let text): (.badGoal, ["text": text.value])
     case .badCode(let text): (.badCode, ["text": text.value])
     case .badReference(let text): (.badReference, ["text": text.value])
@@ -138,6 +155,12 @@ extension FindingDetail {
     case .replacementCharacter: (.writeAgain, [:])
     case .incompleteStatus: (.status, [:])
     case .futureStatus: (.future, [:])
+    case .badInterval: (.interval, [:])
+    case .badMarkPeriod, .incompleteMark: (.mark, [:])
+    case .markWithoutInterval(let length): (.markInterval, ["line": "every: \(length)".value])
+    case .markOfOtherLength(_, _, let meant): (.markMeant, ["period": meant.value])
+    case .markOutsidePlan: (.markLife, [:])
+    case .markWithoutDay(_, _, let example): (.markDay, ["line": "period-status: \(example)".value])
     case .badGoal: (.goal, [:])
     case .badCode: (.code, [:])
     case .badReference: (.reference, [:])

@@ -8,5 +8,5 @@ package enum EditPhrase: String, Phrase {
     nothingThere
   case alreadyDropped, hintDropped, noLongerCount, added, addedAtEnd, countsFrom, codeExists, noParent
   case hintExists, hintParent, hintTable, fitsSeveral
-  case otherPlan, otherLevel, hintOtherPlan, hintOtherLevel, referenceFollows
+  case otherPlan, otherLevel, hintOtherPlan, hintOtherLevel, referenceFollows, everyKeepsStatuses
 }

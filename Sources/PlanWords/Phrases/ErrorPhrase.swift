@@ -8,7 +8,7 @@ package enum ErrorPhrase: String, Phrase {
   case movedCode, nowMoved, nowCalled
   case otherShape, otherLetters, ambiguousCode, ambiguousLabel
   case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, noDay
-  case twoStatuses
+  case twoStatuses, twoMarks, notRecurring, otherLength, periodOutside, periodNotBegun, dayBeforePeriod
   case unreadableNode, noSuchEvidence, evidenceTooLarge, emptyBatch, atLine, severalFaults, savingFaultyFiles,
     savingRemovals
   case reading, input, output, outputAfterRecording, bug

@@ -5,5 +5,6 @@ package enum FieldPhrase: String, Phrase {
   case subtitle, organisation, period, languages, levels, level, heading, word, mark
   case subStatus = "sub-status"
   case require, funder, contact, website, logo, colour, closed, adopted, description, text, person, name, mail
-  case role, owns, lang, until
+  case role, owns, lang, until, every
+  case periodStatus = "period-status"
 }

@@ -8,4 +8,5 @@ package enum FindingHintPhrase: String, Phrase {
     missingEvidence, paleColour, logo, smallerLogo, outdated, writeAgain, moveUp
   case person, addresses, roles, parts, partValue, onePart, onePerson, oneLine, owned, letOwn, ownSomething,
     writeAlike
+  case interval, mark, markInterval, markMeant, markLife, markDay
 }

@@ -5,6 +5,8 @@ package enum FindingPhrase: String, Phrase {
   case misplaced, missingParent, duplicateCode, notACode, notThisPlansCode, wrongCase, strayFile, badPlanID
   case missingKey, emptyValue, replacementCharacter, replacedInText, badDate, badStatus, incompleteStatus,
     contradiction, futureStatus
+  case badInterval, badMarkPeriod, incompleteMark, markContradiction, markWithoutInterval, markOfOtherLength,
+    markOutsidePlan, markWithoutDay
   case unknownKey, repeatedKey, keyOfPlan, keyOfNode, keyInBody, statusOnParent, statusOnEmptyParent
   case badGoal, badCode, badReference, unknownPlan, badEvidence, badPeriod
   case badLevelsCount, badLevelsPart, badLevelsRepeated, badLanguage, badColour, badSubStatus

@@ -7,5 +7,6 @@ package enum RecordPhrase: String, Phrase {
   case idleRows, nothingInRows
   case passedOverEmpty, passedOverOther, passedOverUndo, passedOverMore
   case recoveredFinished, recoveredUndone, indexMended, recordedAgain, takenBack
+  case forPeriod, stillForPeriod, alreadyForPeriod, overallMarked
   case interrupted, notOfPlan, unsaved, removedByHand
 }

@@ -9,7 +9,7 @@ package enum ReportPhrase: String, Phrase {
   case onlyDay, note, courseDay, courseDays, courseLevel, doneOf
   case reported, lastReport, neverReported, standsOnReport
   case funder, contact, website, title, status, total
-  case standsOn, revision, revisionAndEdits, noRevision, madeBy, formula, basis, explanation
+  case standsOn, otherStanding, revision, revisionAndEdits, noRevision, madeBy, formula, basis, explanation
   case explainedNone, stackedBars, stackedBarsNote, skip, asOf
   case changes, noChanges, before, after, narratives, restatements
   case reason, unreportedNote, nothingReported, notBegun, planNotBegun, burnUp, burnUpNote

@@ -5,5 +5,5 @@ package enum SitePhrase: String, Phrase {
     notRecorded
   case overdue, changed, notCounted, changedSince, owner, evidence, tags, goals, due, start, since
   case historyData, days, ended
-  case continues, continuedBy, formerly, dropped, reason, added, late, languageName
+  case continues, continuedBy, formerly, dropped, reason, added, late, languageName, recurs, periods
 }

@@ -1,3 +1,5 @@
+package import PlanCore
+
 /// The words that output is made of.
 package enum Word: String, Phrase {
   case and, done, inProgress, notDone, unreported, unreadable, none
@@ -9,4 +11,17 @@ package enum Word: String, Phrase {
   case findings, nothing, cutOff, reading, manyOverdue, manyWithoutEvidence, filesWithErrors
   case dueOn, daysLate, daysOverdue, continuedBy
   case notBegun, lastSaid
+  case recurs, periods, everyYear, everyHalf, everyQuarter, everyMonth
+}
+
+extension PeriodLength {
+  /// How often something recurs whose periods have this length.
+  package var phrase: Word {
+    switch self {
+    case .year: .everyYear
+    case .half: .everyHalf
+    case .quarter: .everyQuarter
+    case .month: .everyMonth
+    }
+  }
 }

@@ -10,6 +10,7 @@ extension DifferenceWord {
     case .reported: "amb informació per primera vegada"
     case .withdrawn: "estat anul·lat"
     case .unreadable: "ja no {count:llegible|llegibles}"
+    case .marked: "{count:estat de període indicat|estats de període indicats}"
     case .added: "{count:afegit|afegits}"
     case .dropped: "{count:retirat|retirats}"
     case .removed: "{count:eliminat|eliminats}"

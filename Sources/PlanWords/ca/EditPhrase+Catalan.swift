@@ -28,6 +28,8 @@ extension EditPhrase {
     case .alreadyDropped: "{code} ja no compta des del {date}"
     case .hintDropped: "per canviar-ho: plan edit {code} dropped=…; per anul·lar-ho: dropped="
     case .noLongerCount: "des del {date}, {count} {deliverables} ja no {count:compta|compten}"
+    case .everyKeepsStatuses:
+      "{count} {count:element té|elements tenen} un estat de conjunt, que es manté; per marcar un període: plan set {code} {status} --period {period}"
     case .added: "nou: {title}"
     case .addedAtEnd:
       "el pla {plan} es va acabar el {date} i els seus informes es tanquen aquell dia: el que s'afegeix compta des d'aquesta data; per triar-ne una altra: --at"

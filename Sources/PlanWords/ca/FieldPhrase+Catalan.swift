@@ -33,6 +33,8 @@ extension FieldPhrase {
     case .colour: "color"
     case .closed: "període tancat"
     case .adopted: "aprovació"
+    case .every: "freqüència"
+    case .periodStatus: "estat de període"
     case .description: "descripció"
     case .text: "text"
     case .person: "persona"

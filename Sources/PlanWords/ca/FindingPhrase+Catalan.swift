@@ -36,6 +36,15 @@ extension FindingPhrase {
     case .contradiction:
       "dos estats per al {date}: «{status}» a la línia {first} i «{counted}» aquí; compta aquest últim"
     case .futureStatus: "{date} és una data futura"
+    case .badInterval: "«{text}» no diu amb quina freqüència es repeteix"
+    case .badMarkPeriod: "«{text}» no és un període"
+    case .incompleteMark: "l'estat d'un període necessita el període i una paraula d'estat"
+    case .markContradiction:
+      "dos estats per a {period}: «{status}» a la línia {first} i «{counted}» aquí; compta aquest últim"
+    case .markWithoutInterval: "aquest estat no compta: el lliurable no és recurrent"
+    case .markOfOtherLength: "l'estat de {period} no compta: la freqüència del lliurable és «{every}»"
+    case .markOutsidePlan: "aquest estat no compta: el {period} el lliurable no compta"
+    case .markWithoutDay: "{period} no s'ha acabat: sense data, l'estat compta a partir del {date}"
     case .badGoal: "«{text}» no és cap Objectiu de Desenvolupament Sostenible ni cap fita"
     case .badCode: "«{text}» no és un codi"
     case .badReference: "«{text}» no designa cap element d'un pla anterior"

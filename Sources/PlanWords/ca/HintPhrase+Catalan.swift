@@ -20,6 +20,9 @@ extension HintPhrase {
     case .addedLater:
       "registreu-ho amb --at {added} o una data posterior; perquè compti des del {date}: plan edit {code} added={date}"
     case .twoStatuses: "traieu una de les dues línies; no s'ha canviat res"
+    case .recurring: "perquè sigui recurrent: plan edit {code} {edit}; sense --period es marca el conjunt"
+    case .periods: "els seus períodes es veuen amb plan show {code}"
+    case .withoutDay: "traieu --at, o indiqueu un dia del període o posterior"
     case .noDay:
       "només un estat, un començament i un final tenen data: --at es fa servir amb plan set, plan add i plan drop"
     case .dueInstead: "per al que està previst, fixeu un termini (due); un estat es registra un cop assolit"

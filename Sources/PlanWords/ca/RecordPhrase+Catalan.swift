@@ -5,6 +5,11 @@ extension RecordPhrase {
     case .stillOnDay: "el {date}: continua {to}, amb la nota: {note}"
     case .todayUnchanged: "avui sense canvis: {status} (des del {date})"
     case .already: "ja {status} (des del {date})"
+    case .forPeriod: "per a {period}: {from} → {to}"
+    case .stillForPeriod: "per a {period}: continua {to}, amb la nota: {note}"
+    case .alreadyForPeriod: "ja {status} per a {period}"
+    case .overallMarked:
+      "{code} és recurrent i se n'ha marcat l'estat de conjunt; per a un sol període: --period {period}; si es vol el conjunt: --overall"
     case .evidenceAdded: "justificant: {reference}"
     case .recorded: "registrat com a {commit} per {author}; per desfer-ho: plan undo"
     case .undone: "registrat com a {commit} per {author}"

@@ -50,6 +50,8 @@ extension ReportPhrase {
     case .status: "Estat"
     case .total: "Total"
     case .standsOn: "Pla {plan}, tal com estava {date:l'|el }{date}."
+    case .otherStanding:
+      "{date:L'|El }{date}, el conjunt del pla és a {counts}: el que és recurrent compta aquí segons el que s'ha informat per al període."
     case .revision: "Revisió {commit}, registrada {date:l'|el }{date}."
     case .revisionAndEdits: "Revisió {commit}, registrada {date:l'|el }{date}, amb canvis sense registrar."
     case .noRevision: "Elaborat a partir de fitxers que no estan registrats en cap repositori."

@@ -28,6 +28,8 @@ extension SitePhrase {
     case .tags: "Etiquetes"
     case .goals: "Objectius"
     case .due: "Termini"
+    case .recurs: "Es repeteix"
+    case .periods: "Períodes"
     case .start: "Inici"
     case .since: "Des del"
     case .continuedBy: "Continuat per"

@@ -10,6 +10,7 @@ extension DifferenceWord {
     case .reported: "reported for the first time"
     case .withdrawn: "withdrawn"
     case .unreadable: "no longer readable"
+    case .marked: "period {count:mark|marks} given"
     case .added: "added"
     case .dropped: "dropped"
     case .removed: "removed"

@@ -27,6 +27,8 @@ extension EditPhrase {
     case .alreadyDropped: "{code} does not count any more since {date}"
     case .hintDropped: "plan edit {code} dropped=… changes that, dropped= takes it back"
     case .noLongerCount: "from {date} on, {count} {deliverables} no longer {count:counts|count}"
+    case .everyKeepsStatuses:
+      "{count} {count:deliverable has|deliverables have} a status as a whole, which stays; plan set {code} {status} --period {period} marks a period"
     case .added: "new: {title}"
     case .addedAtEnd:
       "plan {plan} ended on {date}, and its reports stand on that day: what is new counts from then on; --at says another day"

@@ -33,6 +33,8 @@ extension FieldPhrase {
     case .colour: "colour"
     case .closed: "closed"
     case .adopted: "adopted"
+    case .every: "every"
+    case .periodStatus: "period-status"
     case .description: "description"
     case .text: "text"
     case .person: "person"

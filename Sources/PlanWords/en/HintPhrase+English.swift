@@ -20,6 +20,9 @@ extension HintPhrase {
     case .addedLater:
       "--at {added} or later records it; plan edit {code} added={date} lets it count from {date} on"
     case .twoStatuses: "leave one of the two lines out; nothing was changed"
+    case .recurring: "plan edit {code} {edit} lets it recur; without --period the whole is marked"
+    case .periods: "plan show {code} lists its periods"
+    case .withoutDay: "leave --at out, or name a day on which the mark was reached"
     case .noDay: "a status, a beginning and an end have a day: plan set, plan add and plan drop take --at"
     case .dueInstead: "for what is planned set a due date; a status is recorded once it is true"
     case .check: "plan check says what is wrong"

@@ -5,6 +5,11 @@ extension RecordPhrase {
     case .stillOnDay: "on {date}: still {to}, with the note: {note}"
     case .todayUnchanged: "today unchanged: {status} (since {date})"
     case .already: "already {status} (since {date})"
+    case .forPeriod: "for {period}: {from} → {to}"
+    case .stillForPeriod: "for {period}: still {to}, with the note: {note}"
+    case .alreadyForPeriod: "already {status} for {period}"
+    case .overallMarked:
+      "{code} recurs, and its overall status was marked; --period {period} marks one period, --overall says that the whole is meant"
     case .evidenceAdded: "evidence: {reference}"
     case .recorded: "recorded as {commit} by {author}; plan undo takes it back"
     case .undone: "recorded as {commit} by {author}"

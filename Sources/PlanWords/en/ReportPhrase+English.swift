@@ -47,6 +47,8 @@ extension ReportPhrase {
     case .status: "Status"
     case .total: "Total"
     case .standsOn: "Plan {plan}, as it stood on {date}."
+    case .otherStanding:
+      "On {date} the whole plan stands at {counts}: what recurs is counted here by what was reported for the period."
     case .revision: "Revision {commit}, recorded on {date}."
     case .revisionAndEdits: "Revision {commit}, recorded on {date}, with uncommitted changes."
     case .noRevision: "Read from files that no repository records."

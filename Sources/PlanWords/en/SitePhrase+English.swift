@@ -28,6 +28,8 @@ extension SitePhrase {
     case .tags: "Tags"
     case .goals: "Goals"
     case .due: "Due"
+    case .recurs: "Recurs"
+    case .periods: "Periods"
     case .start: "Start"
     case .since: "Since"
     case .continuedBy: "Continued by"

@@ -10,6 +10,7 @@ extension DifferenceWord {
     case .reported: "{count:informado|informados} por primera vez"
     case .withdrawn: "estado anulado"
     case .unreadable: "ya no {count:legible|legibles}"
+    case .marked: "{count:estado de período indicado|estados de período indicados}"
     case .added: "{count:añadido|añadidos}"
     case .dropped: "{count:retirado|retirados}"
     case .removed: "{count:eliminado|eliminados}"

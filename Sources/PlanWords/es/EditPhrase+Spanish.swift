@@ -28,6 +28,8 @@ extension EditPhrase {
     case .alreadyDropped: "{code} ya no cuenta desde el {date}"
     case .hintDropped: "para cambiarlo: plan edit {code} dropped=…; para anularlo: dropped="
     case .noLongerCount: "desde el {date}, {count} {deliverables} ya no {count:cuenta|cuentan}"
+    case .everyKeepsStatuses:
+      "{count} {count:elemento tiene|elementos tienen} un estado de conjunto, que se mantiene; para marcar un período: plan set {code} {status} --period {period}"
     case .added: "nuevo: {title}"
     case .addedAtEnd:
       "el plan {plan} terminó el {date} y sus informes se cierran ese día: lo añadido cuenta desde esa fecha; para elegir otra: --at"

@@ -33,6 +33,8 @@ extension FieldPhrase {
     case .colour: "color"
     case .closed: "período cerrado"
     case .adopted: "aprobación"
+    case .every: "frecuencia"
+    case .periodStatus: "estado de período"
     case .description: "descripción"
     case .text: "texto"
     case .person: "persona"

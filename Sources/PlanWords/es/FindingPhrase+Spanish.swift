@@ -36,6 +36,15 @@ extension FindingPhrase {
     case .contradiction:
       "dos estados para el {date}: «{status}» en la línea {first} y «{counted}» aquí; cuenta este último"
     case .futureStatus: "{date} es una fecha futura"
+    case .badInterval: "«{text}» no dice con qué frecuencia se repite"
+    case .badMarkPeriod: "«{text}» no es un período"
+    case .incompleteMark: "el estado de un período necesita el período y una palabra de estado"
+    case .markContradiction:
+      "dos estados para {period}: «{status}» en la línea {first} y «{counted}» aquí; cuenta este último"
+    case .markWithoutInterval: "este estado no cuenta: el entregable no es recurrente"
+    case .markOfOtherLength: "el estado de {period} no cuenta: la frecuencia del entregable es «{every}»"
+    case .markOutsidePlan: "este estado no cuenta: en {period} el entregable no cuenta"
+    case .markWithoutDay: "{period} no ha terminado: sin fecha, el estado cuenta a partir del {date}"
     case .badGoal: "«{text}» no es un Objetivo de Desarrollo Sostenible ni una meta"
     case .badCode: "«{text}» no es un código"
     case .badReference: "«{text}» no designa ningún elemento de un plan anterior"

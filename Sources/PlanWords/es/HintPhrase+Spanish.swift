@@ -20,6 +20,9 @@ extension HintPhrase {
     case .addedLater:
       "regístrelo con --at {added} o una fecha posterior; para que cuente desde el {date}: plan edit {code} added={date}"
     case .twoStatuses: "quite una de las dos líneas; no se cambió nada"
+    case .recurring: "para que sea recurrente: plan edit {code} {edit}; sin --period se marca el conjunto"
+    case .periods: "sus períodos se ven con plan show {code}"
+    case .withoutDay: "quite --at, o indique un día del período o posterior"
     case .noDay:
       "solo un estado, un comienzo y un final tienen fecha: --at se usa con plan set, plan add y plan drop"
     case .dueInstead: "para lo previsto, fije un vencimiento (due); un estado se registra una vez alcanzado"

@@ -5,6 +5,11 @@ extension RecordPhrase {
     case .stillOnDay: "al {date}: sigue {to}, con la nota: {note}"
     case .todayUnchanged: "hoy sin cambios: {status} (desde el {date})"
     case .already: "ya {status} (desde el {date})"
+    case .forPeriod: "para {period}: {from} → {to}"
+    case .stillForPeriod: "para {period}: sigue {to}, con la nota: {note}"
+    case .alreadyForPeriod: "ya {status} para {period}"
+    case .overallMarked:
+      "{code} es recurrente y se marcó su estado de conjunto; para un solo período: --period {period}; si se quiere el conjunto: --overall"
     case .evidenceAdded: "evidencia: {reference}"
     case .recorded: "registrado como {commit} por {author}; para deshacerlo: plan undo"
     case .undone: "registrado como {commit} por {author}"

@@ -47,6 +47,8 @@ extension ReportPhrase {
     case .status: "Estado"
     case .total: "Total"
     case .standsOn: "Plan {plan}, tal como estaba el {date}."
+    case .otherStanding:
+      "El {date}, el conjunto del plan está en {counts}: lo recurrente cuenta aquí según lo informado para el período."
     case .revision: "Revisión {commit}, registrada el {date}."
     case .revisionAndEdits: "Revisión {commit}, registrada el {date}, con cambios sin registrar."
     case .noRevision: "Elaborado a partir de archivos que no están registrados en ningún repositorio."

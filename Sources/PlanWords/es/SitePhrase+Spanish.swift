@@ -28,6 +28,8 @@ extension SitePhrase {
     case .tags: "Etiquetas"
     case .goals: "Objetivos"
     case .due: "Vencimiento"
+    case .recurs: "Se repite"
+    case .periods: "Períodos"
     case .start: "Inicio"
     case .since: "Desde el"
     case .continuedBy: "Continuado por"

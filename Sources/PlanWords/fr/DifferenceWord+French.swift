@@ -10,6 +10,7 @@ extension DifferenceWord {
     case .reported: "{count:renseigné|renseignés} pour la première fois"
     case .withdrawn: "état retiré"
     case .unreadable: "{count:devenu illisible|devenus illisibles}"
+    case .marked: "{count:état de période indiqué|états de période indiqués}"
     case .added: "{count:ajouté|ajoutés}"
     case .dropped: "{count:abandonné|abandonnés}"
     case .removed: "{count:supprimé|supprimés}"

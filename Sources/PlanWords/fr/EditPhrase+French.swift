@@ -29,6 +29,8 @@ extension EditPhrase {
     case .alreadyDropped: "{code} ne compte plus depuis le {date}"
     case .hintDropped: "pour le modifier : plan edit {code} dropped=… ; pour y renoncer : dropped="
     case .noLongerCount: "à partir du {date}, {count} {deliverables} ne {count:compte|comptent} plus"
+    case .everyKeepsStatuses:
+      "{count} {count:élément a|éléments ont} un état d'ensemble, qui reste ; pour marquer une période : plan set {code} {status} --period {period}"
     case .added: "nouveau : {title}"
     case .addedAtEnd:
       "le plan {plan} a pris fin le {date}, et ses rapports s'arrêtent à ce jour : tout ajout compte à partir de cette date ; pour en choisir une autre : --at"

@@ -33,6 +33,8 @@ extension FieldPhrase {
     case .colour: "couleur"
     case .closed: "période close"
     case .adopted: "adoption"
+    case .every: "fréquence"
+    case .periodStatus: "état de période"
     case .description: "description"
     case .text: "texte"
     case .person: "personne"

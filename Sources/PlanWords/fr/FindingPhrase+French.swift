@@ -36,6 +36,15 @@ extension FindingPhrase {
     case .contradiction:
       "deux états pour le {date} : « {status} » ligne {first} et « {counted} » ici ; c'est celui-ci qui compte"
     case .futureStatus: "{date} est une date future"
+    case .badInterval: "« {text} » ne dit pas à quelle fréquence cela revient"
+    case .badMarkPeriod: "« {text} » n'est pas une période"
+    case .incompleteMark: "l'état d'une période demande la période et un mot d'état"
+    case .markContradiction:
+      "deux états pour {period} : « {status} » ligne {first} et « {counted} » ici ; c'est celui-ci qui compte"
+    case .markWithoutInterval: "cet état ne compte pas : le livrable n'est pas récurrent"
+    case .markOfOtherLength: "l'état de {period} ne compte pas : la fréquence du livrable est « {every} »"
+    case .markOutsidePlan: "cet état ne compte pas : en {period}, le livrable ne compte pas"
+    case .markWithoutDay: "{period} n'est pas terminé : sans date, l'état compte à partir du {date}"
     case .badGoal: "« {text} » n'est ni un objectif de développement durable ni une cible"
     case .badCode: "« {text} » n'est pas un code"
     case .badReference: "« {text} » ne désigne aucun élément d'un plan antérieur"

@@ -20,6 +20,10 @@ extension HintPhrase {
     case .addedLater:
       "enregistrez-le avec --at {added} ou une date ultérieure ; pour qu'il compte à partir du {date} : plan edit {code} added={date}"
     case .twoStatuses: "retirez une des deux lignes ; rien n'a été modifié"
+    case .recurring:
+      "pour qu'il soit récurrent : plan edit {code} {edit} ; sans --period, c'est l'ensemble qui est marqué"
+    case .periods: "ses périodes se lisent avec plan show {code}"
+    case .withoutDay: "retirez --at, ou indiquez un jour de la période ou d'après"
     case .noDay:
       "seuls un état, un début et une fin sont datés : --at s'emploie avec plan set, plan add et plan drop"
     case .dueInstead:

@@ -5,6 +5,11 @@ extension RecordPhrase {
     case .stillOnDay: "au {date} : toujours {to}, avec la note : {note}"
     case .todayUnchanged: "aujourd'hui inchangé : {status} (depuis le {date})"
     case .already: "déjà {status} (depuis le {date})"
+    case .forPeriod: "pour {period} : {from} → {to}"
+    case .stillForPeriod: "pour {period} : toujours {to}, avec la note : {note}"
+    case .alreadyForPeriod: "déjà {status} pour {period}"
+    case .overallMarked:
+      "{code} est récurrent, et son état d'ensemble a été marqué ; pour une seule période : --period {period} ; si l'ensemble est bien visé : --overall"
     case .evidenceAdded: "pièce justificative : {reference}"
     case .recorded: "enregistré sous {commit} par {author} ; pour l'annuler : plan undo"
     case .undone: "enregistré sous {commit} par {author}"

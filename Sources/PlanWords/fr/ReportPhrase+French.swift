@@ -47,6 +47,8 @@ extension ReportPhrase {
     case .status: "État"
     case .total: "Total"
     case .standsOn: "Plan {plan}, tel qu'il était au {date}."
+    case .otherStanding:
+      "Au {date}, l'ensemble du plan est à {counts} : ce qui est récurrent compte ici d'après ce qui a été indiqué pour la période."
     case .revision: "Révision {commit}, enregistrée le {date}."
     case .revisionAndEdits:
       "Révision {commit}, enregistrée le {date}, avec des modifications non enregistrées."

@@ -28,6 +28,8 @@ extension SitePhrase {
     case .tags: "Étiquettes"
     case .goals: "Objectifs"
     case .due: "Échéance"
+    case .recurs: "Récurrence"
+    case .periods: "Périodes"
     case .start: "Début"
     case .since: "Depuis le"
     case .continuedBy: "Prolongé par"
