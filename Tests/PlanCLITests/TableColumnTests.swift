@@ -73,8 +73,8 @@ struct TableColumnTests {
     let sandbox = try plans()
     let table =
       "code,plan,delay,overdue,due\nL2M5D1,2018-2020,3,,2020-07-31\nL2M5D2,2018-2020,,overdue,\nL2M1D1,2018-2020,7,,\n"
-    let trial = CommandRun("set - --format csv -n", in: sandbox, input: table)
-    let run = CommandRun("set - --format csv", in: sandbox, input: table)
+    let trial = CommandRun("set - --format csv -m Later -n", in: sandbox, input: table)
+    let run = CommandRun("set - --format csv -m Later", in: sandbox, input: table)
     for errors in [trial.errors, run.errors] {
       #expect(
         errors
