@@ -169,7 +169,7 @@ import Testing
     let output = try run("list L2M5 --format csv").output
     #expect(
       output.hasPrefix(
-        "plan,code,label,level,title,status,sub-status,since,owner,start,due,tags,sdg,evidence,path,description,late,overdue,delay\r\n2018-2020,L2M5D1,,deliverable,"
+        "plan,code,label,level,title,status,sub-status,since,owner,start,due,tags,sdg,evidence,path,description,late,overdue,delay,period\r\n2018-2020,L2M5D1,,deliverable,"
       ))
     #expect(output.hasSuffix("\r\n") && output.split(separator: "\r\n").count == 3)
     let excel = try run("list L2M5 --excel --lang fr").output
