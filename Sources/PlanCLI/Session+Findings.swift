@@ -30,7 +30,8 @@ extension Session {
     return try own(tree) + deleted.filter { $0.plan == tree.id }
   }
 
-  /// Titles that are missing in a language of the plan, or older than the plan's own title by the history.
+  /// Titles and texts that are missing in a language of the plan, and titles that are older than the plan's own by the
+  /// history.
   func translations(
     of plan: String?, from source: PlanSource, in workspace: Workspace
   ) throws(CommandError) -> [Finding] {
@@ -47,7 +48,7 @@ extension Session {
     let ages = TranslationAges(changes)
     return plans.flatMap { plan in
       let outdated = plan.outdatedTranslations { ages.isOutdated($1, of: $0, in: plan.id) }
-      return (plan.missingTranslations() + outdated).inOrder
+      return (plan.missingTranslations() + plan.missingTexts() + outdated).inOrder
     }
   }
 

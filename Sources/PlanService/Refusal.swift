@@ -28,6 +28,8 @@ package enum Refusal: Error, Sendable {
   case twoStatuses(Code, on: PlanDate, StatusWord, line: Int, StatusWord)
   /// The same about one period.
   case twoMarks(Code, PeriodName, StatusWord, line: Int, StatusWord)
+  /// Nothing was reported of a deliverable by a day, so nothing can be confirmed (Y7).
+  case nothingToConfirm(Code, on: PlanDate)
   case unreadableNode(Code, path: PlanPath)
   // Marks of periods (Y5).
   /// A period is named for what does not recur.

@@ -29,7 +29,8 @@ import Testing
   static let more = """
     "continued-by":["2021-2023/L1A1D1"],"short":null,"shorts":{},"parent":"L1M1","description":null,"formerly":[],
     "continues":["2015-2017/L1M1D2"],"added":null,"dropped":{"date":"2020-01-01","reason":"Merged"},
-    "statuses":[{"date":"2020-12-31","status":"not-done","sub-status":"cancelled","note":"No funds"}]
+    "statuses":[{"date":"2020-12-31","status":"not-done","sub-status":"cancelled","note":"No funds"}],
+    "confirmations":[{"date":"2021-06-30","note":null}]
     """
   static let by =
     #""author":{"name":"Hélène","email":"h@example.org"},"recorded":"2026-11-20T09:00:00+01:00","reason":"Board meeting""#

@@ -6,6 +6,7 @@ struct OnePlaceTests {
   /// What joins values of data: cells of CSV, and the one value that histories have of several.
   private static let data = [
     "Sources/PlanCLI/Rendering/FieldChange+Printing.swift", "Sources/PlanCLI/Rendering/NodeRecord.swift",
+    "Sources/PlanReport/Reports/InternalFacts.swift",
   ]
 
   @Test("no list, label, number or short id of a sentence is put together in PlanCLI or PlanReport")

@@ -96,4 +96,13 @@ extension Sandbox {
     try sandbox.commitAll("the plans")
     return sandbox
   }
+
+  /// Lets both plans publish the notes of statuses.
+  func publishNotes() throws {
+    for plan in ["2018-2020", "2021-2023"] {
+      let path = "plans/\(plan)/plan.txt"
+      try write(try text(of: path).replacing("levels:", with: "publish: notes\nlevels:"), to: path)
+    }
+    try commitAll("notes are published")
+  }
 }

@@ -148,6 +148,12 @@ import Testing
     Entry(name: "reassign-no-old", line: "reassign", code: 64),
     Entry(name: "unknown-level", line: "list --level mesures2", code: 1),
     Entry(name: "future-date", line: "set L2M5D1 done --at 2027-01-01", code: 1),
+    Entry(name: "confirm-nothing", line: "confirm", code: 64),
+    Entry(name: "nothing-to-confirm", line: "confirm 2021-2023/L3A1D1", code: 1),
+    Entry(name: "unchanged-unreported", line: "set -", code: 1, input: "2021-2023/L3A1D1 unchanged\n"),
+    Entry(name: "confirm-of-a-line", line: "confirm 2021-2023/L3", code: 1),
+    Entry(name: "edit-confirmed", line: "edit L2M5D1 confirmed=2020-01-01", code: 64),
+    Entry(name: "hint-confirm", line: "set 2018-2020/L1M8D2 in-progress", code: 0),
     Entry(
       name: "not-yet-added", line: "set L2M5D1 done --at 2018-06-01", code: 1,
       change: .file(node, "title: A\nadded: 2019-01-01\n")),

@@ -107,6 +107,10 @@ struct FindingGalleryTests {
     Entry(rule: .unknownLevelKey, plan: "level.X: x\n"),
     Entry(rule: .dropWithoutReason, node: "dropped: 2020-01-01\n"),
     Entry(rule: .dueBeforeStart, node: "start: 2020-02-01\ndue: 2020-01-01\n"),
+    Entry(
+      rule: .confirmedOnParent, files: ["plans/p/L1/L1.txt": "title: One\nconfirmed: 2020-01-01\n"]),
+    Entry(rule: .nothingConfirmed, node: "status: 2020-02-01 done\nconfirmed: 2020-01-01 Asked\n"),
+    Entry(rule: .badPublish, plan: "publish: notes, salaries\n"),
     Entry(rule: .lacks, plan: "require: owner\n"),
     Entry(rule: .untranslated, plan: "languages: en fr\n"),
     Entry(
@@ -116,6 +120,10 @@ struct FindingGalleryTests {
       rule: .outdatedTranslation,
       files: ["plans/p/L1/L1.txt": "title: One\ntitle.fr: Un\n"], plan: "languages: en fr\ntitle.fr: P\n",
       node: "title.fr: A\n", options: "--translations", work: .newTitle),
+    Entry(
+      rule: .missingText, files: ["plans/p/L1/L1.txt": "title: One\ntitle.fr: Un\n"],
+      plan: "languages: en fr\ntitle.fr: P\n",
+      node: "title.fr: A\n\n## 2019\nTold\n\n## internal\nNever told\n", options: "--translations"),
     Entry(rule: .missingEvidence, node: "evidence: minutes.pdf\n"),
     Entry(rule: .missingLogo, plan: "logo: logo.png\n"),
     Entry(
@@ -152,6 +160,9 @@ struct FindingGalleryTests {
     Entry(rule: .notACode, files: ["plans/p/L1/notes.txt": "title: B\n"], name: "of-any-plan"),
     Entry(
       rule: .statusOnParent, files: ["plans/p/L2/L2.txt": "title: Two\nstatus: 2020-01-01 done\n"],
+      name: "without-children"),
+    Entry(
+      rule: .confirmedOnParent, files: ["plans/p/L2/L2.txt": "title: Two\nconfirmed: 2020-01-01\n"],
       name: "without-children"),
     Entry(rule: .replacementCharacter, node: "\nRen\u{FFFD}\n", name: "in-text"),
     Entry(

@@ -33,6 +33,7 @@ struct MarkupTests {
       mark.done: \(evil("mark"))
       languages: en fr
       owner: \(evil("owner"))
+      publish: notes evidence
 
       ## summary
 

@@ -49,6 +49,7 @@ struct ReportCourseTests {
   @Test("a note that all of them share stands in the sentence; notes of their own are printed in the tables")
   func notes() throws {
     let sandbox = try Sandbox.publishedPlans()
+    try sandbox.publishNotes()
     let lines = "L1A1D1 done 2022-05-31\nL1A1D2 done 2022-05-31\n"
     func clear() throws {
       for path in try sandbox.git("ls-files", "plans/2021-2023").split(separator: "\n") {
@@ -109,6 +110,7 @@ struct ReportCourseTests {
   )
   func ownData() throws {
     let sandbox = try Sandbox.publishedPlans()
+    try sandbox.publishNotes()
     #expect(CommandRun("set 2018-2020/L2M5D1 done --at 2020-12-31 -m Checked", in: sandbox).code == 0)
     #expect(CommandRun("report site -o public", in: sandbox).code == 0)
     let page = try sandbox.text(of: "public/en/2018-2020/L2M5D1.html")

@@ -69,6 +69,66 @@ struct SaidTests {
     #expect(try plan.nodes[4].isUnreadable && plan.nodes[4].lastSaid(on: date("2023-01-01")) == nil)
   }
 
+  @Test(
+    "Y7: a confirmation moves the day on which it was last said, and is an answer; the status and its day stay"
+  )
+  func confirmed() throws {
+    let plan = try plan([
+      "status: 2021-12-31 in-progress\nconfirmed: 2023-01-15\nconfirmed: 2022-06-30 Asked\n",
+      "confirmed: 2022-06-30\n", "status: 2022-12-31 done\nconfirmed: 2022-06-30\nconfirmed: soon\n",
+    ])
+    let (node, header) = (plan.nodes[1], plan.header)
+    for (day, said) in [
+      ("2021-12-30", nil), ("2022-06-29", "2021-12-31"), ("2022-06-30", "2022-06-30"),
+      ("2023-01-14", "2022-06-30"), ("2023-01-15", "2023-01-15"),
+    ] {
+      #expect(try node.lastSaid(on: date(day)) == said.map(date), "\(day)")
+      #expect(
+        try node.effectiveStatus(on: date(day), in: header).line?.date
+          == (said == nil ? nil : date("2021-12-31")))
+    }
+    let late = try date("2026-01-01")
+    for (name, isAnswered) in [("2021", true), ("2022-H1", true), ("2022-H2", false), ("2023", true)] {
+      #expect(try node.isAnswered(in: period(name), by: late) == isAnswered, "\(name)")
+    }
+    #expect(plan.figures(on: late).total.counts == "1/1/0/1")
+    // Of what was unreported on its day it says nothing; a line that cannot be read is no confirmation.
+    #expect(plan.nodes[2].lastSaid(on: late) == nil)
+    #expect(try plan.nodes[3].lastSaid(on: date("2022-12-30")) == nil)
+    #expect(try plan.nodes[3].lastSaid(on: late) == date("2022-12-31"))
+  }
+
+  @Test(
+    "Y7: a confirmation is checked: its day, and that there was something to confirm",
+    arguments: [
+      ("status: 2021-12-31 done\nconfirmed: 2022-06-30 Asked\n", nil),
+      ("status: 2021-12-31 done\nconfirmed: 2021-12-31\n", nil),
+      ("status: 2021-12-31 done\nconfirmed: 2021-12-30\n", "nothing-confirmed"),
+      ("confirmed: 2021-12-30\n", "nothing-confirmed"),
+      ("status: 2021-12-31 done\nconfirmed: 31/12/2021\n", "bad-date"),
+      ("status: 2021-12-31 done\nconfirmed: 2023-02-01\n", "future-status"),
+      ("status: 2021-12-31 done\nconfirmed:\n", "empty-value"),
+    ])
+  func checked(lines: String, rule: String?) throws {
+    let findings = try plan([lines]).findings(on: date("2023-01-31"))
+    #expect(findings.map(\.detail.rule.rawValue) == [rule].compactMap(\.self))
+  }
+
+  @Test("Y7: history tells confirmations day by day, whatever else stands in the file")
+  func changes() throws {
+    func file(_ lines: String) throws -> NodeFile { try NodeFile(parsing: Array("title: D\n\(lines)".utf8)) }
+    let old = try file("confirmed: 2021-01-01\nconfirmed: 2022-01-01 A\n")
+    let new = try file("confirmed: 2022-01-01 B\nconfirmed: 2023-01-01\n")
+    let changes = VersionComparison(from: [old], to: new, subStatuses: []).fieldChanges
+    #expect(
+      changes == [
+        FieldChange(.confirmed(day: "2022-01-01"), from: ["2022-01-01 A"], to: ["2022-01-01 B"]),
+        FieldChange(.confirmed(day: "2023-01-01"), from: [], to: ["2023-01-01"]),
+        FieldChange(.confirmed(day: "2021-01-01"), from: ["2021-01-01"], to: []),
+      ])
+    #expect(changes.allSatisfy { $0.field.key == "confirmed" && $0.field.name == .confirmed })
+  }
+
   @Test("the days up to one: from a later day, that one alone")
   func days() throws {
     let (first, last) = (try date("2020-01-01"), try date("2020-12-31"))

@@ -122,7 +122,7 @@ struct TemplateTests {
         "status", "mark",
         "word", "wordLang", "wordDir", "fromLang", "fromDir", "toLang", "toDir", "textLang", "textDir",
         "swatch", "late", "delay", "name", "values",
-        "lang", "period", "date", "note", "recorded", "reason",
+        "lang", "period", "date", "note", "noteLang", "noteDir", "recorded", "reason",
         "isEmpty",
         "group",
       ]

@@ -11,6 +11,9 @@ extension Difference {
     switch detail {
     case .status(let from, let to): return text(from) + Text(" → ") + text(to)
     case .late(let from, let to, let was, let now): return text(from, was) + Text(" → ") + text(to, now)
+    case .answered(_, let to, let was, let now):
+      let said = "\(words.localized(Word.lastSaid)) \(was?.description ?? "–") → \(now?.description ?? "–")"
+      return text(to) + Text(", " + said)
     case .added(let effectiveStatus): return Text("– → ") + text(effectiveStatus)
     case .dropped(let effectiveStatus), .removed(let effectiveStatus):
       return text(effectiveStatus) + Text(" → –")

@@ -5,7 +5,7 @@ import PlanWords
 extension RestatementCheck {
   /// What is said of it, for each period.
   func notices(_ session: Session) -> [String] {
-    restated.map { one in
+    let restatements = restated.map { one in
       let period = one.restatement.period
       let values: [String: PhraseValue] = [
         "period": period.name.value, "counts": period.counts.value,
@@ -13,6 +13,8 @@ extension RestatementCheck {
       ]
       return session.note(session.localized(ClosingPhrase.restates, values))
     }
+    // Nothing restates a period without a reason.
+    return restatements + (restatements.isEmpty ? [] : [session.reasonPublished])
   }
 }
 
@@ -25,4 +27,9 @@ extension RestatementCheck.Restated {
     }
     return localized.series(differences.map { "\($0.code?.description ?? "") \($0.change(words).plain)" })
   }
+}
+
+extension Session {
+  /// That the reason which was given is public, since the figure is that it explains (Y16).
+  var reasonPublished: String { note(localized(ClosingPhrase.reasonPublished)) }
 }

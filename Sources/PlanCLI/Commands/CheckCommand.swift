@@ -19,7 +19,7 @@ struct CheckCommand: PlanCommand {
   @Argument(help: "A plan; every plan otherwise.", completion: Completing.kind(.plans)) var plan: [String] =
     []
   @Flag(help: "Let warnings count as well.") var strict = false
-  @Flag(help: "List titles that lack a translation, or whose translation is older, instead.")
+  @Flag(help: "List titles and texts that lack a translation, or whose translation is older, instead.")
   var translations = false
   @OptionGroup var day: DayOption
   @OptionGroup var revision: RevisionOption

@@ -41,7 +41,9 @@ struct CloseCommand: PlanCommand {
         name, of: words.dropFirst().first, among: plans, again: again, today: session.today, in: workspace))
     let tag = tag ? try orFail(store: try closing.freeTag(in: workspace)) : nil
     let change = closing.prepared(reason: reason)
-    let account = Account(lines: [.init(text: closing.line(session.words(closing.plan.header)))])
+    let account = Account(
+      lines: [.init(text: closing.line(session.words(closing.plan.header)))],
+      notices: again ? [session.reasonPublished] : [])
     let receipt = try session.record(change, account, in: workspace, context, isDryRun: write.dryRun)
     guard let tag, let receipt else { return }
     do throws(StoreError) {

@@ -44,7 +44,9 @@ struct DropCommand: PlanCommand {
     if let error = CommandError(errors) { throw error }
     let change = try orFail(plan: try drop.prepared())
     try session.record(
-      change, drop.files.account(of: change, effect: drop.effect(session), session), in: workspace,
+      change,
+      drop.files.account(
+        of: change, effect: drop.effect(session), isReasonPublished: true, session), in: workspace,
       write.context(session), isDryRun: write.dryRun)
   }
 }

@@ -25,8 +25,9 @@ struct RootCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, EditCommand.self,
-      AddCommand.self, DropCommand.self, MoveCommand.self, SaveCommand.self, LogCommand.self,
+      StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, ConfirmCommand.self,
+      EditCommand.self, AddCommand.self, DropCommand.self, MoveCommand.self, SaveCommand.self,
+      LogCommand.self,
       DiffCommand.self,
       UndoCommand.self, AdoptCommand.self, CloseCommand.self, CheckCommand.self, ReportCommand.self,
       PeopleCommand.self, ReassignCommand.self,

@@ -42,6 +42,8 @@ struct ReportCommand: PlanCommand {
   @Flag(help: "Write a site into a folder that holds other files.") var force = false
   @Flag(help: "List the codes behind every figure.") var explain = false
   @Flag(name: .customLong("with-owners"), help: "Name owners and authors on a site.") var withOwners = false
+  @Flag(help: "For the house alone: with notes, captions and owners; the report says so.")
+  var `internal` = false
   @Option(
     name: .customLong("template"),
     help: .init("A folder of templates; plans/templates otherwise.", valueName: "dir"),

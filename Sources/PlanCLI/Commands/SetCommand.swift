@@ -9,7 +9,8 @@ struct SetCommand: PlanCommand {
     usage:
       "plan set CODE… STATUS [-m NOTE] [--at DATE] [--period PERIOD] [OPTIONS]\nplan set - [--format csv] [OPTIONS]",
     discussion: """
-      A status is done, in-progress or not-done, a word of the plan in any of its languages, or a mark.
+      A status is done, in-progress or not-done, a word of the plan in any of its languages, or a mark. unchanged records \
+      that it is still what it was, as plan confirm does.
 
       Of what recurs (every:) each period has a mark of its own: --period says which. Without it the mark is of the period \
       that runs, or of the whole where a status line says that already.

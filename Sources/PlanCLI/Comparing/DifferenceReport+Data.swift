@@ -78,7 +78,8 @@ extension DifferenceReport {
         (row.to, row.line) = (effectiveStatus?.status.rawValue, effectiveStatus?.line?.value)
       case .dropped(let effectiveStatus), .removed(let effectiveStatus):
         (row.from, row.line) = (effectiveStatus?.status.rawValue, effectiveStatus?.line?.value)
-      case .late(let from, let to, _, _): (row.from, row.to) = (from.status.rawValue, to.status.rawValue)
+      case .late(let from, let to, _, _), .answered(let from, let to, _, _):
+        (row.from, row.to) = (from.status.rawValue, to.status.rawValue)
       case .recoded(let old): (row.from, row.to) = (old.description, row.code)
       case .title(let language, let from, let to):
         (row.from, row.to) = (from.map { "\(language): \($0)" }, to.map { "\(language): \($0)" })

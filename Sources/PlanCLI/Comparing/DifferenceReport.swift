@@ -141,7 +141,7 @@ extension DifferenceReport {
     case .status(let from, let to): return [code, words.text(from) + Text(" → ") + words.text(to), title]
     case .added(let effectiveStatus), .dropped(let effectiveStatus), .removed(let effectiveStatus):
       return [code, effectiveStatus.map { words.text($0) } ?? Text(""), title]
-    case .late: return [code, difference.change(words), title]
+    case .late, .answered: return [code, difference.change(words), title]
     case .recoded(let old): return [code, Text("\(old) → \(difference.code?.description ?? "")"), title]
     case .title(let language, let from, let to):
       return [
@@ -150,6 +150,8 @@ extension DifferenceReport {
           + values(from.map { [$0] } ?? [], to.map { [$0] } ?? []),
         Text(""),
       ]
+    case .field(.confirmed, let change) where change.from.isEmpty:
+      return [code, Text(words.localized.clauses(change.to)), title]
     case .field(_, let change):
       guard let mark = change.markChange(words.header.subStatuses) else {
         return [code, values(change.from, change.to), title]

@@ -9,9 +9,8 @@ enum Completing {
 
   /// What is wanted at a place.
   enum Kind: Sendable {
-    case plans, nodes, compared, codes, marking, editing, statuses, tags, owners, levels, periods,
-      markPeriods, reports,
-      languages, people, reassigning
+    case plans, nodes, compared, codes, deliverables, marking, editing, statuses, tags, owners, levels
+    case periods, markPeriods, reports, languages, people, reassigning
   }
 
   /// The completion of an argument.

@@ -29,6 +29,7 @@ struct CompletionSource {
     case .nodes: planIDs + nodes
     case .compared: adopted + planIDs + nodes
     case .codes: nodes
+    case .deliverables: deliverables
     case .marking: deliverables + (words.contains(where: isCode) ? statuses : [])
     case .editing: words.contains { isCode($0) || isPlan($0) } ? keys(before: words) + nodes : planIDs + nodes
     case .statuses: statuses + filters
@@ -96,7 +97,8 @@ struct CompletionSource {
         }
       }
     }
-    return found
+    let unchanged = UnchangedWord.offered(session.localized)
+    return found + (found.contains { $0.value == unchanged } ? [] : [Candidate(value: unchanged)])
   }
 
   private var filters: [Candidate] { [Candidate(value: NodeStatus.unreported.rawValue)] }

@@ -27,8 +27,13 @@ extension EditedFile.Field {
 extension [EditedFile] {
   /// What is said of a change of fields.
   ///
-  /// - Parameter effect: what it means for the figures.
-  func account(of change: PreparedChange, effect: String? = nil, _ session: Session) -> Account {
+  /// - Parameters:
+  ///   - effect: what it means for the figures.
+  ///   - isReasonPublished: whether the reason of the change is public in any case.
+  func account(
+    of change: PreparedChange, effect: String? = nil, isReasonPublished: Bool = false, _ session: Session
+  ) -> Account {
+    let restatements = change.restatements.notices(session)
     let effect = effect.map { [session.note($0)] } ?? []
     let stated = flatMap(\.statedDeliverables).distinct
     let kept =
@@ -42,8 +47,9 @@ extension [EditedFile] {
               "period": session.localized(Placeholder.period).value,
             ]))
       }
+    let published = isReasonPublished && restatements.isEmpty ? [session.reasonPublished] : []
     return Account(
       lines: flatMap { $0.lines(session.localized) },
-      notices: change.restatements.notices(session) + effect + [kept].compactMap(\.self))
+      notices: restatements + effect + [kept].compactMap(\.self) + published)
   }
 }

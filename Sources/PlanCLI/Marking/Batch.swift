@@ -67,7 +67,11 @@ extension TypedStatus {
     let found = vocabularies.compactMap { plan, index in
       index.status(atFrontOf: words).map { (plan: plan, word: $0.word, count: $0.count) }
     }
-    let count = found.map(\.count).max() ?? 1
+    let unchanged = UnchangedWord.count(atFrontOf: words) ?? 0
+    let known = found.map(\.count).max() ?? 0
+    // What a plan calls a status is that status.
+    isUnchanged = unchanged > known
+    let count = max(known, unchanged, 1)
     text = words.prefix(count).joined(separator: " ")
     meanings = Dictionary(
       found.filter { $0.count == count }.map { ($0.plan, $0.word) }, uniquingKeysWith: { first, _ in first })

@@ -37,11 +37,15 @@ struct MarkResolver {
     }
   }
 
-  private mutating func status(_ typed: TypedStatus, of plan: PlanHeader) throws(CommandError) -> StatusWord {
+  /// The status of the plan; nil where it is said to be still what it was.
+  private mutating func status(_ typed: TypedStatus, of plan: PlanHeader) throws(CommandError) -> StatusWord?
+  {
+    if typed.isUnchanged == true { return nil }
     if let word = typed.meanings?[plan.id] { return word }
     let vocabulary = vocabularies[plan.id] ?? StatusVocabulary(plan)
     vocabularies[plan.id] = vocabulary
     if typed.meanings == nil, let word = vocabulary.status(typed.text) { return word }
+    if UnchangedWord.matches(typed.text) { return nil }
     throw StatusVocabulary.unknown(typed.text, [vocabulary], words)
   }
 }

@@ -7,6 +7,10 @@ extension Marking {
   func line(_ words: PlanTerms) -> Text {
     let localized = words.localized
     let text = Text(code.description, .bold) + Text("  ")
+    if isIdle, isConfirmation {
+      let values = ["status": words.text(to).plain.value, "date": day.value]
+      return text + Text(localized(RecordPhrase.confirmedAlready, values))
+    }
     if isIdle {
       let status = words.text(to).plain.value
       if let period {
@@ -17,7 +21,13 @@ extension Marking {
       return text + Text(localized(RecordPhrase.already, ["status": status, "date": since.value]))
     }
     var clauses: [String] = []
-    if let line {
+    if case .confirmation(let confirmation) = line {
+      let values = [
+        "date": day.value, "status": words.text(to).plain.value, "note": confirmation.note.value,
+      ]
+      clauses.append(
+        localized(confirmation.note.isEmpty ? RecordPhrase.confirmed : .confirmedWith, values))
+    } else if let line {
       let values = [
         "date": day.value, "period": (period?.description ?? "").value, "from": words.text(from).plain.value,
         "to": words.text(to).plain.value, "note": line.note.value,
@@ -56,10 +66,31 @@ extension Markings {
       lines: shown.map { marking in
         .init(text: marking.line(session.words(marking.plan.header)), isIdle: marking.isIdle)
       },
-      idleRows: list.count - shown.count,
+      idleRows: list.count - shown.count, hints: isBatch ? [] : confirmHints(session),
       notices: restatements.notices(session) + daysOutside.map { $0.text(session) }
         + overallOfRecurring.prefix(1).map { $0.hint(session) })
   }
+}
+
+extension Markings {
+  /// How to record that something is still in progress or not done, where just that was asked for and nothing is new.
+  private func confirmHints(_ session: Session) -> [String] {
+    let still = list.filter { marking in
+      marking.isIdle && !marking.isConfirmation && marking.to.status != .done && marking.line == nil
+    }
+    guard !still.isEmpty else { return [] }
+    let codes = still.map { marking in
+      let isPlain = still.allSatisfy { $0.plan.id == marking.plan.id } && !marking.plan.isEnded(session.today)
+      return isPlain ? marking.code.description : "\(marking.plan.id)/\(marking.code)"
+    }
+    let command = (["plan", "confirm"] + codes).joined(separator: " ")
+    return [session.localized(HintPhrase.confirm, ["command": command.value])]
+  }
+}
+
+extension PlanTree {
+  /// Whether the plan's days are over: its codes may be another plan's then.
+  fileprivate func isEnded(_ today: PlanDate) -> Bool { header.period.map { $0.last < today } ?? false }
 }
 
 extension DayOutsidePlan {

@@ -30,4 +30,9 @@ struct TypedStatus {
   let text: String
   /// What each plan means by it, where that is known already.
   var meanings: [PlanID: StatusWord]?
+  /// Whether it says that the status is still what it was; nil where that is not known yet.
+  var isUnchanged: Bool?
+
+  /// The status is still what it was.
+  static let unchanged = TypedStatus(text: "", meanings: [:], isUnchanged: true)
 }

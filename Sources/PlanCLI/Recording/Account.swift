@@ -14,6 +14,8 @@ struct Account {
   let lines: [Line]
   /// How many rows of a table or batch change nothing: they are counted, not listed.
   var idleRows = 0
+  /// What to do where something holds already.
+  var hints: [String] = []
   /// What is said on standard error.
   var notices: [String] = []
   /// How the receipt is worded.
@@ -48,6 +50,7 @@ extension Session {
         Text(
           account.idleRows > 0
             ? localized(RecordPhrase.nothingInRows, rows) : localized(RecordPhrase.nothing), .dim))
+      for hint in account.hints { notice(self.hint(hint)) }
       return
     }
     for line in account.lines { print(line.text) }

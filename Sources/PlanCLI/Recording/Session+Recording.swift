@@ -58,6 +58,9 @@ extension Session {
   /// A note's line for standard error.
   func note(_ text: String) -> String { (localized.label(Word.note) + text).visible }
 
+  /// A hint's line for standard error.
+  func hint(_ text: String) -> String { (localized.label(Word.hint) + text).visible }
+
   /// A warning's line for standard error.
   func warning(_ text: String) -> String { (localized.label(Word.warning) + text).visible }
 

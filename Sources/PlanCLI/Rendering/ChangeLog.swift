@@ -87,12 +87,25 @@ struct ChangeLog {
       }
       let name = Text(localized.fieldName(change.field.key), .dim)
       if change.field == .body { return (Text(), name, Text()) }
+      if case .confirmed(let day) = change.field, let cells = confirmed(change, day, name, localized) {
+        return cells
+      }
       let (old, new) = change.printed
       return (Text(), name, Text("\((old ?? "–").visible) → \((new ?? "–").visible)"))
     case .added: return (Text(), Text(localized(Word.new), .dim), Text())
     case .removed: return (Text(), Text(localized(Word.removed), .dim), Text())
     case .moved(let old): return (Text(), Text(localized(Word.moved, ["code": old.value]), .dim), Text())
     }
+  }
+
+  /// A confirmation that has come or gone; nil where its line is another one.
+  private func confirmed(
+    _ change: FieldChange, _ day: String, _ name: Text, _ localized: Localizer
+  ) -> (date: Text, what: Text, note: Text)? {
+    guard change.from.isEmpty != change.to.isEmpty else { return nil }
+    let notes = (change.from + change.to).compactMap { Confirmation($0)?.note }.filter { !$0.isEmpty }
+    let what = change.to.isEmpty ? Text(localized.label(Word.withdrawn), .dim) + name : name
+    return (Text(day), what, Text(localized.clauses(notes)))
   }
 
   /// What a row says of the change, and why it was made: the first paragraph, unless the row says it already.

@@ -49,6 +49,10 @@ struct NodeDetails {
       .sorted { ($0.element.date, $0.offset) > ($1.element.date, $1.offset) }.map(\.element)
   }
 
+  private var confirmations: [Confirmation] {
+    plan.isDeliverable(index) ? (node.file?.confirmations ?? []).sorted { $0.date > $1.date } : []
+  }
+
   private var table: Table {
     let localized = words.localized
     var table = Table([.left, .left], flexible: 1, wraps: true)
@@ -62,6 +66,9 @@ struct NodeDetails {
       for line in statusLines where line != record.effectiveStatus?.line {
         table.add([Text(), Text("\(line.date)  ", .dim) + words.text(line.word) + noteText(line.note)])
       }
+    }
+    for confirmation in confirmations {
+      add(.confirmed, Text("\(confirmation.date)") + noteText(confirmation.note))
     }
     // The status says since when it holds; that is all, unless something was said later.
     if let lastSaid = record.lastSaid, lastSaid != record.effectiveStatus?.since {
@@ -156,6 +163,15 @@ extension NodeDetails {
               ("status", .string(line.word.status.description)),
               ("sub-status", .optional(line.word.subStatus)),
               ("note", .optional(line.note.isEmpty ? nil : line.note)),
+            ])
+          })
+      ),
+      (
+        "confirmations",
+        .array(
+          confirmations.map {
+            .object([
+              ("date", .string($0.date.description)), ("note", .optional($0.note.isEmpty ? nil : $0.note)),
             ])
           })
       ),

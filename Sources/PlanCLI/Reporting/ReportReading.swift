@@ -24,6 +24,7 @@ struct ReportReading {
       basis: try basis(trees))
     order.isExplained = request.isExplained
     order.showsOwners = request.showsOwners
+    order.isInternal = request.isInternal
     order.isForExcel = request.isForExcel
     order.templates = try ReportTemplates(request.templates, workspace).read()
     order.plans = try trees.map(plan)

@@ -14,6 +14,7 @@ struct ReportRequest {
   let isForced: Bool
   let isExplained: Bool
   let showsOwners: Bool
+  let isInternal: Bool
   let isForExcel: Bool
   /// The folder of templates that was named.
   let templates: FilePath?
@@ -45,6 +46,7 @@ struct ReportRequest {
     isForced = command.force
     isExplained = command.explain
     showsOwners = command.withOwners
+    isInternal = command.internal
     isForExcel = command.excel
     templates = command.template.map { session.context.workingDirectory.pushing(FilePath($0)) }
   }

@@ -66,9 +66,11 @@ struct RowCells {
     }
     let typed = (subStatus.isEmpty || !isSame && !isChanged(.subStatus) ? status : subStatus)
       .split(separator: " ").joined(separator: " ")
+    let word = vocabulary.status(typed)
     return CellMark(
-      typed: typed, status: vocabulary.status(typed), about: period.map { .period($0) } ?? about,
-      day: since ?? day, isDayNamed: since != nil || isDayNamed)
+      typed: typed, status: word, about: period.map { .period($0) } ?? about,
+      isUnchanged: word == nil && UnchangedWord.matches(typed), day: since ?? day,
+      isDayNamed: since != nil || isDayNamed)
   }
 
   /// A day that has changed; nil if it is as shown, however a spreadsheet writes it.
@@ -160,6 +162,8 @@ struct CellMark {
   /// What it means; nil for no status of the plan.
   let status: StatusWord?
   let about: MarkedWhole
+  /// Whether they say that the status is still what it was.
+  let isUnchanged: Bool
   let day: PlanDate
   let isDayNamed: Bool
 }

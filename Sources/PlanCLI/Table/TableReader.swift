@@ -144,11 +144,12 @@ struct TableReader {
   private func request(_ difference: Difference, _ line: Int) throws(CommandError) -> MarkRequest? {
     let plan = difference.selection.plan
     guard let mark = difference.mark, let node = difference.selection.node else { return nil }
-    guard let status = mark.status else {
+    guard mark.status != nil || mark.isUnchanged else {
       throw StatusVocabulary.unknown(mark.typed, [StatusVocabulary(plan.header)], words)
     }
     return MarkRequest(
-      plan: plan, node: node, status: status, about: mark.about, day: mark.day, isDayNamed: mark.isDayNamed,
+      plan: plan, node: node, status: mark.status, about: mark.about, day: mark.day,
+      isDayNamed: mark.isDayNamed,
       sharedNote: note, line: line)
   }
 

@@ -75,6 +75,8 @@ extension Refusal {
       return localized(
         ErrorPhrase.dropped,
         ["code": code.value, "date": day.value, "dropped": (dropped?.description ?? "").value])
+    case .nothingToConfirm(let code, let day):
+      return localized(ErrorPhrase.nothingToConfirm, ["code": code.value, "date": day.value])
     case .unreadableNode(let code, let path):
       return localized(ErrorPhrase.unreadableNode, ["code": code.value, "path": path.value])
     case .noSuchEvidence(let path): return localized(ErrorPhrase.noSuchEvidence, ["path": path.value])
@@ -134,6 +136,7 @@ extension Refusal {
     case .periodOutside(let code, _): localized(HintPhrase.periods, ["code": code.value])
     case .periodNotBegun: localized(HintPhrase.dueInstead)
     case .dayBeforePeriod: localized(HintPhrase.withoutDay)
+    case .nothingToConfirm(let code, _): localized(HintPhrase.firstStatus, ["code": code.value])
     case .unreadableNode: localized(HintPhrase.check)
     case .noSuchEvidence, .evidenceTooLarge, .lineBreakInNote, .noteTooLong: nil
     case .reasonNeeded, .reasonNeededBy, .reasonNeededByLine, .passedDue: localized(ClosingPhrase.hintReason)

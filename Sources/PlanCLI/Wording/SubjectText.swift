@@ -31,8 +31,12 @@ struct SubjectText {
     return text.map { localized.label(head) + $0 } ?? subject
   }
 
-  /// `in-progress → done (2026-11-20)`.
+  /// `in-progress → done (2026-11-20)`, `in-progress confirmed (2026-11-20)`.
   private func change(_ text: String, _ words: PlanTerms?) -> String? {
+    if let match = text.wholeMatch(of: /(.+) confirmed \(([0-9-]{10})\)/) {
+      let values = ["status": status(String(match.1), words).value]
+      return localized(SubjectPhrase.confirmed, values) + " (\(match.2))"
+    }
     guard let match = text.wholeMatch(of: /(.+) → (.+) \(([0-9-]{10})\)/) else { return nil }
     let statuses = [match.1, match.2].map { status(String($0), words) }
     return "\(statuses[0]) → \(statuses[1]) (\(match.3))"

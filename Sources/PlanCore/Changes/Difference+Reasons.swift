@@ -20,6 +20,8 @@ extension Difference {
     case (.recoded, .moved), (.status, .status), (.late, .status), (.removed, .removed), (.added, .added):
       true
     case (.late, .field(let change)): change.field.name == .due
+    case (.answered, .status): true
+    case (.answered, .field(let change)): change.field.name == .confirmed
     case (.added, .field(let change)), (.dropped, .field(let change)):
       [.added, .dropped].contains(change.field.name)
     case (.field(_, let own), .field(let change)): own.field == change.field

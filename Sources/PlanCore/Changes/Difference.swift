@@ -25,6 +25,9 @@ public struct Difference: Hashable, Sendable {
     case field(DifferenceWord, FieldChange)
     /// A deliverable that stands where it stood was late, or is late, or otherwise so; told of closed periods alone.
     case late(from: EffectiveStatus, to: EffectiveStatus, was: Delay?, now: Delay?)
+    /// Of a deliverable that stands where it stood something was said in the period, or no longer; told of closed periods
+    /// alone, with the last day on which something was said by its end.
+    case answered(from: EffectiveStatus, to: EffectiveStatus, was: PlanDate?, now: PlanDate?)
     /// A status line was added, altered or removed.
     case line(StatusChange)
   }
@@ -35,7 +38,8 @@ public struct Difference: Hashable, Sendable {
   /// Where the deliverable stood and stands; nil where it did not or does not count.
   public var effectiveStatuses: (from: EffectiveStatus?, to: EffectiveStatus?) {
     switch detail {
-    case .status(let from, let to), .late(let from, let to, _, _): (from, to)
+    case .status(let from, let to), .late(let from, let to, _, _), .answered(let from, let to, _, _):
+      (from, to)
     case .added(let effectiveStatus): (nil, effectiveStatus)
     case .dropped(let effectiveStatus), .removed(let effectiveStatus): (effectiveStatus, nil)
     default: (nil, nil)
@@ -53,6 +57,7 @@ public struct Difference: Hashable, Sendable {
     case .title: .retitled
     case .field(let word, _): word
     case .late: .late
+    case .answered: .answered
     case .line(let change):
       switch change.event {
       case .recorded: .lineAdded
@@ -81,9 +86,11 @@ public enum DifferenceWord: String, CaseIterable, Sendable {
   case unreadable
   /// A mark of a period was given, altered or taken back.
   case marked
-  case added, dropped, removed, renamed, moved, retitled, owner, due, evidence
+  case added, dropped, removed, renamed, moved, retitled, owner, due, evidence, confirmed
   /// Late as it was not published to be, or no longer.
   case late
+  /// Something was said in the period that was not published, or no longer.
+  case answered
   case lineAdded = "line-added"
   case lineAltered = "line-altered"
   case lineRemoved = "line-removed"

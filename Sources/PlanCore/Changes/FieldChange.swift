@@ -29,6 +29,8 @@ public enum ChangedField: Hashable, Sendable {
   case closed(period: String)
   /// The lines `period-status:` about one period; a value that names no period stands for itself.
   case mark(period: String)
+  /// The lines `confirmed:` of one day; a value that names no day stands for itself.
+  case confirmed(day: String)
   /// The text below the header.
   case body
 
@@ -42,6 +44,7 @@ public enum ChangedField: Hashable, Sendable {
       return key.utf8.contains(UInt8(ascii: ".")) && !name.mayHaveParts ? .unknown : name
     case .closed: return .closed
     case .mark: return .periodStatus
+    case .confirmed: return .confirmed
     case .body: return nil
     }
   }
@@ -52,6 +55,7 @@ public enum ChangedField: Hashable, Sendable {
     case .key(let key): key
     case .closed: FieldName.closed.text
     case .mark: FieldName.periodStatus.text
+    case .confirmed: FieldName.confirmed.text
     case .body: "text"
     }
   }

@@ -4,13 +4,14 @@ struct FieldValues {
   private(set) var order: [ChangedField] = []
   private var values: [ChangedField: [String]] = [:]
 
-  /// The keys of which a change is told period by period: what was published or reached in one is no matter of another.
+  /// The keys of which a change is told period by period, or day by day: what was published or reached in one is no matter of another.
   private static let ofPeriods: [ChangedField: @Sendable (String) -> ChangedField] = [
     .key(FieldName.closed.text): { .closed(period: ClosedPeriod($0)?.name.description ?? $0) },
     .key(FieldName.periodStatus.text): { value in
       let name = PeriodName(value.prefix { !$0.isWhitespace })
       return .mark(period: name?.description ?? value)
     },
+    .key(FieldName.confirmed.text): { .confirmed(day: Confirmation($0)?.date.description ?? $0) },
   ]
 
   /// The values of a field, in the order of the file; none where it is not there.

@@ -1,7 +1,7 @@
 /// What is known now about a closed period, where it differs from what was published (F26).
 ///
 /// Published are the figures of every node: the counts of the plan and of each part of it, where each deliverable
-/// stands and below what, and whether it is late.
+/// stands and below what, whether it is late, and whether something was said of it in the period.
 public struct Restatement: Sendable {
   /// The counts of a line or a measure that have become others.
   public struct Figures: Hashable, Sendable {
@@ -21,8 +21,8 @@ public struct Restatement: Sendable {
   public let was: Rollup
   /// The counts as they are known now.
   public let now: Rollup
-  /// Where deliverables stand otherwise than published or are late otherwise, what has come to count or no longer does,
-  /// and what counts below another parent.
+  /// Where deliverables stand otherwise than published, are late otherwise or answered otherwise, what has come to count or
+  /// no longer does, and what counts below another parent.
   public let differences: [Difference]
   /// The parts whose counts are others, in the order of the tree; no deliverables.
   public let figures: [Figures]
@@ -43,6 +43,10 @@ public struct Restatement: Sendable {
     (was, now) = (comparison.before.total(of: formerScope), comparison.after.total(of: scope))
     var found = comparison.differencesOfTrees.filter { comparison.restates($0, codes) }
     found += comparison.delayDifferences(codes)
+    let known = Set(found.compactMap(\.code))
+    found += comparison.answerDifferences(in: period.name.period) { codes[$0] }.filter {
+      $0.code.map { !known.contains($0) } ?? true
+    }
     if let scope, let formerScope {
       found = found.filter { $0.touches(scope, before: formerScope) }
     }
@@ -78,6 +82,8 @@ extension PlanTree {
   fileprivate func reason(of difference: Difference) -> String? {
     switch difference.detail {
     case .status, .added, .dropped: statedReason(of: difference)
+    case .answered(_, _, _, let day?):
+      difference.code.flatMap { node($0)?.file?.note(saidOn: day, header.subStatuses) }
     default: nil
     }
   }

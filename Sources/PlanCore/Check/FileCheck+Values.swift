@@ -21,6 +21,8 @@ extension FileCheck {
     case .period:
       let value = file.value(of: field)
       if PlanHeader.period(value) == nil { reportPeriod(value, field) }
+    case .confirmed: checkConfirmed(field)
+    case .publish: checkPublish(field)
     case .evidence: check(field, FindingDetail.badEvidence) { Evidence($0)?.isAllowed == true }
     case .code: check(field, FindingDetail.badCode) { Code($0) != nil }
     case .requirement: check(field, FindingDetail.badRequirement) { Requirement(rawValue: $0) != nil }
@@ -39,6 +41,12 @@ extension FileCheck {
   {
     let value = file.value(of: field)
     if !isGood(value) { report(detail(value), valueOf: field) }
+  }
+
+  private mutating func checkPublish(_ field: Field) {
+    for word in PlanHeader.publishedWords(file.value(of: field)) where Disclosure(rawValue: word) == nil {
+      report(.badPublish(word), valueOf: field)
+    }
   }
 
   private mutating func checkLanguages(_ field: Field) {

@@ -64,11 +64,15 @@ public enum FindingDetail: Hashable, Sendable {
   case unknownLevelKey(String)
   case dropWithoutReason
   case dueBeforeStart(start: PlanDate, due: PlanDate)
+  case confirmedOnParent(children: [Code])
+  case nothingConfirmed(PlanDate)
+  case badPublish(String)
   // What the plan asks of its nodes, and its translations.
   case lacks(String)
   case untranslated(LanguageTag, count: Int, of: Int)
   case missingTranslation(LanguageTag)
   case outdatedTranslation(LanguageTag)
+  case missingText(LanguageTag, of: String)
   case missingEvidence(String)
   case missingLogo(String, nearest: PlanPath?)
   case largeLogo(String)
@@ -151,10 +155,14 @@ public enum FindingDetail: Hashable, Sendable {
     case .unknownLevelKey: .unknownLevelKey
     case .dropWithoutReason: .dropWithoutReason
     case .dueBeforeStart: .dueBeforeStart
+    case .confirmedOnParent: .confirmedOnParent
+    case .nothingConfirmed: .nothingConfirmed
+    case .badPublish: .badPublish
     case .lacks: .lacks
     case .untranslated: .untranslated
     case .missingTranslation: .missingTranslation
     case .outdatedTranslation: .outdatedTranslation
+    case .missingText: .missingText
     case .missingEvidence: .missingEvidence
     case .missingLogo: .missingLogo
     case .largeLogo: .largeLogo

@@ -57,10 +57,14 @@ public enum FindingRule: String, CaseIterable, Sendable {
   case unknownLevelKey = "unknown-level-key"
   case dropWithoutReason = "drop-without-reason"
   case dueBeforeStart = "due-before-start"
+  case confirmedOnParent = "confirmed-on-parent"
+  case nothingConfirmed = "nothing-confirmed"
+  case badPublish = "bad-publish"
   case lacks
   case untranslated
   case missingTranslation = "missing-translation"
   case outdatedTranslation = "outdated-translation"
+  case missingText = "missing-text"
   case missingEvidence = "missing-evidence"
   case missingLogo = "missing-logo"
   case largeLogo = "large-logo"
@@ -154,10 +158,14 @@ public enum FindingRule: String, CaseIterable, Sendable {
     case .unknownLevelKey: (.warning, .line)
     case .dropWithoutReason: (.warning, .line)
     case .dueBeforeStart: (.warning, .line)
+    case .confirmedOnParent: (.error, .line)
+    case .nothingConfirmed: (.warning, .line)
+    case .badPublish: (.warning, .line)
     case .lacks: (.warning, .file)
     case .untranslated: (.note, .file)
     case .missingTranslation: (.note, .file)
     case .outdatedTranslation: (.note, .line)
+    case .missingText: (.note, .file)
     case .missingEvidence: (.warning, .line)
     case .missingLogo: (.warning, .line)
     case .largeLogo: (.warning, .line)

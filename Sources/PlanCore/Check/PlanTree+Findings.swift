@@ -182,7 +182,7 @@ extension PlanTree {
   }
 
   /// The files that can be read, `plan.txt` first.
-  private var translated: [(PlanItem, NodeFile, PlanPath)] {
+  var translated: [(PlanItem, NodeFile, PlanPath)] {
     let own: [(PlanItem, NodeFile, PlanPath)] = header.file.map { [(.plan, $0, header.path)] } ?? []
     return own
       + nodes.indices.compactMap { index in

@@ -6,6 +6,8 @@ public struct Narrative: Hashable, Sendable {
     case summary
     /// A period.
     case period(PeriodName)
+    /// Nothing that is published: `## internal`, whatever follows on the line (Y16).
+    case internalText
   }
 
   /// One `## PERIOD` section.
@@ -58,7 +60,10 @@ public struct Narrative: Hashable, Sendable {
 
   static func heading(_ line: Substring) -> (subject: Subject, language: LanguageTag?)? {
     guard line.hasPrefix("## ") else { return nil }
-    let words = line.dropFirst(3).split(separator: " ")
+    let heading = line.dropFirst(3)
+    let first = heading.split(maxSplits: 1, whereSeparator: \.isWhitespace).first
+    if first?.lowercased().trimmingPunctuation == "internal" { return (.internalText, nil) }
+    let words = heading.split(separator: " ")
     guard (1...2).contains(words.count) else { return nil }
     let language = words.count == 2 ? LanguageTag(words[1]) : nil
     if words.count == 2, language == nil { return nil }
@@ -72,5 +77,14 @@ public struct Narrative: Hashable, Sendable {
       let last = lines.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return lines[first...last].joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The text without a colon, a full stop or the like at its end: `internal:`.
+  fileprivate var trimmingPunctuation: Substring {
+    var text = self[...]
+    while let last = text.last, ":.,;–—-".contains(last) { text = text.dropLast() }
+    return text
   }
 }

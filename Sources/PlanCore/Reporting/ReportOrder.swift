@@ -45,6 +45,8 @@ package struct ReportOrder: Sendable {
   package var isExplained = false
   /// Whether owners and authors are named on a site.
   package var showsOwners = false
+  /// Whether it is for the house alone: with notes, captions and owners, whatever the plans publish (Y16).
+  package var isInternal = false
   /// Whether comma-separated values are as Excel wants them.
   package var isForExcel = false
   /// The templates and the stylesheet that stand in for the built-in ones.

@@ -2,10 +2,10 @@
 public enum FieldName: UInt8, CaseIterable, Sendable {
   // Of a node, and of a plan where both have it.
   case title, short, label, owner, start, due, added, dropped, tags, sdg, status, evidence, formerly,
-    continues, every, periodStatus
+    continues, every, periodStatus, confirmed
   // Of plan.txt alone.
   case subtitle, organisation, period, languages, levels, level, heading, word, mark, subStatus, require
-  case funder, contact, website, logo, colour, closed, adopted
+  case funder, contact, website, logo, colour, closed, adopted, publish
   // Of people.txt alone.
   case person
   /// A key beginning with `x-`: the user's own.

@@ -55,6 +55,10 @@ extension FieldRow {
       .init(
         "period-status", in: .node, .repeated, .none, .periodMark, by: .set, columns: [.period],
         carried: .never, diff: .marked)
+    case .confirmed:
+      .init(
+        "confirmed", in: .node, .repeated, .none, .confirmed, by: .confirm, columns: [], carried: .never,
+        diff: .confirmed)
     case .subtitle:
       .init(
         "subtitle", in: .plan, .once, .language, .text, by: .edit, columns: [], carried: .never, diff: nil)
@@ -110,6 +114,9 @@ extension FieldRow {
       .init(
         "person", in: .people, .repeated, .none, .person, by: .people, columns: [], carried: .never, diff: nil
       )
+    case .publish:
+      .init(
+        "publish", in: .plan, .once, .none, .publish, by: .edit, columns: [], carried: .never, diff: nil)
     case .custom, .unknown:
       .init("", in: [], .repeated, .none, .text, by: .edit, columns: [], carried: .never, diff: nil)
     }

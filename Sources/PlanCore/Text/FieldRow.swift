@@ -42,6 +42,10 @@ public struct FieldRow: Sendable {
     case adopted
     /// Who somebody is, and what she owns (Y18).
     case person
+    /// `DATE note` (Y7).
+    case confirmed
+    /// What of a plan is published that is internal otherwise (Y16).
+    case publish
   }
 
   /// What a plan takes over of a field from the plan that it continues (`plan init --continue`).
@@ -57,7 +61,7 @@ public struct FieldRow: Sendable {
   }
 
   /// The verb that writes a field.
-  public enum Verb: String, Sendable { case edit, set, close, adopt, people }
+  public enum Verb: String, Sendable { case edit, set, confirm, close, adopt, people }
 
   /// The name as it is written in files; empty for `custom` and `unknown`.
   public let text: String

@@ -3,6 +3,36 @@ import PlanWords
 
 /// What was published for closed periods, each time that it was, and what is known otherwise; nobody is named.
 extension AnnualReport {
+  /// One publication in words.
+  private struct Edition {
+    let text: String
+    /// Why it was published again; empty for none.
+    let reason: String
+    let change: Restatement?
+    /// What is said behind it.
+    var rest = ""
+
+    /// The sentence down to the reason: `Published again for 2019 …: 1/4/59. Reason:`.
+    func opening(_ locale: ReportLocale) -> String {
+      if reason.isEmpty { return text }
+      let values = ["text": text.value, "reason": "".value]
+      return locale(PublishedPhrase.withReason, values).trimmingBlanks
+    }
+
+    /// What follows the reason, or the sentence where there is none.
+    var closing: String {
+      // A reason may end without a full stop.
+      let isSentence = reason.last.map { ".!?…".contains($0) } ?? true
+      return rest.isEmpty ? "" : (isSentence ? " " : ". ") + rest
+    }
+
+    /// All of it.
+    func whole(_ locale: ReportLocale) -> String {
+      (reason.isEmpty
+        ? text : locale(PublishedPhrase.withReason, ["text": text.value, "reason": reason.value])) + closing
+    }
+  }
+
   /// One thing that a restatement tells.
   private struct Row {
     let head: NodeHead?
@@ -15,7 +45,7 @@ extension AnnualReport {
   }
 
   /// `Published for 2019, recorded on 7 January 2020: 1/3/60.`, and what a later publication changed.
-  private func editions(_ published: PublishedPeriod) -> [(text: String, change: Restatement?)] {
+  private func editions(_ published: PublishedPeriod) -> [Edition] {
     let locale = frame.said
     let name = published.period.name.value
     var editions = published.editions.enumerated().map { index, edition in
@@ -25,22 +55,15 @@ extension AnnualReport {
           "period": name, "counts": locale.counts(edition.period.published).value,
           "date": locale.date(edition.recorded).value,
         ])
-      let reason = edition.reason.inOneLine
-      return (
-        text: reason.isEmpty
-          ? text : locale(PublishedPhrase.withReason, ["text": text.value, "reason": reason.value]),
-        change: edition.change
-      )
+      return Edition(text: text, reason: edition.reason.inOneLine, change: edition.change)
     }
     if published.recorded == nil {
       let counts = locale.counts(published.period.published).value
-      editions.append((locale(PublishedPhrase.published, ["period": name, "counts": counts]), nil))
+      let text = locale(PublishedPhrase.published, ["period": name, "counts": counts])
+      editions.append(Edition(text: text, reason: "", change: nil))
     }
     if published.restatement?.isEmpty == true, let last = editions.indices.last {
-      // A reason may end without a full stop.
-      let text = editions[last].text
-      let isSentence = text.last.map { ".!?…".contains($0) } ?? true
-      editions[last].text = "\(text)\(isSentence ? "" : ".") \(locale(PublishedPhrase.asPublished))"
+      editions[last].rest = locale(PublishedPhrase.asPublished)
     }
     return editions
   }
@@ -89,6 +112,7 @@ extension AnnualReport {
     switch difference.detail {
     case .recoded(let old): return (old.description, difference.code?.description ?? "")
     case .late(let from, let to, let was, let now): return (text(from, was), text(to, now))
+    case .answered(let from, let to, let was, let now): return (text(from, said: was), text(to, said: now))
     default:
       return (locale.text(difference.effectiveStatuses.from), locale.text(difference.effectiveStatuses.to))
     }
@@ -102,13 +126,25 @@ extension AnnualReport {
 }
 
 extension AnnualReport {
+  /// `✓ done, last said 31 December 2021`.
+  private func text(_ effectiveStatus: EffectiveStatus, said day: PlanDate?) -> String {
+    let said = day.map { frame.said(ReportPhrase.lastSaid, ["date": frame.said.date($0).value]) }
+    return frame.said.localized.series([frame.said.text(effectiveStatus), said].compactMap(\.self))
+  }
+
   /// The values of the templates.
   func values(_ published: PublishedPeriod, _ context: TemplateContext) -> Values {
     let editions = editions(published)
     var values = values(published.restatement, context)
-    values["text"] = context.text(editions.last?.text ?? "")
+    values["text"] = context.text(editions.last?.whole(frame.said) ?? "")
     values["editions"] = editions.map { edition -> Values in
-      self.values(edition.change, context).with(["text": context.text(edition.text)])
+      var values = self.values(edition.change, context).with([
+        "text": context.text(edition.whole(frame.said)),
+        "opening": context.text(edition.opening(frame.said)),
+        "editionReason": context.optional(edition.reason), "closing": context.optional(edition.closing),
+      ])
+      context.mark(frame.locale.textLanguage, as: "editionReason", into: &values)
+      return values
     }
     values["restated"] = context.optional(restated(published))
     return values
@@ -130,6 +166,7 @@ extension AnnualReport {
     if let head = row.head { values = values.with(context.values(head)) }
     values["from"] = context.text(row.from)
     values["to"] = context.text(row.to)
+    context.mark(frame.locale.textLanguage, as: "reason", into: &values)
     values["note"] = context.optional(row.reason)
     values["reason"] = context.optional(row.reason)
     return values
@@ -139,7 +176,7 @@ extension AnnualReport {
   func blocks(_ published: PublishedPeriod) -> [ReportBlock] {
     var blocks: [ReportBlock] = []
     for edition in editions(published) {
-      blocks.append(.paragraph(edition.text))
+      blocks.append(.paragraph(edition.whole(frame.said)))
       if let change = edition.change { blocks += self.blocks(change) }
     }
     if let restated = restated(published), let restatement = published.restatement {

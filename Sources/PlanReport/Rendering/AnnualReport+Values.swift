@@ -25,7 +25,10 @@ extension AnnualReport {
 
   /// What changed, in a sentence: nothing, or everything on one day; nil where it takes a table to say it.
   var changesNote: String? {
-    guard let (day, note) = onlyDay else { return differences.isEmpty ? noChanges : nil }
+    // A note in another language than the sentence stands in the table, which says so.
+    guard let (day, note) = onlyDay, note.isEmpty || frame.locale.textLanguage == nil else {
+      return differences.isEmpty ? noChanges : nil
+    }
     let sentence = frame.said(ReportPhrase.onlyDay, ["date": frame.said.date(day).value])
     return note.isEmpty ? sentence : sentence + " " + frame.said(ReportPhrase.note, ["note": note.value])
   }
@@ -154,8 +157,9 @@ extension AnnualReport {
     context.mark(to.flatMap { frame.locale.language(of: $0.status) }, as: "to", into: &values)
     values["from"] = context.text(frame.locale.text(from))
     values["to"] = context.text(frame.locale.text(to))
-    values["note"] = context.optional(frame.plan.statedReason(of: difference))
-    values["reason"] = context.optional(frame.plan.statedReason(of: difference))
+    context.mark(frame.locale.textLanguage, as: "note", into: &values)
+    values["note"] = context.optional(frame.reason(of: difference))
+    values["reason"] = context.optional(frame.reason(of: difference))
     return values
   }
 }

@@ -47,6 +47,7 @@ extension MatrixReport {
   private func values(_ row: Row, _ context: TemplateContext) -> Values {
     context.values(row.head).with([
       "continued": context.optional(frame.locale.remark(row)),
+      "inside": context.optional(row.inside?.text(frame.locale)),
       "cells": row.cells.enumerated().map { column, cell -> Values in
         let change: Values = [
           "change": context.optional(cell.change.map { frame.locale.localized($0, ["count": 1]) })

@@ -16,7 +16,7 @@ extension ReportFrame {
       ("total", total.json),
       ("last-report", .optional(lastReport?.description)),
       ("done-tenths", (answered?.count == 0 ? nil : total.doneTenths).map { .number($0) } ?? .null),
-    ] + answered.members + adoptedMembers
+    ] + answered.members + adoptedMembers + (isInternal ? [("internal", .boolean(true))] : [])
   }
 
   /// The codes behind the figures, where asked for.
@@ -59,7 +59,7 @@ extension DeliverableRow {
       ("last-said", .optional(lastSaid?.description)),
     ]
     if let isAnswered { members.append(("answered", .boolean(isAnswered))) }
-    return members + courseMembers
+    return members + courseMembers + inside.members
   }
 
   /// How the due day has moved, and when it was added after the plan's adoption; nothing where neither is the case.
@@ -148,9 +148,11 @@ extension SummaryReport {
 extension SummaryReport {
   /// A row for each deliverable.
   func csv(isForExcel: Bool) -> String {
-    var csv = CSV(Outline.columns + frame.courseColumns, isForExcel, frame.locale)
+    var csv = CSV(
+      Outline.columns + frame.courseColumns + InternalFacts.columns(outline.isInternal), isForExcel,
+      frame.locale)
     for (row, cells) in zip(outline.rows, outline.cells(frame.header.id)) {
-      csv.add(cells + frame.courseCells(row.head.code))
+      csv.add(cells + frame.courseCells(row.head.code) + row.inside.cells(outline.isInternal))
     }
     return csv.text
   }
@@ -189,31 +191,32 @@ extension AnnualReport {
     return .object([
       ("code", .optional(difference.code?.description)), ("change", .string(difference.word.rawValue)),
       ("from", .optional(from?.status.rawValue)), ("to", .optional(to?.status.rawValue)),
-      ("reason", .optional(frame.plan.statedReason(of: difference))),
+      ("reason", .optional(frame.reason(of: difference))),
     ])
   }
 
   /// A row for each deliverable, with what changed in the period and why; also for those that no longer count.
   func csv(isForExcel: Bool) -> String {
+    let isInternal = outline.isInternal
+    let more = ["change", "from", "reason", "answered"] + frame.courseColumns
     var csv = CSV(
-      Outline.columns + ["change", "from", "reason", "answered"] + frame.courseColumns, isForExcel,
-      frame.locale)
+      Outline.columns + more + InternalFacts.columns(isInternal), isForExcel, frame.locale)
     var changes: [Code: Difference] = [:]
     for difference in differences { if let code = difference.code { changes[code] = difference } }
     var rows = zip(outline.rows, outline.cells(frame.header.id)).map { row, cells in
-      (code: row.head.code, cells: cells, isAnswered: row.isAnswered == true)
+      (code: row.head.code, cells: cells, isAnswered: row.isAnswered == true, inside: row.inside)
     }
     let counted = Set(rows.map(\.code))
     for code in changes.keys where !counted.contains(code) && frame.header.isDeliverable(code) {
-      if let cells = cellsOfUncounted(code) { rows.append((code, cells, false)) }
+      if let cells = cellsOfUncounted(code) { rows.append((code, cells, false, nil)) }
     }
     for row in rows.sorted(by: { $0.code < $1.code }) {
       let change = changes[row.code]
       csv.add(
         row.cells + [
           change?.word.rawValue ?? "", change?.effectiveStatuses.from?.status.rawValue ?? "",
-          change.flatMap { frame.plan.statedReason(of: $0) } ?? "", row.isAnswered ? "answered" : "",
-        ] + frame.courseCells(row.code))
+          change.flatMap { frame.reason(of: $0) } ?? "", row.isAnswered ? "answered" : "",
+        ] + frame.courseCells(row.code) + row.inside.cells(isInternal))
     }
     return csv.text
   }
@@ -257,6 +260,7 @@ extension MatrixReport {
       row.head.members + [
         ("due", .optional(row.due?.description)),
         ("continued-by", .strings(row.continuations.map(\.description))),
+      ] + row.inside.members + [
         (
           "years",
           .array(
@@ -268,7 +272,7 @@ extension MatrixReport {
                   ("change", .optional(cell.change?.rawValue)),
                 ] + cell.delay.members + [("last-said", .optional(cell.lastSaid?.description))])
             })
-        ),
+        )
       ])
   }
 
@@ -277,7 +281,7 @@ extension MatrixReport {
     var csv = CSV(
       ["plan", "part", "code", "label", "title", "due"]
         + days.flatMap { ["\($0)", "\($0) change", "\($0) late", "\($0) delay", "\($0) last-said"] }
-        + ["continued-by"],
+        + ["continued-by"] + InternalFacts.columns(frame.isInternal),
       isForExcel, frame.locale)
     for section in sections {
       for row in section.rows {
@@ -293,7 +297,8 @@ extension MatrixReport {
                 cell.delay?.kind.rawValue ?? "", cell.delay.map { String($0.days) } ?? "",
                 cell.lastSaid?.description ?? "",
               ]
-            } + [row.continuations.map(\.description).joined(separator: " ")])
+            } + [row.continuations.map(\.description).joined(separator: " ")]
+            + row.inside.cells(frame.isInternal))
       }
     }
     return csv.text

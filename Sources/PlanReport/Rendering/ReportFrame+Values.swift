@@ -17,7 +17,7 @@ extension ReportFrame {
       "logo": context.optional(logo), "colon": locale.localized.colon,
       "basisHeading": locale(ReportPhrase.basis),
       "provenance": provenance(total, answered).map { context.text($0) },
-      "lineHeading": locale(ReportPhrase.line),
+      "lineHeading": locale(ReportPhrase.line), "internalNote": context.optional(internalNote),
     ]
     values = values.with(context.languages)
     context.put(locale.title, as: "title", into: &values)

@@ -7,6 +7,7 @@ extension ReportFrame {
     let day = locale(ReportPhrase.asOf, ["date": said.date(self.day).value])
     let lines = [locale.text(.organisation)?.text, kind].compactMap(\.self)
     return [.title(locale.title.text, day), .paragraph(locale.localized.span(lines))]
+      + (internalNote.map { [.paragraph($0)] } ?? [])
       + (age(lastReport).map { [.note("\($0.capitalizedFirst).")] } ?? [])
   }
 
@@ -55,8 +56,10 @@ extension ReportFrame {
             ReportCell("  " + name(row.head)), ReportCell(row.head.title.text),
             ReportCell(locale.text(row.effectiveStatus, row.carried), status: row.status),
           ])
-          if let remark = locale.remark(row) {
-            remarks.append(.note(locale.localized.label(row.head.code.description) + remark))
+          for remark in [locale.remark(row), row.inside?.text(locale)] {
+            if let remark {
+              remarks.append(.note(locale.localized.label(row.head.code.description) + remark))
+            }
           }
         }
       }
@@ -150,7 +153,7 @@ extension AnnualReport {
       ReportCell("  \(difference.code?.description ?? "")", isStrong: true),
       ReportCell(title ?? difference.title),
       ReportCell("\(frame.locale.text(from)) → \(frame.locale.text(to))", status: to?.status),
-      ReportCell(frame.plan.statedReason(of: difference) ?? ""),
+      ReportCell(frame.reason(of: difference) ?? ""),
     ]
   }
 }
@@ -189,8 +192,9 @@ extension MatrixReport {
   /// nothing off it.
   private var remarks: [ReportBlock] {
     let locale = frame.locale
-    return sections.flatMap(\.rows).compactMap { row -> ReportBlock? in
-      locale.remark(row, row.cells.compactMap(\.delay).last).map {
+    return sections.flatMap(\.rows).flatMap { row -> [ReportBlock] in
+      let remark = locale.remark(row, row.cells.compactMap(\.delay).last)
+      return [remark, row.inside?.text(locale)].compactMap(\.self).map {
         .note(locale.localized.label(row.head.code.description) + $0)
       }
     }

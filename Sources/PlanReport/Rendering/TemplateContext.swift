@@ -109,6 +109,7 @@ struct TemplateContext: Sendable {
     if row.delay == nil, !row.continuations.isEmpty { values["delay"] = "continued" }
     values["stands"] = text(locale.text(row.effectiveStatus, row.carried))
     values["carried"] = optional(row.carried)
+    values["inside"] = optional(row.inside?.text(locale))
     return values
   }
 

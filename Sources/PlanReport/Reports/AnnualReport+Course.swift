@@ -54,11 +54,12 @@ extension AnnualReport {
     else {
       return nil
     }
+    let hasNotes = frame.disclosures.contains(.notes)
     for difference in differences {
       guard case .status(.unreported, .reported(let other)) = difference.detail, other.date == line.date,
-        other.note == line.note
+        other.note == line.note || !hasNotes
       else { return nil }
     }
-    return (line.date, line.note)
+    return (line.date, hasNotes ? line.note : "")
   }
 }

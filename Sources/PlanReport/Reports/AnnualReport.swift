@@ -19,7 +19,8 @@ struct AnnualReport: Sendable {
     let frame = ReportFrame(order, plan, terms, last: period.period.last)
     self.period = period
     outline = Outline(
-      plan.tree, .period(period, by: frame.day), frame.locale, frame.course, about: period)
+      plan.tree, .period(period, by: frame.day), frame.locale, frame.course, about: period,
+      isInternal: order.isInternal)
     self.frame = frame.counting(outline.total)
     let eve = period.period.first.adding(days: -1)
     comparison = PlanComparison(

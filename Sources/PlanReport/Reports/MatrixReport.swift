@@ -29,6 +29,8 @@ struct MatrixReport: Sendable {
     /// The day from which it counts, if it was added after the plan's adoption.
     let added: PlanDate?
     let cells: [Cell]
+    /// What a report for the house says of it on the last day; nil in one for the public.
+    let inside: InternalFacts?
   }
 
   /// A deliverable on a day.
@@ -60,12 +62,14 @@ struct MatrixReport: Sendable {
     sections = tree.children(of: nil).map { top in
       let rows = tree.range(of: top).filter(tree.isDeliverable).compactMap { index -> Row? in
         guard figures.contains(where: { $0.exists(index) }) else { return nil }
+        let now = tree.nodes[index].effectiveStatus(on: frame.day, in: tree.header)
         return Row(
           head: NodeHead(tree.nodes[index], frame.locale), due: tree.nodes[index].file?.date(.due),
           continuations: tree.continuations(of: index),
           dueCourse: frame.course.due(tree.nodes[index].code),
           added: frame.course.added(tree.nodes[index].code),
-          cells: days.indices.map { Self.cell(index, $0, tree, figures, years, frame.locale) })
+          cells: days.indices.map { Self.cell(index, $0, tree, figures, years, frame.locale) },
+          inside: order.isInternal ? InternalFacts(index, of: tree, now) : nil)
       }
       return Section(head: NodeHead(tree.nodes[top], frame.locale), rows: rows)
     }

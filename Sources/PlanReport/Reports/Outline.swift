@@ -6,6 +6,8 @@ struct Outline: Sendable {
   let total: Rollup
   /// Of how many something was said in the period that it is about; nil where it is about a day.
   let answered: Answered?
+  /// Whether it is for the house alone.
+  let isInternal: Bool
   let sections: [Section]
 
   /// The day on which it is told.
@@ -38,10 +40,11 @@ struct Outline: Sendable {
   /// - Parameters:
   ///   - course: what has become of the plan itself.
   ///   - period: the period that the report is about; what was said before it is only carried.
+  ///   - isInternal: whether it is for the house alone.
   /// - Complexity: O(nodes).
   init(
     _ plan: PlanTree, _ basis: FigureBasis, _ locale: ReportLocale, _ course: PlanCourse = PlanCourse(),
-    about period: PeriodName? = nil
+    about period: PeriodName? = nil, isInternal: Bool = false
   ) {
     let figures = plan.figures(basis)
     let answers = period.map { Answers(of: plan, in: $0.period, figures) }
@@ -50,16 +53,21 @@ struct Outline: Sendable {
       return Answered(period: period, count: answers.count(in: plan.range(of: index)))
     }
     self.basis = basis
+    self.isInternal = isInternal
     total = figures.total
     answered = count(nil)
     sections = plan.children(of: nil).filter { figures.exists($0) }.map { top in
       var groups: [Group] = []
       if plan.isDeliverable(top) {
         groups = [
-          Group(heads: [], rows: [DeliverableRow(top, of: plan, basis, locale, course, about: period)])
+          Group(
+            heads: [],
+            rows: [
+              DeliverableRow(top, of: plan, basis, locale, course, about: period, isInternal: isInternal)
+            ])
         ]
       }
-      Self.collect(top, [], plan, figures, locale, course, period, into: &groups)
+      Self.collect(top, [], plan, figures, locale, course, period, isInternal, into: &groups)
       return Section(
         head: NodeHead(plan.nodes[top], locale), total: figures.rollup(of: top), answered: count(top),
         groups: groups)
@@ -68,11 +76,11 @@ struct Outline: Sendable {
 
   private static func collect(
     _ parent: Int, _ heads: [NodeHead], _ plan: PlanTree, _ figures: Figures, _ locale: ReportLocale,
-    _ course: PlanCourse, _ period: PeriodName?, into groups: inout [Group]
+    _ course: PlanCourse, _ period: PeriodName?, _ isInternal: Bool, into groups: inout [Group]
   ) {
     let children = plan.children(of: parent).filter { figures.exists($0) }
     let rows = children.filter(plan.isDeliverable).map {
-      DeliverableRow($0, of: plan, figures.basis, locale, course, about: period)
+      DeliverableRow($0, of: plan, figures.basis, locale, course, about: period, isInternal: isInternal)
     }
     if !rows.isEmpty || (children.isEmpty && !heads.isEmpty) {
       groups.append(Group(heads: heads, rows: rows))
@@ -80,6 +88,7 @@ struct Outline: Sendable {
     for child in children where !plan.isDeliverable(child) {
       collect(
         child, heads + [NodeHead(plan.nodes[child], locale)], plan, figures, locale, course, period,
+        isInternal,
         into: &groups)
     }
   }
@@ -124,6 +133,8 @@ struct DeliverableRow: Sendable {
   let isAnswered: Bool?
   /// Since when the status is only carried, in words: `since 2021`; nil where it is not.
   let carried: String?
+  /// What a report for the house says of it; nil in one for the public.
+  let inside: InternalFacts?
 
   init(
     _ index: Int, of plan: PlanTree, on day: PlanDate, _ locale: ReportLocale, _ course: PlanCourse,
@@ -134,7 +145,7 @@ struct DeliverableRow: Sendable {
 
   init(
     _ index: Int, of plan: PlanTree, _ basis: FigureBasis, _ locale: ReportLocale, _ course: PlanCourse,
-    isCounted: Bool = true, about period: PeriodName? = nil
+    isCounted: Bool = true, about period: PeriodName? = nil, isInternal: Bool = false
   ) {
     let node = plan.nodes[index]
     head = NodeHead(node, locale)
@@ -149,6 +160,7 @@ struct DeliverableRow: Sendable {
     word = locale.word(effectiveStatus)
     let lastSaid = node.lastSaid(on: basis.day)
     self.lastSaid = lastSaid
+    inside = isInternal ? InternalFacts(index, of: plan, effectiveStatus) : nil
     isAnswered = period.map { node.isAnswered(in: $0.period, by: basis.day) }
     carried = period.flatMap { locale.carried(effectiveStatus, lastSaid, over: $0.period) }
   }

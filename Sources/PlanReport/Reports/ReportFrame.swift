@@ -17,6 +17,10 @@ struct ReportFrame: Sendable {
   let course: PlanCourse
   /// The counts of the day that are about the whole plan, where the report has others; nil where it has these.
   private(set) var standing: Rollup?
+  /// What is printed of what is internal.
+  let disclosures: Set<Disclosure>
+  /// Whether the report is for the house alone.
+  let isInternal: Bool
 
   /// Frames a report.
   ///
@@ -35,6 +39,9 @@ struct ReportFrame: Sendable {
     logo = plan.logo
     isExplained = order.isExplained
     course = PlanCourse(plan, on: day)
+    isInternal = order.isInternal
+    let published = plan.tree.header.disclosures.union(order.showsOwners ? [.owners] : [])
+    disclosures = order.isInternal ? Set(Disclosure.allCases) : published
   }
 
   /// The frame of a report whose figures are about a period: what recurs is counted by what was reached in it.
@@ -48,6 +55,16 @@ struct ReportFrame: Sendable {
   }
 
   var header: PlanHeader { plan.header }
+
+  /// That the report is for the house alone; nil for one that may be published.
+  var internalNote: String? { isInternal ? locale(ReportPhrase.internalCopy) : nil }
+
+  /// What is printed of why a deliverable stands or counts as it does after a difference: the reason of a drop is public, the
+  /// note of a status is not.
+  func reason(of difference: Difference) -> String? {
+    if case .dropped = difference.detail { return plan.statedReason(of: difference) }
+    return disclosures.contains(.notes) ? plan.statedReason(of: difference) : nil
+  }
 
   /// The locale of the tool's own sentences.
   var said: ReportLocale { locale.spoken }

@@ -8,7 +8,8 @@ struct SummaryReport: Sendable {
 
   init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms) {
     frame = ReportFrame(order, plan, terms, last: plan.tree.header.period?.last)
-    outline = Outline(plan.tree, on: frame.day, frame.locale, frame.course)
+    outline = Outline(
+      plan.tree, .day(frame.day), frame.locale, frame.course, isInternal: order.isInternal)
   }
 
   /// `Between 2018 and 2020, Metropolis was to deliver 65 deliverables.`; `is to` while the plan runs.

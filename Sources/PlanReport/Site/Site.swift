@@ -94,6 +94,7 @@ struct Site {
       "lang": (languages.first ?? .english).description, "version": order.basis.version,
       "styleSource": "'self'",
       "stylesheet": "style.css", "colour": false, "planID": false, "hasTop": false,
+      "internalNote": (first?.frame.internalNote).map { $0 as any TemplateValue } ?? false,
       "skip": locale.map { $0(ReportPhrase.skip) } ?? "",
       "choices": zip(languages, plans).map { language, plans -> Values in
         [
@@ -151,10 +152,12 @@ struct Site {
   /// What every page has: its language, the way to the stylesheet, and the same page in other languages.
   private func frame(_ language: LanguageTag, depth: Int, page: String) -> Values {
     let up = Array(repeating: "../", count: depth).joined()
-    let localized = plans[languages.firstIndex(of: language) ?? 0].first?.locale
+    let plan = plans[languages.firstIndex(of: language) ?? 0].first
+    let localized = plan?.locale
     let values: Values = [
       "lang": language.description, "version": order.basis.version, "styleSource": "'self'",
       "stylesheet": "\(up)style.css", "colour": false, "hasTop": true,
+      "internalNote": (plan?.frame.internalNote).map { $0 as any TemplateValue } ?? false,
       "skip": localized.map { $0(ReportPhrase.skip) } ?? "",
       "placeLabel": localized.map { $0(SitePhrase.place) } ?? "",
       "languageLabel": localized.map { $0(SitePhrase.language) } ?? "",

@@ -8,7 +8,10 @@ struct SiteFacts {
   init(_ index: Int, _ plan: SitePlan) {
     let (locale, context, node) = (plan.locale, plan.context, plan.tree.nodes[index])
     var facts: [Values] = []
-    func add(_ phrase: SitePhrase, _ texts: [(text: String, link: String?)], isSaid: Bool = false) {
+    func add(
+      _ phrase: SitePhrase, _ texts: [(text: String, link: String?)], isSaid: Bool = false,
+      isText: Bool = false
+    ) {
       let shown = texts.filter { !$0.text.isEmpty }
       if shown.isEmpty { return }
       facts.append([
@@ -17,7 +20,8 @@ struct SiteFacts {
           var values: Values = [
             "text": context.text(locale.typography.typeset(item.text)), "href": context.optional(item.link),
           ]
-          context.mark(isSaid ? locale.saidLanguage : nil, as: "text", into: &values)
+          context.mark(
+            isSaid ? locale.saidLanguage : isText ? locale.textLanguage : nil, as: "text", into: &values)
           return values
         },
       ])
@@ -26,7 +30,10 @@ struct SiteFacts {
       if let day { add(phrase, [(locale.spoken.date(day), nil)], isSaid: true) }
     }
     if plan.tree.isDeliverable(index) {
-      add(.since, node.effectiveStatus(on: plan.frame.day, in: plan.tree.header).since)
+      let since = node.effectiveStatus(on: plan.frame.day, in: plan.tree.header).since
+      let lastSaid = node.lastSaid(on: plan.frame.day)
+      add(.since, since)
+      if lastSaid != since { add(.lastSaid, lastSaid) }
     }
     let recurrence = node.recurrence.map { [(locale.localized($0.length.phrase), nil as String?)] }
     add(.recurs, recurrence ?? [], isSaid: true)
@@ -56,23 +63,24 @@ struct SiteFacts {
       .evidence,
       node.evidence.map { evidence in
         let link = SafeLink(evidence.reference)?.address
-        return (evidence.caption.isEmpty ? evidence.reference : evidence.caption, evidence.isURL ? link : nil)
-      })
+        let caption = plan.showsCaptions ? evidence.caption : ""
+        return (caption.isEmpty ? evidence.reference : caption, evidence.isURL ? link : nil)
+      }, isText: plan.showsCaptions)
     add(
       .goals,
       node.goals.map { goal in
         ("\(goal) \(GoalNames.name(goal.goal, in: locale.localized.language))", nil)
       }, isSaid: true)
-    add(.tags, [(locale.localized.series(node.file?.list(.tags) ?? []), nil)])
+    add(.tags, [(locale.localized.series(node.file?.list(.tags) ?? []), nil)], isText: true)
     add(.added, node.added)
     add(.dropped, node.file?.dropped?.date)
-    add(.reason, (node.file?.dropped).map { [($0.reason, nil)] } ?? [])
+    add(.reason, (node.file?.dropped).map { [($0.reason, nil)] } ?? [], isText: true)
     add(.formerly, (node.file?.values(.formerly) ?? []).map { ($0, nil) })
     add(.continuedBy, plan.tree.continuations(of: index).map { ($0.description, nil) })
     add(.continues, (node.file?.values(.continues) ?? []).map { ($0, nil) })
     let narrative = node.file.flatMap { $0.bodyRange.isEmpty ? nil : Narrative($0.body) }
     let description = narrative.map(\.description).flatMap {
-      $0.isEmpty ? nil : ReportText($0, language: nil)
+      $0.isEmpty ? nil : ReportText($0, language: locale.textLanguage)
     }
     var values = context.introduction(description)
     values["hasFacts"] = !facts.isEmpty

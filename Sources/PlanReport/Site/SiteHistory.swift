@@ -42,19 +42,21 @@ struct SiteHistory: Sendable {
   }
 
   /// Every change of a status, as comma-separated values and JSON.
-  func data(showsOwners: Bool) -> [(ending: String, text: String)] {
+  func data(_ disclosures: Set<Disclosure>) -> [(ending: String, text: String)] {
     let rows = changes.compactMap { change -> (Code, StatusChange, Recording?)? in
       guard let code = change.code, case .status(let status) = change.detail else { return nil }
       return (code, status, change.recording)
     }
-    let data = data(rows, showsOwners: showsOwners)
+    let data = data(rows, disclosures)
     return [("csv", data.csv.text), ("json", JSON.array(data.rows).document)]
   }
 
-  /// Changes of statuses as rows of data.
+  /// Changes of statuses as rows of data; the note is empty where it is internal, and there is no author.
   func data(
-    _ changes: [(code: Code, status: StatusChange, recording: Recording?)], showsOwners: Bool
+    _ changes: [(code: Code, status: StatusChange, recording: Recording?)], _ disclosures: Set<Disclosure>
   ) -> (csv: CSV, rows: [JSON]) {
+    let showsOwners = disclosures.contains(.owners)
+    let showsNotes = disclosures.contains(.notes)
     var csv = CSV(
       ["plan", "code", "event", "date", "from", "to", "note", "commit", "recorded"]
         + (showsOwners ? ["author"] : []))
@@ -62,7 +64,8 @@ struct SiteHistory: Sendable {
     for (code, status, recording) in changes {
       let cells = [
         plan.id.description, code.description, status.event.rawValue, status.line.date.description,
-        status.from?.description ?? "unreported", status.to?.description ?? "unreported", status.line.note,
+        status.from?.description ?? "unreported", status.to?.description ?? "unreported",
+        showsNotes ? status.line.note : "",
         recording?.commit ?? "", recording?.day.description ?? "",
       ]
       csv.add(cells + (showsOwners ? [recording?.name ?? ""] : []))

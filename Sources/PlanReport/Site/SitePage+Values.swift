@@ -132,7 +132,7 @@ extension SitePage {
     values["hasHistory"] = !history.isEmpty
     values["noHistory"] = locale(SitePhrase.noHistory)
     values["dateHeading"] = locale(SitePhrase.date)
-    values["noteHeading"] = locale(SitePhrase.note)
+    values["noteHeading"] = plan.showsNotes ? locale(SitePhrase.note) as any TemplateValue : false
     values["recordedHeading"] = locale(SitePhrase.recorded)
     values["history"] = history.map { Self.entry($0, plan) }
     return values.with(plan.dataLinks(name(plan)))
@@ -157,9 +157,10 @@ extension SitePage {
       }
     var values: Values = [
       "date": locale.spoken.date(change.line.date), "status": plan.context.text(status),
-      "note": plan.context.text(locale.typography.typeset(change.line.note)),
+      "note": plan.context.text(plan.showsNotes ? locale.typography.typeset(change.line.note) : ""),
       "recorded": plan.context.text(recorded),
     ]
+    plan.context.mark(locale.textLanguage, as: "note", into: &values)
     plan.context.mark(locale.language(of: NodeStatus(change.line.word.status)), as: "word", into: &values)
     return values
   }
@@ -180,10 +181,12 @@ extension SitePage {
     }
     var csv = CSV(["plan", "at"] + DeliverableRow.columns)
     for row in rows { csv.add([plan.tree.id.description, plan.frame.day.description] + row.cells) }
-    let json = JSON.object([
-      ("plan", .string(plan.tree.id.description)), ("at", .string(plan.frame.day.description)),
-      ("deliverables", .array(rows.map(\.json))),
-    ])
+    let json = JSON.object(
+      [
+        ("plan", .string(plan.tree.id.description)), ("at", .string(plan.frame.day.description)),
+      ] + plan.internalMember + [
+        ("deliverables", .array(rows.map(\.json)))
+      ])
     return [("csv", csv.text), ("json", json.document)]
   }
 }

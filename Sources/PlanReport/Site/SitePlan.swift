@@ -10,7 +10,10 @@ struct SitePlan {
   let figures: Figures
   let context: TemplateContext
   let history: SiteHistory
+  /// Whether owners and authors are named, notes printed, and captions of evidence.
   let showsOwners: Bool
+  let showsNotes: Bool
+  let showsCaptions: Bool
   /// The day that was asked for, or today.
   let lastDay: PlanDate
   private let order: ReportOrder
@@ -28,7 +31,9 @@ struct SitePlan {
     figures = tree.figures(on: frame.day)
     context = TemplateContext(locale, isMarkdown: false, link: { "\($0).html" })
     self.history = history
-    showsOwners = order.showsOwners
+    showsOwners = frame.disclosures.contains(.owners)
+    showsNotes = frame.disclosures.contains(.notes)
+    showsCaptions = frame.disclosures.contains(.evidence)
     lastDay = order.day ?? order.today
     provenance = frame.provenance(outline.total)
   }
@@ -100,13 +105,16 @@ struct SitePlan {
     let row = DeliverableRow(
       index, of: tree, on: frame.day, locale, frame.course, isCounted: figures.exists(index))
     let rows = history.entries(of: tree.nodes[index]).map { ($0.change, $0.recording) }
-    let data = history.data(rows.map { (row.head.code, $0.0, $0.1) }, showsOwners: showsOwners)
+    let data = history.data(rows.map { (row.head.code, $0.0, $0.1) }, frame.disclosures)
     let json = JSON.object(
       [("plan", .string(tree.id.description)), ("at", .string(frame.day.description))] + row.members
-        + [("history", .array(data.rows))])
+        + internalMember + [("history", .array(data.rows))])
     return [("csv", data.csv.text), ("json", json.document)]
   }
 
+  /// That data is for the house alone; none in a site for the public.
+  var internalMember: [(String, JSON)] { frame.isInternal ? [("internal", .boolean(true))] : [] }
+
   /// What was recorded, as data.
-  var changes: [(ending: String, text: String)] { history.data(showsOwners: showsOwners) }
+  var changes: [(ending: String, text: String)] { history.data(frame.disclosures) }
 }

@@ -21,6 +21,12 @@ struct ReportLocale: Sendable {
   /// The language of the tool's own words, where it is not the report's.
   var saidLanguage: LanguageTag? { others.first?.language }
 
+  /// The language of texts that the plan has in its first language alone, where it is not the report's (Y17).
+  var textLanguage: LanguageTag? {
+    let own = header.languages[0]
+    return own == language || own == language.base ? nil : own
+  }
+
   /// The language of the word for a status, where it is not the report's.
   func language(of status: NodeStatus) -> LanguageTag? {
     let own = terms.languageOfWords(for: status.rawValue)

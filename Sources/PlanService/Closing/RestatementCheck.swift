@@ -77,7 +77,7 @@ extension Restatement {
   fileprivate var isExplained: Bool {
     differences.allSatisfy { difference in
       switch difference.detail {
-      case .status, .dropped: !reason(of: difference).isEmpty
+      case .status, .dropped, .answered: !reason(of: difference).isEmpty
       default: false
       }
     }

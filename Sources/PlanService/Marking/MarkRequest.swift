@@ -5,10 +5,11 @@ package struct MarkRequest: Sendable {
   package let plan: PlanTree
   /// The node's index in the plan.
   package let node: Int
-  package let status: StatusWord
+  /// The status; nil where it is still what it was, and that is confirmed (Y7).
+  package let status: StatusWord?
   /// What the status is of.
   package let about: MarkedWhole
-  /// The day from which the status holds.
+  /// The day from which the status holds, or on which it was still what it had been.
   package let day: PlanDate
   /// Whether that day was named, and is not simply today.
   package let isDayNamed: Bool
@@ -20,7 +21,7 @@ package struct MarkRequest: Sendable {
   package let line: Int?
 
   package init(
-    plan: PlanTree, node: Int, status: StatusWord, about: MarkedWhole = .usual, day: PlanDate,
+    plan: PlanTree, node: Int, status: StatusWord?, about: MarkedWhole = .usual, day: PlanDate,
     isDayNamed: Bool = true, note: String = "",
     sharedNote: String = "", evidence: [OfferedEvidence] = [], line: Int? = nil
   ) {

@@ -35,7 +35,8 @@ struct MarkedPeriod {
 
   /// The marking of the period.
   func marking(_ request: MarkRequest, _ file: NodeFile) throws(Refusal) -> Marking {
-    let (plan, word) = (request.plan, request.status)
+    let plan = request.plan
+    guard let word = request.status else { preconditionFailure("a confirmation is of the whole") }
     let marks = file.periodMarks(plan.header.subStatuses).filter { $0.period == name }
     let date = date(request, marks)
     let day = date ?? name.period.last

@@ -18,6 +18,8 @@ package struct Marking: Sendable {
   package let later: (word: StatusWord, since: PlanDate)?
   /// Whether the deliverable recurs and nobody said that the whole is meant.
   package let isHintedAt: Bool
+  /// Whether a confirmation was asked for, and no status (Y7).
+  package var isConfirmation = false
 
   package var code: Code { plan.nodes[index].code }
   package var path: PlanPath { plan.path(of: index) }
@@ -31,6 +33,7 @@ package struct Marking: Sendable {
   /// `in-progress → done (2026-11-20)`: the same words in every language, since it stands in commits.
   package var summary: String {
     guard line != nil else { return "evidence" }
+    if case .confirmation = line { return "\(to) confirmed (\(day))" }
     let (from, period) = (from?.description ?? "unreported", period.map { "\($0) " } ?? "")
     // A mark without a day of its own holds from its period's last one.
     if case .mark(let mark) = line, mark.date == nil { return "\(period)\(from) → \(to)" }
@@ -43,11 +46,14 @@ extension Marking {
   package enum Line: Hashable, Sendable {
     case status(StatusLine)
     case mark(PeriodMark)
+    /// That the status is still what it was (Y7).
+    case confirmation(Confirmation)
 
     package var note: String {
       switch self {
       case .status(let line): line.note
       case .mark(let mark): mark.note
+      case .confirmation(let confirmation): confirmation.note
       }
     }
 
@@ -55,12 +61,17 @@ extension Marking {
       switch self {
       case .status(let line): .status(line)
       case .mark(let mark): .mark(mark)
+      case .confirmation(let confirmation):
+        .line(key: FieldName.confirmed.text, value: confirmation.value)
       }
     }
   }
 
   /// The key of the lines that it is about.
-  fileprivate var key: String { (period == nil ? FieldName.status : .periodStatus).text }
+  fileprivate var key: String {
+    if isConfirmation { return FieldName.confirmed.text }
+    return (period == nil ? FieldName.status : .periodStatus).text
+  }
 }
 
 /// A day on which something is marked and that lies outside of the plan's period.

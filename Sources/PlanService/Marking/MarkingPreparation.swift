@@ -46,7 +46,8 @@ package struct MarkingPreparation {
     guard !node.isUnreadable, let file = files[path] ?? node.file else {
       throw .unreadableNode(node.code, path: path)
     }
-    let period = try MarkedPeriod(request, file, today: today)
+    // A confirmation is of the whole: it never stands for a mark (Y7).
+    let period = request.status == nil ? nil : try MarkedPeriod(request, file, today: today)
     try checkAskedOnce(request, period?.name, path)
     if period == nil { try Self.checkCounted(index, of: plan, on: request.day) }
     var marking =
@@ -67,14 +68,14 @@ package struct MarkingPreparation {
   private mutating func checkAskedOnce(
     _ request: MarkRequest, _ period: PeriodName?, _ path: PlanPath
   ) throws(Refusal) {
-    guard let line = request.line else { return }
+    guard let line = request.line, let status = request.status else { return }
     let code = request.plan.nodes[request.node].code
     let key = period.map { Asked.period($0) } ?? .day(request.day)
-    if let earlier = asked[path]?[key], earlier.word != request.status {
-      if let period { throw .twoMarks(code, period, earlier.word, line: earlier.line, request.status) }
-      throw .twoStatuses(code, on: request.day, earlier.word, line: earlier.line, request.status)
+    if let earlier = asked[path]?[key], earlier.word != status {
+      if let period { throw .twoMarks(code, period, earlier.word, line: earlier.line, status) }
+      throw .twoStatuses(code, on: request.day, earlier.word, line: earlier.line, status)
     }
-    asked[path, default: [:]][key] = (request.status, line)
+    asked[path, default: [:]][key] = (status, line)
   }
 
   /// The evidence that the file has not yet.
@@ -89,7 +90,8 @@ package struct MarkingPreparation {
 
   /// The marking of a deliverable as a whole.
   private func wholeMarking(_ request: MarkRequest, _ file: NodeFile) throws(Refusal) -> Marking {
-    let (plan, word) = (request.plan, request.status)
+    let plan = request.plan
+    guard let word = request.status else { return try confirmation(request, file) }
     let lines = file.statusLines(plan.header.subStatuses)
     let from = file.status(on: request.day, plan.header.subStatuses)
     let note = request.note.isEmpty && from != word ? request.sharedNote : request.note
@@ -105,6 +107,28 @@ package struct MarkingPreparation {
       line: isNew ? .status(StatusLine(date: request.day, word: word, note: note)) : nil,
       later: later.map { ($0.word, $0.date) },
       isHintedAt: request.about == .usual && plan.nodes[request.node].recurrence != nil)
+  }
+
+  /// The marking that confirms what a status line has said (Y7).
+  private func confirmation(_ request: MarkRequest, _ file: NodeFile) throws(Refusal) -> Marking {
+    let plan = request.plan
+    guard let word = file.status(on: request.day, plan.header.subStatuses) else {
+      throw .nothingToConfirm(plan.nodes[request.node].code, on: request.day)
+    }
+    let note = request.note.isEmpty ? request.sharedNote : request.note
+    let confirmation = Confirmation(date: request.day, note: note)
+    let sameDay = file.confirmations.filter { $0.date == request.day }
+    let isSaid =
+      note.isEmpty
+      ? !sameDay.isEmpty
+        || file.statusLines(plan.header.subStatuses).contains { $0.date == request.day }
+      : sameDay.contains(confirmation)
+    if !isSaid, note.isEmpty, let closed = plan.header.closedPeriods(holding: request.day).first {
+      throw .reasonNeeded(closed, request.day)
+    }
+    return Marking(
+      plan: plan, index: request.node, day: request.day, from: word, to: word, period: nil,
+      line: isSaid ? nil : .confirmation(confirmation), later: nil, isHintedAt: false, isConfirmation: true)
   }
 
   /// A deliverable that does not count on a day cannot be marked on it (F25).

@@ -86,6 +86,9 @@ struct HistoryWriter {
         write(6)
         write(period)
       case .body: write(5)
+      case .confirmed(let day):
+        write(7)
+        write(day)
       }
       write(change.from)
       write(change.to)
@@ -212,6 +215,7 @@ struct HistoryReading {
         case 3: .key(text())
         case 4: .closed(period: text())
         case 6: .mark(period: text())
+        case 7: .confirmed(day: text())
         default: .body
         }
       return .field(FieldChange(field, from: values(), to: values()))

@@ -32,6 +32,12 @@ extension FindingDetail {
       children.isEmpty
         ? (.statusOnEmptyParent, [:])
         : (.statusOnParent, ["children": localized.shortList(children.map(\.description)).value])
+    case .confirmedOnParent(let children):
+      children.isEmpty
+        ? (.confirmedOnEmptyParent, [:])
+        : (.confirmedOnParent, ["children": localized.shortList(children.map(\.description)).value])
+    case .badPublish(let text): (.badPublish, ["text": text.value])
+    case .nothingConfirmed(let date): (.nothingConfirmed, ["date": date.value])
     case .missingKey(let key): (.missingKey, ["key": key.value])
     case .emptyValue(let key): (.emptyValue, ["key": key.value])
     case .replacementCharacter(let key):
@@ -97,6 +103,8 @@ extension FindingDetail {
       (.untranslated, ["language": language.value, "count": count.value, "total": total.value])
     case .missingTranslation(let language): (.missingTranslation, ["language": language.value])
     case .outdatedTranslation(let language): (.outdatedTranslation, ["language": language.value])
+    case .missingText(let language, let period):
+      (.missingText, ["language": language.value, "period": period.value])
     case .missingEvidence(let path): (.missingEvidence, ["path": path.value])
     case .missingLogo(let path, _): (.missingLogo, ["path": path.value])
     case .largeLogo(let path): (.largeLogo, ["path": path.value])
@@ -145,6 +153,10 @@ extension FindingDetail {
     case .repeatedKey: (.removeLine, [:])
     case .keyInBody: (.moveUp, [:])
     case .statusOnParent: (.useDeliverable, [:])
+    case .confirmedOnParent: (.confirmBelow, [:])
+    case .nothingConfirmed: (.firstStatus, [:])
+    case .badPublish: (.publish, [:])
+    case .missingText(let language, let period): (.textHeading, ["heading": "\(period) \(language)".value])
     case .missingKey("title"): (.addTitle, [:])
     case .missingKey("period"): (.addKey, ["line": "period: 2018-01-01 2020-12-31".value])
     case .missingKey("levels"): (.addKey, ["line": ("levels: " + localized(InitPhrase.defaultLevels)).value])

@@ -4,5 +4,6 @@ package enum ClosingPhrase: String, Phrase {
     reasonNeeded
   case reasonNeededBy, tagExists, closed, closedAgain, tagged, tagFailed, published, restatedNow, notRecorded
   case publishedAgain, restatedSame, restates, altersLine, doneLate, overdue
+  case reasonPublished
   case hintPeriods, hintAlready, hintNever, hintWhich, hintReason
 }

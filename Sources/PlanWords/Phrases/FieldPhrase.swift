@@ -1,10 +1,10 @@
 /// What fields are called where people read of them; in English they are called as they are typed.
 package enum FieldPhrase: String, Phrase {
   case title, short, label, owner, start, due, added, dropped, tags, sdg, status, evidence, formerly,
-    continues
+    continues, confirmed
   case subtitle, organisation, period, languages, levels, level, heading, word, mark
   case subStatus = "sub-status"
   case require, funder, contact, website, logo, colour, closed, adopted, description, text, person, name, mail
-  case role, owns, lang, until, every
+  case role, owns, lang, until, every, publish
   case periodStatus = "period-status"
 }

@@ -11,8 +11,9 @@ package enum FindingPhrase: String, Phrase {
   case badGoal, badCode, badReference, unknownPlan, badEvidence, badPeriod
   case badLevelsCount, badLevelsPart, badLevelsRepeated, badLanguage, badColour, badSubStatus
   case badRequirement, badClosed, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason,
-    dueBeforeStart
-  case lacks, untranslated, missingTranslation, outdatedTranslation, missingEvidence, missingLogo, largeLogo,
+    dueBeforeStart, confirmedOnParent, confirmedOnEmptyParent, nothingConfirmed, badPublish
+  case lacks, untranslated, missingTranslation, outdatedTranslation, missingText, missingEvidence,
+    missingLogo, largeLogo,
     brokenLogo, paleColour, badLogo, deleted
   case keyOfPeople, badPerson, badAddress, badRole, unknownPart, emptyPart, repeatedPart, sharedAddress,
     sameName

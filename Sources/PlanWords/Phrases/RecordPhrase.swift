@@ -1,6 +1,7 @@
 /// What writers say of what they did.
 package enum RecordPhrase: String, Phrase {
-  case onDay, stillOnDay, todayUnchanged, already, evidenceAdded, recorded, undone, nothing, dryRun, edited,
+  case confirmed, confirmedWith, confirmedAlready, onDay, stillOnDay, todayUnchanged, already, evidenceAdded,
+    recorded, undone, nothing, dryRun, edited,
     unshared,
     planEnded
   case beforePlan, tookBack, wouldTakeBack, saved, wouldSave, added, modified, deleted, nothingToSave

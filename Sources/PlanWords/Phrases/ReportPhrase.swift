@@ -14,5 +14,6 @@ package enum ReportPhrase: String, Phrase {
   case changes, noChanges, before, after, narratives, restatements
   case reason, unreportedNote, nothingReported, notBegun, planNotBegun, burnUp, burnUpNote
   case reportedIn, answeredIn, answeredThen, carriedNote, sinceYear, sinceDay, lastSaid, doneSince
+  case internalCopy
   case monthEnd, matrixNote, yearEnd, stoodAt, noDeliverables
 }

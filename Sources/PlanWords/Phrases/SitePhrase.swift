@@ -3,7 +3,7 @@ package enum SitePhrase: String, Phrase {
   case plans, progress, place, language, pages, home, data, history, noHistory, date, note, recorded,
     recordedBy,
     notRecorded
-  case overdue, changed, notCounted, changedSince, owner, evidence, tags, goals, due, start, since
+  case overdue, changed, notCounted, changedSince, owner, evidence, tags, goals, due, start, since, lastSaid
   case historyData, days, ended
   case continues, continuedBy, formerly, dropped, reason, added, late, languageName, recurs, periods
 }

@@ -2,7 +2,7 @@
 package enum SubjectPhrase: String, Phrase {
   case undo, moved, closed, publishedAgain, adopted, added, edited, modified, deleted, dropped, evidence
   case newPlan
-  case nodes, files, nodesAdded, nodesDropped, fromTable, ended
+  case nodes, files, nodesAdded, nodesDropped, fromTable, confirmed, ended
 
   /// Whether it stands alone, without values.
   package var isWhole: Bool { [.added, .edited, .modified, .deleted, .evidence, .newPlan].contains(self) }

@@ -10,7 +10,7 @@ package enum Word: String, Phrase {
   case recorded, corrected, correctedFrom, withdrawn, new, removed, moved, notCommitted, recordedOn
   case findings, nothing, cutOff, reading, manyOverdue, manyWithoutEvidence, filesWithErrors
   case dueOn, daysLate, daysOverdue, continuedBy
-  case notBegun, lastSaid
+  case notBegun, lastSaid, confirmed, unchangedForms
   case recurs, periods, everyYear, everyHalf, everyQuarter, everyMonth
 }
 

@@ -30,6 +30,7 @@ extension ClosingPhrase {
       "el que es va publicar per al {period} ({counts}) ja no constaria al pla: el canvi necessita un motiu"
     case .doneLate: "amb retard ({date}, termini: {due})"
     case .overdue: "fora de termini (vençut el {due})"
+    case .reasonPublished: "aquest motiu es publicarà"
     case .hintPeriods: "un període és 2019, 2019-H1, 2019-Q3 o 2019-05"
     case .hintAlready:
       "per veure què ha canviat des d'aleshores: plan diff {period}; per publicar-lo de nou: plan close {period} --again -m MOTIU"

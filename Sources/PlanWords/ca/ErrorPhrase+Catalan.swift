@@ -50,6 +50,7 @@ extension ErrorPhrase {
     case .dayBeforePeriod: "el {date} és anterior a l'inici de {period} ({first})"
     case .notYetAdded: "{code} encara no compta el {date}: es va afegir el {added}"
     case .dropped: "{code} ja no compta el {date}: es va retirar el {dropped}"
+    case .nothingToConfirm: "{code} no tenia informació el {date}: no hi ha res per confirmar"
     case .unreadableNode: "el fitxer {code:d'|de }{code} no es pot llegir: {path}"
     case .noSuchEvidence: "no existeix el fitxer justificant {path}"
     case .evidenceTooLarge:

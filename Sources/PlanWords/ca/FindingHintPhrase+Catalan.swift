@@ -53,6 +53,10 @@ extension FindingHintPhrase {
     case .requirement: "es pot exigir evidence, owner o due"
     case .forms: "escriviu «mesura | mesures»"
     case .reason: "indiqueu el motiu després de la data"
+    case .publish: "escriviu una o més d'aquestes paraules: notes, evidence, owners"
+    case .textHeading: "va a sota de «## {heading}»"
+    case .confirmBelow: "elimineu la línia i confirmeu més aviat el que hi ha a sota"
+    case .firstStatus: "escriviu una línia status al seu lloc, o una d'anterior"
     case .changeDates: "canvieu una de les dues dates"
     case .missingEvidence:
       "poseu-hi el fitxer o indiqueu-ne un altre: els camins parteixen de la carpeta que conté plans"

@@ -23,6 +23,8 @@ extension HintPhrase {
     case .recurring: "perquè sigui recurrent: plan edit {code} {edit}; sense --period es marca el conjunt"
     case .periods: "els seus períodes es veuen amb plan show {code}"
     case .withoutDay: "traieu --at, o indiqueu un dia del període o posterior"
+    case .confirm: "per registrar que continua així: {command}"
+    case .firstStatus: "per dir en quin estat es troba: plan set {code} ESTAT"
     case .noDay:
       "només un estat, un començament i un final tenen data: --at es fa servir amb plan set, plan add i plan drop"
     case .dueInstead: "per al que està previst, fixeu un termini (due); un estat es registra un cop assolit"

@@ -89,6 +89,7 @@ extension ReportPhrase {
     case .sinceDay: "des {date:de l'|del }{date}"
     case .lastSaid: "informat per darrera vegada {date:l'|el }{date}"
     case .doneSince: "{status} {since}"
+    case .internalCopy: "Còpia interna, amb notes i noms: no es pot publicar."
     case .monthEnd: "Data"
     case .matrixNote:
       "Una fila de quadrats per any, un quadrat per {deliverable}; la taula de sota dona la mateixa informació."

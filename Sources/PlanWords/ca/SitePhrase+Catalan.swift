@@ -32,6 +32,7 @@ extension SitePhrase {
     case .periods: "Períodes"
     case .start: "Inici"
     case .since: "Des del"
+    case .lastSaid: "Informat el"
     case .continuedBy: "Continuat per"
     case .continues: "Continua"
     case .formerly: "Codi anterior"

@@ -17,6 +17,7 @@ extension SubjectPhrase {
     case .files: "{count} {count:fitxer|fitxers}"
     case .nodesAdded: "{count} {count:element afegit|elements afegits}"
     case .nodesDropped: "{count} {count:element retirat|elements retirats}"
+    case .confirmed: "{status} confirmat"
     case .fromTable: "{count} {count:element|elements} des d'una taula"
     case .ended: "fi"
     }

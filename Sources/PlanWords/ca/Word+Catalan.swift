@@ -62,6 +62,8 @@ extension Word {
     case .continuedBy: "continuat per"
     case .notBegun:
       "el pla {plan} comença el {date}: abans d'aquell dia res no compta; per veure-ho: --at {date}"
+    case .confirmed: "confirmat"
+    case .unchangedForms: "sense canvis|sense canvi|igual|sense novetats"
     case .lastSaid: "informat el"
     case .reading: "s'està llegint… {count}"
     }

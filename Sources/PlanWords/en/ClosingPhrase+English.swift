@@ -30,6 +30,7 @@ extension ClosingPhrase {
       "what was published for {period} ({counts}) would no longer stand in the plan: the change needs a reason"
     case .doneLate: "late ({date}, due {due})"
     case .overdue: "overdue (due {due})"
+    case .reasonPublished: "this reason will be published"
     case .hintPeriods: "a period is 2019, 2019-H1, 2019-Q3 or 2019-05"
     case .hintAlready:
       "plan diff {period} names what has changed since; plan close {period} --again -m REASON publishes it again"

@@ -49,6 +49,7 @@ extension ErrorPhrase {
     case .dayBeforePeriod: "{date} is before {period} begins ({first})"
     case .notYetAdded: "{code} does not count yet on {date}: it was added on {added}"
     case .dropped: "{code} no longer counts on {date}: it was dropped on {dropped}"
+    case .nothingToConfirm: "{code} was unreported on {date}: there is nothing to confirm"
     case .unreadableNode: "the file of {code} cannot be read: {path}"
     case .noSuchEvidence: "there is no file {path} for evidence"
     case .evidenceTooLarge: "{path} is too large to keep with the plan: {count} bytes, at most 10 MiB"

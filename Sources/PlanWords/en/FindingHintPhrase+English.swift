@@ -50,6 +50,10 @@ extension FindingHintPhrase {
     case .requirement: "evidence, owner or due can be required"
     case .forms: "write 'measure | measures'"
     case .reason: "say why after the date"
+    case .publish: "write one or more of notes, evidence and owners"
+    case .textHeading: "it stands below '## {heading}'"
+    case .confirmBelow: "remove the line, and confirm what is below instead"
+    case .firstStatus: "write a status line in its place, or an earlier one"
     case .changeDates: "change one of the two dates"
     case .missingEvidence:
       "put the file there, or name another one: paths begin at the folder that holds plans"

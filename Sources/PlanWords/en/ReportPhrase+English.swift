@@ -86,6 +86,7 @@ extension ReportPhrase {
     case .sinceDay: "since {date}"
     case .lastSaid: "last said {date}"
     case .doneSince: "{status} {since}"
+    case .internalCopy: "Internal copy, with notes and names: not for publication."
     case .monthEnd: "On"
     case .matrixNote:
       "A row of squares for each year, a square for each {deliverable}; the table below has the same."

@@ -32,6 +32,7 @@ extension SitePhrase {
     case .periods: "Periods"
     case .start: "Start"
     case .since: "Since"
+    case .lastSaid: "Last said"
     case .continuedBy: "Continued by"
     case .continues: "Continues"
     case .formerly: "Formerly"

@@ -17,6 +17,7 @@ extension SubjectPhrase {
     case .files: "{count} {count:file|files}"
     case .nodesAdded: "{count} {count:node|nodes} added"
     case .nodesDropped: "{count} {count:node|nodes} dropped"
+    case .confirmed: "{status} confirmed"
     case .fromTable: "{count} {count:node|nodes} from a table"
     case .ended: "ended"
     }

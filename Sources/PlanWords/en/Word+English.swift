@@ -61,6 +61,8 @@ extension Word {
     case .daysOverdue: "{count} {count:day|days} overdue"
     case .continuedBy: "continued by"
     case .notBegun: "plan {plan} begins on {date}: nothing counts before that day; --at {date} shows it"
+    case .confirmed: "confirmed"
+    case .unchangedForms: "unchanged|no change|no changes|same|as before"
     case .lastSaid: "last said"
     case .reading: "reading… {count}"
     }

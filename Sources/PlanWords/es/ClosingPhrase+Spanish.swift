@@ -30,6 +30,7 @@ extension ClosingPhrase {
       "lo que se publicó para {period} ({counts}) ya no figuraría en el plan: el cambio necesita un motivo"
     case .doneLate: "con retraso ({date}, vencimiento: {due})"
     case .overdue: "fuera de plazo (vencimiento: {due})"
+    case .reasonPublished: "este motivo se publicará"
     case .hintPeriods: "un período es 2019, 2019-H1, 2019-Q3 o 2019-05"
     case .hintAlready:
       "para ver lo que ha cambiado desde entonces: plan diff {period}; para publicarlo de nuevo: plan close {period} --again -m MOTIVO"

@@ -49,6 +49,7 @@ extension ErrorPhrase {
     case .dayBeforePeriod: "el {date} es anterior al comienzo de {period} ({first})"
     case .notYetAdded: "{code} aún no cuenta al {date}: se añadió el {added}"
     case .dropped: "{code} ya no cuenta al {date}: se retiró el {dropped}"
+    case .nothingToConfirm: "{code} estaba sin informar al {date}: no hay nada que confirmar"
     case .unreadableNode: "el archivo de {code} no se puede leer: {path}"
     case .noSuchEvidence: "no existe el archivo de evidencia {path}"
     case .evidenceTooLarge:

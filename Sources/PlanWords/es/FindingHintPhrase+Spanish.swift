@@ -52,6 +52,10 @@ extension FindingHintPhrase {
     case .requirement: "se puede exigir evidence, owner o due"
     case .forms: "escriba «medida | medidas»"
     case .reason: "indique el motivo después de la fecha"
+    case .publish: "escriba una o varias de estas palabras: notes, evidence, owners"
+    case .textHeading: "va debajo de «## {heading}»"
+    case .confirmBelow: "elimine la línea y confirme más bien lo que hay debajo"
+    case .firstStatus: "escriba una línea status en su lugar, o una anterior"
     case .changeDates: "cambie una de las dos fechas"
     case .missingEvidence:
       "ponga ahí el archivo, o indique otro: las rutas parten de la carpeta que contiene plans"

@@ -23,6 +23,8 @@ extension HintPhrase {
     case .recurring: "para que sea recurrente: plan edit {code} {edit}; sin --period se marca el conjunto"
     case .periods: "sus períodos se ven con plan show {code}"
     case .withoutDay: "quite --at, o indique un día del período o posterior"
+    case .confirm: "para registrar que sigue así: {command}"
+    case .firstStatus: "para decir en qué estado está: plan set {code} ESTADO"
     case .noDay:
       "solo un estado, un comienzo y un final tienen fecha: --at se usa con plan set, plan add y plan drop"
     case .dueInstead: "para lo previsto, fije un vencimiento (due); un estado se registra una vez alcanzado"

@@ -86,6 +86,7 @@ extension ReportPhrase {
     case .sinceDay: "desde el {date}"
     case .lastSaid: "informado por última vez el {date}"
     case .doneSince: "{status} {since}"
+    case .internalCopy: "Copia interna, con notas y nombres: no publicar."
     case .monthEnd: "Al"
     case .matrixNote:
       "Una fila de cuadrados por año, un cuadrado por {deliverable}; la tabla de abajo da la misma información."

@@ -32,6 +32,7 @@ extension SitePhrase {
     case .periods: "Períodos"
     case .start: "Inicio"
     case .since: "Desde el"
+    case .lastSaid: "Informado el"
     case .continuedBy: "Continuado por"
     case .continues: "Continúa"
     case .formerly: "Código anterior"

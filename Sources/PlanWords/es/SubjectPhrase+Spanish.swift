@@ -17,6 +17,7 @@ extension SubjectPhrase {
     case .files: "{count} {count:archivo|archivos}"
     case .nodesAdded: "{count} {count:elemento añadido|elementos añadidos}"
     case .nodesDropped: "{count} {count:elemento retirado|elementos retirados}"
+    case .confirmed: "{status} confirmado"
     case .fromTable: "{count} {count:elemento|elementos} desde una tabla"
     case .ended: "fin"
     }

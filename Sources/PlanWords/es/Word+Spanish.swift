@@ -61,6 +61,8 @@ extension Word {
     case .daysOverdue: "plazo vencido hace {count} {count:día|días}"
     case .continuedBy: "continuado por"
     case .notBegun: "el plan {plan} empieza el {date}: antes de ese día nada cuenta; para verlo: --at {date}"
+    case .confirmed: "confirmado"
+    case .unchangedForms: "sin cambios|sin cambio|igual|sin novedad|sin novedades"
     case .lastSaid: "informado el"
     case .reading: "leyendo… {count}"
     }

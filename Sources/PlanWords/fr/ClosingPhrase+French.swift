@@ -31,6 +31,7 @@ extension ClosingPhrase {
       "ce qui a été publié pour {period} ({counts}) ne figurerait plus dans le plan : la modification demande un motif"
     case .doneLate: "réalisé en retard ({date}, échéance : {due})"
     case .overdue: "en retard (échéance : {due})"
+    case .reasonPublished: "ce motif sera publié"
     case .hintPeriods: "une période est 2019, 2019-H1, 2019-Q3 ou 2019-05"
     case .hintAlready:
       "pour voir ce qui a changé depuis : plan diff {period} ; pour la publier à nouveau : plan close {period} --again -m MOTIF"

@@ -51,6 +51,7 @@ extension ErrorPhrase {
     case .dayBeforePeriod: "le {date} précède le début de {period} ({first})"
     case .notYetAdded: "{code} ne compte pas encore au {date} : il a été ajouté le {added}"
     case .dropped: "{code} ne compte plus au {date} : il a été abandonné le {dropped}"
+    case .nothingToConfirm: "{code} n'était pas renseigné au {date} : il n'y a rien à confirmer"
     case .unreadableNode: "le fichier de {code} est illisible : {path}"
     case .noSuchEvidence: "la pièce justificative {path} n'existe pas"
     case .evidenceTooLarge:

@@ -53,6 +53,10 @@ extension FindingHintPhrase {
     case .requirement: "on peut exiger evidence, owner ou due"
     case .forms: "écrivez « mesure | mesures »"
     case .reason: "indiquez le motif après la date"
+    case .publish: "écrivez un ou plusieurs de ces mots : notes, evidence, owners"
+    case .textHeading: "il se place sous « ## {heading} »"
+    case .confirmBelow: "supprimez la ligne et confirmez plutôt ce qui se trouve dessous"
+    case .firstStatus: "écrivez une ligne status à sa place, ou une plus ancienne"
     case .changeDates: "changez une des deux dates"
     case .missingEvidence:
       "placez-y le fichier ou indiquez-en un autre : les chemins partent du dossier qui contient plans"

@@ -24,6 +24,8 @@ extension HintPhrase {
       "pour qu'il soit récurrent : plan edit {code} {edit} ; sans --period, c'est l'ensemble qui est marqué"
     case .periods: "ses périodes se lisent avec plan show {code}"
     case .withoutDay: "retirez --at, ou indiquez un jour de la période ou d'après"
+    case .confirm: "pour enregistrer que rien n'a changé : {command}"
+    case .firstStatus: "pour dire où il en est : plan set {code} ÉTAT"
     case .noDay:
       "seuls un état, un début et une fin sont datés : --at s'emploie avec plan set, plan add et plan drop"
     case .dueInstead:

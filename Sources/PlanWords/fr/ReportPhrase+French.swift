@@ -87,6 +87,7 @@ extension ReportPhrase {
     case .sinceDay: "depuis le {date}"
     case .lastSaid: "renseigné pour la dernière fois le {date}"
     case .doneSince: "{status} {since}"
+    case .internalCopy: "Exemplaire interne, avec les notes et les noms : ne pas publier."
     case .monthEnd: "Au"
     case .matrixNote:
       "Une rangée de carrés par année, un carré par {deliverable} ; le tableau ci-dessous donne les mêmes informations."

@@ -32,6 +32,7 @@ extension SitePhrase {
     case .periods: "Périodes"
     case .start: "Début"
     case .since: "Depuis le"
+    case .lastSaid: "Renseigné le"
     case .continuedBy: "Prolongé par"
     case .continues: "Prolonge"
     case .formerly: "Ancien code"

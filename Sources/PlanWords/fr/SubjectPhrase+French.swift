@@ -17,6 +17,7 @@ extension SubjectPhrase {
     case .files: "{count} {count:fichier|fichiers}"
     case .nodesAdded: "{count} {count:élément ajouté|éléments ajoutés}"
     case .nodesDropped: "{count} {count:élément abandonné|éléments abandonnés}"
+    case .confirmed: "{status} confirmé"
     case .fromTable: "{count} {count:élément|éléments} depuis un tableau"
     case .ended: "fin"
     }

@@ -64,6 +64,8 @@ extension Word {
     case .continuedBy: "prolongé par"
     case .notBegun:
       "le plan {plan} commence le {date} : rien ne compte avant ce jour ; pour le voir : --at {date}"
+    case .confirmed: "confirmé"
+    case .unchangedForms: "inchangé|inchangée|sans changement|sans changements|idem"
     case .lastSaid: "renseigné le"
     case .reading: "lecture… {count}"
     }
