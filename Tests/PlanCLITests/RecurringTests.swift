@@ -116,6 +116,21 @@ struct RecurringTests {
     #expect(status.contains("Late"), "\(status)")
   }
 
+  @Test("a site shows the periods of what recurs, and its marks in the history, as pages and as data")
+  func site() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(CommandRun("set 2018-2020/L1M6D1 done --period 2019 -m Quetzal", in: sandbox).code == 0)
+    #expect(CommandRun("report site -o public", in: sandbox).code == 0)
+    let page = try sandbox.text(of: "public/fr/2018-2020/L1M6D1.html")
+    #expect(page.contains("chaque année") && page.contains("2019\u{A0}: ✓ réalisé"), "\(page)")
+    #expect(page.contains(">2019<"), "the mark stands in the history by its period")
+    #expect(!page.contains("Quetzal"), "a note is internal")
+    let data = try sandbox.text(of: "public/fr/2018-2020/L1M6D1.csv")
+    #expect(
+      data.contains("L1M6D1,recorded,2019-12-31,unreported,done,,") && data.contains(",2019\r\n"), "\(data)")
+    #expect(try sandbox.text(of: "public/en/2018-2020/changes.json").contains("\"period\": \"2019\""))
+  }
+
   @Test("shells offer the periods of what recurs")
   func completion() throws {
     let sandbox = try Sandbox.publishedPlans()

@@ -10,6 +10,14 @@ public struct MarkChange: Hashable, Sendable {
   public let from: StatusWord?
   /// The mark that counts after; nil for none.
   public let to: StatusWord?
+
+  /// Takes a line, and what counted for its period before and after.
+  public init(
+    event: StatusChange.Event, mark: PeriodMark, replaced: PeriodMark?, from: StatusWord?, to: StatusWord?
+  ) {
+    (self.event, self.mark, self.replaced) = (event, mark, replaced)
+    (self.from, self.to) = (from, to)
+  }
 }
 
 extension FieldChange {

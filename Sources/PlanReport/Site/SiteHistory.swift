@@ -2,19 +2,56 @@ import PlanCore
 
 /// What was recorded of a plan, by the nodes that it is about.
 struct SiteHistory: Sendable {
-  /// A change of a status.
+  /// A change of a status: of the whole, or of a period (Y2).
   struct Entry: Sendable {
-    let change: StatusChange
+    let code: Code
+    let event: StatusChange.Event
+    /// The day from which it holds.
+    let day: PlanDate
+    /// The period that it is about; nil for the whole.
+    let period: PeriodName?
+    let word: StatusWord
+    /// What a correction replaced.
+    let replaced: StatusWord?
+    /// What held before and after.
+    let from: StatusWord?
+    let to: StatusWord?
+    let note: String
     let recording: Recording?
+
+    fileprivate init(_ code: Code, _ change: StatusChange, _ recording: Recording?) {
+      (self.code, event, self.recording) = (code, change.event, recording)
+      (day, period, word, note) = (change.line.date, nil, change.line.word, change.line.note)
+      (replaced, from, to) = (change.replaced?.word, change.from, change.to)
+    }
+
+    fileprivate init(_ code: Code, _ change: MarkChange, _ recording: Recording?) {
+      (self.code, event, self.recording) = (code, change.event, recording)
+      (day, period, word) = (change.mark.effectiveDay, change.mark.period, change.mark.word)
+      note = change.mark.note
+      (replaced, from, to) = (change.replaced?.word, change.from, change.to)
+    }
+
+    fileprivate init?(_ change: Change, _ subStatuses: [SubStatus]) {
+      guard let code = change.code else { return nil }
+      switch change.detail {
+      case .status(let status): self.init(code, status, change.recording)
+      case .field(let field):
+        guard let mark = field.markChange(subStatuses) else { return nil }
+        self.init(code, mark, change.recording)
+      case .added, .removed, .moved: return nil
+      }
+    }
   }
 
   private let plan: PlanTree
-  private let entries: [Code: [Entry]]
-  private let changes: [Change]
+  private let byCode: [Code: [Entry]]
+  /// Every entry, newest first.
+  private let all: [Entry]
 
   init(_ plan: ReportPlan) {
     self.plan = plan.tree
-    changes = plan.changes
+    all = plan.changes.compactMap { Entry($0, plan.tree.header.subStatuses) }
     // A node's changes under a code that it had before are its own, unless another node has that code now.
     var current: [Code: Code] = [:]
     for node in plan.tree.nodes {
@@ -22,51 +59,49 @@ struct SiteHistory: Sendable {
         if let code = Code(former), plan.tree.index(of: code) == nil { current[code] = node.code }
       }
     }
-    var entries: [Code: [Entry]] = [:]
-    for change in plan.changes {
-      guard let code = change.code, case .status(let status) = change.detail else { continue }
-      entries[current[code] ?? code, default: []].append(Entry(change: status, recording: change.recording))
-    }
-    self.entries = entries
+    byCode = Dictionary(grouping: all) { current[$0.code] ?? $0.code }
   }
 
   /// What was recorded of a deliverable, newest first; without a repository, the lines of its file.
   func entries(of node: Node) -> [Entry] {
-    if let known = entries[node.code] { return known }
-    let lines = node.file?.statusLines(plan.header.subStatuses) ?? []
-    return lines.sorted { $0.date > $1.date }.map { line in
+    if let known = byCode[node.code] { return known }
+    let subStatuses = plan.header.subStatuses
+    let lines = (node.file?.statusLines(subStatuses) ?? []).map { line in
       Entry(
-        change: StatusChange(event: .recorded, line: line, replaced: nil, from: nil, to: line.word),
-        recording: nil)
+        node.code, StatusChange(event: .recorded, line: line, replaced: nil, from: nil, to: line.word), nil)
     }
+    let marks = (node.file?.periodMarks(subStatuses) ?? []).map { mark in
+      Entry(
+        node.code, MarkChange(event: .recorded, mark: mark, replaced: nil, from: nil, to: mark.word), nil)
+    }
+    return (lines + marks).sorted { $0.day > $1.day }
   }
 
   /// Every change of a status, as comma-separated values and JSON.
   func data(_ disclosures: Set<Disclosure>) -> [(ending: String, text: String)] {
-    let rows = changes.compactMap { change -> (Code, StatusChange, Recording?)? in
-      guard let code = change.code, case .status(let status) = change.detail else { return nil }
-      return (code, status, change.recording)
-    }
-    let data = data(rows, disclosures)
+    let data = data(all, disclosures)
     return [("csv", data.csv.text), ("json", JSON.array(data.rows).document)]
   }
 
   /// Changes of statuses as rows of data; the note is empty where it is internal, and there is no author.
+  ///
+  /// - Parameter code: what they are all changes of, by its present code; nil leaves each its own.
   func data(
-    _ changes: [(code: Code, status: StatusChange, recording: Recording?)], _ disclosures: Set<Disclosure>
+    _ entries: [Entry], as code: Code? = nil, _ disclosures: Set<Disclosure>
   ) -> (csv: CSV, rows: [JSON]) {
     let showsOwners = disclosures.contains(.owners)
     let showsNotes = disclosures.contains(.notes)
     var csv = CSV(
-      ["plan", "code", "event", "date", "from", "to", "note", "commit", "recorded"]
+      ["plan", "code", "event", "date", "from", "to", "note", "commit", "recorded", "period"]
         + (showsOwners ? ["author"] : []))
     var rows: [JSON] = []
-    for (code, status, recording) in changes {
+    for entry in entries {
+      let recording = entry.recording
       let cells = [
-        plan.id.description, code.description, status.event.rawValue, status.line.date.description,
-        status.from?.description ?? "unreported", status.to?.description ?? "unreported",
-        showsNotes ? status.line.note : "",
-        recording?.commit ?? "", recording?.day.description ?? "",
+        plan.id.description, (code ?? entry.code).description, entry.event.rawValue, entry.day.description,
+        entry.from?.description ?? "unreported", entry.to?.description ?? "unreported",
+        showsNotes ? entry.note : "", recording?.commit ?? "", recording?.day.description ?? "",
+        entry.period?.description ?? "",
       ]
       csv.add(cells + (showsOwners ? [recording?.name ?? ""] : []))
       rows.append(
@@ -76,6 +111,7 @@ struct SiteHistory: Sendable {
             ("date", .string(cells[3])), ("from", .string(cells[4])), ("to", .string(cells[5])),
             ("note", .string(cells[6])), ("commit", .optional(recording?.commit)),
             ("recorded", .optional(recording?.day.description)),
+            ("period", .optional(entry.period?.description)),
           ] + (showsOwners ? [("author", .optional(recording?.name))] : [])))
     }
     return (csv, rows)

@@ -139,8 +139,8 @@ extension SitePage {
   }
 
   private static func entry(_ entry: SiteHistory.Entry, _ plan: SitePlan) -> Values {
-    let (locale, change) = (plan.locale, entry.change)
-    let word = locale.text(.reported(change.line))
+    let locale = plan.locale
+    let word = locale.text(entry.word)
     var recorded = locale(SitePhrase.notRecorded)
     if let recording = entry.recording {
       recorded = locale.spoken.date(recording.day)
@@ -149,19 +149,18 @@ extension SitePage {
       }
     }
     let status =
-      switch change.event {
+      switch entry.event {
       case .recorded: word
-      case .corrected:
-        "\(change.replaced.map { locale.text(.reported($0)) + " → " } ?? "")\(word)"
+      case .corrected: "\(entry.replaced.map { locale.text($0) + " → " } ?? "")\(word)"
       case .withdrawn: "\(word) – \(locale.localized(DifferenceWord.withdrawn, ["count": 1]))"
       }
     var values: Values = [
-      "date": locale.spoken.date(change.line.date), "status": plan.context.text(status),
-      "note": plan.context.text(plan.showsNotes ? locale.typography.typeset(change.line.note) : ""),
+      "date": entry.period?.description ?? locale.spoken.date(entry.day), "status": plan.context.text(status),
+      "note": plan.context.text(plan.showsNotes ? locale.typography.typeset(entry.note) : ""),
       "recorded": plan.context.text(recorded),
     ]
     plan.context.mark(locale.textLanguage, as: "note", into: &values)
-    plan.context.mark(locale.language(of: NodeStatus(change.line.word.status)), as: "word", into: &values)
+    plan.context.mark(locale.language(of: NodeStatus(entry.word.status)), as: "word", into: &values)
     return values
   }
 

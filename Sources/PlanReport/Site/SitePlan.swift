@@ -104,8 +104,8 @@ struct SitePlan {
   func history(of index: Int) -> [(ending: String, text: String)] {
     let row = DeliverableRow(
       index, of: tree, on: frame.day, locale, frame.course, isCounted: figures.exists(index))
-    let rows = history.entries(of: tree.nodes[index]).map { ($0.change, $0.recording) }
-    let data = history.data(rows.map { (row.head.code, $0.0, $0.1) }, frame.disclosures)
+    let data = history.data(
+      history.entries(of: tree.nodes[index]), as: row.head.code, frame.disclosures)
     let json = JSON.object(
       [("plan", .string(tree.id.description)), ("at", .string(frame.day.description))] + row.members
         + internalMember + [("history", .array(data.rows))])

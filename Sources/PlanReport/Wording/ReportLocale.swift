@@ -65,6 +65,9 @@ struct ReportLocale: Sendable {
     effectiveStatus.map { "\(mark($0.status)) \(word($0))" } ?? "–"
   }
 
+  /// The mark and the word of a recorded status.
+  func text(_ word: StatusWord) -> String { "\(mark(NodeStatus(word.status))) \(terms.word(word))" }
+
   /// A field of the plan in the language, or in the next of its languages that has it.
   func text(_ field: FieldName) -> ReportText? {
     header.file?.localized(field, in: language, of: header.languages).map(text)
