@@ -153,6 +153,28 @@ struct PublicTests {
   }
 
   @Test(
+    "Y16: the reason of another title or due day in an adopted plan is public, and whoever gives it is told so"
+  )
+  func toldOfAdoption() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let told = "note: this reason will be published\n"
+    #expect(CommandRun("adopt 2018-2020 --at 2018-01-15 -m Board", in: sandbox).code == 0)
+    for (line, isTold) in [
+      ("edit 2018-2020/L1M1D1 title=Agenda -m Shorter", true),
+      ("edit 2018-2020/L1M1D1 due=2020-06-30 -m First", false),
+      ("edit 2018-2020/L1M1D1 due=2020-09-30 -m Later", true),
+      ("edit 2018-2020/L1M1D1 tags=a -m Found", false), ("edit 2018-2020/L1M1D2 title=Books", false),
+      ("edit 2021-2023/L1A1D1 title=Advice -m Shorter", false),
+    ] {
+      let run = CommandRun(line, in: sandbox)
+      #expect(run.code == 0 && run.errors.contains(told) == isTold, "\(line): \(run.errors)")
+    }
+    let table = CommandRun(
+      "set - --format csv -m Later", in: sandbox, input: "plan,code,due\n2018-2020,L1M1D1,2020-12-01\n")
+    #expect(table.code == 0 && table.errors.contains(told), "\(table.errors)")
+  }
+
+  @Test(
     "Y16: what stands below a heading that begins with internal is no text of a report, and no description",
     arguments: [
       ("## internal", true), ("## Internal notes for the board", true), ("## INTERNAL: fr", true),

@@ -46,6 +46,10 @@ struct EditCommand: PlanCommand {
     }
     let change = try orFail(plan: try edit.files.prepared(note: note ?? ""))
     try session.record(
-      change, edit.files.account(of: change, session), in: workspace, context, isDryRun: write.dryRun)
+      change,
+      edit.files.account(
+        of: change,
+        isReasonPublished: note?.isEmpty == false && edit.files.contains(where: \.hasPublicReason), session),
+      in: workspace, context, isDryRun: write.dryRun)
   }
 }

@@ -95,7 +95,8 @@ struct SetCommand: PlanCommand {
     let table = try reader.read(CSVTable(try session.inputText()), in: workspace)
     let change = try orFail(plan: try table.changes.prepared(note: note))
     try session.record(
-      change, table.account(of: change, session), in: workspace, context, isDryRun: write.dryRun,
+      change, table.account(of: change, hasNote: !note.isEmpty, session), in: workspace, context,
+      isDryRun: write.dryRun,
       commits: !noCommit)
     for warning in table.ignored.warnings(session.localized) { session.notice(session.warning(warning)) }
   }

@@ -26,6 +26,15 @@ package struct EditedFile: Sendable {
   /// The day on which it is changed.
   let today: PlanDate
 
+  /// Whether reports print the reason of the change: in an adopted plan that of another due day and of another title
+  /// (Y14).
+  package var hasPublicReason: Bool {
+    if plan.header.adoptions.isEmpty || code == nil { return false }
+    return fields.contains { field in
+      !field.isIdle && !field.from.isEmpty && [.due, .title].contains(FieldName(key: field.key))
+    }
+  }
+
   /// The deliverables within the node that have a status as a whole, which stays, where the edit lets them recur or
   /// recur otherwise (Y3); none elsewhere.
   package var statedDeliverables: [Code] {
