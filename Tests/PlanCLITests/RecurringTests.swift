@@ -125,6 +125,9 @@ struct RecurringTests {
     #expect(page.contains("chaque année") && page.contains("2019\u{A0}: ✓ réalisé"), "\(page)")
     #expect(page.contains(">2019<"), "the mark stands in the history by its period")
     #expect(!page.contains("Quetzal"), "a note is internal")
+    let annual = "report annual 2018-2020 --period 2019 --format csv"
+    #expect(CommandRun(annual + " --internal", in: sandbox).output.contains("Quetzal"))
+    #expect(!CommandRun(annual, in: sandbox).output.contains("Quetzal"))
     let data = try sandbox.text(of: "public/fr/2018-2020/L1M6D1.csv")
     #expect(
       data.contains("L1M6D1,recorded,2019-12-31,unreported,done,,") && data.contains(",2019\r\n"), "\(data)")

@@ -4,12 +4,12 @@ import PlanWords
 /// What a report for the house says of a deliverable beside its status (Y16).
 struct InternalFacts: Sendable {
   let owners: [String]
-  /// The note of the status line in force; empty for none.
+  /// The note of the status line in force, or of the mark that says the status; empty for none.
   let note: String
 
   init(_ index: Int, of plan: PlanTree, _ effectiveStatus: EffectiveStatus?) {
     owners = plan.owners(of: index)
-    note = effectiveStatus?.line?.note ?? ""
+    note = effectiveStatus?.note ?? ""
   }
 
   /// `Learning team · Waiting for the bank`; nil where there is nothing to say.
