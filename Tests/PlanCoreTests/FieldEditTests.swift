@@ -38,7 +38,7 @@ struct FieldEditTests {
     ])
   func edits(word: String, before: String, after: String) throws {
     #expect(try applied([word], to: before) == after)
-    // Saying it twice changes nothing more, unless it is to be removed.
+    // StatusSource it twice changes nothing more, unless it is to be removed.
     if !word.contains("-=") { #expect(try applied([word, word], to: before) == after) }
   }
 

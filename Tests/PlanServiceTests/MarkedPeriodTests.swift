@@ -13,7 +13,7 @@ struct MarkedPeriodTests {
 
   /// The lines of marks and statuses that a request leaves, or the refusal.
   private func mark(
-    _ file: String, _ status: Status = .done, _ about: MarkedWhole = .usual, on day: String? = nil,
+    _ file: String, _ status: Status = .done, _ about: MarkTarget = .usual, on day: String? = nil,
     note: String = "", header: String = ""
   ) throws -> (lines: [String], refusal: Refusal?) {
     let sample = try SamplePlan(header: header, first: "title: D1\n" + file)
@@ -32,7 +32,7 @@ struct MarkedPeriodTests {
     return (text.split(separator: "\n").map(String.init).filter { $0.contains("status") }, nil)
   }
 
-  private func period(_ name: String) throws -> MarkedWhole { .period(try #require(PeriodName(name))) }
+  private func period(_ name: String) throws -> MarkTarget { .period(try #require(PeriodName(name))) }
 
   @Test(
     "a period that is over is marked without a day, one that runs with today's; a named day stands in the line"

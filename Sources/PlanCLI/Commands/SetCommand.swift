@@ -64,7 +64,7 @@ struct SetCommand: PlanCommand {
   }
 
   /// What the statuses are of.
-  private var about: MarkedWhole {
+  private var about: MarkTarget {
     get throws(CommandError) {
       guard let period else { return overall ? .overall : .usual }
       if overall { throw .conflictingOptions("--overall", "--period \(period)") }

@@ -19,7 +19,7 @@ struct Batch {
   ///   - note: for lines without a note that change a status.
   ///   - vocabularies: by which a status of several words is told from the note after it, plan by plan.
   init(
-    _ text: String, day: PlanDate, isDayNamed: Bool, about: MarkedWhole, note: String,
+    _ text: String, day: PlanDate, isDayNamed: Bool, about: MarkTarget, note: String,
     evidence: [OfferedEvidence],
     vocabularies: [(plan: PlanID, index: StatusIndex)]
   ) throws(CommandError) {

@@ -6,7 +6,7 @@ struct TypedMark {
   let code: TypedCode
   let status: TypedStatus
   /// What the status is of.
-  var about = MarkedWhole.usual
+  var about = MarkTarget.usual
   let day: PlanDate
   /// Whether the day was named.
   let isDayNamed: Bool

@@ -46,7 +46,7 @@ struct RowCells {
   /// - Parameters:
   ///   - day: the day from which it holds where the row says no other, and whether that was named.
   ///   - about: what it is of where the row names no period.
-  func mark(day: PlanDate, isDayNamed: Bool, about: MarkedWhole) throws(CommandError) -> CellMark? {
+  func mark(day: PlanDate, isDayNamed: Bool, about: MarkTarget) throws(CommandError) -> CellMark? {
     let status = typed[.status] ?? shown[.status] ?? ""
     let subStatus = typed[.subStatus] ?? ""
     let vocabulary = StatusVocabulary(selection.plan.header)
@@ -161,7 +161,7 @@ struct CellMark {
   let typed: String
   /// What it means; nil for no status of the plan.
   let status: StatusWord?
-  let about: MarkedWhole
+  let about: MarkTarget
   /// Whether they say that the status is still what it was.
   let isUnchanged: Bool
   let day: PlanDate

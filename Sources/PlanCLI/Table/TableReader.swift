@@ -12,7 +12,7 @@ struct TableReader {
   /// Whether that day was named.
   let isDayNamed: Bool
   /// What the statuses of rows without a period are of.
-  let about: MarkedWhole
+  let about: MarkTarget
   let today: PlanDate
   let words: (PlanHeader) -> PlanTerms
   let note: String

@@ -86,7 +86,7 @@ extension PlanTree {
   private func lacks(_ requirement: Requirement, _ index: Int, on day: PlanDate) -> Bool {
     switch requirement {
     case .evidence:
-      nodes[index].saying(.day(day))?.status == .done && nodes[index].evidence.isEmpty
+      nodes[index].statusSource(.day(day))?.status == .done && nodes[index].evidence.isEmpty
     case .owner: owners(of: index).isEmpty
     case .due: nodes[index].file?.date(.due) == nil
     }

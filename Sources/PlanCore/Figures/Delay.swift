@@ -48,7 +48,7 @@ extension Node {
       guard report.status == .done else { break }
       since = report.date
     }
-    if counted == nil, case .marks(let found) = saying(.day(day)), found.status == .done {
+    if counted == nil, case .marks(let found) = statusSource(.day(day)), found.status == .done {
       return found.since
     }
     return since
@@ -69,7 +69,7 @@ extension Node {
   /// Whether a recurring deliverable is done in the period that a figure is about, however the whole of it stands.
   fileprivate func hasReached(_ basis: FigureBasis) -> Bool {
     guard case .period = basis, recurrence != nil else { return false }
-    return saying(basis)?.status == .done
+    return statusSource(basis)?.status == .done
   }
 }
 

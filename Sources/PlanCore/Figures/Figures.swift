@@ -34,7 +34,7 @@ public struct Figures: Sendable {
         if node.isUnreadable {
           rollups[index].unreadable += 1
         } else {
-          rollups[index].count(node.saying(basis)?.status)
+          rollups[index].count(node.statusSource(basis)?.status)
         }
       }
     }

@@ -1,5 +1,5 @@
 /// What says where a deliverable stands, as far as counting needs it.
-enum Saying {
+enum StatusSource {
   case report(Node.Report)
   case marks(FoundMarks)
 
@@ -52,14 +52,14 @@ extension Node {
   /// What says where the deliverable stands; nil for nothing.
   ///
   /// - Complexity: O(log(status lines)), of a recurring one O(marks) too.
-  func saying(_ basis: FigureBasis) -> Saying? {
+  func statusSource(_ basis: FigureBasis) -> StatusSource? {
     switch basis {
     case .day(let day):
       if let report = report(on: day) { return .report(report) }
       return marks(touching: nil, by: day).map { .marks($0) }
     case .period(let name, let day):
       // Outside of the days on which it recurs it stands as a whole.
-      guard let recurrence, recurrence.touches(name.period) else { return saying(.day(day)) }
+      guard let recurrence, recurrence.touches(name.period) else { return statusSource(.day(day)) }
       if let found = marks(touching: name.period, by: day) { return .marks(found) }
       return report(on: day).flatMap { name.period.contains($0.date) ? .report($0) : nil }
     }

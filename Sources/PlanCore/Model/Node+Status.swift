@@ -98,7 +98,7 @@ extension Node {
   /// - Complexity: O(log(status lines)), of a recurring one O(marks) too.
   public func effectiveStatus(_ basis: FigureBasis, in plan: PlanHeader) -> EffectiveStatus {
     if isUnreadable { return .unreadable }
-    switch saying(basis) {
+    switch statusSource(basis) {
     case .report(let report): return statusLine(report, plan).map { .reported($0) } ?? .unreported
     case .marks(let found): return .marked(found.status(of: self, plan))
     case nil: return .unreported

@@ -8,7 +8,7 @@ package struct MarkRequest: Sendable {
   /// The status; nil where it is still what it was, and that is confirmed (Y7).
   package let status: StatusWord?
   /// What the status is of.
-  package let about: MarkedWhole
+  package let about: MarkTarget
   /// The day from which the status holds, or on which it was still what it had been.
   package let day: PlanDate
   /// Whether that day was named, and is not simply today.
@@ -21,7 +21,7 @@ package struct MarkRequest: Sendable {
   package let line: Int?
 
   package init(
-    plan: PlanTree, node: Int, status: StatusWord?, about: MarkedWhole = .usual, day: PlanDate,
+    plan: PlanTree, node: Int, status: StatusWord?, about: MarkTarget = .usual, day: PlanDate,
     isDayNamed: Bool = true, note: String = "",
     sharedNote: String = "", evidence: [OfferedEvidence] = [], line: Int? = nil
   ) {
@@ -32,7 +32,7 @@ package struct MarkRequest: Sendable {
 }
 
 /// What a status is of: the whole of a deliverable, or one period of one that recurs (Y5).
-package enum MarkedWhole: Hashable, Sendable {
+package enum MarkTarget: Hashable, Sendable {
   /// The whole where it does not recur or has a status line already, else the period that holds the day.
   case usual
   case overall
