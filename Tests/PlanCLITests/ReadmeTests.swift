@@ -41,7 +41,9 @@ struct ReadmeTests {
     for example in examples {
       let run = CommandRun(example.command, in: sandbox)
       #expect(run.code == 0, "\(run.errors)")
-      #expect(withoutIDs(run.output) == withoutIDs(example.output), "plan \(example.command)")
+      // As on a terminal: notes come before what is printed.
+      #expect(
+        withoutIDs(run.errors + run.output) == withoutIDs(example.output), "plan \(example.command)")
     }
   }
 }
