@@ -25,6 +25,11 @@ extension ErrorGalleryTests {
     Entry(name: "passed-due", line: "edit L2M5D1 due=2021-06-30", code: 1) { sandbox in
       #expect(CommandRun("edit L2M5D1 due=2020-06-30", in: sandbox).code == 0)
     },
+    Entry(name: "passed-due-by-hand", line: "save", code: 1) { sandbox in
+      #expect(CommandRun("edit L2M5D1 due=2020-06-30", in: sandbox).code == 0)
+      let file = "plans/2018-2020/L2/L2M5/L2M5D1.txt"
+      try sandbox.write(sandbox.text(of: file).replacing("due: 2020", with: "due: 2021"), to: file)
+    },
     Entry(
       name: "passed-due-table", line: "set - --format csv", code: 1,
       input: "code,plan,due\nL2M5D1,2018-2020,2021-06-30\nL2M5D2,2018-2020,\n"

@@ -232,7 +232,7 @@ struct EditingTests {
       return
     }
     try good.check([], allowsRemovals: true)
-    try record(good.prepared(note: "Tidied", in: sample.workspace()), in: sample)
+    try record(good.prepared(note: "Tidied", on: SamplePlan.today, in: sample.workspace()), in: sample)
     #expect(try sample.subject() == "test: 2 files\n")
   }
 
@@ -249,7 +249,7 @@ struct EditingTests {
       return
     }
     #expect(paths.map(\.description) == [path])
-    try record(saving.prepared(note: "", in: sample.workspace()), in: sample)
+    try record(saving.prepared(note: "", on: SamplePlan.today, in: sample.workspace()), in: sample)
     #expect(try sample.subject() == "test \(path): deleted\n")
   }
 }

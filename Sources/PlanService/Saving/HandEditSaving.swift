@@ -36,12 +36,17 @@ package struct HandEditSaving {
     if !removed.isEmpty, !allowsRemovals { throw .removals(removed) }
   }
 
-  /// The change that records them, unless it restates a closed period and has no note.
+  /// The change that records them, unless it restates a closed period, or moves a due day that has passed, and has no note.
   ///
-  /// - Parameter note: why; empty for none.
-  package func prepared(note: String, in workspace: Workspace) throws(Refusal) -> PreparedChange {
+  /// - Parameters:
+  ///   - note: why; empty for none.
+  ///   - today: the day by which due days have passed.
+  package func prepared(
+    note: String, on today: PlanDate, in workspace: Workspace
+  ) throws(Refusal) -> PreparedChange {
     let restatements = restatements(in: workspace)
     try restatements.check(reason: note)
+    try edits.checkDueDays(reason: note, on: today)
     return PreparedChange(.handEdits(edits), message: message(note), restatements: restatements)
   }
 
