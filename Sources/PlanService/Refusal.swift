@@ -41,6 +41,8 @@ package enum Refusal: Error, Sendable {
   case periodNotBegun(PeriodName, today: PlanDate)
   /// The day on which a mark is to take effect comes before its period.
   case dayBeforePeriod(PlanDate, PeriodName)
+  /// A confirmation would have to be of the mark of a period, and never stands for one (Y7).
+  case periodNotConfirmed(Code, PeriodName)
   case noSuchEvidence(String)
   case evidenceTooLarge(String, bytes: Int)
   case lineBreakInNote

@@ -151,6 +151,12 @@ import Testing
     Entry(name: "confirm-nothing", line: "confirm", code: 64),
     Entry(name: "nothing-to-confirm", line: "confirm 2021-2023/L3A1D1", code: 1),
     Entry(name: "unchanged-unreported", line: "set -", code: 1, input: "2021-2023/L3A1D1 unchanged\n"),
+    Entry(name: "confirm-marks-alone", line: "confirm 2021-2023/L3A1D1 --at 2022-12-31", code: 1) { sandbox in
+      for line in ["edit 2021-2023/L3A1D1 every=year", "set 2021-2023/L3A1D1 done --period 2022"] {
+        #expect(CommandRun(line, in: sandbox).code == 0)
+      }
+    },
+    Entry(name: "unchanged-of-a-period", line: "set 2018-2020/L1M6D1 unchanged --period 2020", code: 1),
     Entry(name: "confirm-of-a-line", line: "confirm 2021-2023/L3", code: 1),
     Entry(name: "edit-confirmed", line: "edit L2M5D1 confirmed=2020-01-01", code: 64),
     Entry(name: "hint-confirm", line: "set 2018-2020/L1M8D2 in-progress", code: 0),

@@ -68,6 +68,8 @@ extension Refusal {
       return localized(
         ErrorPhrase.dayBeforePeriod,
         ["date": day.value, "period": period.value, "first": period.period.first.value])
+    case .periodNotConfirmed(let code, let period):
+      return localized(ErrorPhrase.periodNotConfirmed, ["code": code.value, "period": period.value])
     case .notCounted(let code, let day, _, let added?, _):
       return localized(
         ErrorPhrase.notYetAdded, ["code": code.value, "date": day.value, "added": added.value])
@@ -136,6 +138,8 @@ extension Refusal {
     case .periodOutside(let code, _): localized(HintPhrase.periods, ["code": code.value])
     case .periodNotBegun: localized(HintPhrase.dueInstead)
     case .dayBeforePeriod: localized(HintPhrase.withoutDay)
+    case .periodNotConfirmed(let code, let period):
+      localized(HintPhrase.markPeriod, ["code": code.value, "period": period.value])
     case .nothingToConfirm(let code, _): localized(HintPhrase.firstStatus, ["code": code.value])
     case .unreadableNode: localized(HintPhrase.check)
     case .noSuchEvidence, .evidenceTooLarge, .lineBreakInNote, .noteTooLong: nil

@@ -112,6 +112,14 @@ package struct MarkingPreparation {
   /// The marking that confirms what a status line has said (Y7).
   private func confirmation(_ request: MarkRequest, _ file: NodeFile) throws(Refusal) -> Marking {
     let plan = request.plan
+    let node = plan.nodes[request.node]
+    if case .period(let period) = request.about {
+      throw node.recurrence == nil
+        ? .notRecurring(node.code, period) : .periodNotConfirmed(node.code, period)
+    }
+    if let recurrence = node.recurrence, file.statusLines(plan.header.subStatuses).isEmpty {
+      throw .periodNotConfirmed(node.code, recurrence.period(holding: request.day))
+    }
     guard let word = file.status(on: request.day, plan.header.subStatuses) else {
       throw .nothingToConfirm(plan.nodes[request.node].code, on: request.day)
     }

@@ -9,7 +9,7 @@ package enum ErrorPhrase: String, Phrase {
   case otherShape, otherLetters, ambiguousCode, ambiguousLabel
   case notADeliverable, emptyParent, unknownLevel, futureDate, notYetAdded, dropped, noDay
   case twoStatuses, twoMarks, notRecurring, otherLength, periodOutside, periodNotBegun, dayBeforePeriod
-  case nothingToConfirm
+  case nothingToConfirm, periodNotConfirmed
   case unreadableNode, noSuchEvidence, evidenceTooLarge, emptyBatch, atLine, severalFaults, savingFaultyFiles,
     savingRemovals
   case reading, input, output, outputAfterRecording, bug

@@ -51,6 +51,8 @@ extension ErrorPhrase {
     case .notYetAdded: "{code} encara no compta el {date}: es va afegir el {added}"
     case .dropped: "{code} ja no compta el {date}: es va retirar el {dropped}"
     case .nothingToConfirm: "{code} no tenia informació el {date}: no hi ha res per confirmar"
+    case .periodNotConfirmed:
+      "{code} és recurrent: el que s'ha assolit el {period} es diu amb un estat i no es confirma"
     case .unreadableNode: "el fitxer {code:d'|de }{code} no es pot llegir: {path}"
     case .noSuchEvidence: "no existeix el fitxer justificant {path}"
     case .evidenceTooLarge:

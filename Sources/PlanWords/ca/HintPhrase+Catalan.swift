@@ -25,6 +25,7 @@ extension HintPhrase {
     case .withoutDay: "traieu --at, o indiqueu un dia del període o posterior"
     case .confirm: "per registrar que continua així: {command}"
     case .firstStatus: "per dir en quin estat es troba: plan set {code} ESTAT"
+    case .markPeriod: "per dir què s'ha assolit: plan set {code} ESTAT --period {period}"
     case .noDay:
       "només un estat, un començament i un final tenen data: --at es fa servir amb plan set, plan add i plan drop"
     case .dueInstead: "per al que està previst, fixeu un termini (due); un estat es registra un cop assolit"

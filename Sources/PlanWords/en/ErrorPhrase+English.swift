@@ -50,6 +50,8 @@ extension ErrorPhrase {
     case .notYetAdded: "{code} does not count yet on {date}: it was added on {added}"
     case .dropped: "{code} no longer counts on {date}: it was dropped on {dropped}"
     case .nothingToConfirm: "{code} was unreported on {date}: there is nothing to confirm"
+    case .periodNotConfirmed:
+      "{code} recurs: what it reached in {period} is told by a status, and cannot be confirmed"
     case .unreadableNode: "the file of {code} cannot be read: {path}"
     case .noSuchEvidence: "there is no file {path} for evidence"
     case .evidenceTooLarge: "{path} is too large to keep with the plan: {count} bytes, at most 10 MiB"

@@ -25,6 +25,7 @@ extension HintPhrase {
     case .withoutDay: "leave --at out, or name a day on which the mark was reached"
     case .confirm: "{command} records that it is still so"
     case .firstStatus: "plan set {code} STATUS says where it stands"
+    case .markPeriod: "plan set {code} STATUS --period {period} says what it reached"
     case .noDay: "a status, a beginning and an end have a day: plan set, plan add and plan drop take --at"
     case .dueInstead: "for what is planned set a due date; a status is recorded once it is true"
     case .check: "plan check says what is wrong"

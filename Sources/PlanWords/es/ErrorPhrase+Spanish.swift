@@ -50,6 +50,8 @@ extension ErrorPhrase {
     case .notYetAdded: "{code} aún no cuenta al {date}: se añadió el {added}"
     case .dropped: "{code} ya no cuenta al {date}: se retiró el {dropped}"
     case .nothingToConfirm: "{code} estaba sin informar al {date}: no hay nada que confirmar"
+    case .periodNotConfirmed:
+      "{code} es recurrente: lo alcanzado en {period} se dice con un estado y no se confirma"
     case .unreadableNode: "el archivo de {code} no se puede leer: {path}"
     case .noSuchEvidence: "no existe el archivo de evidencia {path}"
     case .evidenceTooLarge:

@@ -25,6 +25,7 @@ extension HintPhrase {
     case .withoutDay: "quite --at, o indique un día del período o posterior"
     case .confirm: "para registrar que sigue así: {command}"
     case .firstStatus: "para decir en qué estado está: plan set {code} ESTADO"
+    case .markPeriod: "para decir lo alcanzado: plan set {code} ESTADO --period {period}"
     case .noDay:
       "solo un estado, un comienzo y un final tienen fecha: --at se usa con plan set, plan add y plan drop"
     case .dueInstead: "para lo previsto, fije un vencimiento (due); un estado se registra una vez alcanzado"

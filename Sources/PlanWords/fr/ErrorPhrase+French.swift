@@ -52,6 +52,8 @@ extension ErrorPhrase {
     case .notYetAdded: "{code} ne compte pas encore au {date} : il a été ajouté le {added}"
     case .dropped: "{code} ne compte plus au {date} : il a été abandonné le {dropped}"
     case .nothingToConfirm: "{code} n'était pas renseigné au {date} : il n'y a rien à confirmer"
+    case .periodNotConfirmed:
+      "{code} est récurrent : ce qui a été atteint en {period} se dit par un état et ne se confirme pas"
     case .unreadableNode: "le fichier de {code} est illisible : {path}"
     case .noSuchEvidence: "la pièce justificative {path} n'existe pas"
     case .evidenceTooLarge:

@@ -26,6 +26,7 @@ extension HintPhrase {
     case .withoutDay: "retirez --at, ou indiquez un jour de la période ou d'après"
     case .confirm: "pour enregistrer que rien n'a changé : {command}"
     case .firstStatus: "pour dire où il en est : plan set {code} ÉTAT"
+    case .markPeriod: "pour dire ce qui a été atteint : plan set {code} ÉTAT --period {period}"
     case .noDay:
       "seuls un état, un début et une fin sont datés : --at s'emploie avec plan set, plan add et plan drop"
     case .dueInstead:
