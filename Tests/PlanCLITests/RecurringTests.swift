@@ -98,11 +98,30 @@ struct RecurringTests {
     #expect(report.contains("Reported in 2019: 1 of 65."), "\(report)")
     // As a whole it is in progress then: of two years one is done.
     #expect(report.contains("the whole plan stands at 0/1/0, 64 unreported"), "\(report)")
+    for (period, standing) in [("2019", JSONValue.integer(1)), ("2018", nil)] {
+      let json = CommandRun("report annual 2018-2020 --period \(period) --format json", in: sandbox).output
+      #expect(try JSONSchema(documented: "report").faults(in: json) == [])
+      #expect(try JSONValue(parsing: json)["standing"]?["in-progress"] == standing, "\(json.prefix(900))")
+    }
     // Marked otherwise in its period than the whole stands.
     #expect(CommandRun("set 2018-2020/L1M6D1 not-done --period 2020", in: sandbox).code == 0)
     let last = CommandRun("report annual 2018-2020 --period 2020", in: sandbox).output
     #expect(last.contains("the whole plan stands at 49/10/6"), "\(last)")
     #expect(CommandRun("status 2018-2020 --at 2020-12-31 --short", in: sandbox).output.contains("49/10/6"))
+  }
+
+  @Test("adopt offers the plans, and diff what was adopted only where a plan was")
+  func adoptedCompletion() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    func offered(_ words: String, at place: Int) -> [Substring] {
+      CommandRun("---completion \(words) -- positional@0 \(place) 0 plan \(words) x", in: sandbox).output
+        .split(whereSeparator: \.isNewline)
+    }
+    let plans: [Substring] = ["2018-2020", "2021-2023"]
+    #expect(offered("adopt", at: 2) == plans)
+    #expect(!offered("diff", at: 2).contains("adopted") && offered("diff", at: 2).prefix(2) == plans[...])
+    #expect(CommandRun("adopt 2018-2020 --at 2018-01-15", in: sandbox).code == 0)
+    #expect(offered("diff", at: 2).first == "adopted")
   }
 
   @Test("Y4: what a closed period counts is altered by a late mark and by every: both need a reason")

@@ -106,6 +106,39 @@ struct ReschedulingTests {
     #expect(CommandRun("set - --format csv -m Agreed", in: sandbox, input: table).code == 0)
   }
 
+  @Test("Y12: the data of the matrix has the first due day, and how often it moved")
+  func matrix() throws {
+    let sandbox = try sandbox()
+    let json = CommandRun("report matrix --format json", in: sandbox).output
+    #expect(try JSONSchema(documented: "report").faults(in: json) == [])
+    #expect(
+      json.contains("\"first-due\": \"2026-06-30\"") && json.contains("\"due-moves\": 2"), "\(json)")
+    let csv = CommandRun("report matrix --format csv", in: sandbox).output.split(whereSeparator: \.isNewline)
+    #expect(csv[0].hasSuffix(",continued-by,added,first-due,due-moves"), "\(csv)")
+    #expect(csv[1].hasSuffix(",,2026-06-30,2") && csv[3].hasSuffix(",,,"), "\(csv)")
+  }
+
+  @Test("Y12: by hand as well: plan save asks for the reason, and not where the day is still to come")
+  func reasonByHand() throws {
+    let sandbox = try sandbox(edits: false)
+    func write(_ code: String, _ due: String, for old: String) throws {
+      let file = "plans/p/L1/\(code).txt"
+      let text = try sandbox.text(of: file)
+      #expect(text.contains(old))
+      try sandbox.write(text.replacing(old, with: due), to: file)
+    }
+    try write("L1D4", "due: 2027-03-31", for: "due: 2027-06-30")
+    #expect(CommandRun("save", in: sandbox).code == 0)
+    try write("L1D1", "due: 2027-03-31", for: "due: 2026-06-30")
+    for line in ["save", "save --dry-run", "save -m \" \""] {
+      let refused = CommandRun(line, in: sandbox)
+      #expect(refused.code == 1 && refused.errors.contains("L1D1 was due on 2026-06-30"), "\(refused.errors)")
+    }
+    try write("L1D1", "owner: A", for: "due: 2027-03-31")
+    #expect(CommandRun("save", in: sandbox).code == 1)
+    #expect(CommandRun("save -m Agreed", in: sandbox).code == 0)
+  }
+
   @Test("Y12: plan alone counts what would be overdue had its day not moved, and names the command")
   func attention() throws {
     let sandbox = try sandbox()

@@ -16,8 +16,12 @@ extension ReportFrame {
       ("total", total.json),
       ("last-report", .optional(lastReport?.description)),
       ("done-tenths", (answered?.count == 0 ? nil : total.doneTenths).map { .number($0) } ?? .null),
-    ] + answered.members + adoptedMembers + (isInternal ? [("internal", .boolean(true))] : [])
+    ] + answered.members + standingMembers + adoptedMembers
+      + (isInternal ? [("internal", .boolean(true))] : [])
   }
+
+  /// Where the plan stands as a whole on the day; nothing where the figures of the period say the same (Y4).
+  private var standingMembers: [(String, JSON)] { standing.map { [("standing", $0.json)] } ?? [] }
 
   /// The codes behind the figures, where asked for.
   func explained(_ outline: Outline) -> [(String, JSON)] {
@@ -59,12 +63,7 @@ extension DeliverableRow {
       ("last-said", .optional(lastSaid?.description)),
     ]
     if let isAnswered { members.append(("answered", .boolean(isAnswered))) }
-    return members + courseMembers + inside.members
-  }
-
-  /// How the due day has moved, and when it was added after the plan's adoption; nothing where neither is the case.
-  private var courseMembers: [(String, JSON)] {
-    (dueCourse?.members ?? []) + (added.map { [("added", .string($0.description))] } ?? [])
+    return members + (dueCourse?.members ?? []) + added.members + inside.members
   }
 
   /// The columns of a deliverable.
@@ -82,6 +81,11 @@ extension DeliverableRow {
       continuations.map(\.description).joined(separator: " "), lastSaid?.description ?? "",
     ]
   }
+}
+
+extension PlanDate? {
+  /// When a deliverable was added after the plan's adoption; nothing where it was not.
+  fileprivate var members: [(String, JSON)] { map { [("added", .string($0.description))] } ?? [] }
 }
 
 extension Delay? {
@@ -260,7 +264,7 @@ extension MatrixReport {
       row.head.members + [
         ("due", .optional(row.due?.description)),
         ("continued-by", .strings(row.continuations.map(\.description))),
-      ] + row.inside.members + [
+      ] + (row.dueCourse?.members ?? []) + row.added.members + row.inside.members + [
         (
           "years",
           .array(
@@ -281,7 +285,7 @@ extension MatrixReport {
     var csv = CSV(
       ["plan", "part", "code", "label", "title", "due"]
         + days.flatMap { ["\($0)", "\($0) change", "\($0) late", "\($0) delay", "\($0) last-said"] }
-        + ["continued-by"] + InternalFacts.columns(frame.isInternal),
+        + ["continued-by"] + frame.courseColumns + InternalFacts.columns(frame.isInternal),
       isForExcel, frame.locale)
     for section in sections {
       for row in section.rows {
@@ -298,7 +302,7 @@ extension MatrixReport {
                 cell.lastSaid?.description ?? "",
               ]
             } + [row.continuations.map(\.description).joined(separator: " ")]
-            + row.inside.cells(frame.isInternal))
+            + frame.courseCells(row.head.code) + row.inside.cells(frame.isInternal))
       }
     }
     return csv.text
