@@ -12,6 +12,8 @@ package enum Refusal: Error, Sendable {
   case people(PeopleRefusal)
   /// A plan cannot be stated as adopted.
   case adoption(AdoptionRefusal)
+  /// A round cannot be opened or shown.
+  case round(RoundRefusal)
   /// There is a folder of a new plan's id already.
   case planExists(PlanID)
   /// Files that were edited by hand have errors.

@@ -56,6 +56,12 @@ import Testing
     "deliverables":[]}],"without-owner":{"total":\(total),"deliverables":["2018-2020/L1M1D1"]}}
     """
 
+  static let round = """
+    [{"plan":"2018-2020","period":"2020-Q1","due":"2020-04-10","note":null,"at":"2020-04-01","asked":2,"answered":1,
+    "owners":[{"person":null,"mail":null,"owners":["Press"],"asked":1,"answered":0,"missing":["L1M1D1"]}],
+    "unowned":[]}]
+    """
+
   static let summary = """
     {"report":"summary","plan":"2018-2020","title":"Plan","organisation":null,"language":"en","at":"2020-12-31",
     "rev":null,"recorded":null,"uncommitted":false,"version":"0.1.0","total":\(total),"last-report":"2020-12-31",
@@ -92,6 +98,7 @@ import Testing
       ("diff", "[\(difference)]"),
       ("report", summary),
       ("people", people),
+      ("round", round),
     ])
   func allowed(command: String, document: String) throws {
     #expect(try JSONSchema(documented: command).faults(in: document) == [])
@@ -115,6 +122,7 @@ import Testing
       ("report", summary.replacing("\"late\":false", with: "\"late\":1"), "$: 0 of oneOf"),
       ("people", people.replacing("\"editor\"", with: "\"boss\""), "$.people[0].role: expected one of"),
       ("people", people.replacing("\"active\":true,", with: ""), "$.people[0]: active is missing"),
+      ("round", round.replacing("\"L1M1D1\"", with: "\"2018-2020/L1\""), "$[0].owners[0].missing[0]"),
       ("check", "[{\(finding)}]".replacing(":4,", with: ":0,"), "$[0].line: 0.0 is less than 1.0"),
     ])
   func refused(command: String, document: String, fault: String) throws {

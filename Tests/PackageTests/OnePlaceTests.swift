@@ -6,6 +6,7 @@ struct OnePlaceTests {
   /// What joins values of data: cells of CSV, and the one value that histories have of several.
   private static let data = [
     "Sources/PlanCLI/Rendering/FieldChange+Printing.swift", "Sources/PlanCLI/Rendering/NodeRecord.swift",
+    "Sources/PlanCLI/Rounds/RoundReport+Data.swift",
     "Sources/PlanReport/Reports/InternalFacts.swift",
   ]
 

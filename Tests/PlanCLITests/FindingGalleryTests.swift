@@ -102,6 +102,7 @@ struct FindingGalleryTests {
     Entry(rule: .badSubStatus, plan: "sub-status: cancelled\n"),
     Entry(rule: .badRequirement, plan: "require: money\n"),
     Entry(rule: .badClosed, plan: "closed: 2019 many\n"),
+    Entry(rule: .badRound, plan: "round: soon enough\n"),
     Entry(rule: .badForms, plan: "level.D: a | b | c\n"),
     Entry(rule: .unknownStatusKey, plan: "word.doen: x\n"),
     Entry(rule: .unknownLevelKey, plan: "level.X: x\n"),

@@ -38,7 +38,12 @@ struct GalleryPhraseTests {
         "RecordPhrase.nothingToSave", "RecordPhrase.unsaved", "RecordPhrase.removedByHand",
         "PeoplePhrase.until", "PeoplePhrase.withoutPerson", "PeoplePhrase.withoutOwner",
         "PeoplePhrase.added", "RecordPhrase.forPeriod", "RecordPhrase.stillForPeriod",
-        "RecordPhrase.alreadyForPeriod", "EditPhrase.everyKeepsStatuses",
+        "RecordPhrase.alreadyForPeriod", "EditPhrase.everyKeepsStatuses", "RoundPhrase.about",
+        "RoundPhrase.by",
+        "RoundPhrase.daysLeft", "RoundPhrase.lastDay", "RoundPhrase.daysOver", "RoundPhrase.answered",
+        "RoundPhrase.nothingAsked", "RoundPhrase.missing", "RoundPhrase.noPerson", "RoundPhrase.withoutOwner",
+        "RoundPhrase.opened", "RoundPhrase.moved", "RoundPhrase.renoted", "RoundPhrase.open",
+        "RoundPhrase.unanswered", "RoundPhrase.hintShow", "RoundPhrase.hintPeople", "RoundPhrase.hintOwners",
       ]
     ),
     (
@@ -133,6 +138,7 @@ struct GalleryPhraseTests {
         + missing(DiffPhrase.self, in: lines) + missing(LogPhrase.self, in: lines)
         + missing(RecordPhrase.self, in: lines) + missing(FindingPhrase.self, in: lines)
         + missing(FindingHintPhrase.self, in: lines) + missing(PeoplePhrase.self, in: lines)
+        + missing(RoundPhrase.self, in: lines)
         + missing(Word.self, in: lines).filter(Self.sentences.contains))
     let ordinary = Set(Self.ordinary.flatMap(\.phrases))
     #expect(missing.subtracting(ordinary).sorted() == [], "without an entry")

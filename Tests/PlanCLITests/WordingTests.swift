@@ -28,7 +28,7 @@ struct Texts {
     rows(AdoptionPhrase.self), rows(DuePhrase.self),
     rows(InitPhrase.self), rows(TablePhrase.self), rows(TextPhrase.self), rows(ReportingPhrase.self),
     rows(ReportPhrase.self), rows(PublishedPhrase.self),
-    rows(SitePhrase.self), rows(DifferenceWord.self), rows(PeoplePhrase.self),
+    rows(SitePhrase.self), rows(DifferenceWord.self), rows(PeoplePhrase.self), rows(RoundPhrase.self),
   ]
 
   static func rows<Topic: Phrase>(_ topic: Topic.Type) -> [(name: String, texts: Texts)] {

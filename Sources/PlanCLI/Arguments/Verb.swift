@@ -1,5 +1,6 @@
 /// The commands, in the order in which help lists them.
 enum Verb: String, CaseIterable, Sendable {
-  case status, list, show, set, confirm, edit, add, drop, move, save, log, diff, undo, adopt, close, check,
+  case status, list, show, set, confirm, edit, add, drop, move, save, log, diff, undo, adopt, round, close,
+    check,
     report, people, reassign, `init`, hook, help
 }

@@ -41,6 +41,7 @@ struct CompletionSource {
     case .reports: ReportRequest.names.map { Candidate(value: $0) } + planIDs
     case .people: peopleWords(before: words)
     case .reassigning: reassigning(before: words)
+    case .rounds: roundWords(before: words)
     case .languages:
       distinct(
         ToolLanguage.allCases.map(\.rawValue) + plans.flatMap { $0.header.languages.map(\.description) })
@@ -141,6 +142,16 @@ struct CompletionSource {
     case .edit, .end:
       return own.count > 1 ? [] : people.map { Candidate(value: $0.name, description: $0.addresses[0]) }
     }
+  }
+
+  /// What can be done with rounds, or the periods of those that there are; then plans.
+  private func roundWords(before words: [String]) -> [Candidate] {
+    let own = words.drop { $0 != Verb.round.rawValue }.dropFirst().filter { !$0.hasPrefix("-") }
+    let periods = distinct(plans.flatMap { $0.header.rounds.map(\.period.description) })
+    guard let first = own.first else {
+      return RoundAction.allCases.map { Candidate(value: $0.rawValue) } + periods + planIDs
+    }
+    return RoundAction(rawValue: first) == nil || own.count > 1 ? planIDs : periods
   }
 
   /// The periods of what recurs that have begun.

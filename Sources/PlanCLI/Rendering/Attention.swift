@@ -71,6 +71,9 @@ extension Session {
     if courses.contains(where: { $0 == nil }) {
       lines.append(Text(localized(DuePhrase.maybe, ["command": Attention.listing.value]), .dim))
     }
+    for plan in plans {
+      if let line = plan.openRound(on: day, words(plan.header), among: plans.count) { lines.append(line) }
+    }
     if let errors = errorCount(in: plans, others, from: source) { lines.append(Text(errors, .red)) }
     // Reading goes on where git cannot be asked.
     let takenBack = source.revision == nil ? Set((try? workspace.takenBack())?.flatMap(\.paths) ?? []) : []
@@ -107,6 +110,28 @@ extension Session {
     let history = try? workspace.dueHistory(
       of: plan, on: day, from: source, limit: workspace.unkeptCommits(of: plan))
     return history?.courses
+  }
+}
+
+extension PlanTree {
+  /// What is not answered of the latest round, until its period is closed; nil where nothing is missing.
+  ///
+  /// - Parameter count: the number of plans that are shown.
+  fileprivate func openRound(on day: PlanDate, _ words: PlanTerms, among count: Int) -> Text? {
+    guard let round = header.round(by: day),
+      !header.closedPeriods.contains(where: { $0.name == round.period })
+    else { return nil }
+    let progress = RoundProgress(round, of: self, by: day)
+    if progress.missing.isEmpty { return nil }
+    let values: [String: PhraseValue] = [
+      "period": round.period.value, "missing": progress.missing.count.value,
+      "asked": progress.asked.count.value,
+    ]
+    let text = words.localized.series([
+      words.localized(RoundPhrase.unanswered, values), progress.remaining(words.localized),
+    ])
+    let plan = count > 1 ? words.localized.label(id.description) : ""
+    return Text(plan + text, .yellow) + Text("  (plan round)", .dim)
   }
 }
 

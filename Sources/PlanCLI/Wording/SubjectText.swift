@@ -26,7 +26,8 @@ struct SubjectText {
         + (fields(String(rest[inner.upperBound...])) ?? "")
     }
     let text =
-      change(rest, words) ?? moved(rest) ?? closed(rest) ?? adopted(rest) ?? counted(rest, words)
+      change(rest, words) ?? moved(rest) ?? closed(rest) ?? adopted(rest) ?? round(rest)
+      ?? counted(rest, words)
       ?? fields(rest)
     return text.map { localized.label(head) + $0 } ?? subject
   }
@@ -67,6 +68,13 @@ struct SubjectText {
   private func adopted(_ text: String) -> String? {
     guard let match = text.wholeMatch(of: /adopted on ([0-9-]{10})/) else { return nil }
     return localized(SubjectPhrase.adopted, ["date": String(match.1).value])
+  }
+
+  /// `round about 2026-Q1, answers by 2026-04-10`.
+  private func round(_ text: String) -> String? {
+    guard let match = text.wholeMatch(of: /round about ([^ ]+), answers by ([0-9-]{10})/) else { return nil }
+    return localized(
+      SubjectPhrase.round, ["period": String(match.1).value, "date": String(match.2).value])
   }
 
   /// `added`, `dropped (2020-06-30)`, `12 deliverables`, `new plan, 12 nodes`.

@@ -22,6 +22,22 @@ extension FileCheck {
     }
   }
 
+  /// A round, of which a period has one (Y8).
+  mutating func checkRound(_ field: Field) {
+    let value = file.value(of: field)
+    guard let round = Round(value) else {
+      let words = value.split(whereSeparator: \.isWhitespace).prefix(2).map(String.init)
+      if words.count == 2, PeriodName(words[0]) != nil {
+        return report(.badDate(words[1], suggestion: PlanDate(guessing: words[1])), valueOf: field)
+      }
+      return report(.badRound(value), valueOf: field)
+    }
+    let first = file.all(.round).first { Round(file.value(of: $0))?.period == round.period }
+    if let first, first.line < field.line {
+      report(.repeatedKey("round: \(round.period)", first: Int(first.line)), keyOf: field)
+    }
+  }
+
   /// Names the day that cannot be read; where both can, the period as a whole.
   mutating func reportPeriod(_ value: String, _ field: Field) {
     let words = value.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -17,6 +17,7 @@ extension FileCheck {
     case .languages: checkLanguages(field)
     case .closed: checkClosed(file.value(of: field), field)
     case .adopted: checkAdopted(field)
+    case .round: checkRound(field)
     case .colour: checkColour(file.value(of: field), field)
     case .period:
       let value = file.value(of: field)

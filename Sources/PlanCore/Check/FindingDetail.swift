@@ -59,6 +59,7 @@ public enum FindingDetail: Hashable, Sendable {
   case badSubStatus(String)
   case badRequirement(String)
   case badClosed(String)
+  case badRound(String)
   case badForms(String)
   case unknownStatusKey(String, nearest: String?)
   case unknownLevelKey(String)
@@ -150,6 +151,7 @@ public enum FindingDetail: Hashable, Sendable {
     case .badSubStatus: .badSubStatus
     case .badRequirement: .badRequirement
     case .badClosed: .badClosed
+    case .badRound: .badRound
     case .badForms: .badForms
     case .unknownStatusKey: .unknownStatusKey
     case .unknownLevelKey: .unknownLevelKey

@@ -52,6 +52,7 @@ public enum FindingRule: String, CaseIterable, Sendable {
   case badSubStatus = "bad-sub-status"
   case badRequirement = "bad-requirement"
   case badClosed = "bad-closed"
+  case badRound = "bad-round"
   case badForms = "bad-forms"
   case unknownStatusKey = "unknown-status-key"
   case unknownLevelKey = "unknown-level-key"
@@ -153,6 +154,7 @@ public enum FindingRule: String, CaseIterable, Sendable {
     case .badSubStatus: (.error, .line)
     case .badRequirement: (.warning, .line)
     case .badClosed: (.error, .line)
+    case .badRound: (.error, .line)
     case .badForms: (.error, .line)
     case .unknownStatusKey: (.warning, .line)
     case .unknownLevelKey: (.warning, .line)

@@ -54,15 +54,12 @@ package struct OwnedFigures: Sendable {
     for plan in plans {
       let figures = plan.figures(on: day)
       for index in plan.nodes.indices where plan.isDeliverable(index) && figures.exists(index) {
-        for person in ownership.persons(of: index, in: plan) {
+        let keepers = ownership.keepers(of: index, in: plan)
+        for person in keepers.persons {
           if let place = places[person.line] { persons[place].share.add(index, of: plan, figures) }
         }
-        if !ownership.personsByCode(of: index, in: plan).isEmpty { continue }
-        let names = plan.owners(of: index)
-        if names.isEmpty { withoutOwner.add(index, of: plan, figures) }
-        var seen: Set<String> = []
-        for name in names
-        where seen.insert(name.folded).inserted && ownership.persons(owning: name).isEmpty {
+        if keepers.persons.isEmpty, keepers.owners.isEmpty { withoutOwner.add(index, of: plan, figures) }
+        for name in keepers.owners {
           let place = owners[name.folded] ?? unowned.count
           if place == unowned.count { unowned.append(Unowned(owner: name)) }
           owners[name.folded] = place

@@ -56,6 +56,9 @@ public struct Period: Hashable, Sendable {
     (self.first, self.last) = (min(first, last), last)
   }
 
+  /// Whether the periods have a day in common.
+  package func touches(_ other: Period) -> Bool { first <= other.last && last >= other.first }
+
   /// Whether a day lies in the period.
   public func contains(_ day: PlanDate) -> Bool { first <= day && day <= last }
 }

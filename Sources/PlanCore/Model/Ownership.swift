@@ -45,6 +45,20 @@ package struct Ownership: Sendable {
     ordered(plan.owners(of: index).flatMap { byOwner[$0.folded] ?? [] } + holders(of: index, in: plan))
   }
 
+  /// Who answers for a node: the persons who own it, and the owners of its lines whom nobody owns, as they are spelled.
+  /// Where a person owns its code, its owners need nobody else.
+  ///
+  /// - Complexity: O(levels + owners of the node).
+  package func keepers(of index: Int, in plan: PlanTree) -> (persons: [Person], owners: [String]) {
+    let persons = persons(of: index, in: plan)
+    if !personsByCode(of: index, in: plan).isEmpty { return (persons, []) }
+    var seen: Set<String> = []
+    let owners = plan.owners(of: index).filter {
+      seen.insert($0.folded).inserted && self.persons(owning: $0).isEmpty
+    }
+    return (persons, owners)
+  }
+
   /// Whether a person owns a node.
   package func owns(_ person: Person, _ index: Int, in plan: PlanTree) -> Bool {
     persons(of: index, in: plan).contains(person)

@@ -5,7 +5,7 @@ public enum FieldName: UInt8, CaseIterable, Sendable {
     continues, every, periodStatus, confirmed
   // Of plan.txt alone.
   case subtitle, organisation, period, languages, levels, level, heading, word, mark, subStatus, require
-  case funder, contact, website, logo, colour, closed, adopted, publish
+  case funder, contact, website, logo, colour, closed, adopted, round, publish
   // Of people.txt alone.
   case person
   /// A key beginning with `x-`: the user's own.

@@ -110,6 +110,8 @@ extension FieldRow {
     case .adopted:
       .init(
         "adopted", in: .plan, .repeated, .none, .adopted, by: .adopt, columns: [], carried: .never, diff: nil)
+    case .round:
+      .init("round", in: .plan, .repeated, .none, .round, by: .round, columns: [], carried: .never, diff: nil)
     case .person:
       .init(
         "person", in: .people, .repeated, .none, .person, by: .people, columns: [], carried: .never, diff: nil

@@ -40,6 +40,8 @@ public struct FieldRow: Sendable {
     case closed
     /// `DATE where`: when the plan was adopted (Y13).
     case adopted
+    /// `PERIOD DUE note`: answers are asked for (Y8).
+    case round
     /// Who somebody is, and what she owns (Y18).
     case person
     /// `DATE note` (Y7).
@@ -61,7 +63,7 @@ public struct FieldRow: Sendable {
   }
 
   /// The verb that writes a field.
-  public enum Verb: String, Sendable { case edit, set, confirm, close, adopt, people }
+  public enum Verb: String, Sendable { case edit, set, confirm, close, adopt, round, people }
 
   /// The name as it is written in files; empty for `custom` and `unknown`.
   public let text: String

@@ -43,7 +43,7 @@ package struct PeriodClosing {
   ) throws(Refusal) -> PlanTree {
     if let word { return try plans.named(word) }
     let touched = plans.filter { plan in
-      plan.header.period.map { name.period.first <= $0.last && name.period.last >= $0.first } ?? false
+      plan.header.period.map { $0.touches(name.period) } ?? false
     }
     if touched.count > 1 { throw .closing(.which(name, touched.map(\.id))) }
     guard let plan = touched.first ?? (plans.count == 1 ? plans.first : nil) else {
@@ -56,7 +56,7 @@ package struct PeriodClosing {
     of name: PeriodName, in plan: PlanTree, _ earlier: ClosedPeriod?, again: Bool, _ today: PlanDate
   ) -> ClosingRefusal? {
     if name.period.last >= today { return .notOver(name, today: today) }
-    if let period = plan.header.period, name.period.last < period.first || name.period.first > period.last {
+    if let period = plan.header.period, !period.touches(name.period) {
       return .outside(name, plan: plan.id, period)
     }
     if let earlier { return again ? nil : .alreadyClosed(earlier, plan: plan.id) }

@@ -4,7 +4,8 @@ package enum FieldPhrase: String, Phrase {
     continues, confirmed
   case subtitle, organisation, period, languages, levels, level, heading, word, mark
   case subStatus = "sub-status"
-  case require, funder, contact, website, logo, colour, closed, adopted, description, text, person, name, mail
+  case require, funder, contact, website, logo, colour, closed, adopted, round, description, text, person,
+    name, mail
   case role, owns, lang, until, every, publish
   case periodStatus = "period-status"
 }

@@ -3,7 +3,8 @@ package enum FindingHintPhrase: String, Phrase {
   case saveAsUTF8, conflict, shorten, field, key, replaceLink, removeOrReplace, permissions, moveTo, addParent
   case removeOne, rename, renameTo, stray, planID, didYouMean, ownKey, removeLine, useDeliverable, addTitle
   case addKey, date, dates, tokens, status, future, goal, code, reference
-  case evidence, period, levels, language, colour, subStatus, requirement, closed, forms, reason, changeDates,
+  case evidence, period, levels, language, colour, subStatus, requirement, closed, round, forms, reason,
+    changeDates,
     drop, confirmBelow, firstStatus, publish, textHeading,
     missingEvidence, paleColour, logo, smallerLogo, outdated, writeAgain, moveUp
   case person, addresses, roles, parts, partValue, onePart, onePerson, oneLine, owned, letOwn, ownSomething,

@@ -10,7 +10,7 @@ package enum FindingPhrase: String, Phrase {
   case unknownKey, repeatedKey, keyOfPlan, keyOfNode, keyInBody, statusOnParent, statusOnEmptyParent
   case badGoal, badCode, badReference, unknownPlan, badEvidence, badPeriod
   case badLevelsCount, badLevelsPart, badLevelsRepeated, badLanguage, badColour, badSubStatus
-  case badRequirement, badClosed, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason,
+  case badRequirement, badClosed, badRound, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason,
     dueBeforeStart, confirmedOnParent, confirmedOnEmptyParent, nothingConfirmed, badPublish
   case lacks, untranslated, missingTranslation, outdatedTranslation, missingText, missingEvidence,
     missingLogo, largeLogo,

@@ -1,6 +1,7 @@
 /// The words of subjects.
 package enum SubjectPhrase: String, Phrase {
-  case undo, moved, closed, publishedAgain, adopted, added, edited, modified, deleted, dropped, evidence
+  case undo, moved, closed, publishedAgain, adopted, round, added, edited, modified, deleted, dropped
+  case evidence
   case newPlan
   case nodes, files, nodesAdded, nodesDropped, fromTable, confirmed, ended
 

@@ -34,6 +34,7 @@ extension FieldPhrase {
     case .colour: "color"
     case .closed: "període tancat"
     case .adopted: "aprovació"
+    case .round: "consulta"
     case .every: "freqüència"
     case .periodStatus: "estat de període"
     case .publish: "publicació"

@@ -50,6 +50,7 @@ extension FindingHintPhrase {
       "escriviu una paraula nova i l'estat pel qual compta: «cancelled not-done»; no ha de començar per cap altra paraula d'estat"
     case .closed:
       "per escriure-ho: plan close; per exemple 2019 1/3/60/1, és a dir realitzats/en curs/no realitzats/sense informació"
+    case .round: "plan round open l'escriu: un període i el dia de les respostes, 2026-Q1 2026-04-10"
     case .requirement: "es pot exigir evidence, owner o due"
     case .forms: "escriviu «mesura | mesures»"
     case .reason: "indiqueu el motiu després de la data"

@@ -64,6 +64,7 @@ extension FindingPhrase {
     case .badSubStatus: "«{text}» no és un subestat"
     case .badRequirement: "«{text}» no es pot exigir"
     case .badClosed: "«{text}» no és un període tancat"
+    case .badRound: "«{text}» no és una consulta"
     case .badForms: "«{text}» no és un singular i un plural"
     case .unknownStatusKey: "«{text}» no és un estat d'aquest pla"
     case .unknownLevelKey: "cap nivell no té les lletres «{text}»"

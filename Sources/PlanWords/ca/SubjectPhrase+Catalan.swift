@@ -6,6 +6,7 @@ extension SubjectPhrase {
     case .closed: "tancament del {period}, {counts}"
     case .publishedAgain: "nova publicació del {period}, {counts}"
     case .adopted: "aprovat el {date}"
+    case .round: "consulta sobre {period}, respostes fins al {date}"
     case .added: "afegit"
     case .edited: "editat"
     case .modified: "editat"

@@ -34,6 +34,7 @@ extension FieldPhrase {
     case .colour: "colour"
     case .closed: "closed"
     case .adopted: "adopted"
+    case .round: "round"
     case .every: "every"
     case .periodStatus: "period-status"
     case .publish: "publish"

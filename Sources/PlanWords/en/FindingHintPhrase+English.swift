@@ -47,6 +47,7 @@ extension FindingHintPhrase {
     case .subStatus:
       "write a new word and what it counts as: 'cancelled not-done'; it must not begin with another status word"
     case .closed: "plan close writes it: 2019 1/3/60/1, that is done/in progress/not done/unreported"
+    case .round: "plan round open writes it: a period and the day of the answers, 2026-Q1 2026-04-10"
     case .requirement: "evidence, owner or due can be required"
     case .forms: "write 'measure | measures'"
     case .reason: "say why after the date"

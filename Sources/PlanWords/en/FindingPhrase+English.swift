@@ -63,6 +63,7 @@ extension FindingPhrase {
     case .badSubStatus: "'{text}' is not a sub-status"
     case .badRequirement: "'{text}' is nothing that can be required"
     case .badClosed: "'{text}' is not a closed period"
+    case .badRound: "'{text}' is not a round"
     case .badForms: "'{text}' is not a singular and plural"
     case .unknownStatusKey: "'{text}' is not a status of this plan"
     case .unknownLevelKey: "no level has the letters '{text}'"

@@ -6,6 +6,7 @@ extension SubjectPhrase {
     case .closed: "{period} closed, {counts}"
     case .publishedAgain: "{period} published again, {counts}"
     case .adopted: "adopted on {date}"
+    case .round: "round about {period}, answers by {date}"
     case .added: "added"
     case .edited: "edited"
     case .modified: "modified"

@@ -34,6 +34,7 @@ extension FieldPhrase {
     case .colour: "color"
     case .closed: "período cerrado"
     case .adopted: "aprobación"
+    case .round: "ronda"
     case .every: "frecuencia"
     case .periodStatus: "estado de período"
     case .publish: "publicación"

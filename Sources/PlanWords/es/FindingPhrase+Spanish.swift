@@ -64,6 +64,7 @@ extension FindingPhrase {
     case .badSubStatus: "«{text}» no es un subestado"
     case .badRequirement: "«{text}» no se puede exigir"
     case .badClosed: "«{text}» no es un período cerrado"
+    case .badRound: "«{text}» no es una ronda"
     case .badForms: "«{text}» no es un singular y un plural"
     case .unknownStatusKey: "«{text}» no es un estado de este plan"
     case .unknownLevelKey: "ningún nivel tiene las letras «{text}»"

@@ -6,6 +6,7 @@ extension SubjectPhrase {
     case .closed: "cierre de {period}, {counts}"
     case .publishedAgain: "nueva publicación de {period}, {counts}"
     case .adopted: "aprobado el {date}"
+    case .round: "ronda sobre {period}, respuestas hasta el {date}"
     case .added: "añadido"
     case .edited: "editado"
     case .modified: "editado"

@@ -34,6 +34,7 @@ extension FieldPhrase {
     case .colour: "couleur"
     case .closed: "période close"
     case .adopted: "adoption"
+    case .round: "collecte"
     case .every: "fréquence"
     case .periodStatus: "état de période"
     case .publish: "publication"

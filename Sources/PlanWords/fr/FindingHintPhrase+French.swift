@@ -50,6 +50,7 @@ extension FindingHintPhrase {
       "écrivez un mot nouveau, puis l'état pour lequel il compte : « cancelled not-done » ; il ne doit pas commencer par un autre mot d'état"
     case .closed:
       "pour l'écrire : plan close ; par exemple 2019 1/3/60/1, soit réalisés/en cours/non réalisés/non renseignés"
+    case .round: "plan round open l'écrit : une période et le jour des réponses, 2026-Q1 2026-04-10"
     case .requirement: "on peut exiger evidence, owner ou due"
     case .forms: "écrivez « mesure | mesures »"
     case .reason: "indiquez le motif après la date"

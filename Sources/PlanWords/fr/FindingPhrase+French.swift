@@ -65,6 +65,7 @@ extension FindingPhrase {
     case .badSubStatus: "« {text} » n'est pas un sous-état"
     case .badRequirement: "« {text} » ne peut pas être exigé"
     case .badClosed: "« {text} » n'est pas une période close"
+    case .badRound: "« {text} » n'est pas une collecte"
     case .badForms: "« {text} » n'est pas un singulier et un pluriel"
     case .unknownStatusKey: "« {text} » n'est pas un état de ce plan"
     case .unknownLevelKey: "aucun niveau n'a les lettres « {text} »"

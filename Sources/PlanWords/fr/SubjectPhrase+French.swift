@@ -6,6 +6,7 @@ extension SubjectPhrase {
     case .closed: "clôture de {period}, {counts}"
     case .publishedAgain: "nouvelle publication de {period}, {counts}"
     case .adopted: "adopté le {date}"
+    case .round: "collecte sur {period}, réponses pour le {date}"
     case .added: "ajouté"
     case .edited: "modifié"
     case .modified: "modifié"

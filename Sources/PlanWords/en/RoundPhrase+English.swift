@@ -1,0 +1,36 @@
+extension RoundPhrase {
+  package var english: String {
+    switch self {
+    case .about: "round about {period}"
+    case .by: "answers by {date}"
+    case .daysLeft: "{count} {count:day|days} left"
+    case .lastDay: "today is the last day"
+    case .daysOver: "{count} {count:day|days} over"
+    case .answered: "{answered} of {asked} answered"
+    case .nothingAsked: "no deliverable is asked about"
+    case .missing: "missing"
+    case .noPerson: "nobody in plans/people.txt owns it"
+    case .withoutOwner: "without an owner"
+    case .opened: "{plan}: round about {period} opened, {deliverables} asked about, answers by {date}"
+    case .moved: "{plan}: round about {period}, answers by {date} (was {old})"
+    case .renoted: "{plan}: round about {period}, another note"
+    case .open: "{plan}: the round about {period} is open already, answers by {date}"
+    case .unanswered: "round about {period}: {missing} of {asked} not answered"
+    case .notBegun: "{period} has not begun: today is {today}"
+    case .outside: "{plan} has no day in {period}: it lasts from {first} to {last}"
+    case .nowhere: "no plan has a day in {period}: {plans}"
+    case .dueBeforePeriod: "answers cannot be asked for by {date}: {period} begins on {first}"
+    case .none: "no round has been opened in {plans}"
+    case .noneAbout: "no round about {period} has been opened in {plans}"
+    case .nobodyAsked: "nobody called '{who}' is asked in the round"
+    case .hintDue: "say by which day answers are asked for: --due DATE"
+    case .hintOpen: "plan round open {period} --due DATE opens one"
+    case .hintPlan: "a round is about a period that has begun, in a plan that has a day in it"
+    case .hintPeriods: "there is one about {periods}"
+    case .hintAsked: "plan round shows who is asked"
+    case .hintShow: "plan round shows who has answered"
+    case .hintPeople: "nobody in plans/people.txt owns {owners}: plan people add NAME MAIL owns='{owner}'"
+    case .hintOwners: "{count} {count:deliverable has|deliverables have} no owner: plan list --no-owner"
+    }
+  }
+}
