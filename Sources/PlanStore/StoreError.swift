@@ -111,6 +111,8 @@ package enum FileError: Hashable, Sendable {
   case unreadable
   /// The lines of this key were edited by hand.
   case editedByHand(key: String)
+  /// The lines of this key are no longer recorded as they were when they were shown.
+  case changedSince(key: String)
   /// A recording is staged as taken back, and the file has it taken back too: its full id.
   case stagedAsTakenBack(String)
   /// A commit of git has taken a recorded line back, and the next recording records it again: its full id.

@@ -31,6 +31,9 @@ struct MadeGalleryTests {
     entry(
       "tag-exists", "somebody else must make the tag in the instant before",
       .store(.tagExists("2018-2020/2019"))),
+    entry(
+      "lines-changed", "only a form shows lines before they are changed",
+      .store(.file(path: PlanPath("plans/2018-2020/L2/L2M5/L2M5D1.txt"), .changedSince(key: "status")))),
     entry("no-signer", "the commands always bring along what signs", .store(.signing(.noSigner))),
     Entry(
       name: "after-index", reason: "somebody else must replace the index while the commit is made",

@@ -197,7 +197,7 @@ struct EditingTests {
       return
     }
     let workspace = try sample.workspace()
-    let target = try workspace.undoTarget(nil, any: true, SamplePlan.context)
+    let target = try workspace.undoTarget(nil, of: .anybody, SamplePlan.context)
     let undo = try workspace.prepareUndo(of: target, note: "", SamplePlan.context)
     try record(undo, in: sample)
     #expect(

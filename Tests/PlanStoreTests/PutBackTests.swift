@@ -161,7 +161,7 @@ struct PutBackTests {
         "why\n\nRecorded again: commit \(taker.prefix(7)) by Ana Ruiz had taken it back."))
     // What was recorded again is taken back like any change, once: then comes git's own commit.
     for _ in 0..<4 { _ = try plan.undo() }
-    #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == taker)
+    #expect(try plan.workspace().undoTarget(nil, of: .committer, RecordedPlan.context).commit == taker)
     try plan.sandbox.git("fsck", "--strict")
   }
 
@@ -196,7 +196,7 @@ struct PutBackTests {
     try plan.sandbox.git("commit", "-q", "-m", "by git", "--author", "Git <git@example.org>")
     try record(plan, on: "2020-03-03", of: Self.second)
     _ = try plan.undo()
-    let again = try plan.workspace().undoTarget(lost, any: false, RecordedPlan.context)
+    let again = try plan.workspace().undoTarget(lost, of: .committer, RecordedPlan.context)
     #expect(again.commit != lost && again.subject == "test D: 2020-02-02")
     _ = try plan.undo(lost)
     #expect(try !plan.sandbox.git("show", "HEAD:" + RecordedPlan.file).contains("2020-02-02"))

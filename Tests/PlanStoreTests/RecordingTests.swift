@@ -50,7 +50,7 @@ struct RecordedPlan {
   }
 
   func undo(_ commit: String? = nil, any: Bool = false) throws -> Receipt {
-    let target = try workspace().undoTarget(commit, any: any, Self.context)
+    let target = try workspace().undoTarget(commit, of: any ? .anybody : .committer, Self.context)
     let message = CommitMessage(subject: "undo", verb: "undo", undoes: target.commit)
     return try #require(try workspace().undo(target, message: message, Self.context))
   }
@@ -402,5 +402,35 @@ extension String {
   func replacingOnce(_ part: String, with other: String) -> String {
     guard let range = range(of: part) else { return self }
     return replacingCharacters(in: range, with: other)
+  }
+
+  @Test("lines that have changed since they were shown are not edited; changes of other lines do not matter")
+  func seen() throws {
+    let plan = try RecordedPlan()
+    let shown = try Workspace.version(of: Array(RecordedPlan.text.utf8))
+    #expect(
+      try shown + "\n" == plan.sandbox.git("rev-parse", "HEAD:\(RecordedPlan.file)"))
+    func mark(_ day: String, seen: String) throws -> FileEdits {
+      let edit = try RecordedPlan.edit(.done, on: day)
+      return FileEdits(path: edit.path, edits: edit.edits, seen: seen)
+    }
+    func refusal(_ edit: FileEdits) -> FileError? {
+      do { try plan.record([edit]) } catch StoreError.file(_, let error) { return error } catch {}
+      return nil
+    }
+    // Somebody else has edited another line.
+    let owner = FileEdits(path: PlanPath(RecordedPlan.file), edits: [.field(key: "owner", value: "B")])
+    try plan.record([owner])
+    #expect(refusal(try mark("2020-02-02", seen: shown)) == nil)
+    let head = try plan.sandbox.git("rev-parse", "HEAD")
+    // The status lines are no longer those that were shown.
+    #expect(refusal(try mark("2020-03-03", seen: shown)) == .changedSince(key: "status"))
+    let unknown = String(repeating: "0", count: 40)
+    for seen in [unknown, "", "no id"] {
+      #expect(refusal(try mark("2020-03-03", seen: seen)) == .changedSince(key: "status"))
+    }
+    #expect(try plan.sandbox.git("rev-parse", "HEAD") == head)
+    let now = try Workspace.version(of: plan.sandbox.bytes(of: RecordedPlan.file))
+    #expect(refusal(try mark("2020-03-03", seen: now)) == nil)
   }
 }

@@ -91,7 +91,7 @@ struct UnchangedTreeTests {
     try plan.sandbox.git("commit", "-q", "--allow-empty", "-m", "a note of somebody")
     try plan.sandbox.write("x", to: "other.txt")
     try plan.sandbox.commitAll("elsewhere")
-    let target = try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context)
+    let target = try plan.workspace().undoTarget(nil, of: .committer, RecordedPlan.context)
     #expect(target.commit == first.commit)
     #expect(
       target.passedOver == [
@@ -99,9 +99,9 @@ struct UnchangedTreeTests {
         PassedOver(commit: theirs, subject: "theirs", reason: .of("Bo")),
         PassedOver(commit: undo.commit, subject: "undo", reason: .undo(of: second.commit)),
       ])
-    #expect(try plan.workspace().undoTarget(nil, any: true, RecordedPlan.context).commit == theirs)
+    #expect(try plan.workspace().undoTarget(nil, of: .anybody, RecordedPlan.context).commit == theirs)
     do {
-      _ = try plan.workspace().undoTarget(empty, any: false, RecordedPlan.context)
+      _ = try plan.workspace().undoTarget(empty, of: .committer, RecordedPlan.context)
       Issue.record("an empty commit cannot be taken back")
     } catch { #expect("\(error)".contains("changesNothing")) }
   }

@@ -69,6 +69,30 @@ struct UndoAndSaveTests {
         == .changedSince(receipt.commit, paths: [PlanPath(RecordedPlan.file)]))
   }
 
+  @Test("the changes of an author, whoever recorded them: by any of her addresses")
+  func authors() throws {
+    let plan = try RecordedPlan()
+    var context = RecordedPlan.context
+    context.author = GitUser(name: "Ana", email: "ana@example.org")
+    let message = CommitMessage(subject: "test", verb: "set")
+    let hers = try #require(
+      try plan.workspace().record([try RecordedPlan.edit()], message: message, context))
+    context.author = GitUser(name: "Bo", email: "bo@example.org")
+    let his = try #require(
+      try plan.workspace().record(
+        [try RecordedPlan.edit(.notDone, on: "2020-03-03")], message: message, context))
+    func target(_ owner: UndoOwner, _ commit: String? = nil) throws -> String {
+      try plan.workspace().undoTarget(commit, of: owner, RecordedPlan.context).commit
+    }
+    #expect(try target(.authors(["x@example.org", "ANA@example.org"])) == hers.commit)
+    #expect(try target(.authors(["bo@example.org"])) == his.commit)
+    #expect(try target(.committer) == his.commit)
+    #expect(
+      error { _ = try target(.authors(["ana@example.org"]), his.commit) }
+        == .notMine(his.commit, author: "Bo"))
+    #expect(error { _ = try target(.authors([])) } == .nothing(mine: true))
+  }
+
   @Test("only my changes, unless anybody's will do; merges and other commits are refused")
   func whose() throws {
     let plan = try RecordedPlan()
@@ -80,13 +104,13 @@ struct UndoAndSaveTests {
     try plan.sandbox.write("title: D2\nowner: Bo\n", to: "plans/test/L1/L1M1/L1M1D2.txt")
     try plan.sandbox.commitAll("theirs", variables: other)
     let theirs = try plan.sandbox.git("rev-parse", "HEAD").trimmingCharacters(in: .newlines)
-    #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
-    #expect(try plan.workspace().undoTarget(nil, any: true, RecordedPlan.context).commit == theirs)
+    #expect(try plan.workspace().undoTarget(nil, of: .committer, RecordedPlan.context).commit == mine.commit)
+    #expect(try plan.workspace().undoTarget(nil, of: .anybody, RecordedPlan.context).commit == theirs)
     #expect(error { _ = try plan.undo(theirs) } == .notMine(theirs, author: "Bo"))
     try plan.sandbox.write("x", to: "other.txt")
     try plan.sandbox.commitAll("elsewhere")
     // My newest change of a plan is an older one.
-    #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
+    #expect(try plan.workspace().undoTarget(nil, of: .committer, RecordedPlan.context).commit == mine.commit)
     guard case .outsidePlans? = error({ _ = try plan.undo("HEAD") }) else {
       Issue.record("a commit that touches no plan")
       return
@@ -111,19 +135,20 @@ struct UndoAndSaveTests {
     let mine = try #require(
       try plan.workspace().record([try RecordedPlan.edit()], message: message, context))
     #expect(try plan.sandbox.git("log", "-1", "--format=%ae %ce") == "bo@example.org ana@example.org\n")
-    #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
+    #expect(try plan.workspace().undoTarget(nil, of: .committer, RecordedPlan.context).commit == mine.commit)
     #expect(
-      try plan.workspace().undoTarget(mine.commit, any: false, RecordedPlan.context).commit == mine.commit)
+      try plan.workspace().undoTarget(mine.commit, of: .committer, RecordedPlan.context).commit == mine.commit
+    )
     // An address is the same in capitals.
     try plan.sandbox.git("config", "user.email", "ANA@Example.org")
-    #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
+    #expect(try plan.workspace().undoTarget(nil, of: .committer, RecordedPlan.context).commit == mine.commit)
     try plan.sandbox.git("config", "user.email", "ana@example.org")
     // What somebody else recorded in my name is theirs.
     try plan.sandbox.write("title: D2\nowner: C\n", to: "plans/test/L1/L1M1/L1M1D2.txt")
     try plan.sandbox.commitAll(
       "for Ana", variables: ["GIT_COMMITTER_NAME": "Bo", "GIT_COMMITTER_EMAIL": "bo@example.org"])
     let theirs = try plan.sandbox.git("rev-parse", "HEAD").trimmingCharacters(in: .newlines)
-    #expect(try plan.workspace().undoTarget(nil, any: false, RecordedPlan.context).commit == mine.commit)
+    #expect(try plan.workspace().undoTarget(nil, of: .committer, RecordedPlan.context).commit == mine.commit)
     #expect(error { _ = try plan.undo(theirs) } == .notMine(theirs, author: "Ana Ruiz"))
     _ = try plan.undo()
     #expect(try plan.sandbox.text(of: RecordedPlan.file) == RecordedPlan.text)

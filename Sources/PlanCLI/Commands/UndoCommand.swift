@@ -30,7 +30,7 @@ struct UndoCommand: PlanCommand {
     let target: UndoTarget
     var passedOver: [PassedOver] = []
     do throws(StoreError) {
-      target = try workspace.undoTarget(commit, any: any, context) { passedOver = $0 }
+      target = try workspace.undoTarget(commit, of: any ? .anybody : .committer, context) { passedOver = $0 }
     } catch {
       for notice in passedOver.notices(session, workspace) { session.notice(notice) }
       throw .store(error)

@@ -171,7 +171,7 @@ extension FileError {
   fileprivate func text(_ path: PlanPath, _ localized: Localizer) -> String {
     var values: [String: PhraseValue] = ["path": path.value]
     switch self {
-    case .editedByHand(let key): values["key"] = key.value
+    case .editedByHand(let key), .changedSince(let key): values["key"] = key.value
     case .stagedAsTakenBack(let commit), .takenBack(let commit):
       values["commit"] = commit.shortCommit.value
     case .attribute(let attribute): values["attribute"] = attribute.value
@@ -191,6 +191,7 @@ extension FileError {
     case .link: .link
     case .unreadable: .unreadable
     case .editedByHand: .editedByHand
+    case .changedSince: .linesChanged
     case .stagedAsTakenBack: .stagedAsTakenBack
     case .takenBack: .takenBack
     case .attribute: .attribute
@@ -203,6 +204,7 @@ extension FileError {
     return switch self {
     case .notRecorded, .editedByHand: localized(HintPhrase.save)
     case .stagedAsTakenBack: localized(StorePhrase.hintTakenBack, values)
+    case .changedSince: localized(StorePhrase.hintLinesChanged)
     case .takenBack: nil
     case .ignored: localized(StorePhrase.hintIgnored, values)
     case .missing: localized(StorePhrase.hintRestore, values)

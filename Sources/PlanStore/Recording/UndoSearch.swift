@@ -4,10 +4,10 @@ import PlanGit
 /// Looks through history for a change that can be taken back.
 struct UndoSearch {
   let recorder: Recorder
-  /// The one who asks, by e-mail address.
-  let me: GitUser
   /// Whether anybody's change will do.
   let any: Bool
+  /// Whether a commit is a change of whoever asks.
+  let recordedBy: (Commit) -> Bool
   /// Told what was passed over where nothing can be taken back.
   let tell: ([PassedOver]) -> Void
 
@@ -138,7 +138,7 @@ struct UndoSearch {
     return false
   }
 
-  /// Whether I recorded a change: of one that was recorded again for somebody, whoever recorded it first.
+  /// Whether a change is mine: of one that was recorded again for somebody, whoever recorded it first.
   private func isMine(_ commit: Commit, _ repository: borrowing Repository) -> Bool {
     var commit = commit
     while let former = CommitMessage.recordedAgain(in: commit.message).flatMap({ ObjectID(hex: $0) }),
@@ -146,7 +146,7 @@ struct UndoSearch {
     {
       commit = original
     }
-    return commit.committer.email.lowercased() == me.email.lowercased()
+    return recordedBy(commit)
   }
 
   /// The files under `plans/` that a commit changed against its first parent.

@@ -10,12 +10,18 @@ package struct FileEdits: Sendable {
   package let edits: [NodeEdit]
   /// The keys whose lines must be recorded as they stand in the working file.
   package let keys: Set<String>
+  /// The version of the file that was shown to whoever made the edits (`Workspace.version`): the lines of the keys must be
+  /// recorded as they stand there. Nil where nothing was shown.
+  package let seen: String?
 
   /// - Parameter keys: keys that are looked at beside those that are edited.
-  package init(path: PlanPath, edits: [NodeEdit], checking keys: Set<String> = []) {
+  package init(
+    path: PlanPath, edits: [NodeEdit], checking keys: Set<String> = [], seen: String? = nil
+  ) {
     self.path = path
     self.edits = edits
     self.keys = keys.union(edits.map(\.key))
+    self.seen = seen
   }
 }
 
@@ -50,6 +56,11 @@ package struct FileMove: Sendable {
 }
 
 extension Workspace {
+  /// Names a version of a file by its recorded bytes: the id that git gives them.
+  package static func version(of bytes: [UInt8]) throws(StoreError) -> String {
+    try orThrow(git: try Repository.blobID(of: bytes)).hex
+  }
+
   /// Records edits of node files as one commit.
   ///
   /// Each of HEAD's copy, the index's and the working file is edited by itself, so that edits of the user's own,
@@ -179,6 +190,7 @@ extension Recorder {
     var folders = WorkingFolders()
     for file in files {
       let copies = try FileCopies(file.path, in: self, repository, index, tree, &folders)
+      if let seen = file.seen { try checkUnchanged(file, since: seen, copies, repository) }
       if let change = try change(file, copies) { changes.append(change) }
     }
     for attachment in attachments {
@@ -186,6 +198,23 @@ extension Recorder {
       if let change = try change(attachment, copies, repository) { changes.append(change) }
     }
     return changes
+  }
+
+  /// Refuses edits of lines that are no longer recorded as they were when they were shown. It asks HEAD's copy under the
+  /// lock, so that no recording can come between.
+  private func checkUnchanged(
+    _ file: FileEdits, since seen: String, _ copies: FileCopies, _ repository: borrowing Repository
+  ) throws(StoreError) {
+    guard let recorded = copies.head else { throw .file(path: file.path, .notRecorded) }
+    if try Workspace.version(of: recorded.bytes) == seen { return }
+    let now = try Self.parsed(recorded.bytes, file.path)
+    // A version that is not here, or cannot be read, has nothing in common with what is recorded.
+    let shown = ObjectID(hex: seen).flatMap { try? repository.blob($0) }.flatMap {
+      try? NodeFile(parsing: $0)
+    }
+    for key in file.keys.sorted() where shown.map({ $0.values(ofKey: key) }) != now.values(ofKey: key) {
+      throw .file(path: file.path, .changedSince(key: key))
+    }
   }
 
   /// The change of a node's file; nil if it is only checked, or its recorded copy stays what it is.

@@ -1,4 +1,5 @@
 package import PlanCore
+import PlanGit
 import SystemPackage
 
 /// A recorded change that can be taken back.
@@ -37,23 +38,43 @@ package struct PassedOver: Hashable, Sendable {
   package let reason: Reason
 }
 
+/// Whose changes may be taken back.
+package enum UndoOwner: Sendable {
+  /// Those that whoever git's configuration names has recorded, for herself or for others.
+  case committer
+  /// Those whose authors have one of these addresses: of somebody for whom others record.
+  case authors([String])
+  case anybody
+
+  var isAnybody: Bool { if case .anybody = self { true } else { false } }
+}
+
 extension Workspace {
   /// Finds the change to take back: the newest along first parents that touches `plans/`, is mine and has not
   /// been taken back, undo commits left out; or a named one.
   ///
   /// - Parameters:
   ///   - revision: the commit's name; nil for my newest change.
-  ///   - any: whether anybody's change will do.
+  ///   - owner: whose changes will do.
   ///   - passing: told what was passed over where there is no target that could be.
   package func undoTarget(
-    _ revision: String?, any: Bool, _ context: RecordingContext,
+    _ revision: String?, of owner: UndoOwner, _ context: RecordingContext,
     passing: @escaping ([PassedOver]) -> Void = { _ in }
   ) throws(StoreError) -> UndoTarget {
     let recorder = try Recorder(self)
     let repository = try recorder.open(context.environment)
     guard let me = try Identity.committer(context, in: repository) else { throw .noIdentity }
+    let isMine: (Commit) -> Bool =
+      switch owner {
+      case .committer: { $0.committer.email.lowercased() == me.email.lowercased() }
+      case .authors(let addresses):
+        { commit in
+          addresses.contains { $0.lowercased() == commit.author.email.lowercased() }
+        }
+      case .anybody: { _ in true }
+      }
     let tip = try recorder.startingPoint(repository, context).tip
-    let search = UndoSearch(recorder: recorder, me: me, any: any, tell: passing)
+    let search = UndoSearch(recorder: recorder, any: owner.isAnybody, recordedBy: isMine, tell: passing)
     return try search.find(revision, from: tip, repository)
   }
 

@@ -2,6 +2,7 @@
 package enum StorePhrase: String, Phrase {
   case writing, noRepository, gitDate, journal, recovery, noIdentity, busy, busyFor, lostRace, git
   case notRecorded, missing, stagedForRemoval, unmerged, sparse, link, unreadable, editedByHand
+  case linesChanged, hintLinesChanged
   case stagedAsTakenBack, takenBack, attribute
   case edit, nothingMine, nothingAny, noSuchCommit, notInHistory, merge, firstCommit, changesNothing,
     outsidePlans

@@ -25,6 +25,8 @@ extension StorePhrase {
     case .link: "{path} és un enllaç simbòlic o és darrere d'un"
     case .unreadable: "{path} no es pot llegir com a fitxer de pla"
     case .editedByHand: "les línies «{key}» de {path} s'han editat a mà i encara no estan registrades"
+    case .linesChanged: "les línies «{key}» de {path} han canviat des que es van mostrar"
+    case .hintLinesChanged: "mireu què està registrat ara i torneu a decidir"
     case .stagedAsTakenBack:
       "{path} està preparat com a desfet: el fitxer i l'índex de git ja no tenen el que va registrar {commit}"
     case .takenBack:

@@ -26,6 +26,8 @@ extension StorePhrase {
     case .link: "{path} is a symbolic link, or lies behind one"
     case .unreadable: "{path} cannot be read as a plan file"
     case .editedByHand: "the '{key}' lines of {path} were edited by hand and are not recorded yet"
+    case .linesChanged: "the '{key}' lines of {path} have changed since they were shown"
+    case .hintLinesChanged: "look at what is recorded now, then decide again"
     case .stagedAsTakenBack:
       "{path} is staged as taken back: the file and git's index no longer have what {commit} recorded"
     case .takenBack:

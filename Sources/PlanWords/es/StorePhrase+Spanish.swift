@@ -26,6 +26,8 @@ extension StorePhrase {
     case .link: "{path} es un enlace simbólico, o está detrás de uno"
     case .unreadable: "{path} no se puede leer como archivo de plan"
     case .editedByHand: "las líneas «{key}» de {path} se editaron a mano y aún no están registradas"
+    case .linesChanged: "las líneas «{key}» de {path} han cambiado desde que se mostraron"
+    case .hintLinesChanged: "mire lo que está registrado ahora y decida de nuevo"
     case .stagedAsTakenBack:
       "{path} está preparado como deshecho: el archivo y el índice de git ya no tienen lo que {commit} registró"
     case .takenBack:

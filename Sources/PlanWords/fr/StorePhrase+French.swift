@@ -27,6 +27,8 @@ extension StorePhrase {
     case .unreadable: "{path} ne peut pas être lu comme fichier de plan"
     case .editedByHand:
       "les lignes « {key} » de {path} ont été modifiées à la main et ne sont pas encore enregistrées"
+    case .linesChanged: "les lignes « {key} » de {path} ont changé depuis leur affichage"
+    case .hintLinesChanged: "regardez ce qui est enregistré maintenant, puis décidez de nouveau"
     case .stagedAsTakenBack:
       "{path} est indexé comme annulé : le fichier et l'index de git n'ont plus ce que {commit} a enregistré"
     case .takenBack:
