@@ -1,4 +1,7 @@
 extension PlanTree {
+  /// Whether every file of the plan's folder is where it belongs and the file of a node, so that the nodes are all there is.
+  package var isInOrder: Bool { misplacements.isEmpty }
+
   /// The plan as it would be with some files changed, added or (nil) gone.
   ///
   /// - Parameters:
