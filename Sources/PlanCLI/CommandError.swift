@@ -17,6 +17,8 @@ enum CommandError: Error, Sendable {
   case conflictingOptions(String, String)
   case unknownStatus(String, nearest: String?, known: [String])
   case ambiguousMark(String)
+  /// A review finds neither of the two things that it can find.
+  case unknownVerdict(String)
   case badDate(String, suggestion: PlanDate?)
   case badDayOrPeriod(String, suggestion: PlanDate?)
   case badNumber(String, option: String)
@@ -70,7 +72,7 @@ extension CommandError {
       .notParsed, .missingArgument, .unexpectedArgument, .conflictingOptions, .unknownStatus, .ambiguousMark,
       .badDate, .badDayOrPeriod, .badNumber, .badChoice, .badLanguage, .badPerson, .noDay, .badFolder,
       .dayAgainstRevision,
-      .reversedDays, .badPeriod, .emptyBatch:
+      .reversedDays, .badPeriod, .emptyBatch, .unknownVerdict:
       .usage
     case .emptyWorkspace, .unknownLevel, .noRepositoryYet,
       .insideRepository:

@@ -14,6 +14,8 @@ package enum Refusal: Error, Sendable {
   case adoption(AdoptionRefusal)
   /// A round cannot be opened or shown.
   case round(RoundRefusal)
+  /// Something cannot be reviewed as asked.
+  case review(ReviewRefusal)
   /// There is a folder of a new plan's id already.
   case planExists(PlanID)
   /// Files that were edited by hand have errors.

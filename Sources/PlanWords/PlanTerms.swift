@@ -78,8 +78,34 @@ package struct PlanTerms: Sendable {
   }
 
   /// The word of where a deliverable stands, a sub-status beside it.
+  ///
+  /// That it was returned by whoever reviewed it is no part of it: for readers outside of the house it is in progress.
   package func word(_ standing: EffectiveStatus) -> String {
-    standing.word.map { word($0) } ?? word(standing.status)
+    switch standing {
+    case .claimed(let own): localized(Word.claimed, ["status": word(own).value])
+    case .returned: word(NodeStatus.inProgress)
+    default: standing.word.map { word($0) } ?? word(standing.status)
+    }
+  }
+
+  /// `13 in progress`, and how many of them are done as far as whoever marked them says, where some are (Y15).
+  package func counted(_ status: NodeStatus, _ rollup: Rollup) -> String {
+    let count = rollup.count(of: status)
+    let counted = localized.counted(count, word(status, for: count))
+    return adding(status == .inProgress ? claimed(rollup) : nil, to: counted)
+  }
+
+  /// A count, and how many of it are to be reviewed (`claimed`), where some are.
+  package func adding(_ claimed: String?, to counted: String) -> String {
+    guard let claimed else { return counted }
+    return localized.remarked(counted, claimed)
+  }
+
+  /// `3 of them done, to be reviewed`, of what is in progress; nil where none are.
+  package func claimed(_ rollup: Rollup) -> String? {
+    if rollup.claimed == 0 { return nil }
+    let values = ["count": rollup.claimed.value, "status": word(.done, for: rollup.claimed).value]
+    return localized(Word.claimedPart, values)
   }
 
   /// The word of a recorded status as it can be typed: of a sub-status its own alone.
@@ -111,7 +137,9 @@ package struct PlanTerms: Sendable {
     let others = [NodeStatus.unreported, .unreadable].filter { rollup.count(of: $0) > 0 }.map { status in
       "\(rollup.count(of: status)) \(word(status, for: rollup.count(of: status)))"
     }
-    return localized.series(["\(rollup.done)/\(rollup.inProgress)/\(rollup.notDone)"] + others)
+    let claimed =
+      rollup.claimed == 0 ? [] : [localized(Word.manyClaimed, ["count": rollup.claimed.value])]
+    return localized.series(["\(rollup.done)/\(rollup.inProgress)/\(rollup.notDone)"] + claimed + others)
   }
 
   /// A node's title.

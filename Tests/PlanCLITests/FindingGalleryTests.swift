@@ -112,6 +112,17 @@ struct FindingGalleryTests {
       rule: .confirmedOnParent, files: ["plans/p/L1/L1.txt": "title: One\nconfirmed: 2020-01-01\n"]),
     Entry(rule: .nothingConfirmed, node: "status: 2020-02-01 done\nconfirmed: 2020-01-01 Asked\n"),
     Entry(rule: .badPublish, plan: "publish: notes, salaries\n"),
+    Entry(
+      rule: .badReview, plan: "require: review\n",
+      node: "status: 2020-02-01 done\nreview: 2020-03-01 ok 2020-02-01\n"),
+    Entry(
+      rule: .reviewOnParent,
+      files: ["plans/p/L1/L1.txt": "title: One\nreview: 2020-03-01 accepted 2020-02-01\n"]),
+    Entry(
+      rule: .nothingReviewed, plan: "require: review\n",
+      node: "status: 2020-02-01 done\nreview: 2020-03-01 accepted 2020-02-02\n"),
+    Entry(
+      rule: .reviewNotRequired, node: "status: 2020-02-01 done\nreview: 2020-03-01 accepted 2020-02-01\n"),
     Entry(rule: .lacks, plan: "require: owner\n"),
     Entry(rule: .untranslated, plan: "languages: en fr\n"),
     Entry(
@@ -164,6 +175,10 @@ struct FindingGalleryTests {
       name: "without-children"),
     Entry(
       rule: .confirmedOnParent, files: ["plans/p/L2/L2.txt": "title: Two\nconfirmed: 2020-01-01\n"],
+      name: "without-children"),
+    Entry(
+      rule: .reviewOnParent,
+      files: ["plans/p/L2/L2.txt": "title: Two\nreview: 2020-03-01 accepted 2020-02-01\n"],
       name: "without-children"),
     Entry(rule: .replacementCharacter, node: "\nRen\u{FFFD}\n", name: "in-text"),
     Entry(

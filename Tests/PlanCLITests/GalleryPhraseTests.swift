@@ -44,6 +44,8 @@ struct GalleryPhraseTests {
         "RoundPhrase.nothingAsked", "RoundPhrase.missing", "RoundPhrase.noPerson", "RoundPhrase.withoutOwner",
         "RoundPhrase.opened", "RoundPhrase.moved", "RoundPhrase.renoted", "RoundPhrase.open",
         "RoundPhrase.unanswered", "RoundPhrase.hintShow", "RoundPhrase.hintPeople", "RoundPhrase.hintOwners",
+        "ReviewPhrase.accepted", "ReviewPhrase.acceptedWith", "ReviewPhrase.returned",
+        "ReviewPhrase.returnedWith", "ReviewPhrase.already",
       ]
     ),
     (
@@ -59,7 +61,7 @@ struct GalleryPhraseTests {
       [
         "EditPhrase.nothingThere", "InitPhrase.example", "InitPhrase.defaultLevels", "DiffPhrase.files",
         "RecordPhrase.added", "RecordPhrase.modified", "RecordPhrase.deleted", "PeoplePhrase.editor",
-        "PeoplePhrase.owner", "PeoplePhrase.reader",
+        "PeoplePhrase.owner", "PeoplePhrase.reader", "ReviewPhrase.acceptForms", "ReviewPhrase.returnForms",
       ]
     ),
   ]
@@ -132,6 +134,7 @@ struct GalleryPhraseTests {
         + missing(TablePhrase.self, in: lines) + missing(TextPhrase.self, in: lines)
         + missing(EditPhrase.self, in: lines) + missing(ClosingPhrase.self, in: lines)
         + missing(AdoptionPhrase.self, in: lines) + missing(DuePhrase.self, in: lines)
+        + missing(ReviewPhrase.self, in: lines)
         + missing(InitPhrase.self, in: lines) + missing(RevisionPhrase.self, in: lines)
         + missing(HintPhrase.self, in: lines) + missing(HookPhrase.self, in: lines)
         + missing(ReportingPhrase.self, in: lines) + missing(RepositoryPhrase.self, in: lines)

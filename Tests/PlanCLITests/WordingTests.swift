@@ -25,7 +25,7 @@ struct Texts {
     rows(HookPhrase.self), rows(Placeholder.self), rows(FieldPhrase.self), rows(SubjectPhrase.self),
     rows(LevelPhrase.self), rows(LogPhrase.self),
     rows(RecordPhrase.self), rows(RevisionPhrase.self), rows(DiffPhrase.self), rows(ClosingPhrase.self),
-    rows(AdoptionPhrase.self), rows(DuePhrase.self),
+    rows(AdoptionPhrase.self), rows(DuePhrase.self), rows(ReviewPhrase.self),
     rows(InitPhrase.self), rows(TablePhrase.self), rows(TextPhrase.self), rows(ReportingPhrase.self),
     rows(ReportPhrase.self), rows(PublishedPhrase.self),
     rows(SitePhrase.self), rows(DifferenceWord.self), rows(PeoplePhrase.self), rows(RoundPhrase.self),
@@ -108,7 +108,8 @@ struct Texts {
           let isExample = typeset[index...].dropFirst().first.map { !" \u{A0}".contains($0) } ?? false
           #expect(
             !isWord || isExample || typeset[..<index].hasSuffix("title")
-              || typeset[..<index].hasSuffix("status") || typeset[..<index].hasSuffix("levels"),
+              || typeset[..<index].hasSuffix("status") || typeset[..<index].hasSuffix("levels")
+              || typeset[..<index].hasSuffix("review") || typeset[..<index].hasSuffix("require"),
             "\(name): \(typeset)")
         }
       }

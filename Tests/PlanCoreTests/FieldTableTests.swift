@@ -93,7 +93,7 @@ struct FieldTableTests {
   @Test("what `plan diff` tells by a word of its own can stand in a node's file, and no two share a word")
   func differences() {
     let told = FieldName.allCases.filter { $0.row.difference != nil }
-    #expect(told == [.title, .owner, .due, .evidence, .periodStatus, .confirmed])
+    #expect(told == [.title, .owner, .due, .evidence, .periodStatus, .confirmed, .review])
     #expect(Set(told.map(\.row.difference)).count == told.count && told.allSatisfy { $0.stands(in: .node) })
   }
 

@@ -27,6 +27,7 @@ struct FilterOptions: ParsableArguments {
   var rescheduled = false
   @Flag(help: "Only what has no owner, neither itself nor above it.") var noOwner = false
   @Flag(help: "Only what has no evidence.") var noEvidence = false
+  @Flag(help: "Only what was marked as done and nobody else has looked at yet.") var toReview = false
   @Option(
     help: .init("Only what is not done and has no status line of the last so many days.", valueName: "days"))
   var stale: String?
@@ -65,6 +66,7 @@ struct FilterOptions: ParsableArguments {
     (filter.isOverdue, filter.isLate) = (overdue, late)
     filter.hasNoOwner = noOwner
     filter.hasNoEvidence = noEvidence
+    filter.isToReview = toReview
     filter.depth =
       try level.map { word throws(CommandError) in
         try depth(of: word, in: words, among: selections)

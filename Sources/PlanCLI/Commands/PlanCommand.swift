@@ -26,6 +26,7 @@ struct RootCommand: ParsableCommand {
     version: version,
     subcommands: [
       StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, ConfirmCommand.self,
+      ReviewCommand.self,
       EditCommand.self, AddCommand.self, DropCommand.self, MoveCommand.self, SaveCommand.self,
       LogCommand.self,
       DiffCommand.self,

@@ -63,7 +63,9 @@ extension Difference {
   /// Whether it is one of the plan itself: what is in it, under which code, with which words, by when and whose.
   fileprivate var isOfThePlan: Bool {
     switch detail {
-    case .status, .late, .answered, .line, .field(.evidence, _), .field(.confirmed, _): false
+    case .status, .late, .answered, .line, .field(.evidence, _), .field(.confirmed, _),
+      .field(.reviewed, _):
+      false
     case .added, .dropped, .removed, .recoded, .title, .field: true
     }
   }

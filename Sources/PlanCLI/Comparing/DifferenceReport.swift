@@ -150,7 +150,8 @@ extension DifferenceReport {
           + values(from.map { [$0] } ?? [], to.map { [$0] } ?? []),
         Text(""),
       ]
-    case .field(.confirmed, let change) where change.from.isEmpty:
+    case .field(.confirmed, let change) where change.from.isEmpty,
+      .field(.reviewed, let change) where change.from.isEmpty:
       return [code, Text(words.localized.clauses(change.to)), title]
     case .field(_, let change):
       guard let mark = change.markChange(words.header.subStatuses) else {

@@ -10,7 +10,7 @@ enum Completing {
   /// What is wanted at a place.
   enum Kind: Sendable {
     case plans, nodes, compared, codes, deliverables, marking, editing, statuses, tags, owners, levels
-    case periods, markPeriods, reports, languages, people, reassigning, rounds
+    case periods, markPeriods, reviewing, reports, languages, people, reassigning, rounds
   }
 
   /// The completion of an argument.

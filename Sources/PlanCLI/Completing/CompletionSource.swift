@@ -38,6 +38,7 @@ struct CompletionSource {
     case .levels: distinct(plans.flatMap { plan in plan.header.levels.map(session.words(plan.header).name) })
     case .periods: years
     case .markPeriods: markPeriods
+    case .reviewing: toReview + (words.contains(where: isCode) ? verdicts : [])
     case .reports: ReportRequest.names.map { Candidate(value: $0) } + planIDs
     case .people: peopleWords(before: words)
     case .reassigning: reassigning(before: words)
@@ -69,6 +70,16 @@ struct CompletionSource {
   /// Codes, with their plan in front where several plans have them and the period of none holds today.
   private var nodes: [Candidate] { candidates { _, _ in true } }
   private var deliverables: [Candidate] { candidates { $0.isDeliverable($1) } }
+
+  /// What was marked as done and nobody has looked at yet, and what can be found of it.
+  private var toReview: [Candidate] {
+    candidates { plan, index in
+      plan.nodes[index].claims(by: session.today).contains { $0.state == .claimed }
+    }
+  }
+  private var verdicts: [Candidate] {
+    ReviewWord.offered(session.localized).map { Candidate(value: $0) }
+  }
 
   private func candidates(_ admits: (PlanTree, Int) -> Bool) -> [Candidate] {
     var holders: [Code: Int] = [:]

@@ -7,12 +7,13 @@ extension Marking {
   func line(_ words: PlanTerms) -> Text {
     let localized = words.localized
     let text = Text(code.description, .bold) + Text("  ")
+    let stands = standing(words)
     if isIdle, isConfirmation {
-      let values = ["status": words.text(to).plain.value, "date": day.value]
+      let values = ["status": stands.value, "date": day.value]
       return text + Text(localized(RecordPhrase.confirmedAlready, values))
     }
     if isIdle {
-      let status = words.text(to).plain.value
+      let status = stands.value
       if let period {
         return text
           + Text(localized(RecordPhrase.alreadyForPeriod, ["status": status, "period": period.value]))
@@ -23,14 +24,14 @@ extension Marking {
     var clauses: [String] = []
     if case .confirmation(let confirmation) = line {
       let values = [
-        "date": day.value, "status": words.text(to).plain.value, "note": confirmation.note.value,
+        "date": day.value, "status": stands.value, "note": confirmation.note.value,
       ]
       clauses.append(
         localized(confirmation.note.isEmpty ? RecordPhrase.confirmed : .confirmedWith, values))
     } else if let line {
       let values = [
         "date": day.value, "period": (period?.description ?? "").value, "from": words.text(from).plain.value,
-        "to": words.text(to).plain.value, "note": line.note.value,
+        "to": stands.value, "note": line.note.value,
       ]
       // A further note changes no status.
       let phrases: (still: RecordPhrase, changed: RecordPhrase) =
@@ -43,6 +44,23 @@ extension Marking {
     }
     clauses += evidence.map { localized(RecordPhrase.evidenceAdded, ["reference": $0.reference.value]) }
     return text + Text(localized.clauses(clauses))
+  }
+
+  /// Where it stands afterwards: what is newly marked as done is to be reviewed where the plan asks for it (Y15).
+  private func standing(_ words: PlanTerms) -> String {
+    guard plan.header.requiresReview, to.status == .done else { return words.text(to).plain }
+    if isClaim { return words.text(.claimed(.reported(StatusLine(date: day, word: to)))).plain }
+    let basis = period.map { FigureBasis($0, until: day) } ?? .day(day)
+    return words.text(plan.nodes[index].effectiveStatus(basis, in: plan.header)).plain
+  }
+
+  /// Whether it says that something is done which somebody else has to look at.
+  fileprivate var isClaim: Bool {
+    guard plan.header.requiresReview, to.status == .done else { return false }
+    return switch line {
+    case .status, .mark: true
+    case .confirmation, nil: false
+    }
   }
 }
 
@@ -68,7 +86,15 @@ extension Markings {
       },
       idleRows: list.count - shown.count, hints: isBatch ? [] : confirmHints(session),
       notices: restatements.notices(session) + daysOutside.map { $0.text(session) }
-        + overallOfRecurring.prefix(1).map { $0.hint(session) })
+        + overallOfRecurring.prefix(1).map { $0.hint(session) } + reviewNotice(session))
+  }
+
+  /// That what was marked as done is to be accepted by somebody else, and how.
+  private func reviewNotice(_ session: Session) -> [String] {
+    guard let claim = list.first(where: \.isClaim) else { return [] }
+    let verdict = ReviewWord.offered(session.localized).first ?? ""
+    let command = "plan review \(claim.plan.id)/\(claim.code) \(verdict)"
+    return [session.note(session.localized(ReviewPhrase.toReview, ["command": command.value]))]
   }
 }
 

@@ -90,6 +90,7 @@ struct ChangeLog {
       if case .confirmed(let day) = change.field, let cells = confirmed(change, day, name, localized) {
         return cells
       }
+      if case .review = change.field, let cells = reviewed(change, localized) { return cells }
       let (old, new) = change.printed
       return (Text(), name, Text("\((old ?? "–").visible) → \((new ?? "–").visible)"))
     case .added: return (Text(), Text(localized(Word.new), .dim), Text())
@@ -108,6 +109,18 @@ struct ChangeLog {
     return (Text(day), what, Text(localized.clauses(notes)))
   }
 
+  /// Reviews of one line that have come or gone; nil where a line is another one.
+  private func reviewed(
+    _ change: FieldChange, _ localized: Localizer
+  ) -> (date: Text, what: Text, note: Text)? {
+    let (came, gone) = (change.to.without(change.from), change.from.without(change.to))
+    guard came.isEmpty != gone.isEmpty, let review = (came + gone).last.flatMap({ Review($0) }) else {
+      return nil
+    }
+    let label = came.isEmpty ? Text(localized.label(Word.withdrawn), .dim) : Text()
+    return (Text(review.target.description), label + Text(review.text(localized), .dim), Text(review.note))
+  }
+
   /// What a row says of the change, and why it was made: the first paragraph, unless the row says it already.
   private func note(_ note: Text, _ reason: String?) -> Text {
     guard let reason = reason?.firstParagraph, note.plain != reason, !note.plain.hasSuffix(" " + reason)
@@ -123,6 +136,15 @@ struct ChangeLog {
     let day = days[recording.day] ?? words.localized(Word.recordedOn, ["date": recording.day.value])
     if !showsPlan { days[recording.day] = day }
     return Text(recording.commit.shortCommit, .dim) + Text(" \(recording.name), \(day)")
+  }
+}
+
+extension [String] {
+  /// What is left where each of some other values takes one of its kind away.
+  fileprivate func without(_ others: [String]) -> [String] {
+    var left = self
+    for other in others { if let index = left.firstIndex(of: other) { left.remove(at: index) } }
+    return left
   }
 }
 

@@ -53,6 +53,13 @@ struct NodeDetails {
     plan.isDeliverable(index) ? (node.file?.confirmations ?? []).sorted { $0.date > $1.date } : []
   }
 
+  /// The reviews, the newest first: in a plan that requires them.
+  private var reviews: [Review] {
+    guard plan.header.requiresReview, plan.isDeliverable(index) else { return [] }
+    return (node.file?.reviews ?? []).enumerated()
+      .sorted { ($0.element.date, $0.offset) > ($1.element.date, $1.offset) }.map(\.element)
+  }
+
   private var table: Table {
     let localized = words.localized
     var table = Table([.left, .left], flexible: 1, wraps: true)
@@ -69,6 +76,9 @@ struct NodeDetails {
     }
     for confirmation in confirmations {
       add(.confirmed, Text("\(confirmation.date)") + noteText(confirmation.note))
+    }
+    for review in reviews {
+      add(.reviewed, Text("\(review.target)  ") + Text(review.text(localized)) + noteText(review.note))
     }
     // The status says since when it holds; that is all, unless something was said later.
     if let lastSaid = record.lastSaid, lastSaid != record.effectiveStatus?.since {
@@ -176,6 +186,9 @@ extension NodeDetails {
           })
       ),
     ]
+    if plan.header.requiresReview, plan.isDeliverable(index) {
+      members.append(("reviews", .array(reviews.map(\.json))))
+    }
     // Where there is no due day, and was none, there is nothing to say of it.
     if let course = course ?? node.due.map({ DueCourse(first: $0, moves: 0) }) { members += course.members }
     if !plan.isDeliverable(index) { members.append(("total", figures.rollup(of: index).json)) }

@@ -25,6 +25,8 @@ struct NodeFilter: Sendable {
   var rescheduled: DueCourses?
   var hasNoOwner = false
   var hasNoEvidence = false
+  /// Whether only what was marked as done and nobody has looked at yet is wanted (Y15).
+  var isToReview = false
   var staleDays: Int?
   var depth = 0
 
@@ -63,6 +65,7 @@ struct NodeFilter: Sendable {
       }
     }
     if hasNoEvidence, !node.evidence.isEmpty { return false }
+    if isToReview, !node.claims(by: day).contains(where: { $0.state == .claimed }) { return false }
     if let rescheduled, !rescheduled.isRescheduled(node) { return false }
     if isBehind {
       guard let delay = plan.delay(of: index, figures), delay.isLate ? isLate : isOverdue else {

@@ -14,6 +14,7 @@ struct NodeRecord {
   let lastSaid: PlanDate?
   /// What a recurring deliverable reached in each period so far.
   let periods: [(period: PeriodName, status: EffectiveStatus)]
+  private let day: PlanDate
   /// By how much it has missed its due day.
   let delay: Delay?
 
@@ -22,6 +23,7 @@ struct NodeRecord {
     self.plan = plan
     self.words = words
     node = plan.nodes[index]
+    day = figures.day
     delay = plan.delay(of: index, figures)
     if plan.isDeliverable(index) {
       let effectiveStatus = node.effectiveStatus(figures.basis, in: plan.header)
@@ -44,7 +46,7 @@ struct NodeRecord {
 
   /// The members of the object that `plan list --format json` prints.
   var members: [(String, JSON)] {
-    [
+    let members: [(String, JSON)] = [
       ("plan", .string(plan.id.description)),
       ("code", .string(node.code.description)),
       ("label", .optional(node.label)),
@@ -83,7 +85,11 @@ struct NodeRecord {
           })
       ),
     ]
+    return plan.header.requiresReview ? members + [("review", .optional(review?.rawValue))] : members
   }
+
+  /// Where the review of what stands now stands: in a plan that requires one.
+  private var review: ReviewState? { plan.isDeliverable(index) ? node.reviewState(on: day) : nil }
 
   /// The cell of a column in the row that `plan list --format csv` prints.
   func cell(_ column: TableColumn) -> String {

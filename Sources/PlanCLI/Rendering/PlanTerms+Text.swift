@@ -14,7 +14,10 @@ extension PlanTerms {
 
   /// The mark and the word of a standing, its sub-status included.
   func text(_ effectiveStatus: EffectiveStatus) -> Text {
-    Text("\(mark(effectiveStatus.status)) \(word(effectiveStatus))", effectiveStatus.status.style)
+    let status = effectiveStatus.status
+    var word = self.word(effectiveStatus)
+    if case .returned = effectiveStatus { word = localized(Word.returned, ["status": word.value]) }
+    return Text("\(mark(status)) \(word)", status.style)
   }
 
   /// The mark and the word of a status that can be recorded; `unreported` for nil.

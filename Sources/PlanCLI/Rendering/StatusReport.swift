@@ -79,18 +79,13 @@ struct StatusReport {
     var text = Text(words.localized.label(words.localized.counted(total.deliverables, noun)), .bold)
     for (index, status) in [NodeStatus.done, .inProgress, .notDone].enumerated() {
       if index > 0 { text.append(" / ") }
-      text.append(counted(status, total), status.style)
+      text.append(words.counted(status, total), status.style)
     }
     for status in [NodeStatus.unreported, .unreadable] where total.count(of: status) > 0 {
       text.append(", ")
-      text.append(counted(status, total), status.style)
+      text.append(words.counted(status, total), status.style)
     }
     return (text, total.doneTenths)
-  }
-
-  private func counted(_ status: NodeStatus, _ rollup: Rollup) -> String {
-    let count = rollup.count(of: status)
-    return words.localized.counted(count, words.word(status, for: count))
   }
 
   private func standingText(_ index: Int) -> Text {

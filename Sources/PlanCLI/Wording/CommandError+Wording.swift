@@ -58,6 +58,7 @@ extension CommandError {
     case .conflictingOptions(let first, let second):
       localized(ErrorPhrase.conflictingOptions, ["first": first.value, "second": second.value])
     case .ambiguousMark(let word): localized(ErrorPhrase.ambiguousMark, ["word": word.value])
+    case .unknownVerdict(let word): localized(ReviewPhrase.unknownVerdict, ["word": word.value])
     case .unknownStatus(let word, _, _): localized(ErrorPhrase.unknownStatus, ["word": word.value])
     case .badDate(let word, _): localized(ErrorPhrase.badDate, ["word": word.value])
     case .badDayOrPeriod(let word, _): localized(LogPhrase.badDay, ["word": word.value])

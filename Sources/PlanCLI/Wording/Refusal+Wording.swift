@@ -19,6 +19,7 @@ extension Refusal {
     case .people(let refusal): return refusal.text(localized)
     case .adoption(let refusal): return refusal.text(localized)
     case .round(let refusal): return refusal.text(localized)
+    case .review(let refusal): return refusal.text(localized)
     case .planExists(let plan): return localized(InitPhrase.planExists, ["plan": plan.value])
     case .faultyFiles(let findings):
       return localized(ErrorPhrase.savingFaultyFiles, ["count": findings.count.value])
@@ -119,6 +120,7 @@ extension Refusal {
     case .people(let refusal): refusal.hint(localized)
     case .adoption(let refusal): refusal.hint(localized)
     case .round(let refusal): refusal.hint(localized)
+    case .review(let refusal): refusal.hint(localized)
     case .planExists(let plan): localized(InitPhrase.hintExists, ["plan": plan.value])
     case .faultyFiles: localized(HintPhrase.check)
     case .removals(let paths):

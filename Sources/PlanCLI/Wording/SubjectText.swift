@@ -26,9 +26,8 @@ struct SubjectText {
         + (fields(String(rest[inner.upperBound...])) ?? "")
     }
     let text =
-      change(rest, words) ?? moved(rest) ?? closed(rest) ?? adopted(rest) ?? round(rest)
-      ?? counted(rest, words)
-      ?? fields(rest)
+      reviewed(rest) ?? change(rest, words) ?? moved(rest) ?? closed(rest) ?? adopted(rest)
+      ?? round(rest) ?? counted(rest, words) ?? fields(rest)
     return text.map { localized.label(head) + $0 } ?? subject
   }
 
@@ -41,6 +40,12 @@ struct SubjectText {
     guard let match = text.wholeMatch(of: /(.+) → (.+) \(([0-9-]{10})\)/) else { return nil }
     let statuses = [match.1, match.2].map { status(String($0), words) }
     return "\(statuses[0]) → \(statuses[1]) (\(match.3))"
+  }
+
+  /// `accepted (2026-03-31)`, `returned (2019, 2020)`.
+  private func reviewed(_ text: String) -> String? {
+    guard let match = text.wholeMatch(of: /(accepted|returned) (\([0-9A-Z, -]+\))/) else { return nil }
+    return localized(match.1 == "accepted" ? SubjectPhrase.accepted : .returned) + " \(match.2)"
   }
 
   private func status(_ token: String, _ words: PlanTerms?) -> String {

@@ -19,7 +19,9 @@ extension Difference {
     switch (detail, change) {
     case (.recoded, .moved), (.status, .status), (.late, .status), (.removed, .removed), (.added, .added):
       true
-    case (.late, .field(let change)): change.field.name == .due
+    case (.late, .field(let change)): change.field.name == .due || change.field.name == .review
+    // What is accepted counts as done, what is returned no longer.
+    case (.status, .field(let change)): change.field.name == .review
     case (.answered, .status): true
     case (.answered, .field(let change)): change.field.name == .confirmed
     case (.added, .field(let change)), (.dropped, .field(let change)):

@@ -86,7 +86,7 @@ public enum DifferenceWord: String, CaseIterable, Sendable {
   case unreadable
   /// A mark of a period was given, altered or taken back.
   case marked
-  case added, dropped, removed, renamed, moved, retitled, owner, due, evidence, confirmed
+  case added, dropped, removed, renamed, moved, retitled, owner, due, evidence, confirmed, reviewed
   /// Late as it was not published to be, or no longer.
   case late
   /// Something was said in the period that was not published, or no longer.

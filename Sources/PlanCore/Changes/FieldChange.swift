@@ -31,6 +31,8 @@ public enum ChangedField: Hashable, Sendable {
   case mark(period: String)
   /// The lines `confirmed:` of one day; a value that names no day stands for itself.
   case confirmed(day: String)
+  /// The lines `review:` about one day or period; a value that names none stands for itself.
+  case review(of: String)
   /// The text below the header.
   case body
 
@@ -45,6 +47,7 @@ public enum ChangedField: Hashable, Sendable {
     case .closed: return .closed
     case .mark: return .periodStatus
     case .confirmed: return .confirmed
+    case .review: return .review
     case .body: return nil
     }
   }
@@ -56,6 +59,7 @@ public enum ChangedField: Hashable, Sendable {
     case .closed: FieldName.closed.text
     case .mark: FieldName.periodStatus.text
     case .confirmed: FieldName.confirmed.text
+    case .review: FieldName.review.text
     case .body: "text"
     }
   }

@@ -12,6 +12,7 @@ struct FieldValues {
       return .mark(period: name?.description ?? value)
     },
     .key(FieldName.confirmed.text): { .confirmed(day: Confirmation($0)?.date.description ?? $0) },
+    .key(FieldName.review.text): { .review(of: Review($0)?.target.description ?? $0) },
   ]
 
   /// The values of a field, in the order of the file; none where it is not there.

@@ -40,7 +40,10 @@ public struct Restatement: Sendable {
     let comparison = PlanComparison(.init(published, basis), .init(current, basis))
     let codes = comparison.predecessors
     let formerScope = scope.map { codes[$0] ?? $0 }
-    (was, now) = (comparison.before.total(of: formerScope), comparison.after.total(of: scope))
+    // What is to be reviewed is in progress: how many are is not published.
+    (was, now) = (
+      comparison.before.total(of: formerScope).fiveCounts, comparison.after.total(of: scope).fiveCounts
+    )
     var found = comparison.differencesOfTrees.filter { comparison.restates($0, codes) }
     found += comparison.delayDifferences(codes)
     let known = Set(found.compactMap(\.code))
@@ -158,14 +161,14 @@ extension PlanComparison {
     for index in new.nodes.indices where !new.isDeliverable(index) {
       let code = new.nodes[index].code
       let name = codes[code]
-      let was = name.flatMap { old.index(of: $0) == nil ? nil : before.total(of: $0) }
+      let was = name.flatMap { old.index(of: $0) == nil ? nil : before.total(of: $0).fiveCounts }
       if let name { known.insert(name) }
-      let now = after.total(of: code)
+      let now = after.total(of: code).fiveCounts
       if was ?? Rollup() != now { found.append(.init(code: code, was: was, now: now)) }
     }
     for index in old.nodes.indices where !old.isDeliverable(index) {
       let code = old.nodes[index].code
-      let was = before.total(of: code)
+      let was = before.total(of: code).fiveCounts
       if !known.contains(code), was != Rollup() { found.append(.init(code: code, was: was, now: nil)) }
     }
     return found

@@ -65,4 +65,6 @@ public enum Requirement: String, CaseIterable, Sendable {
   case owner
   /// A deliverable needs a due date.
   case due
+  /// What is marked as done needs to be accepted by somebody else.
+  case review
 }

@@ -24,6 +24,7 @@ extension FileCheck {
       if PlanHeader.period(value) == nil { reportPeriod(value, field) }
     case .confirmed: checkConfirmed(field)
     case .publish: checkPublish(field)
+    case .review: checkReview(field)
     case .evidence: check(field, FindingDetail.badEvidence) { Evidence($0)?.isAllowed == true }
     case .code: check(field, FindingDetail.badCode) { Code($0) != nil }
     case .requirement: check(field, FindingDetail.badRequirement) { Requirement(rawValue: $0) != nil }

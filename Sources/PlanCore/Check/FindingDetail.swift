@@ -68,6 +68,11 @@ public enum FindingDetail: Hashable, Sendable {
   case confirmedOnParent(children: [Code])
   case nothingConfirmed(PlanDate)
   case badPublish(String)
+  // Reviews (Y15).
+  case badReview(String)
+  case reviewOnParent(children: [Code])
+  case nothingReviewed(Review.Target)
+  case reviewNotRequired
   // What the plan asks of its nodes, and its translations.
   case lacks(String)
   case untranslated(LanguageTag, count: Int, of: Int)
@@ -160,6 +165,10 @@ public enum FindingDetail: Hashable, Sendable {
     case .confirmedOnParent: .confirmedOnParent
     case .nothingConfirmed: .nothingConfirmed
     case .badPublish: .badPublish
+    case .badReview: .badReview
+    case .reviewOnParent: .reviewOnParent
+    case .nothingReviewed: .nothingReviewed
+    case .reviewNotRequired: .reviewNotRequired
     case .lacks: .lacks
     case .untranslated: .untranslated
     case .missingTranslation: .missingTranslation

@@ -61,6 +61,10 @@ public enum FindingRule: String, CaseIterable, Sendable {
   case confirmedOnParent = "confirmed-on-parent"
   case nothingConfirmed = "nothing-confirmed"
   case badPublish = "bad-publish"
+  case badReview = "bad-review"
+  case reviewOnParent = "review-on-parent"
+  case nothingReviewed = "nothing-reviewed"
+  case reviewNotRequired = "review-not-required"
   case lacks
   case untranslated
   case missingTranslation = "missing-translation"
@@ -163,6 +167,10 @@ public enum FindingRule: String, CaseIterable, Sendable {
     case .confirmedOnParent: (.error, .line)
     case .nothingConfirmed: (.warning, .line)
     case .badPublish: (.warning, .line)
+    case .badReview: (.error, .line)
+    case .reviewOnParent: (.error, .line)
+    case .nothingReviewed: (.warning, .line)
+    case .reviewNotRequired: (.note, .line)
     case .lacks: (.warning, .file)
     case .untranslated: (.note, .file)
     case .missingTranslation: (.note, .file)

@@ -89,6 +89,8 @@ extension PlanTree {
       nodes[index].statusSource(.day(day))?.status == .done && nodes[index].evidence.isEmpty
     case .owner: owners(of: index).isEmpty
     case .due: nodes[index].file?.date(.due) == nil
+    // Being reviewed is no fault of a file.
+    case .review: false
     }
   }
 

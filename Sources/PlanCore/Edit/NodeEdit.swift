@@ -4,6 +4,8 @@ public enum NodeEdit: Hashable, Sendable {
   case status(StatusLine)
   /// Adds a mark of a period.
   case mark(PeriodMark)
+  /// Adds a review.
+  case review(Review)
   /// Adds a line of evidence.
   case evidence(Evidence)
   /// Sets another field; an empty value clears it.
@@ -22,6 +24,7 @@ public enum NodeEdit: Hashable, Sendable {
     switch self {
     case .status: "status"
     case .mark: FieldName.periodStatus.text
+    case .review: FieldName.review.text
     case .evidence: "evidence"
     case .description: NodeFile.descriptionKey
     case .field(let key, _), .line(let key, _), .lines(let key, _), .withoutLine(let key, _): key.lowercased()
@@ -37,6 +40,7 @@ extension NodeFile {
       switch edit {
       case .status(let line): file = try file.adding(line)
       case .mark(let mark): file = try file.adding(mark)
+      case .review(let review): file = try file.adding(review)
       case .evidence(let evidence): file = try file.adding(evidence)
       case .field(let key, let value): file = try file.setting(key, to: value)
       case .description(let text): file = try file.describing(text)

@@ -12,15 +12,31 @@ public enum EditError: Error, Hashable, Sendable {
 
 /// Edits as splices: only the bytes that must change do (F19). Each returns a new file; none changes this one.
 extension NodeFile {
-  /// The file with a status line after the last one, or else after the header's last line.
+  /// The file with a status line after the last one, or else after the header's last line; below the reviews of its day, which
+  /// are of lines above them (Y15).
   public func adding(_ line: StatusLine) throws(EditError) -> NodeFile {
-    try adding("status", line.value, afterLast: .status)
+    try adding("status", line.value, afterLast: .status, below: lastReview { $0 == .day(line.date) })
   }
 
-  /// The file with a mark after the last one, or else after the last status line, or the header's last line.
+  /// The file with a mark after the last one, or else after the last status line, or the header's last line; below the reviews
+  /// of its period.
   public func adding(_ mark: PeriodMark) throws(EditError) -> NodeFile {
     let anchor: FieldName = first(.periodStatus) == nil ? .status : .periodStatus
-    return try adding(FieldName.periodStatus.text, mark.value, afterLast: anchor)
+    return try adding(
+      FieldName.periodStatus.text, mark.value, afterLast: anchor,
+      below: lastReview { $0 == .period(mark.period) })
+  }
+
+  /// The file with a review below everything that it may be about: the last status line, mark and review.
+  public func adding(_ review: Review) throws(EditError) -> NodeFile {
+    let last = fields.last { [.status, .periodStatus, .review].contains($0.name) }
+    return try adding(FieldName.review.text, review.value, afterLast: .review, below: last)
+  }
+
+  private func lastReview(of isWanted: (Review.Target) -> Bool) -> Field? {
+    fields.last { field in
+      field.name == .review && Review(value(of: field)).map { isWanted($0.target) } ?? false
+    }
   }
 
   /// The file with a line of evidence after the last one, or else after the header's last line.
@@ -103,15 +119,17 @@ extension NodeFile {
     return fields.first { text($0.key).lowercased() == wanted }
   }
 
-  private func adding(_ key: String, _ value: String, afterLast name: FieldName) throws(EditError) -> NodeFile
-  {
+  /// - Parameter field: a line below which the new one must stand; nil for none.
+  private func adding(
+    _ key: String, _ value: String, afterLast name: FieldName, below field: Field? = nil
+  ) throws(EditError) -> NodeFile {
     try Self.check(key, value)
     let related = fields.last {
       name == .unknown || name == .custom
         ? text($0.key).prefix { $0 != "." }.lowercased() == key.prefix { $0 != "." }.lowercased()
         : $0.name == name
     }
-    let position = related.map { $0.wholeLine.upperBound } ?? headerEnd
+    let position = [related, field].compactMap { $0?.wholeLine.upperBound }.max() ?? headerEnd
     let line = Array("\(key): \(value)".utf8)
     let start = bytes.withUnsafeBufferPointer { $0.startsWithByteOrderMark } ? 3 : 0
     if position > start, bytes[position - 1] != 10 {

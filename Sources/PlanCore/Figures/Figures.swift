@@ -34,7 +34,9 @@ public struct Figures: Sendable {
         if node.isUnreadable {
           rollups[index].unreadable += 1
         } else {
-          rollups[index].count(node.statusSource(basis)?.status)
+          let source = node.statusSource(basis)
+          rollups[index].count(source?.status)
+          if source?.isClaimed == true { rollups[index].claimed += 1 }
         }
       }
     }

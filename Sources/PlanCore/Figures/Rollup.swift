@@ -10,6 +10,8 @@ public struct Rollup: Hashable, Sendable {
   public var unreported = 0
   /// Deliverables whose file cannot be read.
   public var unreadable = 0
+  /// Of those in progress, how many are done as whoever marked them says, and to be reviewed (Y15).
+  public var claimed = 0
 
   /// The rollup of no deliverables.
   public init() {}
@@ -35,6 +37,13 @@ public struct Rollup: Hashable, Sendable {
   public var doneTenths: Int? {
     let count = deliverables
     return reported == 0 ? nil : (2000 * done + count) / (2 * count)
+  }
+
+  /// The five counts alone, which are published.
+  var fiveCounts: Rollup {
+    var counts = self
+    counts.claimed = 0
+    return counts
   }
 
   /// Counts one deliverable more by its recorded status; nil for unreported.
@@ -75,5 +84,6 @@ public struct Rollup: Hashable, Sendable {
     left.notDone += right.notDone
     left.unreported += right.unreported
     left.unreadable += right.unreadable
+    left.claimed += right.claimed
   }
 }

@@ -24,6 +24,7 @@ public struct DeliverableCounter: Sendable {
   private let day: PlanDate
   private let isBeforeStart: Bool
   private let subStatuses: [SubStatus]
+  private let requiresReview: Bool
   private var scan = HeaderScan()
 
   /// Counts nothing yet. Before the first day of the plan, nothing is ever counted.
@@ -31,6 +32,7 @@ public struct DeliverableCounter: Sendable {
     self.day = day
     isBeforeStart = plan.period.map { day < $0.first } ?? false
     subStatuses = plan.subStatuses
+    requiresReview = plan.requiresReview
   }
 
   /// Counts a deliverable that is in its right place.
@@ -51,6 +53,8 @@ public struct DeliverableCounter: Sendable {
       default: break
       }
     }
+    // Whether it counts as done depends on its reviews.
+    if requiresReview, inForce?.status == .done { return false }
     if tallies.last?.parent != parent { tallies.append(Tally(parent: parent, rollup: Rollup())) }
     if !isBeforeStart || inForce != nil { tallies[tallies.count - 1].rollup.count(inForce?.status) }
     return true

@@ -9,6 +9,17 @@ enum StatusSource {
     case .marks(let found): found.status
     }
   }
+
+  /// Where its review stands; nil where it does not say done, or none is needed (Y15).
+  var review: ReviewState? {
+    switch self {
+    case .report(let report): report.review
+    case .marks(let found): found.review
+    }
+  }
+
+  /// Whether it says done, and nobody has looked at it yet.
+  var isClaimed: Bool { review == .claimed }
 }
 
 /// The marks that are in force for some periods, one at most for each.
@@ -25,8 +36,23 @@ struct FoundMarks {
 
   /// Done where all periods are, in progress where something has been begun, else not done.
   private func status(of periods: Int) -> Status {
-    if marks.allSatisfy({ $0.word.status == .done }) { return marks.count >= periods ? .done : .inProgress }
-    return marks.allSatisfy { $0.word.status == .notDone } ? .notDone : .inProgress
+    if marks.allSatisfy({ $0.status == .done }) { return marks.count >= periods ? .done : .inProgress }
+    return marks.allSatisfy { $0.status == .notDone } ? .notDone : .inProgress
+  }
+
+  /// Where their review stands, if all periods are done as far as the marks say it: returned where one was, accepted where
+  /// all are; else nil.
+  var review: ReviewState? {
+    guard marks.count >= periods, marks.allSatisfy({ $0.review != nil }) else { return nil }
+    if marks.contains(where: { $0.review == .returned }) { return .returned }
+    return marks.allSatisfy { $0.review == .accepted } ? .accepted : .claimed
+  }
+
+  /// The mark that says it where there is only one, or the last one that was returned.
+  var decisive: Node.Mark? {
+    marks.count == 1
+      ? marks[0]
+      : marks.filter { $0.review == .returned }.max { $0.period.ordinal < $1.period.ordinal }
   }
 
   /// The day from which they say it.
@@ -40,7 +66,8 @@ extension FoundMarks {
   /// The status with its note.
   func status(of node: Node, _ plan: PlanHeader) -> MarkedStatus {
     guard periods == 1, let file = node.file else {
-      return MarkedStatus(word: StatusWord(status), since: since, note: "")
+      // What they say, whether or not it counts already.
+      return MarkedStatus(word: StatusWord(review == nil ? status : .done), since: since, note: "")
     }
     let mark = marks[0]
     let note = file.periodMark(of: file.fields[Int(mark.field)], plan.subStatuses)?.note ?? ""

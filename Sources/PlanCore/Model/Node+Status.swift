@@ -4,19 +4,30 @@ public enum EffectiveStatus: Hashable, Sendable {
   case reported(StatusLine)
   /// No status line is; the marks of periods say it.
   case marked(MarkedStatus)
+  /// Done, as whoever marked it says; nobody else has accepted it, so that it counts as in progress (Y15).
+  indirect case claimed(EffectiveStatus)
+  /// Somebody else found that what was marked as done is not done yet (Y15).
+  indirect case returned(EffectiveStatus, Review)
   /// Nothing is known; this is never counted as not done.
   case unreported
   /// The file cannot be read.
   case unreadable
 
   /// The status line in force.
-  public var line: StatusLine? { if case .reported(let line) = self { line } else { nil } }
+  public var line: StatusLine? {
+    switch self {
+    case .reported(let line): line
+    case .claimed(let own), .returned(let own, _): own.line
+    case .marked, .unreported, .unreadable: nil
+    }
+  }
 
-  /// The word that says it; nil where nothing does.
+  /// The word that was recorded, be it accepted or not; nil where none was.
   public var word: StatusWord? {
     switch self {
     case .reported(let line): line.word
     case .marked(let status): status.word
+    case .claimed(let own), .returned(let own, _): own.word
     case .unreported, .unreadable: nil
     }
   }
@@ -26,15 +37,19 @@ public enum EffectiveStatus: Hashable, Sendable {
     switch self {
     case .reported(let line): line.date
     case .marked(let status): status.since
+    case .claimed(let own), .returned(let own, _): own.since
     case .unreported, .unreadable: nil
     }
   }
 
-  /// The note of the line or the mark that says it; empty where there is none, or several marks say it together.
+  /// The note of the line, the mark or the returning review that says it; empty where there is none, or several marks say it
+  /// together.
   public var note: String {
     switch self {
     case .reported(let line): line.note
     case .marked(let status): status.note
+    case .claimed(let own): own.note
+    case .returned(_, let review): review.note
     case .unreported, .unreadable: ""
     }
   }
@@ -44,14 +59,20 @@ public enum EffectiveStatus: Hashable, Sendable {
     switch self {
     case .reported: "stated"
     case .marked: "marks"
+    case .claimed(let own), .returned(let own, _): own.source
     case .unreported, .unreadable: nil
     }
   }
 
   /// The status as a node's status.
   public var status: NodeStatus {
-    if case .unreadable = self { return .unreadable }
-    return word.map { NodeStatus($0.status) } ?? .unreported
+    switch self {
+    case .reported(let line): NodeStatus(line.word.status)
+    case .marked(let status): NodeStatus(status.word.status)
+    case .claimed, .returned: .inProgress
+    case .unreported: .unreported
+    case .unreadable: .unreadable
+    }
   }
 }
 
@@ -99,9 +120,26 @@ extension Node {
   public func effectiveStatus(_ basis: FigureBasis, in plan: PlanHeader) -> EffectiveStatus {
     if isUnreadable { return .unreadable }
     switch statusSource(basis) {
-    case .report(let report): return statusLine(report, plan).map { .reported($0) } ?? .unreported
-    case .marks(let found): return .marked(found.status(of: self, plan))
+    case .report(let report):
+      guard let line = statusLine(report, plan) else { return .unreported }
+      return reviewed(.reported(line), report.review, of: .day(report.date))
+    case .marks(let found):
+      let target = found.decisive.map { Review.Target.period($0.period) }
+      return reviewed(.marked(found.status(of: self, plan)), found.review, of: target)
     case nil: return .unreported
+    }
+  }
+
+  /// What was marked, with what its review makes of it.
+  private func reviewed(
+    _ own: EffectiveStatus, _ state: ReviewState?, of target: Review.Target?
+  ) -> EffectiveStatus {
+    switch state {
+    case .claimed: return .claimed(own)
+    case .returned:
+      guard let review = target.flatMap({ self.review(of: $0) }) else { return .claimed(own) }
+      return .returned(own, review)
+    case .accepted, nil: return own
     }
   }
 

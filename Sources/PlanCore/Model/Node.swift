@@ -29,7 +29,10 @@ public struct Node: Sendable {
   /// A status line as the figures need it.
   struct Report: Sendable {
     let date: PlanDate
-    let status: Status
+    /// What it counts as: done only once it is accepted, where the plan requires reviews.
+    var status: Status
+    /// Where its review stands; nil where none is needed (Y15).
+    var review: ReviewState?
     /// The index of the field in the file.
     let field: Int32
   }
@@ -40,8 +43,13 @@ public struct Node: Sendable {
     /// The first day on which it holds.
     let day: PlanDate
     let word: StatusWord
+    /// Where its review stands; nil where none is needed (Y15).
+    var review: ReviewState?
     /// The index of the field in the file.
     let field: Int32
+
+    /// What it counts as.
+    var status: Status { review == nil || review == .accepted ? word.status : .inProgress }
   }
 
   init(code: Code, misplaced: PlanPath?, content: SourceFile.Content, header: PlanHeader) {
@@ -86,6 +94,10 @@ public struct Node: Sendable {
           }
         default: break
         }
+      }
+      if header.requiresReview, isDeliverable {
+        let reviewed = ReviewedLines(file, reports: reports, marks: marks)
+        (reports, marks) = (reviewed.reports, reviewed.marks)
       }
       if zip(reports, reports.dropFirst()).contains(where: { $0.date > $1.date }) {
         // Stable: among equal dates the order of the file decides.

@@ -16,6 +16,8 @@ public struct PlanHeader: Sendable {
   public let languages: [LanguageTag]
   /// The further status words (F18).
   public let subStatuses: [SubStatus]
+  /// Whether what is marked as done counts only once somebody else has accepted it (Y15).
+  public let requiresReview: Bool
 
   /// The path of `plan.txt`, relative to the plan root.
   public var path: PlanPath { PlanPath.planFile(of: id) }
@@ -36,6 +38,7 @@ public struct PlanHeader: Sendable {
       let tags = (file.value(.languages) ?? "").split(separator: " ").compactMap { LanguageTag($0) }
       languages = tags.isEmpty ? [.english] : tags
       subStatuses = Self.subStatuses(of: file)
+      requiresReview = file.values(.require).contains(Requirement.review.rawValue)
     } catch {
       file = nil
       findings = error.findings
@@ -43,6 +46,7 @@ public struct PlanHeader: Sendable {
       period = nil
       languages = [.english]
       subStatuses = []
+      requiresReview = false
     }
   }
 

@@ -2,7 +2,7 @@
 public enum FieldName: UInt8, CaseIterable, Sendable {
   // Of a node, and of a plan where both have it.
   case title, short, label, owner, start, due, added, dropped, tags, sdg, status, evidence, formerly,
-    continues, every, periodStatus, confirmed
+    continues, every, periodStatus, confirmed, review
   // Of plan.txt alone.
   case subtitle, organisation, period, languages, levels, level, heading, word, mark, subStatus, require
   case funder, contact, website, logo, colour, closed, adopted, round, publish

@@ -59,6 +59,10 @@ extension FieldRow {
       .init(
         "confirmed", in: .node, .repeated, .none, .confirmed, by: .confirm, columns: [], carried: .never,
         diff: .confirmed)
+    case .review:
+      .init(
+        "review", in: .node, .repeated, .none, .review, by: .review, columns: [], carried: .never,
+        diff: .reviewed)
     case .subtitle:
       .init(
         "subtitle", in: .plan, .once, .language, .text, by: .edit, columns: [], carried: .never, diff: nil)

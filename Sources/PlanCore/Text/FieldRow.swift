@@ -48,6 +48,8 @@ public struct FieldRow: Sendable {
     case confirmed
     /// What of a plan is published that is internal otherwise (Y16).
     case publish
+    /// `DATE accepted|returned DAY|PERIOD note` (Y15).
+    case review
   }
 
   /// What a plan takes over of a field from the plan that it continues (`plan init --continue`).
@@ -63,7 +65,7 @@ public struct FieldRow: Sendable {
   }
 
   /// The verb that writes a field.
-  public enum Verb: String, Sendable { case edit, set, confirm, close, adopt, round, people }
+  public enum Verb: String, Sendable { case edit, set, confirm, review, close, adopt, round, people }
 
   /// The name as it is written in files; empty for `custom` and `unknown`.
   public let text: String

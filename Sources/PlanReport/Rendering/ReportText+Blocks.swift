@@ -16,10 +16,11 @@ extension ReportFrame {
     let total = outline.total
     var rows = NodeStatus.shown([total]).map { status -> [ReportCell] in
       let count = total.count(of: status)
+      let claimed = status == .inProgress ? locale.terms.claimed(total) : nil
       return [
         ReportCell(locale.text(status, for: count) + locale.localized.colon, status: status),
         ReportCell(locale.number(count), isStrong: true),
-      ]
+      ] + (claimed.map { [ReportCell($0)] } ?? [])
     }
     if total.doneTenths != nil, !outline.answered.isNone {
       rows.append([

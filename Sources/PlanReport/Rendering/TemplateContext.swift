@@ -118,10 +118,12 @@ struct TemplateContext: Sendable {
     var values: Values = [
       "counts": NodeStatus.shown([total]).map { status -> Values in
         let count = total.count(of: status)
+        let counted = locale.localized.label(locale.text(status, for: count)) + locale.number(count)
         var values: Values = [
           "status": status.rawValue,
           "swatch": isMarkdown ? "" : SVG.swatch(status, "\(prefix)c-\(status.rawValue)"),
-          "text": text(locale.localized.label(locale.text(status, for: count)) + locale.number(count)),
+          "text": text(
+            locale.terms.adding(status == .inProgress ? locale.terms.claimed(total) : nil, to: counted)),
         ]
         mark(locale.language(of: status), as: "word", into: &values)
         return values

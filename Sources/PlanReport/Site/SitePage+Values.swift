@@ -134,13 +134,19 @@ extension SitePage {
     values["dateHeading"] = locale(SitePhrase.date)
     values["noteHeading"] = plan.showsNotes ? locale(SitePhrase.note) as any TemplateValue : false
     values["recordedHeading"] = locale(SitePhrase.recorded)
-    values["history"] = history.map { Self.entry($0, plan) }
+    values["history"] = history.map { Self.entry($0, of: node, plan) }
     return values.with(plan.dataLinks(name(plan)))
   }
 
-  private static func entry(_ entry: SiteHistory.Entry, _ plan: SitePlan) -> Values {
+  private static func entry(_ entry: SiteHistory.Entry, of node: Node, _ plan: SitePlan) -> Values {
     let locale = plan.locale
-    let word = locale.text(entry.word)
+    // What is not accepted counts as in progress, also where it is told (Y15).
+    let isOpen =
+      entry.word.status == .done && !node.isAccepted(entry.period.map { .period($0) } ?? .day(entry.day))
+    let word =
+      isOpen
+      ? locale.text(.claimed(.reported(StatusLine(date: entry.day, word: entry.word))))
+      : locale.text(entry.word)
     var recorded = locale(SitePhrase.notRecorded)
     if let recording = entry.recording {
       recorded = locale.spoken.date(recording.day)

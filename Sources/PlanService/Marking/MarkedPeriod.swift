@@ -40,7 +40,8 @@ struct MarkedPeriod {
     let marks = file.periodMarks(plan.header.subStatuses).filter { $0.period == name }
     let date = date(request, marks)
     let day = date ?? name.period.last
-    let from = marks.filter { $0.effectiveDay <= day }.counted?.word
+    let from =
+      ReturnedMark(request, file, of: name)?.word ?? marks.filter { $0.effectiveDay <= day }.counted?.word
     let note = request.note.isEmpty && from != word ? request.sharedNote : request.note
     let stands = marks.contains { $0.effectiveDay == day && $0.word == word && $0.note == note }
     let isNew = from != word || !note.isEmpty && !stands

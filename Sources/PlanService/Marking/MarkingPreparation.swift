@@ -93,7 +93,8 @@ package struct MarkingPreparation {
     let plan = request.plan
     guard let word = request.status else { return try confirmation(request, file) }
     let lines = file.statusLines(plan.header.subStatuses)
-    let from = file.status(on: request.day, plan.header.subStatuses)
+    let from =
+      ReturnedMark(request, file, of: nil)?.word ?? file.status(on: request.day, plan.header.subStatuses)
     let note = request.note.isEmpty && from != word ? request.sharedNote : request.note
     // The same day, status and note stand once.
     let stands = lines.contains { $0.date == request.day && $0.word == word && $0.note == note }

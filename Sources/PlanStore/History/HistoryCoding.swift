@@ -89,6 +89,9 @@ struct HistoryWriter {
       case .confirmed(let day):
         write(7)
         write(day)
+      case .review(let target):
+        write(8)
+        write(target)
       }
       write(change.from)
       write(change.to)
@@ -216,6 +219,7 @@ struct HistoryReading {
         case 4: .closed(period: text())
         case 6: .mark(period: text())
         case 7: .confirmed(day: text())
+        case 8: .review(of: text())
         default: .body
         }
       return .field(FieldChange(field, from: values(), to: values()))

@@ -26,6 +26,7 @@ extension CommitMessage {
   private static func listsChanges(_ verb: String, _ subject: String) -> Bool {
     switch verb {
     case "add", "edit", "init": true
+    case "review": subject.hasSuffix(" deliverables")
     case "set": subject.hasSuffix(" deliverables") || subject.hasSuffix(" from a table")
     case "save": subject.hasSuffix(" files")
     case "move": subject.hasSuffix(" nodes")

@@ -30,6 +30,9 @@ extension Localizer {
   /// A phrase with what stands between it and what it is about: `error: `.
   package func label(_ phrase: some Phrase) -> String { label(self(phrase)) }
 
+  /// A text, and a remark on it in brackets.
+  package func remarked(_ text: String, _ remark: String) -> String { "\(text) (\(remark))" }
+
   /// A number and the word for what is counted, which goes with it: `12 nodes`.
   package func counted(_ number: Int, _ noun: String) -> String { "\(grouped(number)) \(noun)" }
 }

@@ -12,6 +12,7 @@ package enum FindingPhrase: String, Phrase {
   case badLevelsCount, badLevelsPart, badLevelsRepeated, badLanguage, badColour, badSubStatus
   case badRequirement, badClosed, badRound, badForms, unknownStatusKey, unknownLevelKey, dropWithoutReason,
     dueBeforeStart, confirmedOnParent, confirmedOnEmptyParent, nothingConfirmed, badPublish
+  case badReview, reviewOnParent, reviewOnEmptyParent, nothingReviewed, reviewNotRequired
   case lacks, untranslated, missingTranslation, outdatedTranslation, missingText, missingEvidence,
     missingLogo, largeLogo,
     brokenLogo, paleColour, badLogo, deleted

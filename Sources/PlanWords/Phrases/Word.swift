@@ -11,6 +11,7 @@ package enum Word: String, Phrase {
   case findings, nothing, cutOff, reading, manyOverdue, manyWithoutEvidence, filesWithErrors
   case dueOn, daysLate, daysOverdue, continuedBy
   case notBegun, lastSaid, confirmed, unchangedForms
+  case claimed, returned, claimedPart, manyClaimed, reviewed, accepted, returnedReview
   case recurs, periods, everyYear, everyHalf, everyQuarter, everyMonth
 }
 

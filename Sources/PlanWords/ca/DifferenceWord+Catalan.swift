@@ -21,6 +21,7 @@ extension DifferenceWord {
     case .due: "termini canviat"
     case .evidence: "justificants canviats"
     case .confirmed: "confirmat"
+    case .reviewed: "revisat"
     case .late: "retard canviat"
     case .answered: "informat d'una altra manera"
     case .lineAdded: "{count:línia d'estat afegida|línies d'estat afegides}"

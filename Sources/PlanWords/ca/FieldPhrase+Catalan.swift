@@ -16,6 +16,7 @@ extension FieldPhrase {
     case .formerly: "codi anterior"
     case .continues: "continua"
     case .confirmed: "confirmat"
+    case .review: "revisió"
     case .subtitle: "subtítol"
     case .organisation: "organització"
     case .period: "període"

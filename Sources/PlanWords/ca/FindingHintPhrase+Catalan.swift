@@ -51,10 +51,15 @@ extension FindingHintPhrase {
     case .closed:
       "per escriure-ho: plan close; per exemple 2019 1/3/60/1, és a dir realitzats/en curs/no realitzats/sense informació"
     case .round: "plan round open l'escriu: un període i el dia de les respostes, 2026-Q1 2026-04-10"
-    case .requirement: "es pot exigir evidence, owner o due"
+    case .requirement: "es pot exigir evidence, owner, due o review"
     case .forms: "escriviu «mesura | mesures»"
     case .reason: "indiqueu el motiu després de la data"
     case .publish: "escriviu una o més d'aquestes paraules: notes, evidence, owners"
+    case .review:
+      "escriviu «review: 2026-04-02 accepted 2026-03-31», o returned; per a un període, poseu-lo en lloc de la segona data"
+    case .reviewBelow: "traieu la línia i reviseu el que hi ha a sota"
+    case .reviewLine: "una revisió va sota la línia de què tracta, i n'anomena la data o el període"
+    case .requireReview: "«require: review» a plan.txt fa que compti; si no, traieu-la"
     case .textHeading: "va a sota de «## {heading}»"
     case .confirmBelow: "elimineu la línia i confirmeu més aviat el que hi ha a sota"
     case .firstStatus: "escriviu una línia status al seu lloc, o una d'anterior"

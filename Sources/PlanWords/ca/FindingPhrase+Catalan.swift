@@ -74,6 +74,13 @@ extension FindingPhrase {
     case .confirmedOnEmptyParent: "una confirmació aquí no compta: els estats són els del que hi ha a sota"
     case .nothingConfirmed: "no hi havia informació el {date}: no hi ha res per confirmar"
     case .badPublish: "«{text}» no és res que es pugui publicar"
+    case .badReview: "«{text}» no és una revisió"
+    case .reviewOnParent: "una revisió aquí no compta: el que es revisa són els estats de {children}"
+    case .reviewOnEmptyParent:
+      "una revisió aquí no compta: el que es revisa són els estats del que hi ha a sota"
+    case .nothingReviewed:
+      "per sobre d'aquesta línia res no diu «realitzat» per a {target}: no hi ha res per revisar"
+    case .reviewNotRequired: "aquest pla no exigeix revisions: la línia no compta"
     case .lacks: "el pla exigeix «{key}», que aquí falta"
     case .untranslated: "{count} de {total} títols no {count:és|són} en «{language}»"
     case .missingTranslation: "no hi ha títol en «{language}»"

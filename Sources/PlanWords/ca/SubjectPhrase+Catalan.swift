@@ -19,6 +19,8 @@ extension SubjectPhrase {
     case .nodesAdded: "{count} {count:element afegit|elements afegits}"
     case .nodesDropped: "{count} {count:element retirat|elements retirats}"
     case .confirmed: "{status} confirmat"
+    case .accepted: "acceptat"
+    case .returned: "retornat"
     case .fromTable: "{count} {count:element|elements} des d'una taula"
     case .ended: "fi"
     }

@@ -63,6 +63,13 @@ extension Word {
     case .notBegun:
       "el pla {plan} comença el {date}: abans d'aquell dia res no compta; per veure-ho: --at {date}"
     case .confirmed: "confirmat"
+    case .claimed: "{status}, per revisar"
+    case .returned: "{status}, retornat"
+    case .claimedPart: "{count} d'ells {status}, per revisar"
+    case .manyClaimed: "{count} per revisar"
+    case .reviewed: "revisat"
+    case .accepted: "acceptat el {date}"
+    case .returnedReview: "retornat el {date}"
     case .unchangedForms: "sense canvis|sense canvi|igual|sense novetats"
     case .lastSaid: "informat el"
     case .reading: "s'està llegint… {count}"

@@ -21,6 +21,7 @@ extension DifferenceWord {
     case .due: "due date changed"
     case .evidence: "evidence changed"
     case .confirmed: "confirmed"
+    case .reviewed: "reviewed"
     case .late: "delay changed"
     case .answered: "answered otherwise"
     case .lineAdded: "status {count:line|lines} added"

@@ -16,6 +16,7 @@ extension FieldPhrase {
     case .formerly: "formerly"
     case .continues: "continues"
     case .confirmed: "confirmed"
+    case .review: "review"
     case .subtitle: "subtitle"
     case .organisation: "organisation"
     case .period: "period"

@@ -74,6 +74,12 @@ extension FindingPhrase {
       "a confirmation here counts for nothing: statuses are those of what is below"
     case .nothingConfirmed: "nothing had been reported by {date}: there is nothing to confirm"
     case .badPublish: "'{text}' is nothing that can be published"
+    case .badReview: "'{text}' is not a review"
+    case .reviewOnParent: "a review here counts for nothing: what is reviewed are the statuses of {children}"
+    case .reviewOnEmptyParent:
+      "a review here counts for nothing: what is reviewed are the statuses of what is below"
+    case .nothingReviewed: "above this line nothing says done for {target}: there is nothing to review"
+    case .reviewNotRequired: "this plan requires no reviews: the line counts for nothing"
     case .lacks: "the plan requires '{key}', and there is none"
     case .untranslated: "{count} of {total} titles are not in '{language}'"
     case .missingTranslation: "no title in '{language}'"

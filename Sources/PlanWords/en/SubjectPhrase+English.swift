@@ -19,6 +19,8 @@ extension SubjectPhrase {
     case .nodesAdded: "{count} {count:node|nodes} added"
     case .nodesDropped: "{count} {count:node|nodes} dropped"
     case .confirmed: "{status} confirmed"
+    case .accepted: "accepted"
+    case .returned: "returned"
     case .fromTable: "{count} {count:node|nodes} from a table"
     case .ended: "ended"
     }

@@ -21,6 +21,7 @@ extension DifferenceWord {
     case .due: "vencimiento cambiado"
     case .evidence: "evidencias cambiadas"
     case .confirmed: "confirmado"
+    case .reviewed: "revisado"
     case .late: "retraso cambiado"
     case .answered: "informado de otro modo"
     case .lineAdded: "{count:línea de estado añadida|líneas de estado añadidas}"

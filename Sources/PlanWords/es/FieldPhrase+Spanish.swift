@@ -16,6 +16,7 @@ extension FieldPhrase {
     case .formerly: "código anterior"
     case .continues: "continúa"
     case .confirmed: "confirmado"
+    case .review: "revisión"
     case .subtitle: "subtítulo"
     case .organisation: "organización"
     case .period: "período"

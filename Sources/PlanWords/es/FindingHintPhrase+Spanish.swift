@@ -50,10 +50,15 @@ extension FindingHintPhrase {
     case .closed:
       "para escribirlo: plan close; por ejemplo 2019 1/3/60/1, es decir realizados/en curso/no realizados/sin informar"
     case .round: "plan round open la escribe: un período y el día de las respuestas, 2026-Q1 2026-04-10"
-    case .requirement: "se puede exigir evidence, owner o due"
+    case .requirement: "se puede exigir evidence, owner, due o review"
     case .forms: "escriba «medida | medidas»"
     case .reason: "indique el motivo después de la fecha"
     case .publish: "escriba una o varias de estas palabras: notes, evidence, owners"
+    case .review:
+      "escriba «review: 2026-04-02 accepted 2026-03-31», o returned; para un período, póngalo en lugar de la segunda fecha"
+    case .reviewBelow: "quite la línea y revise lo que hay debajo"
+    case .reviewLine: "una revisión va debajo de la línea de la que trata, y nombra su fecha o su período"
+    case .requireReview: "«require: review» en plan.txt hace que cuente; si no, quítela"
     case .textHeading: "va debajo de «## {heading}»"
     case .confirmBelow: "elimine la línea y confirme más bien lo que hay debajo"
     case .firstStatus: "escriba una línea status en su lugar, o una anterior"

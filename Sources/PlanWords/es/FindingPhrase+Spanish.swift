@@ -74,6 +74,13 @@ extension FindingPhrase {
     case .confirmedOnEmptyParent: "una confirmación no cuenta aquí: los estados son los de lo que hay debajo"
     case .nothingConfirmed: "no había nada informado al {date}: no hay nada que confirmar"
     case .badPublish: "«{text}» no es nada que se pueda publicar"
+    case .badReview: "«{text}» no es una revisión"
+    case .reviewOnParent: "una revisión no cuenta aquí: lo que se revisa son los estados de {children}"
+    case .reviewOnEmptyParent:
+      "una revisión no cuenta aquí: lo que se revisa son los estados de lo que hay debajo"
+    case .nothingReviewed:
+      "por encima de esta línea nada dice «realizado» para {target}: no hay nada que revisar"
+    case .reviewNotRequired: "este plan no exige revisiones: la línea no cuenta"
     case .lacks: "el plan exige «{key}», que falta aquí"
     case .untranslated: "{count} de {total} títulos no {count:está|están} en «{language}»"
     case .missingTranslation: "no hay título en «{language}»"

@@ -19,6 +19,8 @@ extension SubjectPhrase {
     case .nodesAdded: "{count} {count:elemento añadido|elementos añadidos}"
     case .nodesDropped: "{count} {count:elemento retirado|elementos retirados}"
     case .confirmed: "{status} confirmado"
+    case .accepted: "aceptado"
+    case .returned: "devuelto"
     case .fromTable: "{count} {count:elemento|elementos} desde una tabla"
     case .ended: "fin"
     }

@@ -21,6 +21,7 @@ extension DifferenceWord {
     case .due: "échéance modifiée"
     case .evidence: "pièces justificatives modifiées"
     case .confirmed: "confirmé"
+    case .reviewed: "vérifié"
     case .late: "retard modifié"
     case .answered: "renseigné autrement"
     case .lineAdded: "{count:ligne d'état ajoutée|lignes d'état ajoutées}"

@@ -16,6 +16,7 @@ extension FieldPhrase {
     case .formerly: "ancien code"
     case .continues: "prolonge"
     case .confirmed: "confirmé"
+    case .review: "vérification"
     case .subtitle: "sous-titre"
     case .organisation: "organisation"
     case .period: "période"

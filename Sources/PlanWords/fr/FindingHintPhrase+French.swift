@@ -51,10 +51,16 @@ extension FindingHintPhrase {
     case .closed:
       "pour l'écrire : plan close ; par exemple 2019 1/3/60/1, soit réalisés/en cours/non réalisés/non renseignés"
     case .round: "plan round open l'écrit : une période et le jour des réponses, 2026-Q1 2026-04-10"
-    case .requirement: "on peut exiger evidence, owner ou due"
+    case .requirement: "on peut exiger evidence, owner, due ou review"
     case .forms: "écrivez « mesure | mesures »"
     case .reason: "indiquez le motif après la date"
     case .publish: "écrivez un ou plusieurs de ces mots : notes, evidence, owners"
+    case .review:
+      "écrivez « review: 2026-04-02 accepted 2026-03-31 », ou returned ; pour une période, mettez-la à la place de la seconde date"
+    case .reviewBelow: "enlevez la ligne, et vérifiez plutôt ce qui se trouve dessous"
+    case .reviewLine:
+      "une vérification se place sous la ligne qu'elle concerne, et nomme sa date ou sa période"
+    case .requireReview: "« require: review » dans plan.txt la fait compter ; sinon, enlevez-la"
     case .textHeading: "il se place sous « ## {heading} »"
     case .confirmBelow: "supprimez la ligne et confirmez plutôt ce qui se trouve dessous"
     case .firstStatus: "écrivez une ligne status à sa place, ou une plus ancienne"

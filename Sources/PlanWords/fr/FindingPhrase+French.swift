@@ -76,6 +76,14 @@ extension FindingPhrase {
       "une confirmation ne compte pas ici : les états sont ceux de ce qui se trouve dessous"
     case .nothingConfirmed: "rien n'était renseigné au {date} : il n'y a rien à confirmer"
     case .badPublish: "« {text} » ne désigne rien qui puisse être publié"
+    case .badReview: "« {text} » n'est pas une vérification"
+    case .reviewOnParent:
+      "une vérification ne compte pas ici : ce sont les états de {children} qui se vérifient"
+    case .reviewOnEmptyParent:
+      "une vérification ne compte pas ici : ce sont les états de ce qui se trouve dessous qui se vérifient"
+    case .nothingReviewed:
+      "au-dessus de cette ligne, rien ne dit « réalisé » pour {target} : il n'y a rien à vérifier"
+    case .reviewNotRequired: "ce plan n'exige pas de vérifications : la ligne ne compte pas"
     case .lacks: "le plan exige « {key} », qui manque ici"
     case .untranslated: "{count} {count:titre|titres} sur {total} {count:n'est|ne sont} pas en « {language} »"
     case .missingTranslation: "pas de titre en « {language} »"

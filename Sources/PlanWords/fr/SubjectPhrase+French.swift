@@ -19,6 +19,8 @@ extension SubjectPhrase {
     case .nodesAdded: "{count} {count:élément ajouté|éléments ajoutés}"
     case .nodesDropped: "{count} {count:élément abandonné|éléments abandonnés}"
     case .confirmed: "{status} confirmé"
+    case .accepted: "accepté"
+    case .returned: "renvoyé"
     case .fromTable: "{count} {count:élément|éléments} depuis un tableau"
     case .ended: "fin"
     }

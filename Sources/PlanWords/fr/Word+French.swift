@@ -65,6 +65,13 @@ extension Word {
     case .notBegun:
       "le plan {plan} commence le {date} : rien ne compte avant ce jour ; pour le voir : --at {date}"
     case .confirmed: "confirmé"
+    case .claimed: "{status}, à vérifier"
+    case .returned: "{status}, renvoyé"
+    case .claimedPart: "dont {count} {status}, à vérifier"
+    case .manyClaimed: "{count} à vérifier"
+    case .reviewed: "vérifié"
+    case .accepted: "accepté le {date}"
+    case .returnedReview: "renvoyé le {date}"
     case .unchangedForms: "inchangé|inchangée|sans changement|sans changements|idem"
     case .lastSaid: "renseigné le"
     case .reading: "lecture… {count}"

@@ -1,0 +1,44 @@
+import PlanCore
+
+/// Who recorded that a deliverable is done, once or again: nobody of them reviews it.
+///
+/// A note that somebody else corrected later makes the claim no other, and neither does an undo that was undone.
+struct ClaimRecorders {
+  private let changes: [Change]
+  private let subStatuses: [SubStatus]
+
+  /// - Parameter changes: what was done to the deliverable and to others, newest first.
+  init(_ changes: [Change], of plan: PlanTree, _ node: Node) {
+    let codes = Set([node.code] + node.formerCodes)
+    self.changes = changes.filter { change in
+      change.plan == plan.id && change.code.map { codes.contains($0) } ?? false
+    }
+    subStatuses = plan.header.subStatuses
+  }
+
+  /// The addresses of whoever recorded it; none where it is not recorded.
+  ///
+  /// - Complexity: O(changes).
+  func addresses(of claim: Claim) -> [String] {
+    let told = changes.filter { isBrought(claim.target, by: $0.detail) }.compactMap(\.recording?.email)
+      .distinct
+    if !told.isEmpty { return told }
+    // Of a file that came as a whole its status lines alone are told.
+    guard case .period = claim.target else { return [] }
+    let arrival = changes.last { change in if case .added = change.detail { true } else { false } }
+    return arrival?.recording.map { [$0.email] } ?? []
+  }
+
+  private func isBrought(_ target: Review.Target, by detail: Change.Detail) -> Bool {
+    switch (target, detail) {
+    case (.day(let day), .status(let change)):
+      return change.event != .withdrawn && change.line.date == day && change.line.word.status == .done
+    case (.period(let period), .field(let change)):
+      guard change.field == .mark(period: period.description) else { return false }
+      return change.to.contains { value in
+        !change.from.contains(value) && PeriodMark(value, subStatuses)?.word.status == .done
+      }
+    default: return false
+    }
+  }
+}
