@@ -137,8 +137,7 @@ package struct PlanTerms: Sendable {
     let others = [NodeStatus.unreported, .unreadable].filter { rollup.count(of: $0) > 0 }.map { status in
       "\(rollup.count(of: status)) \(word(status, for: rollup.count(of: status)))"
     }
-    let claimed =
-      rollup.claimed == 0 ? [] : [localized(Word.manyClaimed, ["count": rollup.claimed.value])]
+    let claimed = rollup.claimed == 0 ? [] : ["\(rollup.claimed) \(localized(Word.manyClaimed))"]
     return localized.series(["\(rollup.done)/\(rollup.inProgress)/\(rollup.notDone)"] + claimed + others)
   }
 

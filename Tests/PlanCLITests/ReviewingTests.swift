@@ -182,6 +182,17 @@ struct ReviewingTests {
     #expect(total(sandbox) == "4 deliverables: 2/1/0, 1 to be reviewed, 1 unreported\n")
   }
 
+  @Test("Y15: plan alone counts what is to be reviewed; shells offer it, and what can be found of it")
+  func offered() throws {
+    let sandbox = try sandbox()
+    let line = CommandRun("", in: sandbox).output
+    #expect(line.contains("1 to be reviewed · 3 unreported") && line.contains("plan list --to-review"))
+    let source = try #require(CompletionSource(CommandRun.context(in: sandbox)))
+    func offered(_ words: [String]) -> [String] { source.candidates(.reviewing, before: words).map(\.value) }
+    #expect(offered(["plan", "review"]) == ["L1D1"])
+    #expect(offered(["plan", "review", "L1D1"]) == ["L1D1", "accept", "return"])
+  }
+
   @Test("Y15: log, diff, list and show tell reviews as such, as text and as data")
   func told() throws {
     let sandbox = try sandbox()

@@ -73,9 +73,7 @@ struct CompletionSource {
 
   /// What was marked as done and nobody has looked at yet, and what can be found of it.
   private var toReview: [Candidate] {
-    candidates { plan, index in
-      plan.nodes[index].claims(by: session.today).contains { $0.state == .claimed }
-    }
+    candidates { plan, index in plan.nodes[index].hasClaim(by: session.today) }
   }
   private var verdicts: [Candidate] {
     ReviewWord.offered(session.localized).map { Candidate(value: $0) }

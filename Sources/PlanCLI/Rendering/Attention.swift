@@ -4,11 +4,12 @@ import PlanService
 import PlanStore
 
 /// What needs somebody's attention on a day: overdue, not overdue only because the due day moved, done without the evidence
-/// that the plan requires, unreported.
+/// that the plan requires, to be reviewed, unreported.
 struct Attention {
   private(set) var overdue = 0
   private(set) var rescheduled = 0
   private(set) var withoutEvidence = 0
+  private(set) var claimed = 0
   private(set) var unreported = 0
 
   /// - Parameter courses: how the due days of a selection's plan have moved; nil where that is not known.
@@ -29,6 +30,7 @@ struct Attention {
         }
         if requiresEvidence, status == .done, node.evidence.isEmpty { withoutEvidence += 1 }
         if status == .unreported { unreported += 1 }
+        if plan.header.requiresReview, node.hasClaim(by: day) { claimed += 1 }
       }
     }
   }
@@ -45,6 +47,7 @@ struct Attention {
       part(overdue, Word.manyOverdue, "plan list --overdue"),
       part(rescheduled, DuePhrase.many, Self.listing),
       part(withoutEvidence, Word.manyWithoutEvidence, "plan list --status done --no-evidence"),
+      part(claimed, Word.manyClaimed, "plan list --to-review"),
       part(unreported, Word.manyUnreported, "plan list --status unreported"),
     ].compactMap(\.self)
     if parts.isEmpty { return nil }

@@ -65,7 +65,7 @@ struct NodeFilter: Sendable {
       }
     }
     if hasNoEvidence, !node.evidence.isEmpty { return false }
-    if isToReview, !node.claims(by: day).contains(where: { $0.state == .claimed }) { return false }
+    if isToReview, !node.hasClaim(by: day) { return false }
     if let rescheduled, !rescheduled.isRescheduled(node) { return false }
     if isBehind {
       guard let delay = plan.delay(of: index, figures), delay.isLate ? isLate : isOverdue else {

@@ -78,6 +78,11 @@ extension Node {
       + marked.compactMap { claim(.period($0.period), $0.day, $0.review, $0.field) }
   }
 
+  /// Whether something by a day says that it is done, as a whole or for a period, and nobody has looked at it yet.
+  ///
+  /// - Complexity: that of `claims(by:)`.
+  package func hasClaim(by day: PlanDate) -> Bool { claims(by: day).contains { $0.state == .claimed } }
+
   /// Whether what the last line of a day or a period says counts as it stands: nobody needs to accept it, or somebody has.
   package func isAccepted(_ target: Review.Target) -> Bool {
     let state: ReviewState?

@@ -66,7 +66,7 @@ extension Word {
     case .claimed: "{status}, per revisar"
     case .returned: "{status}, retornat"
     case .claimedPart: "{count} d'ells {status}, per revisar"
-    case .manyClaimed: "{count} per revisar"
+    case .manyClaimed: "per revisar"
     case .reviewed: "revisat"
     case .accepted: "acceptat el {date}"
     case .returnedReview: "retornat el {date}"

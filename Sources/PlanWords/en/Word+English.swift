@@ -65,7 +65,7 @@ extension Word {
     case .claimed: "{status}, to be reviewed"
     case .returned: "{status}, returned"
     case .claimedPart: "{count} of them {status}, to be reviewed"
-    case .manyClaimed: "{count} to be reviewed"
+    case .manyClaimed: "to be reviewed"
     case .reviewed: "reviewed"
     case .accepted: "accepted on {date}"
     case .returnedReview: "returned on {date}"

@@ -65,7 +65,7 @@ extension Word {
     case .claimed: "{status}, por revisar"
     case .returned: "{status}, devuelto"
     case .claimedPart: "{count} de ellos {status}, por revisar"
-    case .manyClaimed: "{count} por revisar"
+    case .manyClaimed: "por revisar"
     case .reviewed: "revisado"
     case .accepted: "aceptado el {date}"
     case .returnedReview: "devuelto el {date}"

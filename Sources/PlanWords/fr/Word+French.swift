@@ -68,7 +68,7 @@ extension Word {
     case .claimed: "{status}, à vérifier"
     case .returned: "{status}, renvoyé"
     case .claimedPart: "dont {count} {status}, à vérifier"
-    case .manyClaimed: "{count} à vérifier"
+    case .manyClaimed: "à vérifier"
     case .reviewed: "vérifié"
     case .accepted: "accepté le {date}"
     case .returnedReview: "renvoyé le {date}"
