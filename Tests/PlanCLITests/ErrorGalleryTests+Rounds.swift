@@ -26,4 +26,49 @@ extension ErrorGalleryTests {
     },
     Entry(name: "round-no-action", line: "round --due 2022-01-31", code: 64),
   ]
+
+  /// What keeps sheets and drafts from being written, and filled sheets from being read (Y9, Y10).
+  static let sheets: [Entry] = [
+    Entry(name: "round-sheet-no-folder", line: "round sheet", code: 64),
+    Entry(name: "round-mail-no-folder", line: "round mail 2022", code: 64),
+    Entry(name: "round-mail-format", line: "round mail -o drafts --format json", code: 64),
+    Entry(name: "round-sheet-attached", line: "round sheet -o sheets --sheet", code: 64),
+    Entry(name: "round-output", line: "round -o sheets", code: 64),
+    Entry(name: "round-sheet-none", line: "round sheet -o sheets", code: 1),
+    Entry(name: "round-mail-nobody", line: "round mail -o drafts --owner Nobody", code: 1) {
+      try asked($0)
+    },
+    Entry(name: "round-sheet-file", line: "round sheet -o README.md", code: 1) { sandbox in
+      try sandbox.write("x", to: "README.md")
+      try asked(sandbox)
+    },
+    Entry(name: "round-sheet-existing", line: "round sheet -o sheets", code: 1) { sandbox in
+      try asked(sandbox)
+      try sandbox.write("x", to: "sheets/Learning-team.csv")
+    },
+    Entry(
+      name: "sheet-faults", line: "set - --format csv", code: 64,
+      input: """
+        Plan,Code,Title,New status (done),Day,Note,Period
+        2018-2020,L2M5D1,,,,The board asked,
+        2018-2020,L2M5D1,Schedule of training events and programmes,done,,,
+        2018-2020,L2M5D1,,done,3/4/2020,,
+        2018-2020,L2M5D1,,dome,2020-12-31,,
+        2018-2020,L2M5D1,,unreported,2020-12-31,,
+        2018-2020,L2M5D1,,unchanged,2020-12-31,,2020
+
+        """),
+    Entry(
+      name: "sheet-columns", line: "set - --format csv", code: 64,
+      input: "Plan,Codes,New status,Remarks,New status\n"),
+    Entry(
+      name: "sheet-title", line: "set - --format csv --dry-run", code: 0,
+      input: "Plan,Code,Title,New status,Day\n2018-2020,L2M5D1,Another,done,2020-12-31\n"),
+  ]
+
+  /// Asks the learning team about 2022.
+  private static func asked(_ sandbox: Sandbox) throws {
+    #expect(CommandRun("edit 2021-2023/L2 \"owner=Learning team\"", in: sandbox).code == 0)
+    #expect(CommandRun("round open 2022 2021-2023 --due 2023-01-31", in: sandbox).code == 0)
+  }
 }

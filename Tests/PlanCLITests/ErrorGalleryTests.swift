@@ -389,7 +389,7 @@ import Testing
 
   @Test(
     "each message is as it stands in the gallery, exits as documented, and nothing is written",
-    arguments: entries + unusual + adopting + reviewing + rounds)
+    arguments: entries + unusual + adopting + reviewing + rounds + sheets)
   func gallery(entry: Entry) throws {
     let sandbox = try prepared(entry.change)
     try entry.make(sandbox)
@@ -421,7 +421,8 @@ import Testing
 
   @Test("names of entries are unique")
   func names() {
-    let names = (Self.entries + Self.unusual + Self.adopting + Self.reviewing + Self.rounds).map(\.name)
+    let names = (Self.entries + Self.unusual + Self.adopting + Self.reviewing + Self.rounds + Self.sheets)
+      .map(\.name)
     #expect(Set(names).count == names.count)
   }
 

@@ -99,6 +99,7 @@ struct FindingGalleryTests {
     Entry(rule: .badColour, plan: "colour: blue\n"),
     Entry(rule: .paleColour, plan: "colour: #ffee00\n"),
     Entry(rule: .badLogo, plan: "logo: logo.bmp\n"),
+    Entry(rule: .badWeb, plan: "web: plan.example.org\n"),
     Entry(rule: .badSubStatus, plan: "sub-status: cancelled\n"),
     Entry(rule: .badRequirement, plan: "require: money\n"),
     Entry(rule: .badClosed, plan: "closed: 2019 many\n"),

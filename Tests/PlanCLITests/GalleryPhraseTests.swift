@@ -46,6 +46,8 @@ struct GalleryPhraseTests {
         "RoundPhrase.unanswered", "RoundPhrase.hintShow", "RoundPhrase.hintPeople", "RoundPhrase.hintOwners",
         "ReviewPhrase.accepted", "ReviewPhrase.acceptedWith", "ReviewPhrase.returned",
         "ReviewPhrase.returnedWith", "ReviewPhrase.already",
+        "SendingPhrase.withoutAddress", "SendingPhrase.nothingMissing",
+        "SendingPhrase.notSent",
       ]
     ),
     (
@@ -142,6 +144,7 @@ struct GalleryPhraseTests {
         + missing(RecordPhrase.self, in: lines) + missing(FindingPhrase.self, in: lines)
         + missing(FindingHintPhrase.self, in: lines) + missing(PeoplePhrase.self, in: lines)
         + missing(RoundPhrase.self, in: lines)
+        + missing(SendingPhrase.self, in: lines)
         + missing(Word.self, in: lines).filter(Self.sentences.contains))
     let ordinary = Set(Self.ordinary.flatMap(\.phrases))
     #expect(missing.subtracting(ordinary).sorted() == [], "without an entry")

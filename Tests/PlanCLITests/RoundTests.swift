@@ -191,9 +191,10 @@ struct RoundTests {
     #expect(CommandRun("round open 2022 a --due 2023-01-31", in: sandbox).code == 0)
     let source = try #require(CompletionSource(CommandRun.context(in: sandbox)))
     func offered(_ words: [String]) -> [String] { source.candidates(.rounds, before: words).map(\.value) }
-    #expect(offered(["plan", "round"]) == ["open", "2022", "a", "b"])
+    #expect(offered(["plan", "round"]) == ["open", "sheet", "mail", "2022", "a", "b"])
     #expect(offered(["plan", "round", "2022"]) == ["a", "b"])
     #expect(offered(["plan", "round", "open"]) == ["2022"])
+    #expect(offered(["plan", "round", "mail"]) == ["2022", "a", "b"])
     #expect(offered(["plan", "round", "open", "2022"]) == ["a", "b"])
   }
 }

@@ -29,6 +29,7 @@ struct Texts {
     rows(InitPhrase.self), rows(TablePhrase.self), rows(TextPhrase.self), rows(ReportingPhrase.self),
     rows(ReportPhrase.self), rows(PublishedPhrase.self),
     rows(SitePhrase.self), rows(DifferenceWord.self), rows(PeoplePhrase.self), rows(RoundPhrase.self),
+    rows(LetterPhrase.self), rows(SendingPhrase.self),
   ]
 
   static func rows<Topic: Phrase>(_ topic: Topic.Type) -> [(name: String, texts: Texts)] {
@@ -83,6 +84,7 @@ struct Texts {
       "ReportPhrase.done",
       "ReportPhrase.ratio", "ReportPhrase.doneSince",
       "ReportPhrase.total", "ReportPhrase.formula", "SitePhrase.recordedBy",
+      "LetterPhrase.columnPlan", "LetterPhrase.date", "LetterPhrase.month", "SendingPhrase.wrote",
     ]
     for (name, texts) in Self.topics.joined() where !same.contains(name) {
       #expect(texts.english != texts.french || texts.english != texts.spanish, "\(name)")

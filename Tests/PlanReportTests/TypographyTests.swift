@@ -46,6 +46,36 @@ struct TypographyTests {
     #expect(Typography(.english).date(try day("1900-01-01")) == "1 January 1900")
   }
 
+  @Test("days in words are the same in mails as in reports")
+  func daysInMails() throws {
+    for language in ToolLanguage.allCases {
+      let localized = Localizer(language: language)
+      for month in 1...12 {
+        for number in [1, 2, 11, 28] {
+          let day = try #require(PlanDate(year: 2026, month: month, day: number))
+          #expect(localized.inWords(day) == Typography(language.tag).date(day))
+        }
+      }
+    }
+  }
+
+  @Test("periods in words")
+  func periodsInMails() throws {
+    let names = ["2026", "2026-H1", "2026-H2", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2026-04"]
+    func words(_ language: ToolLanguage) -> [String] {
+      names.compactMap { PeriodName($0) }.map { Localizer(language: language).inWords($0) }
+    }
+    #expect(
+      words(.english) == [
+        "2026", "first half of 2026", "second half of 2026", "first quarter of 2026",
+        "second quarter of 2026",
+        "third quarter of 2026", "fourth quarter of 2026", "April 2026",
+      ])
+    #expect(words(.french)[2] == "second semestre 2026" && words(.french)[7] == "avril 2026")
+    #expect(words(.spanish)[4] == "segundo trimestre de 2026" && words(.spanish)[7] == "abril de 2026")
+    #expect(words(.catalan)[1] == "primer semestre de 2026" && words(.catalan)[7] == "abril de 2026")
+  }
+
   @Test("French spaces before high marks and inside guillemets do not break; nothing else changes")
   func french() {
     let typography = Typography(.french)

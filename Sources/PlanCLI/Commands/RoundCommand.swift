@@ -7,6 +7,10 @@ import PlanWords
 /// What can be done with rounds beside showing them.
 enum RoundAction: String, CaseIterable, Sendable {
   case open
+  /// A table for each who has something missing (Y9).
+  case sheet
+  /// A draft of a mail for each (Y10).
+  case mail
 }
 
 struct RoundCommand: PlanCommand {
@@ -16,17 +20,24 @@ struct RoundCommand: PlanCommand {
     usage: """
       plan round [PERIOD] [PLAN…] [OPTIONS]
       plan round open PERIOD [PLAN…] --due DATE [-m NOTE] [OPTIONS]
+      plan round sheet [PERIOD] [PLAN…] -o DIR [--owner WHO] [OPTIONS]
+      plan round mail [PERIOD] [PLAN…] -o DIR [--sheet] [--owner WHO]
       """,
     discussion: """
       A round asks about every deliverable that counts at the period's end and was not done before it. What is said from \
       the period's first day on answers: a status, a mark of the period, or unchanged. Without PLAN, open opens the round \
       in each plan that has a day in the period; for one that is open it moves the day of the answers.
 
+      sheet writes a table for each who has not answered all, in her language; filled in, it goes into plan set - --format \
+      csv. mail writes a draft of a mail for each who has an address, with --sheet the table attached. Nothing is sent: a \
+      mail program opens the drafts.
+
       Examples:
         plan round open 2026-Q1 --due 2026-04-10
         plan round                          the latest round: who has answered
         plan round --missing                what is missing, with titles
         plan round 2025 --owner ana@example.org
+        plan round mail -o drafts --sheet
       """)
 
   @Argument(
@@ -41,6 +52,13 @@ struct RoundCommand: PlanCommand {
     completion: Completing.kind(.owners)) var owner: String?
   @Flag(help: "Only those who have not answered all, with the titles of what is missing.")
   var missing = false
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: .init("With sheet and mail: the folder that they are written into.", valueName: "dir"),
+    completion: .directory)
+  var output: String?
+  @Flag(help: "With mail: attach the sheet.") var sheet = false
+  @Flag(help: "With sheet and mail: replace files that have another content.") var force = false
   @OptionGroup var day: DayOption
   @OptionGroup var revision: RevisionOption
   @OptionGroup var format: FormatOptions
@@ -50,6 +68,8 @@ struct RoundCommand: PlanCommand {
   func run(in session: inout Session) throws(CommandError) {
     switch words.first.flatMap({ RoundAction(rawValue: $0) }) {
     case .open: try open(Array(words.dropFirst()), in: &session)
+    case .sheet: try send(.sheet, in: &session)
+    case .mail: try send(.mail, in: &session)
     case nil: try show(in: &session)
     }
   }
@@ -62,6 +82,7 @@ struct RoundCommand: PlanCommand {
     if owner != nil { throw .conflictingOptions("--owner", command) }
     if missing { throw .conflictingOptions("--missing", command) }
     if day.day != nil { throw .noDay(verb: "round open") }
+    try refuseSending(command)
     let usage = "plan round open PERIOD [PLAN…] --due DATE"
     guard let period = words.first else { throw .missingArgument("PERIOD", usage: usage) }
     guard let due else { throw .missingArgument("--due DATE", usage: usage) }
@@ -86,6 +107,7 @@ struct RoundCommand: PlanCommand {
     if due != nil { throw .conflictingOptions("--due", "plan round") }
     if note != nil { throw .conflictingOptions("-m", "plan round") }
     if write.dryRun { throw .conflictingOptions("--dry-run", "plan round") }
+    try refuseSending("plan round")
     let format = try format.resolved()
     let day = try day.resolved(today: session.today)
     let workspace = try session.workspace()

@@ -88,11 +88,21 @@ struct SetCommand: PlanCommand {
     tableOn day: PlanDate, in workspace: Workspace, _ context: RecordingContext, _ session: inout Session
   ) throws(CommandError) {
     let note = (note ?? "").trimmingBlanks
-    let reader = TableReader(
-      plans: try session.plans(in: workspace).plans, day: day, isDayNamed: self.day.day != nil,
-      about: try about,
-      today: session.today, words: session.words, note: note)
-    let table = try reader.read(CSVTable(try session.inputText()), in: workspace)
+    let plans = try session.plans(in: workspace).plans
+    let input = try CSVTable(try session.inputText())
+    let isDayNamed = self.day.day != nil
+    let table =
+      if let language = SheetColumn.languageOfSheet(input.header) {
+        try SheetReader(
+          plans: plans, language: language, day: day, isDayNamed: isDayNamed, about: try about,
+          today: session.today, words: session.words, note: note
+        ).read(input, in: workspace)
+      } else {
+        try TableReader(
+          plans: plans, day: day, isDayNamed: isDayNamed, about: try about, today: session.today,
+          words: session.words, note: note
+        ).read(input, in: workspace)
+      }
     let change = try orFail(plan: try table.changes.prepared(note: note))
     try session.record(
       change, table.account(of: change, hasNote: !note.isEmpty, session), in: workspace, context,

@@ -160,7 +160,8 @@ struct CompletionSource {
     guard let first = own.first else {
       return RoundAction.allCases.map { Candidate(value: $0.rawValue) } + periods + planIDs
     }
-    return RoundAction(rawValue: first) == nil || own.count > 1 ? planIDs : periods
+    guard own.count == 1, let action = RoundAction(rawValue: first) else { return planIDs }
+    return action == .open ? periods : periods + planIDs
   }
 
   /// The periods of what recurs that have begun.

@@ -23,6 +23,8 @@ enum ReportRefusal: Sendable {
   case unreadable([PlanPath])
   /// The folder holds what is not of a site.
   case foreignFiles(folder: String, examples: [String], count: Int)
+  /// Files of the folder have another content, and would be replaced.
+  case existingFiles(folder: String, examples: [String], count: Int)
   /// The path is a folder, or no folder.
   case wrongKind(path: String, isFolder: Bool)
   /// A template that cannot be read.
@@ -38,7 +40,7 @@ enum ReportRefusal: Sendable {
   var exitCode: ExitCode {
     switch self {
     case .unknownReport, .needsPeriod, .notForReport, .needsFile, .unknownEnding: .usage
-    case .needsPlan, .foreignFiles, .wrongKind, .noTemplates: .refused
+    case .needsPlan, .foreignFiles, .existingFiles, .wrongKind, .noTemplates: .refused
     case .noPrinter, .noProgram: .unavailable
     case .unreadable: .unreadable
     case .template: .configuration

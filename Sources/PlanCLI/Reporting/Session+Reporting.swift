@@ -79,7 +79,7 @@ extension Session {
   }
 
   /// A path as it would be typed in the working folder.
-  private func shown(_ path: FilePath) -> String {
+  func shown(_ path: FilePath) -> String {
     var inside = path
     return inside.removePrefix(context.workingDirectory) ? inside.string : path.string
   }

@@ -157,6 +157,10 @@ enum TableError: Sendable {
   case repeatedRow(String)
   /// A day that a spreadsheet has written in its own way.
   case date(column: String, typed: String)
+  /// A row of a sheet has a note and no answer; the column of answers.
+  case noteAlone(String, column: String)
+  /// The title of a row of a sheet is that of another node.
+  case otherTitle(String, of: String)
   /// A status cannot be taken back by a table.
   case unreported(String)
 }

@@ -9,6 +9,8 @@ struct IgnoredCells {
     case derived
     /// The cell was emptied, and what it showed was not the node's own: it stands in a node above, or in another language.
     case inherited
+    /// In a sheet the cell only tells what the row is about.
+    case informative
   }
 
   private var lines: [Reason: [TableColumn: [Int]]] = [:]
@@ -26,13 +28,23 @@ struct IgnoredCells {
       TableColumn.allCases.compactMap { column in
         lines[reason]?[column].map { lines in
           localized(
-            reason == .derived ? TablePhrase.derived : .inherited,
+            reason.phrase,
             [
               "count": lines.count.value, "lines": localized.shortList(lines.map(String.init)).value,
               "column": column.rawValue.value,
             ])
         }
       }
+    }
+  }
+}
+
+extension IgnoredCells.Reason {
+  fileprivate var phrase: TablePhrase {
+    switch self {
+    case .derived: .derived
+    case .inherited: .inherited
+    case .informative: .notInSheet
     }
   }
 }

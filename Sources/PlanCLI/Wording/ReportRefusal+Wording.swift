@@ -25,6 +25,10 @@ extension ReportRefusal {
       localized(
         ReportingPhrase.foreignFiles,
         ["folder": folder.value, "count": count.value, "paths": localized.shortList(examples).value])
+    case .existingFiles(let folder, let examples, let count):
+      localized(
+        SendingPhrase.existing,
+        ["folder": folder.value, "count": count.value, "paths": localized.shortList(examples).value])
     case .wrongKind(let path, let isFolder):
       localized(isFolder ? ReportingPhrase.isFolder : .isNoFolder, ["path": path.value])
     case .template(let path, let line, let reason):
@@ -53,6 +57,8 @@ extension ReportRefusal {
     case .printing(let program, _): localized(ReportingPhrase.hintPrinting, ["program": program.value])
     case .unreadable: localized(ReportingPhrase.hintUnreadable)
     case .foreignFiles: localized(ReportingPhrase.hintForce)
+    case .existingFiles(_, _, let count):
+      localized(SendingPhrase.hintReplace, ["count": count.value])
     case .wrongKind, .writing: localized(ReportingPhrase.hintPath)
     case .template: localized(ReportingPhrase.hintTemplate)
     case .noTemplates: localized(ReportingPhrase.hintTemplates)

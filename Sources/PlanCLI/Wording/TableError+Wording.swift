@@ -16,6 +16,9 @@ extension TableError {
     case .repeatedRow(let code): localized(TablePhrase.repeatedRow, ["code": code.value])
     case .date(let column, let typed):
       localized(TablePhrase.date, ["column": column.value, "typed": typed.value])
+    case .noteAlone(let code, _): localized(TablePhrase.noteAlone, ["code": code.value])
+    case .otherTitle(let code, let other):
+      localized(TablePhrase.otherTitle, ["code": code.value, "other": other.value])
     case .unreported(let code): localized(TablePhrase.unreported, ["code": code.value])
     }
   }
@@ -28,6 +31,11 @@ extension TableError {
       localized(TablePhrase.hintColumns, ["known": localized.list(known).value])
     case .fixed: localized(TablePhrase.hintFixed)
     case .date: localized(HintPhrase.dates)
+    case .noteAlone(_, let column):
+      localized(
+        TablePhrase.hintNoteAlone,
+        ["column": column.value, "word": UnchangedWord.offered(localized).value])
+    case .otherTitle: localized(TablePhrase.hintOtherTitle)
     case .unreported: localized(TablePhrase.hintUnreported)
     default: localized(TablePhrase.hintTable)
     }

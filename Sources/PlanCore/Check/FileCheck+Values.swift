@@ -29,6 +29,7 @@ extension FileCheck {
     case .code: check(field, FindingDetail.badCode) { Code($0) != nil }
     case .requirement: check(field, FindingDetail.badRequirement) { Requirement(rawValue: $0) != nil }
     case .logo: check(field, FindingDetail.badLogo) { Logo($0) != nil }
+    case .web: check(field, FindingDetail.badWeb) { WebAddress($0) != nil }
     case .subStatus:
       let known = PlanHeader.subStatuses(of: file)
       check(field, FindingDetail.badSubStatus) { PlanHeader.subStatus($0).map(known.contains) == true }

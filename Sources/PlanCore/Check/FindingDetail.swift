@@ -56,6 +56,7 @@ public enum FindingDetail: Hashable, Sendable {
   case badColour(String)
   case paleColour(String, contrastTenths: Int, readable: String)
   case badLogo(String)
+  case badWeb(String)
   case badSubStatus(String)
   case badRequirement(String)
   case badClosed(String)
@@ -153,6 +154,7 @@ public enum FindingDetail: Hashable, Sendable {
     case .badColour: .badColour
     case .paleColour: .paleColour
     case .badLogo: .badLogo
+    case .badWeb: .badWeb
     case .badSubStatus: .badSubStatus
     case .badRequirement: .badRequirement
     case .badClosed: .badClosed

@@ -49,6 +49,7 @@ public enum FindingRule: String, CaseIterable, Sendable {
   case badColour = "bad-colour"
   case paleColour = "pale-colour"
   case badLogo = "bad-logo"
+  case badWeb = "bad-web"
   case badSubStatus = "bad-sub-status"
   case badRequirement = "bad-requirement"
   case badClosed = "bad-closed"
@@ -155,6 +156,7 @@ public enum FindingRule: String, CaseIterable, Sendable {
     case .badColour: (.error, .line)
     case .paleColour: (.warning, .line)
     case .badLogo: (.warning, .line)
+    case .badWeb: (.error, .line)
     case .badSubStatus: (.error, .line)
     case .badRequirement: (.warning, .line)
     case .badClosed: (.error, .line)

@@ -6,6 +6,7 @@ public enum FieldName: UInt8, CaseIterable, Sendable {
   // Of plan.txt alone.
   case subtitle, organisation, period, languages, levels, level, heading, word, mark, subStatus, require
   case funder, contact, website, logo, colour, closed, adopted, round, publish
+  case web
   // Of people.txt alone.
   case person
   /// A key beginning with `x-`: the user's own.

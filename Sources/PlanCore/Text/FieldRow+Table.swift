@@ -104,6 +104,8 @@ extension FieldRow {
       .init("contact", in: .plan, .repeated, .none, .text, by: .edit, columns: [], carried: .never, diff: nil)
     case .website:
       .init("website", in: .plan, .once, .none, .text, by: .edit, columns: [], carried: .never, diff: nil)
+    case .web:
+      .init("web", in: .plan, .once, .none, .web, by: .edit, columns: [], carried: .never, diff: nil)
     case .logo:
       .init("logo", in: .plan, .once, .none, .logo, by: .edit, columns: [], carried: .never, diff: nil)
     case .colour:

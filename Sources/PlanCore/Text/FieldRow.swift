@@ -50,6 +50,8 @@ public struct FieldRow: Sendable {
     case publish
     /// `DATE accepted|returned DAY|PERIOD note` (Y15).
     case review
+    /// The address of the server where people answer (Y10).
+    case web
   }
 
   /// What a plan takes over of a field from the plan that it continues (`plan init --continue`).

@@ -19,15 +19,18 @@ package struct MarkRequest: Sendable {
   package let evidence: [OfferedEvidence]
   /// The line of a batch or table that asks for it, 1-based; nil where nothing but this is asked for.
   package let line: Int?
+  /// Whether it answers a round: a status that holds already is said again (Y8).
+  package let isAnswer: Bool
 
   package init(
     plan: PlanTree, node: Int, status: StatusWord?, about: MarkTarget = .usual, day: PlanDate,
     isDayNamed: Bool = true, note: String = "",
-    sharedNote: String = "", evidence: [OfferedEvidence] = [], line: Int? = nil
+    sharedNote: String = "", evidence: [OfferedEvidence] = [], line: Int? = nil, isAnswer: Bool = false
   ) {
     (self.plan, self.node, self.status, self.day) = (plan, node, status, day)
     (self.about, self.isDayNamed) = (about, isDayNamed)
     (self.note, self.sharedNote, self.evidence, self.line) = (note, sharedNote, evidence, line)
+    self.isAnswer = isAnswer
   }
 }
 

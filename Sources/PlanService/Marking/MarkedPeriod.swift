@@ -44,7 +44,7 @@ struct MarkedPeriod {
       ReturnedMark(request, file, of: name)?.word ?? marks.filter { $0.effectiveDay <= day }.counted?.word
     let note = request.note.isEmpty && from != word ? request.sharedNote : request.note
     let stands = marks.contains { $0.effectiveDay == day && $0.word == word && $0.note == note }
-    let isNew = from != word || !note.isEmpty && !stands
+    let isNew = from != word || (!note.isEmpty || request.isAnswer) && !stands
     if isNew, note.isEmpty, let closed = plan.header.closedPeriods(holding: day).first {
       throw .reasonNeeded(closed, day)
     }

@@ -93,12 +93,15 @@ package struct MarkingPreparation {
     let plan = request.plan
     guard let word = request.status else { return try confirmation(request, file) }
     let lines = file.statusLines(plan.header.subStatuses)
-    let from =
-      ReturnedMark(request, file, of: nil)?.word ?? file.status(on: request.day, plan.header.subStatuses)
+    let stated = file.status(on: request.day, plan.header.subStatuses)
+    let from = ReturnedMark(request, file, of: nil)?.word ?? stated
+    if request.isAnswer, from == word, stated == word, request.note.isEmpty {
+      return try confirmation(request, file)
+    }
     let note = request.note.isEmpty && from != word ? request.sharedNote : request.note
     // The same day, status and note stand once.
     let stands = lines.contains { $0.date == request.day && $0.word == word && $0.note == note }
-    let isNew = from != word || !note.isEmpty && !stands
+    let isNew = from != word || (!note.isEmpty || request.isAnswer) && !stands
     if isNew, note.isEmpty, let closed = plan.header.closedPeriods(holding: request.day).first {
       throw .reasonNeeded(closed, request.day)
     }

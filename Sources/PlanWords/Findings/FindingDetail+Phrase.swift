@@ -97,6 +97,7 @@ extension FindingDetail {
         ]
       )
     case .badLogo(let text): (.badLogo, ["text": text.value])
+    case .badWeb(let text): (.badWeb, ["text": text.value])
     case .badSubStatus(let text): (.badSubStatus, ["text": text.value])
     case .badRequirement(let text): (.badRequirement, ["text": text.value])
     case .badClosed(let text): (.badClosed, ["text": text.value])
@@ -195,6 +196,7 @@ extension FindingDetail {
     case .badColour: (.colour, [:])
     case .paleColour(_, _, let readable): (.paleColour, ["colour": readable.value])
     case .badLogo, .brokenLogo: (.logo, [:])
+    case .badWeb: (.web, [:])
     case .largeLogo: (.smallerLogo, [:])
     case .badSubStatus: (.subStatus, [:])
     case .badRequirement: (.requirement, [:])

@@ -6,6 +6,7 @@ package enum FieldPhrase: String, Phrase {
   case subStatus = "sub-status"
   case require, funder, contact, website, logo, colour, closed, adopted, round, description, text, person,
     name, mail
+  case web
   case role, owns, lang, until, every, publish
   case periodStatus = "period-status"
 }

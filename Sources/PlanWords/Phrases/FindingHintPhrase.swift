@@ -8,6 +8,7 @@ package enum FindingHintPhrase: String, Phrase {
     drop, confirmBelow, firstStatus, publish, textHeading,
     missingEvidence, paleColour, logo, smallerLogo, outdated, writeAgain, moveUp
   case review, reviewBelow, reviewLine, requireReview
+  case web
   case person, addresses, roles, parts, partValue, onePart, onePerson, oneLine, owned, letOwn, ownSomething,
     writeAlike
   case interval, mark, markInterval, markMeant, markLife, markDay

@@ -16,6 +16,7 @@ package enum FindingPhrase: String, Phrase {
   case lacks, untranslated, missingTranslation, outdatedTranslation, missingText, missingEvidence,
     missingLogo, largeLogo,
     brokenLogo, paleColour, badLogo, deleted
+  case badWeb
   case keyOfPeople, badPerson, badAddress, badRole, unknownPart, emptyPart, repeatedPart, sharedAddress,
     sameName
   case unknownOwned, unowned, ownsNothing, similarOwners

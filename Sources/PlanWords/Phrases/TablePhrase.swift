@@ -2,6 +2,7 @@
 package enum TablePhrase: String, Phrase {
   case empty, openQuote, noCode, unknownColumn, repeatedColumn, rowLength, fixed, repeatedRow, date,
     unreported
-  case derived, inherited
-  case hintColumns, hintFixed, hintUnreported, hintTable
+  case noteAlone, otherTitle
+  case derived, inherited, notInSheet
+  case hintColumns, hintFixed, hintUnreported, hintTable, hintNoteAlone, hintOtherTitle
 }

@@ -31,6 +31,7 @@ extension FieldPhrase {
     case .funder: "entitat finançadora"
     case .contact: "contacte"
     case .website: "lloc web"
+    case .web: "servidor"
     case .logo: "logotip"
     case .colour: "color"
     case .closed: "període tancat"

@@ -42,6 +42,7 @@ extension FindingHintPhrase {
     case .levels: "per exemple «levels: L línia estratègica, M mesura, D lliurable»"
     case .language: "escriviu-la així: en, fr o pt-BR"
     case .colour: "escriviu-lo així: #1a5fb4"
+    case .web: "escriviu-la amb https:// al davant: https://plan.example.org"
     case .paleColour: "trieu-ne un de més fosc, com {colour}; mentrestant els informes fan servir el seu"
     case .logo:
       "indiqueu un fitxer png, jpg, gif, webp o svg pel seu camí des de la carpeta que conté plans"

@@ -58,6 +58,7 @@ extension FindingPhrase {
     case .badColour: "«{text}» no és un color"
     case .paleColour: "«{text}» no es llegeix sobre blanc: el contrast és {contrast} i cal {needed}"
     case .badLogo: "«{text}» no és una imatge per als informes"
+    case .badWeb: "«{text}» no és l'adreça d'una pàgina web"
     case .missingLogo: "el logotip {path} no existeix"
     case .largeLogo: "el logotip {path} passa de 4 MB"
     case .brokenLogo: "el logotip {path} no conté cap imatge {kind}"

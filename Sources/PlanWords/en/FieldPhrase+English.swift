@@ -31,6 +31,7 @@ extension FieldPhrase {
     case .funder: "funder"
     case .contact: "contact"
     case .website: "website"
+    case .web: "web"
     case .logo: "logo"
     case .colour: "colour"
     case .closed: "closed"

@@ -41,6 +41,7 @@ extension FindingHintPhrase {
     case .levels: "for example 'levels: L line, M measure, D deliverable'"
     case .language: "write it as en, fr or pt-BR"
     case .colour: "write it as #1a5fb4"
+    case .web: "write it with https:// in front, as https://plan.example.org"
     case .paleColour: "choose a darker one, such as {colour}; reports use their own until then"
     case .logo: "name a png, jpg, gif, webp or svg file by its path from the folder that holds plans"
     case .smallerLogo: "put a smaller one in its place; reports go without until then"

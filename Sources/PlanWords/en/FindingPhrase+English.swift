@@ -57,6 +57,7 @@ extension FindingPhrase {
     case .badColour: "'{text}' is not a colour"
     case .paleColour: "'{text}' cannot be read on white: its contrast is {contrast}, and {needed} is needed"
     case .badLogo: "'{text}' is no picture for reports"
+    case .badWeb: "'{text}' is not the address of a web page"
     case .missingLogo: "the logo {path} is not there"
     case .largeLogo: "the logo {path} is larger than 4 MB"
     case .brokenLogo: "the logo {path} holds no {kind} picture"

@@ -31,6 +31,7 @@ extension FieldPhrase {
     case .funder: "entidad financiadora"
     case .contact: "contacto"
     case .website: "sitio web"
+    case .web: "servidor"
     case .logo: "logotipo"
     case .colour: "color"
     case .closed: "período cerrado"

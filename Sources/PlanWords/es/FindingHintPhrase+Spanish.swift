@@ -42,6 +42,7 @@ extension FindingHintPhrase {
     case .levels: "por ejemplo «levels: L línea estratégica, M medida, D entregable»"
     case .language: "escríbalo así: en, fr o pt-BR"
     case .colour: "escríbalo así: #1a5fb4"
+    case .web: "escríbala con https:// delante: https://plan.example.org"
     case .paleColour: "elija uno más oscuro, como {colour}; hasta entonces los informes usan el suyo"
     case .logo: "indique un archivo png, jpg, gif, webp o svg por su ruta desde la carpeta que contiene plans"
     case .smallerLogo: "ponga uno más ligero en su lugar; hasta entonces los informes van sin él"

@@ -58,6 +58,7 @@ extension FindingPhrase {
     case .badColour: "«{text}» no es un color"
     case .paleColour: "«{text}» no se lee sobre blanco: su contraste es {contrast} y hace falta {needed}"
     case .badLogo: "«{text}» no es una imagen para los informes"
+    case .badWeb: "«{text}» no es la dirección de una página web"
     case .missingLogo: "el logotipo {path} no existe"
     case .largeLogo: "el logotipo {path} pasa de 4 MB"
     case .brokenLogo: "el logotipo {path} no contiene ninguna imagen {kind}"

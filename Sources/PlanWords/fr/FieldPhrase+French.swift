@@ -31,6 +31,7 @@ extension FieldPhrase {
     case .funder: "bailleur de fonds"
     case .contact: "contact"
     case .website: "site web"
+    case .web: "serveur"
     case .logo: "logo"
     case .colour: "couleur"
     case .closed: "période close"

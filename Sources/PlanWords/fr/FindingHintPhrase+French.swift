@@ -42,6 +42,7 @@ extension FindingHintPhrase {
     case .levels: "par exemple « levels: L ligne directrice, M mesure, D livrable »"
     case .language: "écrivez-la ainsi : en, fr ou pt-BR"
     case .colour: "écrivez-la ainsi : #1a5fb4"
+    case .web: "écrivez-la avec https:// devant : https://plan.example.org"
     case .paleColour: "choisissez-en une plus foncée, comme {colour} ; d'ici là, les rapports gardent la leur"
     case .logo:
       "indiquez un fichier png, jpg, gif, webp ou svg par son chemin depuis le dossier qui contient plans"

@@ -59,6 +59,7 @@ extension FindingPhrase {
     case .paleColour:
       "« {text} » ne se lit pas sur du blanc : son contraste est de {contrast}, il faut {needed}"
     case .badLogo: "« {text} » n'est pas une image pour les rapports"
+    case .badWeb: "« {text} » n'est pas l'adresse d'une page web"
     case .missingLogo: "le logo {path} n'existe pas"
     case .largeLogo: "le logo {path} dépasse 4 Mo"
     case .brokenLogo: "le logo {path} ne contient pas d'image {kind}"
