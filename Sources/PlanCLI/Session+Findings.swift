@@ -16,7 +16,7 @@ extension Session {
     let people = try orFail(store: try workspace.people(from: source))
     let ofPeople = people?.findings(in: set.plans, on: day) ?? []
     func own(_ tree: PlanTree) throws(CommandError) -> [Finding] {
-      let logo = try ReportLogo(tree.header, source, workspace).file()
+      let logo = try orFail(store: try workspace.logo(of: tree.header, from: source)).found
       return
         (tree.findings(on: day, among: ids) + tree.missingEvidence(files.has)
         + tree.logoFindings(logo, files.has) + ofPeople.filter { $0.plan == tree.id }).inOrder

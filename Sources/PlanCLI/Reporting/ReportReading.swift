@@ -18,24 +18,30 @@ struct ReportReading {
   /// The report's order.
   func order() throws(CommandError) -> ReportOrder {
     let trees = try plans()
+    let basis = try orFail(
+      store: try workspace.reportBasis(of: trees.map(\.tree), from: source, version: RootCommand.version))
     var order = ReportOrder(
       request.kind, as: request.form, of: [], in: session.requestedLanguage, on: request.day,
-      today: session.today,
-      basis: try basis(trees))
+      today: session.today, basis: basis)
     order.isExplained = request.isExplained
     order.showsOwners = request.showsOwners
     order.isInternal = request.isInternal
     order.isForExcel = request.isForExcel
     order.templates = try ReportTemplates(request.templates, workspace).read()
-    order.plans = try trees.map(plan)
-    if request.kind != .site { order.language = trees.first.map { language(of: $0.header) } }
+    order.plans = try trees.map { tree, joined throws(CommandError) in
+      try orFail(
+        store: try workspace.reportPlan(
+          of: tree, joined: joined, from: source, withHistory: request.kind == .site))
+    }
+    if request.kind != .site { order.language = trees.first.map { language(of: $0.tree.header) } }
     return order
   }
 
-  /// The plans that the report is about.
-  private func plans() throws(CommandError) -> [PlanTree] {
-    let all = try session.plans(from: source, in: workspace).plans.joinedByContinuations
-    if request.kind == .site { return all }
+  /// The plans that the report is about, each by itself and joined to the others.
+  private func plans() throws(CommandError) -> [(tree: PlanTree, joined: PlanTree)] {
+    let all = try session.plans(from: source, in: workspace).plans
+    let pairs = Array(zip(all, all.joinedByContinuations)).map { (tree: $0, joined: $1) }
+    if request.kind == .site { return pairs }
     let plan: PlanTree
     if let word = request.plan {
       plan = try orFail(plan: try all.named(word))
@@ -49,31 +55,7 @@ struct ReportReading {
     {
       throw .refusal(.closing(.outside(name, plan: plan.id, period)))
     }
-    return [plan]
-  }
-
-  private func plan(_ tree: PlanTree) throws(CommandError) -> ReportPlan {
-    var plan = ReportPlan(tree)
-    plan.logo = try ReportLogo(tree.header, source, workspace).address()
-    let days = tree.header.closedPeriods.map(\.day)
-    plan.published = try session.published(of: tree, endingOn: days, from: source, in: workspace).map {
-      PublishedPeriod(
-        $0.period, recorded: $0.publication?.revision.day,
-        editions: $0.editions.map { edition in
-          PublishedEdition(
-            edition.publication.period, recorded: edition.publication.revision.day,
-            reason: edition.publication.reason, change: edition.change)
-        }, restatement: $0.restatement)
-    }
-    plan.adoptions = try orFail(store: try workspace.adoptedPlans(of: tree, from: source))
-    let hasCourse = !plan.adoptions.isEmpty || tree.nodes.contains { $0.due != nil }
-    if request.kind == .site || hasCourse, workspace.workingTree != nil {
-      do throws(StoreError) {
-        plan.changes = try workspace.history(of: [HistoryTarget(tree.header)], HistoryQuery(), from: source)
-          .changes
-      } catch { throw .store(error) }
-    }
-    return plan
+    return pairs.filter { $0.tree.id == plan.id }
   }
 
   /// The language asked for, if the plan or the tool has it; else the plan's first.
@@ -82,29 +64,6 @@ struct ReportReading {
     // A language that the tool speaks is one for a report, whatever the plan has.
     return header.language(
       for: asked, isExplicit: session.isLanguageExplicit || asked.flatMap { ToolLanguage($0) } != nil)
-  }
-
-  /// The commit that was read, and whether the files of the plans differ from it.
-  private func basis(_ plans: [PlanTree]) throws(CommandError) -> ReportBasis {
-    let version = RootCommand.version
-    if let revision = source.revision {
-      return ReportBasis(
-        commit: revision.commit, recorded: revision.day, isUncommitted: false, version: version)
-    }
-    guard workspace.workingTree != nil else {
-      return ReportBasis(commit: nil, recorded: nil, isUncommitted: false, version: version)
-    }
-    do throws(StoreError) {
-      guard let head = try workspace.headRevision() else {
-        return ReportBasis(commit: nil, recorded: nil, isUncommitted: true, version: version)
-      }
-      let folders = plans.map { PlanPath.plan($0.id).bytes + [47] }
-      let edits = try workspace.handEdits().divided(by: plans).edits.filter { edit in
-        folders.contains { edit.path.bytes.starts(with: $0) }
-      }
-      return ReportBasis(
-        commit: head.commit, recorded: head.day, isUncommitted: !edits.isEmpty, version: version)
-    } catch { throw .store(error) }
   }
 
   /// What reports leave out of what a plan asks for: a logo that is missing or no picture, a colour that cannot be read.
@@ -118,7 +77,7 @@ struct ReportReading {
         default: false
         }
       }
-      let logo = try ReportLogo(plan.tree.header, source, workspace).file()
+      let logo = try orFail(store: try workspace.logo(of: plan.tree.header, from: source)).found
       omissions += plan.tree.logoFindings(logo, files.has)
     }
     return omissions

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanStore
 import SystemPackage
 
 #if canImport(Glibc)

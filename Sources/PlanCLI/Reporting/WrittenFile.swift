@@ -1,4 +1,3 @@
-import PlanStore
 import SystemPackage
 
 #if canImport(Glibc)
@@ -7,24 +6,8 @@ import SystemPackage
   import Darwin
 #endif
 
-/// Files of reports, read and written whole.
+/// Files of reports, written whole.
 extension FilePath {
-  /// Reads a file to its end; nil if there is none.
-  ///
-  /// - Parameter limit: a longer file is refused, as one that is too large.
-  func wholeFile(limit: Int = 16 << 20) throws(Errno) -> [UInt8]? {
-    do {
-      let file = try FileDescriptor.open(self, .readOnly, options: .nonBlocking)
-      defer { try? file.close() }
-      let bytes = try file.bytes(limit: limit)
-      if bytes.count > limit { throw Errno.fileTooLarge }
-      return bytes
-    } catch let error as Errno {
-      if error == .noSuchFileOrDirectory || error == .notDirectory { return nil }
-      throw error
-    } catch { throw .ioError }
-  }
-
   /// Puts a whole file in its place: it is the old one, or the new one, and never a part of it.
   ///
   /// A link is followed; a terminal or a pipe is written to directly.

@@ -28,6 +28,24 @@ package enum WholeFile: Sendable {
   }
 }
 
+extension FilePath {
+  /// Reads a file to its end; nil if there is none.
+  ///
+  /// - Parameter limit: a longer file is refused, as one that is too large.
+  package func wholeFile(limit: Int = 16 << 20) throws(Errno) -> [UInt8]? {
+    do {
+      let file = try FileDescriptor.open(self, .readOnly, options: .nonBlocking)
+      defer { try? file.close() }
+      let bytes = try file.bytes(limit: limit)
+      if bytes.count > limit { throw Errno.fileTooLarge }
+      return bytes
+    } catch let error as Errno {
+      if error == .noSuchFileOrDirectory || error == .notDirectory { return nil }
+      throw error
+    } catch { throw .ioError }
+  }
+}
+
 extension FileDescriptor {
   /// Reads to the end, going on where a signal interrupts.
   ///
