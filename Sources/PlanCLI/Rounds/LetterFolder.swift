@@ -1,4 +1,5 @@
 import PlanCore
+import PlanStore
 import SystemPackage
 
 /// The folder into which sheets and drafts are written: all of them, or none where a file would be replaced.
