@@ -131,6 +131,31 @@ struct ReviewingTests {
     #expect(review("L1D7 accept", in: sandbox, as: cy).code == 0)
   }
 
+  @Test("Y15: a review that was written by hand is saved by whoever could have given it")
+  func byHand() throws {
+    let sandbox = try sandbox()
+    let before = try sandbox.text(of: Self.file)
+    let accepted = "review: 2026-04-02 accepted 2026-03-31\n"
+    try sandbox.write(before + accepted, to: Self.file)
+    let own = CommandRun("save", in: sandbox)
+    #expect(own.code == 1 && own.errors.contains("you recorded yourself that it is done (2026-03-31)"))
+    #expect(CommandRun("save", in: sandbox, environment: Self.bo).code == 0)
+    // Neither is it saved together with what it accepts, nor in a file that comes with it.
+    let again = "status: 2026-05-01 done\nreview: 2026-05-02 accepted 2026-05-01\n"
+    try sandbox.write(before + accepted + again, to: Self.file)
+    #expect(CommandRun("save", in: sandbox, environment: Self.bo).code == 1)
+    try sandbox.write(before + accepted, to: Self.file)
+    try sandbox.write("title: D5\n" + again, to: "plans/p/L1/L1D5.txt")
+    #expect(CommandRun("save", in: sandbox, environment: Self.bo).code == 1)
+    let marked = "title: D5\nevery: year\nperiod-status: 2024 done\nreview: 2026-05-02 accepted 2024\n"
+    try sandbox.write(marked, to: "plans/p/L1/L1D5.txt")
+    #expect(CommandRun("save", in: sandbox, environment: Self.bo).code == 1)
+    // What was said of an earlier line is no new review.
+    try sandbox.remove("plans/p/L1/L1D5.txt")
+    try sandbox.write(before + accepted + "owner: Ana\n", to: Self.file)
+    #expect(CommandRun("save", in: sandbox).code == 0)
+  }
+
   @Test("Y15: the marks of periods are reviewed, all that are to be or one; whoever marked one cannot")
   func periods() throws {
     let sandbox = try sandbox()

@@ -35,6 +35,7 @@ struct SaveCommand: PlanCommand {
     let findings = saving.findings(on: session.today)
     session.notice(findings, in: workspace)
     try orFail(plan: try saving.check(findings, allowsRemovals: allowRemovals))
+    try orFail(service: try saving.checkReviews(context, on: session.today, in: workspace))
     let change = try orFail(plan: try saving.prepared(note: note ?? "", on: session.today, in: workspace))
     let phrase = write.dryRun ? RecordPhrase.wouldSave : .saved
     let lines = saving.edits.map { edit in

@@ -118,8 +118,8 @@ public struct VersionComparison: Sendable {
   // MARK: Other fields
 
   /// The changes of all fields but `status`, and of the body: in the order of the version after, then what it has no
-  /// more. Of `closed:` and `period-status:` there is a change for each period, and of `confirmed:`
-  /// for each day, at the place of the first such line.
+  /// more. Of `closed:` and `period-status:` there is a change for each period, of `confirmed:`
+  /// for each day, and of `review:` for each day or period, at the place of the first such line.
   ///
   /// What is as in one of the parents did not change.
   ///

@@ -6,9 +6,13 @@ import PlanCore
 struct ClaimRecorders {
   private let changes: [Change]
   private let subStatuses: [SubStatus]
+  private let rest: String?
 
-  /// - Parameter changes: what was done to the deliverable and to others, newest first.
-  init(_ changes: [Change], of plan: PlanTree, _ node: Node) {
+  /// - Parameters:
+  ///   - changes: what was done to the deliverable and to others, newest first.
+  ///   - rest: the address of whoever is recording what is not recorded yet; nil for nobody.
+  init(_ changes: [Change], of plan: PlanTree, _ node: Node, rest: String? = nil) {
+    self.rest = rest
     let codes = Set([node.code] + node.formerCodes)
     self.changes = changes.filter { change in
       change.plan == plan.id && change.code.map { codes.contains($0) } ?? false
@@ -20,14 +24,15 @@ struct ClaimRecorders {
   ///
   /// - Complexity: O(changes).
   func addresses(of claim: Claim) -> [String] {
-    let told = changes.filter { isBrought(claim.target, by: $0.detail) }.compactMap(\.recording?.email)
-      .distinct
+    let told = changes.filter { isBrought(claim.target, by: $0.detail) }.compactMap(address).distinct
     if !told.isEmpty { return told }
     // Of a file that came as a whole its status lines alone are told.
     guard case .period = claim.target else { return [] }
     let arrival = changes.last { change in if case .added = change.detail { true } else { false } }
-    return arrival?.recording.map { [$0.email] } ?? []
+    return [arrival.flatMap(address)].compactMap(\.self)
   }
+
+  private func address(_ change: Change) -> String? { change.recording?.email ?? rest }
 
   private func isBrought(_ target: Review.Target, by detail: Change.Detail) -> Bool {
     switch (target, detail) {

@@ -3,23 +3,15 @@ package import PlanStore
 
 /// Decides what somebody may review, and what is written (Y15).
 package struct ReviewPreparation {
-  private let workspace: Workspace
-  private let reviewer: GitUser
-  private let people: People?
+  private let reviewer: Reviewer
   private let today: PlanDate
 
   /// Where there is a people.txt, only its editors review.
   ///
   /// - Parameter reviewer: whose change it will be.
   package init(in workspace: Workspace, by reviewer: GitUser, today: PlanDate) throws(ServiceError) {
-    (self.workspace, self.reviewer, self.today) = (workspace, reviewer, today)
-    people = try orThrow(store: try workspace.people())
-    if let people {
-      let person = people.person(of: reviewer.email)
-      guard let person, person.role == .editor, person.isActive(on: today) else {
-        throw .refusal(.review(.notAnEditor(reviewer.email)))
-      }
-    }
+    self.reviewer = try Reviewer(reviewer, in: workspace, today: today)
+    self.today = today
   }
 
   /// The reviews of some deliverables, all or none.
@@ -28,7 +20,10 @@ package struct ReviewPreparation {
   package func prepare(_ requests: [ReviewRequest], note: String) throws(ServiceError) -> PreparedReviews {
     var list: [ReviewedDeliverable] = []
     for request in requests { list.append(try orThrow(plan: try reviewed(request))) }
-    try checkAuthors(list.filter { !$0.isIdle })
+    try reviewer.check(
+      list.filter { !$0.isIdle }.flatMap { one in
+        one.claims.map { (one.plan, one.plan.nodes[one.index], $0) }
+      })
     let files = try orThrow(plan: try edited(list))
     let restatements = RestatementCheck(of: list.map(\.plan), files: files)
     try orThrow(plan: try restatements.check(reason: note))
@@ -74,24 +69,6 @@ package struct ReviewPreparation {
       } catch { throw .noteTooLong }
     }
     return files
-  }
-
-  /// Refuses whoever recorded what is reviewed, under this address or another one of hers.
-  private func checkAuthors(_ list: [ReviewedDeliverable]) throws(ServiceError) {
-    if list.isEmpty { return }
-    let targets = list.map { HistoryTarget($0.plan.header, code: $0.code) }
-    let history = try orThrow(store: try workspace.history(of: targets, HistoryQuery()))
-    for one in list {
-      let recorders = ClaimRecorders(history.changes, of: one.plan, one.plan.nodes[one.index])
-      for claim in one.claims {
-        let addresses = recorders.addresses(of: claim)
-        if addresses.isEmpty { throw .refusal(.review(.unrecorded(one.code, claim.target))) }
-        let own = addresses.first {
-          people?.areOne($0, reviewer.email) ?? ($0.lowercased() == reviewer.email.lowercased())
-        }
-        if let own { throw .refusal(.review(.own(one.code, claim.target, as: own))) }
-      }
-    }
   }
 }
 

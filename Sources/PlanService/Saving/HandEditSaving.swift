@@ -6,7 +6,7 @@ package struct HandEditSaving {
   package let edits: [HandEdit]
   /// Files below `plans/` that are no files of a plan: they are not recorded.
   package let others: [PlanPath]
-  private let plans: PlanSet
+  let plans: PlanSet
   private let people: People?
 
   /// - Parameter plans: all plans as they are in the files, and what was found reading them.

@@ -21,7 +21,7 @@ struct HistoryIndex {
   /// Fewer new commits than this are worked out again rather than written.
   private static let fewestToWrite = 64
   /// The version of the format: it is raised when entries are written otherwise, and a file of another version is as none.
-  /// Version 4 has marks of periods and confirmations one by one, version 3 the values of fields; version 2 had them joined.
+  /// Version 4 has marks of periods, confirmations and reviews one by one, version 3 the values of fields; version 2 had them joined.
   private static let magic = Array("plan history 4\n".utf8)
 
   /// No entries yet.
