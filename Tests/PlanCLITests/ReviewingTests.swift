@@ -261,6 +261,33 @@ struct ReviewingTests {
     #expect(review("L1D1 accept", in: sandbox).code == 0)
   }
 
+  @Test(
+    "Y15, Y9: the sheet of a round says what is to be reviewed and why something was returned; done comes back as a claim"
+  )
+  func sheet() throws {
+    let sandbox = try sandbox()
+    try sandbox.write(
+      "person: Ana Ruiz <ana@example.org>; role editor; owns L1; lang en\n"
+        + "person: Bo Lind <bo@example.org>; role editor\n", to: "plans/people.txt")
+    try sandbox.commitAll("people")
+    #expect(CommandRun("set L1D2 done --at 2026-03-31", in: sandbox).code == 0)
+    #expect(review("L1D1 return -m \"No annex\" --at 2026-04-02", in: sandbox).code == 0)
+    #expect(CommandRun("round open 2026-Q4 p --due 2027-01-10", in: sandbox).code == 0)
+    #expect(CommandRun("round sheet -o sheets", in: sandbox).code == 0)
+    let name = try #require(
+      FileManager.default.contentsOfDirectory(atPath: sandbox.path + "/sheets").first { $0.hasSuffix(".csv") }
+    )
+    let sheet = try sandbox.text(of: "sheets/\(name)")
+    #expect(sheet.contains("in progress, returned since 31 March 2026; No annex"))
+    #expect(sheet.contains("done, to be reviewed since 31 March 2026"))
+    let header = try #require(sheet.split(whereSeparator: \.isNewline).first).split(separator: ",").count
+    #expect(header > 5)
+    let answered = CommandRun(
+      "set - --format csv", in: sandbox, input: "plan,code,answer,day\np,L1D1,done,2026-11-01\n")
+    #expect(answered.code == 0, "\(answered.errors)")
+    #expect(total(sandbox) == "4 deliverables: 0/2/0, 2 to be reviewed, 2 unreported\n")
+  }
+
   @Test("Y15: to accept what is in a closed period needs a note, which is the published reason")
   func closed() throws {
     let sandbox = try sandbox(plan: "require: review\n")

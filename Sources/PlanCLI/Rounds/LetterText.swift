@@ -24,10 +24,16 @@ struct LetterText {
     return question.period.map { localized.span([title, localized.inWords($0)]) } ?? title
   }
 
-  /// `in progress since 1 February 2026`.
+  /// `in progress since 1 February 2026`; of what was returned by whoever reviewed it, with the reason (Y15).
   func now(_ question: RoundQuestion, of plan: PlanTree) -> String {
     let status = terms(plan).ofSentences.word(question.now)
-    guard question.now.word != nil, let since = question.now.since else { return status }
+    guard case .returned(_, let review) = question.now else { return since(question.now, status) }
+    let returned = localized(Word.returned, ["status": status.value])
+    return localized.clauses([since(question.now, returned), review.note].filter { !$0.isEmpty })
+  }
+
+  private func since(_ effectiveStatus: EffectiveStatus, _ status: String) -> String {
+    guard effectiveStatus.word != nil, let since = effectiveStatus.since else { return status }
     return localized(LetterPhrase.since, ["status": status.value, "date": localized.inWords(since).value])
   }
 
