@@ -149,7 +149,9 @@ struct SheetCells {
     let text = self[.day]
     if text.isEmpty { return nil }
     if let date = PlanDate(text) { return date }
-    let parts = text.split { "/.-".contains($0) }.compactMap { Int($0) }
+    var parts = text.split { "/.-".contains($0) }.compactMap { Int($0) }
+    // 31/03/26, as some spreadsheets shorten the year; with hyphens it would come first.
+    if parts.count == 3, parts[0] <= 31, parts[2] < 100, !text.contains("-") { parts[2] += 2000 }
     if parts.count == 3, parts[0] > 31, let date = PlanDate(year: parts[0], month: parts[1], day: parts[2]) {
       return date
     }
