@@ -64,7 +64,7 @@ extension Difference {
   fileprivate var isOfThePlan: Bool {
     switch detail {
     case .status, .late, .answered, .line, .field(.evidence, _), .field(.confirmed, _),
-      .field(.reviewed, _):
+      .field(.marked, _), .field(.reviewed, _):
       false
     case .added, .dropped, .removed, .recoded, .title, .field: true
     }
