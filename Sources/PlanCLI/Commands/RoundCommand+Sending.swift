@@ -54,7 +54,8 @@ extension RoundCommand {
   private func sender(in workspace: Workspace, _ session: Session) throws(CommandError) -> GitUser {
     let context = try write.context(session)
     if let author = context.author { return author }
-    return try orFail(store: try workspace.committer(context))
+    guard let user = try orFail(store: try workspace.committer(context)) else { throw .store(.noIdentity) }
+    return user
   }
 }
 
