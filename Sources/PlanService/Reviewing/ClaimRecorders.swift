@@ -24,12 +24,26 @@ struct ClaimRecorders {
   ///
   /// - Complexity: O(changes).
   func addresses(of claim: Claim) -> [String] {
-    let told = changes.filter { isBrought(claim.target, by: $0.detail) }.compactMap(address).distinct
-    if !told.isEmpty { return told }
-    // Of a file that came as a whole its status lines alone are told.
-    guard case .period = claim.target else { return [] }
+    let told = changes.filter { isBrought(claim.target, by: $0.detail) }.compactMap(address)
+    // Of a file that came as a whole its status lines alone are told, not its marks.
+    guard case .period(let period) = claim.target, told.isEmpty || wasThere(period) else {
+      return told.distinct
+    }
     let arrival = changes.last { change in if case .added = change.detail { true } else { false } }
-    return [arrival.flatMap(address)].compactMap(\.self)
+    return (told + [arrival.flatMap(address)].compactMap(\.self)).distinct
+  }
+
+  /// Whether the first change of a period's marks that is told found a mark that says done.
+  private func wasThere(_ period: PeriodName) -> Bool {
+    let first = changes.last { change in
+      if case .field(let field) = change.detail {
+        field.field == .mark(period: period.description)
+      } else {
+        false
+      }
+    }
+    guard case .field(let field)? = first?.detail else { return false }
+    return field.from.contains { PeriodMark($0, subStatuses)?.word.status == .done }
   }
 
   private func address(_ change: Change) -> String? { change.recording?.email ?? rest }
