@@ -115,7 +115,7 @@ import Testing
     pages += ["public/index.html"]
     for page in [
       "index", "2018-2020/index", "2018-2020/L1", "2018-2020/L1M2", "2018-2020/L1M1D1", "2018-2020/done",
-      "2018-2020/overdue", "2018-2020/changed", "2018-2020/summary", "2018-2020/matrix",
+      "2018-2020/late", "2018-2020/not-done", "2018-2020/summary", "2018-2020/matrix",
       "2018-2020/annual-2020",
       "2021-2023/L3A3D4", "2021-2023/unreported",
     ] { pages += ["en", "fr", "es"].map { "public/\($0)/\(page).html" } }

@@ -93,13 +93,59 @@ struct SiteTests {
         #expect(data.rows.map { $0.cells[left] } == list.rows.map { $0.cells[right] })
       }
     }
-    for (list, count) in [
-      ("done", 49), ("in-progress", 10), ("not-done", 6), ("unreported", 0), ("changed", 0),
-    ] {
+    // A list without anything in it has no page.
+    for list in ["unreported", "changed", "late", "overdue", "dropped"] {
+      #expect(!sandbox.exists("public/es/2018-2020/\(list).html"), "\(list)")
+    }
+    for (list, count) in [("done", 49), ("in-progress", 10), ("not-done", 6)] {
+      #expect(page.contains(#"<a href="\#(list).html">"#) && page.contains("<small>\(count)</small>"))
       let data = try CSVTable(try sandbox.text(of: "public/es/2018-2020/\(list).csv"))
       #expect(data.rows.count == count, "\(list)")
       #expect(try sandbox.text(of: "public/en/2018-2020/\(list).html").contains("\(count) deliverable"))
     }
+  }
+
+  @Test("each page names what it is part of, and what comes before and after it at its level")
+  func around() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(CommandRun("drop 2018-2020/L2M5D2 --at 2020-06-30 -m Merged", in: sandbox).code == 0)
+    #expect(site(sandbox).code == 0)
+    func links(_ page: String, _ pattern: Regex<(Substring, Substring)>) throws -> [String] {
+      try sandbox.text(of: "public/en/2018-2020/\(page).html").matches(of: pattern).map {
+        String($0.output.1)
+      }
+    }
+    let parents = /<a href="([^"]*)"><span class="code">[^<]*<\/span> <span>[^<]*<\/span><\/a>(?:<\/p>| <a)/
+    #expect(try links("L2M5D1", parents).first == "L2.html")
+    let previous = /<a href="([^"]*)" rel="prev">/
+    let next = /<a href="([^"]*)" rel="next">/
+    // What is dropped is passed over, and has a way on itself.
+    #expect(try links("L2M5D1", previous) == ["L2M4D3.html"] && links("L2M5D1", next) == ["L2M6D1.html"])
+    #expect(try links("L2M5D2", previous) == ["L2M5D1.html"] && links("L2M5D2", next) == ["L2M6D1.html"])
+    #expect(try links("L1M1D1", previous) == [] && links("L1", next) == ["L2.html"])
+    #expect(try links("L3", previous) == ["L2.html"] && links("L3", next) == [])
+    // From the first deliverable to the last, each once.
+    var (code, met) = ("L1M1D1", 1)
+    while let following = try links(code, next).first {
+      code = String(following.dropLast(5))
+      met += 1
+    }
+    #expect(met == 64 && code == "L3M8D1", "\(met) \(code)")
+  }
+
+  @Test("the page of all plans has a tile for each, and what was recorded last of all of them")
+  func home() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(CommandRun("set 2018-2020/L2M5D1 done -m Secret", in: sandbox).code == 0)
+    #expect(CommandRun("set 2021-2023/L3A3D4 in-progress --at 2023-05-05", in: sandbox).code == 0)
+    #expect(site(sandbox).code == 0)
+    let page = try sandbox.text(of: "public/en/index.html")
+    #expect(page.matches(of: /<section class="tile"/).count == 2)
+    let rows = try #require(page.firstMatch(of: /<table class="latest">(?:.|\n)*<\/table>/)).output
+    let links = rows.matches(of: /<a href="([^"]*)">/).map { String($0.output.1) }
+    #expect(links.prefix(2) == ["2018-2020/L2M5D1.html", "2021-2023/L3A3D4.html"], "\(links)")
+    #expect(rows.contains("· unreported → ○ in progress") && rows.contains("○ in progress → ✓ done"))
+    #expect(rows.matches(of: /<tr><td/).count == 8 && !page.contains("Secret"))
   }
 
   @Test("what no longer counts has its page still, is in its list, and in no count")

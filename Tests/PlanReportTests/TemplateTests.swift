@@ -124,7 +124,7 @@ struct TemplateTests {
         "swatch", "late", "delay", "name", "values",
         "lang", "period", "date", "note", "noteLang", "noteDir", "recorded", "reason",
         "isEmpty",
-        "group",
+        "group", "plan",
       ]
       var missing = closure(content.template).subtracting(names(content.values)).subtracting(rare)
       // Parts of a page that its values leave out.

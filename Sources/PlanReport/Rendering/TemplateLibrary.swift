@@ -58,6 +58,8 @@ struct TemplateLibrary: Sendable {
       ("explanation-md.mustache", PackageResources.explanation_md_mustache),
       ("foot-md.mustache", PackageResources.foot_md_mustache),
       ("languages.mustache", PackageResources.languages_mustache),
+      ("parents.mustache", PackageResources.parents_mustache),
+      ("neighbours.mustache", PackageResources.neighbours_mustache),
       ("home.mustache", PackageResources.home_mustache),
       ("plan.mustache", PackageResources.plan_mustache),
       ("node.mustache", PackageResources.node_mustache),

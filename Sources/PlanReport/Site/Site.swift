@@ -111,6 +111,9 @@ struct Site {
     return values
   }
 
+  /// How many of the latest changes the page of all plans shows.
+  private static let latestChanges = 8
+
   /// The page of all plans.
   private func home(_ language: LanguageTag, _ plans: [SitePlan], _ locale: ReportLocale) -> Values {
     var values = frame(language, depth: 1, page: "index")
@@ -124,6 +127,20 @@ struct Site {
     context.mark(locale.saidLanguage, as: "text", into: &crumb)
     values["crumbs"] = [crumb]
     values["plans"] = plans.map { $0.overview }
+    // Of one day, the newest of each plan come first.
+    let changes = plans.enumerated().flatMap { place, plan in
+      plan.latest(Self.latestChanges).enumerated().map {
+        (day: $0.element.day, order: ($0.offset, place), values: $0.element.values)
+      }
+    }.sorted { $0.day == $1.day ? $0.order < $1.order : $0.day > $1.day }.prefix(Self.latestChanges)
+    values["hasChanges"] = !changes.isEmpty
+    values["changesHeading"] = locale(SitePhrase.latest)
+    values["recordedHeading"] = locale(SitePhrase.recorded)
+    values["statusHeading"] = locale(ReportPhrase.status)
+    values["deliverablesHeading"] = context.text(locale.deliverablesHeading)
+    values["changes"] = changes.map { change in
+      plans.count > 1 ? change.values : change.values.with(["plan": false])
+    }
     values["basisHeading"] = locale(ReportPhrase.basis)
     let lines = plans.map(\.provenance)
     // The version of the tool, the last line of each, is said once.

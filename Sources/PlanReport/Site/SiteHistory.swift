@@ -48,6 +48,8 @@ struct SiteHistory: Sendable {
   private let byCode: [Code: [Entry]]
   /// Every entry, newest first.
   private let all: [Entry]
+  /// The present code of each code that a node had before.
+  private let current: [Code: Code]
 
   init(_ plan: ReportPlan) {
     self.plan = plan.tree
@@ -59,7 +61,22 @@ struct SiteHistory: Sendable {
         if let code = Code(former), plan.tree.index(of: code) == nil { current[code] = node.code }
       }
     }
+    self.current = current
     byCode = Dictionary(grouping: all) { current[$0.code] ?? $0.code }
+  }
+
+  /// What was recorded last of deliverables that there are, newest first, each with the index of its node.
+  ///
+  /// - Parameter count: how many at most.
+  func latest(_ count: Int) -> [(entry: Entry, index: Int, recording: Recording)] {
+    var found: [(Entry, Int, Recording)] = []
+    for entry in all where found.count < count {
+      guard let recording = entry.recording, let index = plan.index(of: current[entry.code] ?? entry.code),
+        plan.isDeliverable(index)
+      else { continue }
+      found.append((entry, index, recording))
+    }
+    return found
   }
 
   /// What was recorded of a deliverable, newest first; without a repository, the lines of its file.

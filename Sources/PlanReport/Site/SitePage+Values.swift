@@ -20,7 +20,7 @@ extension SitePage {
     let body = plan.tree.header.file.flatMap { Narrative($0.body).text(about: .summary, locale) }
     values = values.with(plan.context.introduction(body))
     values["pagesLabel"] = locale(SitePhrase.pages)
-    values["pages"] = Self.links(plan)
+    values["groups"] = Self.links(plan)
     return values.with(plan.dataLinks(name(plan), withHistory: true))
   }
 
@@ -85,6 +85,7 @@ extension SitePage {
     .with(context.values(head))
     .with(context.values(total, plan.frame))
     .with(SiteFacts(index, plan).values)
+    .with(Self.around(index, plan))
     values["part"] = context.part(head)
     values["hasParts"] = !parts.isEmpty
     values["hasDeliverables"] = !rows.isEmpty
@@ -126,6 +127,7 @@ extension SitePage {
     .with(context.values(row.head))
     .with(context.values(row, id: "s"))
     .with(SiteFacts(index, plan).values)
+    .with(Self.around(index, plan))
     values["part"] = context.part(row.head)
     let history = plan.history.entries(of: node)
     values["historyHeading"] = locale(SitePhrase.history)
@@ -149,10 +151,7 @@ extension SitePage {
       : locale.text(entry.word)
     var recorded = locale(SitePhrase.notRecorded)
     if let recording = entry.recording {
-      recorded = locale.spoken.date(recording.day)
-      if plan.showsOwners {
-        recorded = locale(SitePhrase.recordedBy, ["date": recorded.value, "name": recording.name.value])
-      }
+      recorded = plan.recorded(recording)
     }
     let status =
       switch entry.event {

@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWords
 
 /// A page about a plan.
 enum SitePage {
@@ -48,19 +49,34 @@ enum SitePage {
     }
   }
 
-  /// The links from the plan's page to its reports and lists.
+  /// The links from the plan's page to its reports, and to its lists with the number of deliverables in each.
   static func links(_ plan: SitePlan) -> [Values] {
-    plan.pages.compactMap { page -> Values? in
-      let text: String
-      var language = plan.locale.saidLanguage
-      switch page {
-      case .report(let kind): text = kind.title(plan.locale)
-      case .list(let list): (text, language) = (list.title(plan.locale), list.language(plan.locale))
-      case .plan, .node: return nil
-      }
-      var values: Values = ["href": "\(page.name(plan)).html", "text": text]
-      plan.context.mark(language, as: "text", into: &values)
-      return values
+    let reports = plan.reports.map { kind in
+      link(.report(kind), kind.title(plan.locale), plan.locale.saidLanguage, count: nil, plan)
     }
+    let lists = plan.lists.map { list, count in
+      link(.list(list), list.title(plan.locale), list.language(plan.locale), count: count, plan)
+    }
+    var groups: [Values] = []
+    var group: Values = ["name": plan.locale(SitePhrase.reports), "links": reports]
+    plan.context.mark(plan.locale.saidLanguage, as: "name", into: &group)
+    groups.append(group)
+    if !lists.isEmpty {
+      var group: Values = ["name": plan.context.text(plan.locale.deliverablesHeading), "links": lists]
+      plan.context.mark(nil, as: "name", into: &group)
+      groups.append(group)
+    }
+    return groups
+  }
+
+  private static func link(
+    _ page: SitePage, _ text: String, _ language: LanguageTag?, count: Int?, _ plan: SitePlan
+  ) -> Values {
+    var values: Values = [
+      "href": "\(page.name(plan)).html", "text": text,
+      "count": plan.context.optional(count.map { plan.locale.number($0) }),
+    ]
+    plan.context.mark(language, as: "text", into: &values)
+    return values
   }
 }

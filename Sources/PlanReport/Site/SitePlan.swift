@@ -8,6 +8,10 @@ struct SitePlan {
   let frame: ReportFrame
   let outline: Outline
   let figures: Figures
+  /// The nodes of the same level before and after each node.
+  let neighbours: [(previous: Int?, next: Int?)]
+  /// The lists that have something in them, and how much.
+  private(set) var lists: [(list: SiteList, count: Int)] = []
   let context: TemplateContext
   let history: SiteHistory
   /// Whether owners and authors are named, notes printed, and captions of evidence.
@@ -29,6 +33,7 @@ struct SitePlan {
     locale = frame.locale
     outline = Outline(tree, on: frame.day, locale, frame.course)
     figures = tree.figures(on: frame.day)
+    neighbours = tree.neighbours(figures)
     context = TemplateContext(locale, isMarkdown: false, link: { "\($0).html" })
     self.history = history
     showsOwners = frame.disclosures.contains(.owners)
@@ -36,6 +41,7 @@ struct SitePlan {
     showsCaptions = frame.disclosures.contains(.evidence)
     lastDay = order.day ?? order.today
     provenance = frame.provenance(outline.total)
+    lists = SiteList.allCases.map { ($0, $0.rows(self).count) }.filter { $0.count > 0 }
   }
 
   /// The folder of the plan's pages.
@@ -44,9 +50,11 @@ struct SitePlan {
   /// The pages of the plan: itself, its reports and lists, and each node.
   var pages: [SitePage] {
     let nodes = tree.nodes.indices.map { SitePage.node($0) }
-    return [.plan, .report(.summary), .report(.matrix)] + years.map { .report(.annual($0)) }
-      + SiteList.allCases.map { .list($0) } + nodes
+    return [.plan] + reports.map { .report($0) } + lists.map { .list($0.list) } + nodes
   }
+
+  /// The reports of the plan.
+  var reports: [ReportOrder.Kind] { [.summary, .matrix] + years.map { .annual($0) } }
 
   /// The years of the plan that have begun.
   var years: [PeriodName] {
@@ -85,19 +93,58 @@ struct SitePlan {
     ]
   }
 
-  /// The plan on the page of all plans.
-  var overview: Values {
+  /// How the plan is spoken of on the page of all plans.
+  private var contextOfHome: TemplateContext {
     var context = context
     let id = tree.id
     context.link = { "\(id)/\($0).html" }
     context.prefix = "\(id)-"
-    var values = frame.effectiveStatus(outline, context)
+    return context
+  }
+
+  /// The plan on the page of all plans: a tile with its counts and one bar.
+  var overview: Values {
+    let context = contextOfHome
+    let id = tree.id
+    var values = context.values(outline.total, frame, outline.answered)
     context.put(locale.title, as: "title", into: &values)
+    values["planID"] = id.description
     values["href"] = "\(id)/index.html"
     values["anchor"] = "plan-\(id)"
+    values["days"] = context.text(frame.days)
     values["asOf"] = context.text(frame.asOf(frame.lastReport))
-    values["bars"] = StackedBars.markup(outline.bars(locale), name: "bars-\(id)", locale)
-    return values.with(dataLinks("\(id)/index"))
+    values["behindNote"] = context.optional(locale.behind(outline.rows))
+    values["bars"] = StackedBars.markup(
+      Array(outline.bars(locale).prefix(1)), name: "bars-\(id)", locale)
+    return values
+  }
+
+  /// What was recorded last of the plan's deliverables, newest first, as rows of the page of all plans.
+  ///
+  /// - Parameter count: how many at most.
+  func latest(_ count: Int) -> [(day: PlanDate, values: Values)] {
+    let context = contextOfHome
+    return history.latest(count).map { entry, index, recording in
+      var values = context.values(NodeHead(tree.nodes[index], locale))
+      values["recorded"] = context.text(recorded(recording))
+      let statuses = [entry.from, entry.to].map { word in
+        word.map { locale.text($0) } ?? locale.text(NodeStatus.unreported, for: 1)
+      }
+      values["change"] = context.text("\(statuses[0]) → \(statuses[1])")
+      context.mark(locale.language(of: NodeStatus(entry.word.status)), as: "word", into: &values)
+      values["period"] = context.optional(entry.period?.description)
+      var plan: Values = [:]
+      context.put(locale.title, as: "title", into: &plan)
+      values["plan"] = plan
+      return (recording.day, values)
+    }
+  }
+
+  /// When something was recorded, and by whom where that is published.
+  func recorded(_ recording: Recording) -> String {
+    let day = locale.spoken.date(recording.day)
+    return showsOwners
+      ? locale(SitePhrase.recordedBy, ["date": day.value, "name": recording.name.value]) : day
   }
 
   /// A deliverable and what was recorded of it, as data.

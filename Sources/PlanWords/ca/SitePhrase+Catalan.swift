@@ -39,6 +39,12 @@ extension SitePhrase {
     case .dropped: "Retirat"
     case .reason: "Motiu"
     case .added: "Compta des del"
+    case .reports: "Informes"
+    case .latest: "Últims canvis"
+    case .previous: "Anterior"
+    case .next: "Següent"
+    case .neighbours: "Anterior i següent"
+    case .partOf: "Forma part de"
     case .languageName: "Català"
     }
   }

@@ -39,6 +39,12 @@ extension SitePhrase {
     case .dropped: "Dropped"
     case .reason: "Reason"
     case .added: "Counts from"
+    case .reports: "Reports"
+    case .latest: "What changed last"
+    case .previous: "Previous"
+    case .next: "Next"
+    case .neighbours: "Previous and next"
+    case .partOf: "Part of"
     case .languageName: "English"
     }
   }

@@ -39,6 +39,12 @@ extension SitePhrase {
     case .dropped: "Retirado"
     case .reason: "Motivo"
     case .added: "Cuenta desde el"
+    case .reports: "Informes"
+    case .latest: "Últimos cambios"
+    case .previous: "Anterior"
+    case .next: "Siguiente"
+    case .neighbours: "Anterior y siguiente"
+    case .partOf: "Forma parte de"
     case .languageName: "Español"
     }
   }

@@ -39,6 +39,12 @@ extension SitePhrase {
     case .dropped: "Abandonné"
     case .reason: "Motif"
     case .added: "Compte dès le"
+    case .reports: "Rapports"
+    case .latest: "Derniers changements"
+    case .previous: "Précédent"
+    case .next: "Suivant"
+    case .neighbours: "Précédent et suivant"
+    case .partOf: "Fait partie de"
     case .languageName: "Français"
     }
   }
