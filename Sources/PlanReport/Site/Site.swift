@@ -114,6 +114,20 @@ struct Site {
   /// How many of the latest changes the page of all plans shows.
   private static let latestChanges = 8
 
+  /// What was recorded last in all plans: of one day, the newest of each plan come first.
+  private func latest(_ plans: [SitePlan]) -> [Values] {
+    let all = plans.map { $0.latest(Self.latestChanges) }
+    var changes: [(day: PlanDate, values: Values)] = []
+    for rank in 0..<Self.latestChanges {
+      for own in all where rank < own.count { changes.append(own[rank]) }
+    }
+    // The order of equal ones is that in which they were added.
+    let order = changes.indices.sorted { left, right in
+      changes[left].day == changes[right].day ? left < right : changes[left].day > changes[right].day
+    }
+    return order.prefix(Self.latestChanges).map { changes[$0].values }
+  }
+
   /// The page of all plans.
   private func home(_ language: LanguageTag, _ plans: [SitePlan], _ locale: ReportLocale) -> Values {
     var values = frame(language, depth: 1, page: "index")
@@ -127,19 +141,14 @@ struct Site {
     context.mark(locale.saidLanguage, as: "text", into: &crumb)
     values["crumbs"] = [crumb]
     values["plans"] = plans.map { $0.overview }
-    // Of one day, the newest of each plan come first.
-    let changes = plans.enumerated().flatMap { place, plan in
-      plan.latest(Self.latestChanges).enumerated().map {
-        (day: $0.element.day, order: ($0.offset, place), values: $0.element.values)
-      }
-    }.sorted { $0.day == $1.day ? $0.order < $1.order : $0.day > $1.day }.prefix(Self.latestChanges)
+    let changes = latest(plans)
     values["hasChanges"] = !changes.isEmpty
     values["changesHeading"] = locale(SitePhrase.latest)
     values["recordedHeading"] = locale(SitePhrase.recorded)
     values["statusHeading"] = locale(ReportPhrase.status)
     values["deliverablesHeading"] = context.text(locale.deliverablesHeading)
     values["changes"] = changes.map { change in
-      plans.count > 1 ? change.values : change.values.with(["plan": false])
+      plans.count > 1 ? change : change.with(["plan": false])
     }
     values["basisHeading"] = locale(ReportPhrase.basis)
     let lines = plans.map(\.provenance)
