@@ -75,13 +75,7 @@ struct ReportFrame: Sendable {
   }
 
   /// The colour of the plan, where it can be read on white (contrast of 4.5 at least); nil for the house's own.
-  var colour: String? {
-    guard let value = header.file?.value(.colour), let colour = HexColour(value), colour.isReadableOnWhite
-    else {
-      return nil
-    }
-    return value
-  }
+  var colour: String? { header.readableColour }
 
   /// `As it stood on 31 December 2023 · last report: 31 December 2021`.
   func asOf(_ lastReport: PlanDate?) -> String {
@@ -155,5 +149,15 @@ struct ReportFrame: Sendable {
     }
     lines.append(locale(ReportPhrase.madeBy, ["version": basis.version.value]))
     return lines
+  }
+}
+
+extension PlanHeader {
+  /// The colour of the plan, where it can be read on white (contrast of 4.5 at least).
+  var readableColour: String? {
+    guard let value = file?.value(.colour), let colour = HexColour(value), colour.isReadableOnWhite else {
+      return nil
+    }
+    return value
   }
 }
