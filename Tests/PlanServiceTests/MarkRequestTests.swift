@@ -52,6 +52,31 @@ struct MarkRequestTests {
         == "title: D1\nstatus: 2019-01-01 not-done\nstatus: 2020-02-02 done Approved\n")
   }
 
+  @Test("what was shown to whoever marks must still be recorded so, for the lines that she marks")
+  func seen() throws {
+    let sample = try SamplePlan()
+    let (plan, workspace) = (try sample.tree(), try sample.workspace())
+    let index = try #require(Code("L1M1D1").flatMap { plan.index(of: $0) })
+    let shown = try Workspace.version(of: try #require(plan.nodes[index].file).bytes)
+    func mark(_ day: String) throws -> Outcome {
+      var preparation = MarkingPreparation(in: workspace, today: SamplePlan.today)
+      try preparation.add(
+        MarkRequest(
+          plan: try sample.tree(), node: index, status: StatusWord(.done), day: try SamplePlan.day(day),
+          note: "On \(day)", seen: shown))
+      return try workspace.apply(preparation.markings.prepared(), SamplePlan.context, isDryRun: false)
+    }
+    guard case .recorded = try mark("2020-02-02") else {
+      Issue.record("not recorded")
+      return
+    }
+    do {
+      _ = try mark("2020-03-03")
+      Issue.record("recorded unseen")
+    } catch StoreError.file(_, .changedSince(key: "status")) {}
+    #expect(try sample.subject() == "test L1M1D1: not-done → done (2020-02-02)\n")
+  }
+
   @Test("only deliverables are marked; the refusal names those below")
   func parents() throws {
     let sample = try SamplePlan()

@@ -21,16 +21,19 @@ package struct MarkRequest: Sendable {
   package let line: Int?
   /// Whether it answers a round: a status that holds already is said again (Y8).
   package let isAnswer: Bool
+  /// The version of the deliverable's file that was shown to whoever asks (`Workspace.version`); nil where nothing was shown.
+  package let seen: String?
 
   package init(
     plan: PlanTree, node: Int, status: StatusWord?, about: MarkTarget = .usual, day: PlanDate,
     isDayNamed: Bool = true, note: String = "",
-    sharedNote: String = "", evidence: [OfferedEvidence] = [], line: Int? = nil, isAnswer: Bool = false
+    sharedNote: String = "", evidence: [OfferedEvidence] = [], line: Int? = nil, isAnswer: Bool = false,
+    seen: String? = nil
   ) {
     (self.plan, self.node, self.status, self.day) = (plan, node, status, day)
     (self.about, self.isDayNamed) = (about, isDayNamed)
     (self.note, self.sharedNote, self.evidence, self.line) = (note, sharedNote, evidence, line)
-    self.isAnswer = isAnswer
+    (self.isAnswer, self.seen) = (isAnswer, seen)
   }
 }
 

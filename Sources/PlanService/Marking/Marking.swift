@@ -20,6 +20,8 @@ package struct Marking: Sendable {
   package let isHintedAt: Bool
   /// Whether a confirmation was asked for, and no status (Y7).
   package var isConfirmation = false
+  /// The version of the file that was shown to whoever asked; nil for none.
+  package internal(set) var seen: String?
 
   package var code: Code { plan.nodes[index].code }
   package var path: PlanPath { plan.path(of: index) }
@@ -92,13 +94,17 @@ package struct Markings: Sendable {
     var order: [PlanPath] = []
     var edits: [PlanPath: [NodeEdit]] = [:]
     var keys: [PlanPath: Set<String>] = [:]
+    var seen: [PlanPath: String] = [:]
     for marking in list {
       if edits[marking.path] == nil { order.append(marking.path) }
       edits[marking.path, default: []] += marking.edits
       keys[marking.path, default: []].insert(marking.key)
+      if let version = marking.seen { seen[marking.path] = version }
     }
     // What is to stay as it is must be recorded so: "already done" is not said of a hand edit.
-    return order.map { FileEdits(path: $0, edits: edits[$0] ?? [], checking: keys[$0] ?? []) }
+    return order.map {
+      FileEdits(path: $0, edits: edits[$0] ?? [], checking: keys[$0] ?? [], seen: seen[$0])
+    }
   }
 
   /// Days outside of a plan's period, each plan and day once.

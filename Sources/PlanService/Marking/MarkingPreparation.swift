@@ -54,6 +54,7 @@ package struct MarkingPreparation {
       if let period { try period.marking(request, file) } else { try wholeMarking(request, file) }
     let evidence = try newEvidence(of: request, in: file)
     marking.evidence = evidence.lines
+    marking.seen = request.seen
     do throws(EditError) {
       files[path] = try file.applying(marking.edits)
     } catch .lineBreak {
