@@ -139,17 +139,17 @@ struct ReportCourseTests {
     func changed(_ options: String, now: String) throws -> (rows: Int, page: String) {
       let time = try #require(PlanCLITime(now)).timestamp
       #expect(CommandRun("report site -o public \(options)", in: sandbox, now: time).code == 0)
+      // Without any changes there is no such page.
+      guard sandbox.exists("public/en/2018-2020/changed.csv") else { return (0, "") }
       return (
         try CSVTable(try sandbox.text(of: "public/en/2018-2020/changed.csv")).rows.count,
         try sandbox.text(of: "public/en/2018-2020/changed.html")
       )
     }
-    let later = try changed("", now: "2026-11-20")
-    #expect(later.rows == 0 && later.page.contains("The plan ended on 31 December 2020."))
-    #expect(later.page.contains("From 23 August 2026 to 20 November 2026."))
+    #expect(try changed("", now: "2026-11-20").rows == 0)
+    #expect(!sandbox.exists("public/en/2018-2020/changed.html"), "the plan had ended before")
     let soon = try changed("", now: "2021-01-15")
     #expect(soon.rows == 65 && soon.page.contains("From 18 October 2020 to 15 January 2021."))
-    #expect(!soon.page.contains("The plan ended"))
     #expect(try changed("--at 2020-12-31", now: "2026-11-20").rows == 65)
     #expect(try changed("--at 2020-11-30", now: "2026-11-20").rows == 0)
     #expect(try changed("", now: "2021-03-30").rows == 65)

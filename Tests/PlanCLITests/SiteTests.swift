@@ -144,7 +144,8 @@ struct SiteTests {
     let rows = try #require(page.firstMatch(of: /<table class="latest">(?:.|\n)*<\/table>/)).output
     let links = rows.matches(of: /<a href="([^"]*)">/).map { String($0.output.1) }
     #expect(links.prefix(2) == ["2018-2020/L2M5D1.html", "2021-2023/L3A3D4.html"], "\(links)")
-    #expect(rows.contains("· unreported → ○ in progress") && rows.contains("○ in progress → ✓ done"))
+    #expect(rows.contains("<span>· unreported</span> → <span>○ in progress</span>"))
+    #expect(rows.contains("<span>○ in progress</span> → <span>✓ done</span>"))
     #expect(rows.matches(of: /<tr><td/).count == 8 && !page.contains("Secret"))
   }
 

@@ -88,6 +88,29 @@ struct ReviewTests {
     #expect(try standing(done + "review: 2019-04-01 accepted 2019-03-01\n") == .reported(line))
   }
 
+  @Test(
+    "Y15: with a day, what takes effect on it or later is reviewed; what was said before counts as it stands")
+  func started() throws {
+    func done(_ require: String, _ text: String, on last: String = "2020-12-31") throws -> String {
+      let plan = try self.plan([text], header: PlanFixture.header + "\n" + require)
+      let figures = try plan.tree.figures(on: day(last)).total
+      return "\(figures.done) \(figures.claimed)"
+    }
+    let line = "status: 2019-03-01 done\n"
+    #expect(try done("require: review 2019-03-01\n", line) == "0 1")
+    #expect(try done("require: review 2019-03-02\n", line) == "1 0")
+    #expect(try done("require: review 2019-03-02\nrequire: review 2019-02-01\n", line) == "0 1")
+    #expect(try done("require: review\nrequire: review 2019-03-02\n", line) == "0 1")
+    #expect(try done("require: review soon\n", line) == "1 0")
+    let marks = "every: year\nperiod-status: 2018 done\nperiod-status: 2019 2019-06-01 done\n"
+    #expect(try done("require: review 2019-01-01\n", marks, on: "2018-12-31") == "1 0")
+    #expect(try done("require: review 2019-01-01\n", marks, on: "2019-06-30") == "0 1")
+    let late = try plan([line], header: PlanFixture.header + "\nrequire: review 2019-03-02\n")
+    #expect(late.header.requiresReview)
+    #expect(try late.tree.nodes[2].claims(by: day("2020-12-31")).isEmpty)
+    #expect(try late.tree.findings(on: day("2020-12-31")).isEmpty)
+  }
+
   @Test("Y15: a plan that does not require reviews counts as ever, whatever reviews say")
   func notRequired() throws {
     let text = "status: 2019-03-01 done\nreview: 2019-04-01 returned 2019-03-01\n"

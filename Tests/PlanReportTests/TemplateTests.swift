@@ -120,7 +120,8 @@ struct TemplateTests {
       let rare: Set<String> = [
         "style", "change", "subtitle", "href", "text", "rows", "code", "label", "title", "titleLang",
         "status", "mark",
-        "word", "wordLang", "wordDir", "fromLang", "fromDir", "toLang", "toDir", "textLang", "textDir",
+        "word", "wordLang", "wordDir", "fromLang", "fromDir", "toLang", "toDir", "from", "to", "textLang",
+        "textDir",
         "swatch", "late", "delay", "name", "values",
         "lang", "period", "date", "note", "noteLang", "noteDir", "recorded", "reason",
         "isEmpty",

@@ -48,7 +48,7 @@ extension Marking {
 
   /// Where it stands afterwards: what is newly marked as done is to be reviewed where the plan asks for it (Y15).
   private func standing(_ words: PlanTerms) -> String {
-    guard plan.header.requiresReview, to.status == .done else { return words.text(to).plain }
+    guard plan.header.requiresReview(of: day), to.status == .done else { return words.text(to).plain }
     if isClaim { return words.text(.claimed(.reported(StatusLine(date: day, word: to)))).plain }
     let basis = period.map { FigureBasis($0, until: day) } ?? .day(day)
     return words.text(plan.nodes[index].effectiveStatus(basis, in: plan.header)).plain
@@ -56,7 +56,7 @@ extension Marking {
 
   /// Whether it says that something is done which somebody else has to look at.
   fileprivate var isClaim: Bool {
-    guard plan.header.requiresReview, to.status == .done else { return false }
+    guard plan.header.requiresReview(of: day), to.status == .done else { return false }
     return switch line {
     case .status, .mark: true
     case .confirmation, nil: false

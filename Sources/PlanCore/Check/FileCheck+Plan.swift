@@ -65,6 +65,24 @@ public enum Requirement: String, CaseIterable, Sendable {
   case owner
   /// A deliverable needs a due date.
   case due
-  /// What is marked as done needs to be accepted by somebody else.
+  /// What is marked as done needs to be accepted by somebody else; of a day on, where the line has one.
   case review
+
+  /// Reads a value: the word, behind `review` also a day.
+  init?(_ value: String) {
+    if let plain = Requirement(rawValue: value) {
+      self = plain
+    } else if Self.reviewStart(value) != nil {
+      self = .review
+    } else {
+      return nil
+    }
+  }
+
+  /// The first day of which reviews are asked for: with `review` alone the earliest that there is. Nil for any other value.
+  static func reviewStart(_ value: String) -> PlanDate? {
+    let words = value.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, first == review.rawValue, words.count <= 2 else { return nil }
+    return words.count == 1 ? PlanDate(year: 1, month: 1, day: 1) : PlanDate(words[1])
+  }
 }

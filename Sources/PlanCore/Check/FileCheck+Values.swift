@@ -27,7 +27,7 @@ extension FileCheck {
     case .review: checkReview(field)
     case .evidence: check(field, FindingDetail.badEvidence) { Evidence($0)?.isAllowed == true }
     case .code: check(field, FindingDetail.badCode) { Code($0) != nil }
-    case .requirement: check(field, FindingDetail.badRequirement) { Requirement(rawValue: $0) != nil }
+    case .requirement: check(field, FindingDetail.badRequirement) { Requirement($0) != nil }
     case .logo: check(field, FindingDetail.badLogo) { Logo($0) != nil }
     case .web: check(field, FindingDetail.badWeb) { WebAddress($0) != nil }
     case .subStatus:

@@ -111,7 +111,7 @@ extension PlanTree {
 extension PlanHeader {
   /// What the plan asks of its deliverables (`require:`).
   public var requirements: [Requirement] {
-    (file?.values(.require) ?? []).compactMap { Requirement(rawValue: $0) }
+    (file?.values(.require) ?? []).compactMap { Requirement($0) }
   }
 }
 

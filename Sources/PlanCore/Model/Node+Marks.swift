@@ -41,11 +41,14 @@ struct FoundMarks {
   }
 
   /// Where their review stands, if all periods are done as far as the marks say it: returned where one was, accepted where
-  /// all are; else nil.
+  /// all are that need it; else nil, also where none needs it.
   var review: ReviewState? {
-    guard marks.count >= periods, marks.allSatisfy({ $0.review != nil }) else { return nil }
-    if marks.contains(where: { $0.review == .returned }) { return .returned }
-    return marks.allSatisfy { $0.review == .accepted } ? .accepted : .claimed
+    let states = marks.compactMap(\.review)
+    guard marks.count >= periods, !states.isEmpty, marks.allSatisfy({ $0.word.status == .done }) else {
+      return nil
+    }
+    if states.contains(.returned) { return .returned }
+    return states.allSatisfy { $0 == .accepted } ? .accepted : .claimed
   }
 
   /// The mark that says it where there is only one, or the last one that was returned.

@@ -9,11 +9,16 @@ struct ReviewedLines {
 
   /// Decides what every line that says done counts as: done once it is accepted, in progress until then.
   ///
+  /// - Parameter start: the first day of which lines are reviewed; earlier ones count as they stand.
   /// - Complexity: O(reviews × lines).
-  init(_ file: NodeFile, reports: [Node.Report], marks: [Node.Mark]) {
+  init(_ file: NodeFile, reports: [Node.Report], marks: [Node.Mark], from start: PlanDate) {
     (self.reports, self.marks) = (reports, marks)
-    for index in reports.indices where reports[index].status == .done { review(report: index, .claimed) }
-    for index in marks.indices where marks[index].word.status == .done { self.marks[index].review = .claimed }
+    for index in reports.indices where reports[index].status == .done && reports[index].date >= start {
+      review(report: index, .claimed)
+    }
+    for index in marks.indices where marks[index].word.status == .done && marks[index].day >= start {
+      self.marks[index].review = .claimed
+    }
     for (position, field) in file.fields.enumerated() where field.name == .review {
       guard let review = Review(file.value(of: field)) else { continue }
       let state = ReviewState(review.verdict)

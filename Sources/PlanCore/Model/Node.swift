@@ -95,8 +95,8 @@ public struct Node: Sendable {
         default: break
         }
       }
-      if header.requiresReview, isDeliverable {
-        let reviewed = ReviewedLines(file, reports: reports, marks: marks)
+      if let start = header.reviewStart, isDeliverable {
+        let reviewed = ReviewedLines(file, reports: reports, marks: marks, from: start)
         (reports, marks) = (reviewed.reports, reviewed.marks)
       }
       if zip(reports, reports.dropFirst()).contains(where: { $0.date > $1.date }) {

@@ -16,8 +16,15 @@ public struct PlanHeader: Sendable {
   public let languages: [LanguageTag]
   /// The further status words (F18).
   public let subStatuses: [SubStatus]
-  /// Whether what is marked as done counts only once somebody else has accepted it (Y15).
-  public let requiresReview: Bool
+  /// The first day of which what is marked as done counts only once somebody else has accepted it (Y15); nil where the plan
+  /// does not ask for it.
+  public let reviewStart: PlanDate?
+
+  /// Whether the plan asks for reviews.
+  public var requiresReview: Bool { reviewStart != nil }
+
+  /// Whether what takes effect on a day counts as done only once somebody else has accepted it.
+  public func requiresReview(of day: PlanDate) -> Bool { reviewStart.map { day >= $0 } ?? false }
 
   /// The path of `plan.txt`, relative to the plan root.
   public var path: PlanPath { PlanPath.planFile(of: id) }
@@ -38,7 +45,7 @@ public struct PlanHeader: Sendable {
       let tags = (file.value(.languages) ?? "").split(separator: " ").compactMap { LanguageTag($0) }
       languages = tags.isEmpty ? [.english] : tags
       subStatuses = Self.subStatuses(of: file)
-      requiresReview = file.values(.require).contains(Requirement.review.rawValue)
+      reviewStart = file.values(.require).compactMap { Requirement.reviewStart($0) }.min()
     } catch {
       file = nil
       findings = error.findings
@@ -46,7 +53,7 @@ public struct PlanHeader: Sendable {
       period = nil
       languages = [.english]
       subStatuses = []
-      requiresReview = false
+      reviewStart = nil
     }
   }
 

@@ -33,15 +33,13 @@ enum SiteList: String, CaseIterable, Sendable {
     plan.lastDay.adding(days: -89)...plan.lastDay
   }
 
-  /// Which days a list of changes is about, and whether the plan was over before them; nil for other lists.
+  /// Which days a list of changes is about; nil for other lists.
   func note(_ plan: SitePlan) -> String? {
     guard self == .changed else { return nil }
     let (locale, days) = (plan.locale.spoken, Self.days(plan))
-    let span = locale(
+    return locale(
       SitePhrase.days,
       ["first": locale.date(days.lowerBound).value, "last": locale.date(days.upperBound).value])
-    guard plan.frame.day < days.lowerBound else { return span }
-    return span + " " + locale(SitePhrase.ended, ["date": locale.date(plan.frame.day).value])
   }
 
   /// The deliverables of the list, each with what changed where the list is of changes.

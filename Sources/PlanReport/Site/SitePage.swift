@@ -57,16 +57,11 @@ enum SitePage {
     let lists = plan.lists.map { list, count in
       link(.list(list), list.title(plan.locale), list.language(plan.locale), count: count, plan)
     }
-    var groups: [Values] = []
-    var group: Values = ["name": plan.locale(SitePhrase.reports), "links": reports]
-    plan.context.mark(plan.locale.saidLanguage, as: "name", into: &group)
-    groups.append(group)
-    if !lists.isEmpty {
-      var group: Values = ["name": plan.context.text(plan.locale.deliverablesHeading), "links": lists]
-      plan.context.mark(nil, as: "name", into: &group)
-      groups.append(group)
-    }
-    return groups
+    let groups: [Values] = [
+      ["name": plan.locale(SitePhrase.reports), "isLevel": false, "links": reports],
+      ["name": plan.context.text(plan.locale.deliverablesHeading), "isLevel": true, "links": lists],
+    ]
+    return lists.isEmpty ? Array(groups.prefix(1)) : groups
   }
 
   private static func link(

@@ -127,11 +127,11 @@ struct SitePlan {
     return history.latest(count).map { entry, index, recording in
       var values = context.values(NodeHead(tree.nodes[index], locale))
       values["recorded"] = context.text(recorded(recording))
-      let statuses = [entry.from, entry.to].map { word in
-        word.map { locale.text($0) } ?? locale.text(NodeStatus.unreported, for: 1)
+      for (name, word) in [("from", entry.from), ("to", entry.to)] {
+        let status = word.map { NodeStatus($0.status) } ?? .unreported
+        values[name] = context.text(word.map { locale.text($0) } ?? locale.text(status, for: 1))
+        context.mark(locale.language(of: status), as: name, into: &values)
       }
-      values["change"] = context.text("\(statuses[0]) → \(statuses[1])")
-      context.mark(locale.language(of: NodeStatus(entry.word.status)), as: "word", into: &values)
       values["period"] = context.optional(entry.period?.description)
       var plan: Values = [:]
       context.put(locale.title, as: "title", into: &plan)

@@ -4,7 +4,7 @@ package enum SitePhrase: String, Phrase {
     recordedBy,
     notRecorded
   case overdue, changed, notCounted, changedSince, owner, evidence, tags, goals, due, start, since, lastSaid
-  case historyData, days, ended
+  case historyData, days
   case continues, continuedBy, formerly, dropped, reason, added, late, languageName, recurs, periods
   case reports, latest, previous, next, neighbours, partOf
 }

@@ -51,8 +51,10 @@ extension FindingHintPhrase {
       "escriviu una paraula nova i l'estat pel qual compta: «cancelled not-done»; no ha de començar per cap altra paraula d'estat"
     case .closed:
       "per escriure-ho: plan close; per exemple 2019 1/3/60/1, és a dir realitzats/en curs/no realitzats/sense informació"
-    case .round: "plan round open l'escriu: un període i el dia de les respostes, 2026-Q1 2026-04-10"
-    case .requirement: "es pot exigir evidence, owner, due o review"
+    case .round:
+      "per escriure-la: plan round open; per exemple 2026-Q1 2026-04-10, és a dir un període i el dia de les respostes"
+    case .requirement:
+      "es pot exigir evidence, owner, due o review, també amb una data: review 2026-10-12"
     case .forms: "escriviu «mesura | mesures»"
     case .reason: "indiqueu el motiu després de la data"
     case .publish: "escriviu una o més d'aquestes paraules: notes, evidence, owners"

@@ -28,8 +28,8 @@ extension RoundPhrase {
     case .hintOpen: "per obrir-ne una: plan round open {period} --due DATA"
     case .hintPlan: "una consulta tracta d'un període que ha començat, en un pla que hi té dies"
     case .hintPeriods: "n'hi ha una sobre {periods}"
-    case .hintAsked: "plan round mostra a qui es demana"
-    case .hintShow: "plan round mostra qui ha respost"
+    case .hintAsked: "per veure a qui es demana: plan round"
+    case .hintShow: "per veure qui ha respost: plan round"
     case .hintPeople:
       "ningú a plans/people.txt no és responsable de {owners}: plan people add NOM ADREÇA owns='{owner}'"
     case .hintOwners: "{count} {count:lliurable no té|lliurables no tenen} responsable: plan list --no-owner"

@@ -10,7 +10,6 @@ extension SitePhrase {
     case .data: "Les mateixes dades:"
     case .historyData: "Tots els canvis d'estat com a dades:"
     case .days: "{first:De l'|Del }{first} {last:a l'|al }{last}."
-    case .ended: "El pla es va acabar {date:l'|el }{date}."
     case .history: "Historial"
     case .noHistory: "No hi ha informació."
     case .date: "Vigent des del"

@@ -49,7 +49,8 @@ extension FindingHintPhrase {
       "write a new word and what it counts as: 'cancelled not-done'; it must not begin with another status word"
     case .closed: "plan close writes it: 2019 1/3/60/1, that is done/in progress/not done/unreported"
     case .round: "plan round open writes it: a period and the day of the answers, 2026-Q1 2026-04-10"
-    case .requirement: "evidence, owner, due or review can be required"
+    case .requirement:
+      "evidence, owner, due or review can be required, review with a day too: review 2026-10-12"
     case .forms: "write 'measure | measures'"
     case .reason: "say why after the date"
     case .publish: "write one or more of notes, evidence and owners"

@@ -10,7 +10,6 @@ extension SitePhrase {
     case .data: "The same as data:"
     case .historyData: "Every change of a status as data:"
     case .days: "From {first} to {last}."
-    case .ended: "The plan ended on {date}."
     case .history: "History"
     case .noHistory: "Nothing has been reported."
     case .date: "Takes effect"

@@ -50,8 +50,10 @@ extension FindingHintPhrase {
       "escriba una palabra nueva y el estado por el que cuenta: «cancelled not-done»; no debe empezar por otra palabra de estado"
     case .closed:
       "para escribirlo: plan close; por ejemplo 2019 1/3/60/1, es decir realizados/en curso/no realizados/sin informar"
-    case .round: "plan round open la escribe: un período y el día de las respuestas, 2026-Q1 2026-04-10"
-    case .requirement: "se puede exigir evidence, owner, due o review"
+    case .round:
+      "para escribirla: plan round open; por ejemplo 2026-Q1 2026-04-10, es decir un período y el día de las respuestas"
+    case .requirement:
+      "se puede exigir evidence, owner, due o review, también con una fecha: review 2026-10-12"
     case .forms: "escriba «medida | medidas»"
     case .reason: "indique el motivo después de la fecha"
     case .publish: "escriba una o varias de estas palabras: notes, evidence, owners"

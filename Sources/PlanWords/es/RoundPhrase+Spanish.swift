@@ -28,8 +28,8 @@ extension RoundPhrase {
     case .hintOpen: "para abrir una: plan round open {period} --due FECHA"
     case .hintPlan: "una ronda trata de un período que ha empezado, en un plan que tiene días en él"
     case .hintPeriods: "hay una sobre {periods}"
-    case .hintAsked: "plan round muestra a quién se pregunta"
-    case .hintShow: "plan round muestra quién ha respondido"
+    case .hintAsked: "para ver a quién se pregunta: plan round"
+    case .hintShow: "para ver quién ha respondido: plan round"
     case .hintPeople:
       "nadie en plans/people.txt es responsable de {owners}: plan people add NOMBRE CORREO owns='{owner}'"
     case .hintOwners:

@@ -10,7 +10,6 @@ extension SitePhrase {
     case .data: "Los mismos datos:"
     case .historyData: "Todos los cambios de estado como datos:"
     case .days: "Del {first} al {last}."
-    case .ended: "El plan terminó el {date}."
     case .history: "Historial"
     case .noHistory: "No se ha informado nada."
     case .date: "Vigente desde"

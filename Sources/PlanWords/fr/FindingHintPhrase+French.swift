@@ -51,8 +51,10 @@ extension FindingHintPhrase {
       "écrivez un mot nouveau, puis l'état pour lequel il compte : « cancelled not-done » ; il ne doit pas commencer par un autre mot d'état"
     case .closed:
       "pour l'écrire : plan close ; par exemple 2019 1/3/60/1, soit réalisés/en cours/non réalisés/non renseignés"
-    case .round: "plan round open l'écrit : une période et le jour des réponses, 2026-Q1 2026-04-10"
-    case .requirement: "on peut exiger evidence, owner, due ou review"
+    case .round:
+      "pour l'écrire : plan round open ; par exemple 2026-Q1 2026-04-10, soit une période et le jour des réponses"
+    case .requirement:
+      "on peut exiger evidence, owner, due ou review, aussi avec une date : review 2026-10-12"
     case .forms: "écrivez « mesure | mesures »"
     case .reason: "indiquez le motif après la date"
     case .publish: "écrivez un ou plusieurs de ces mots : notes, evidence, owners"

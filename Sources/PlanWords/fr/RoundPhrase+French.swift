@@ -28,8 +28,8 @@ extension RoundPhrase {
     case .hintOpen: "pour en ouvrir une : plan round open {period} --due DATE"
     case .hintPlan: "une collecte porte sur une période qui a commencé, dans un plan qui y a des jours"
     case .hintPeriods: "il y en a une sur {periods}"
-    case .hintAsked: "plan round montre à qui la collecte s'adresse"
-    case .hintShow: "plan round montre qui a répondu"
+    case .hintAsked: "pour voir à qui la collecte s'adresse : plan round"
+    case .hintShow: "pour voir qui a répondu : plan round"
     case .hintPeople:
       "personne dans plans/people.txt n'est responsable pour {owners} : plan people add NOM ADRESSE owns='{owner}'"
     case .hintOwners: "{count} {count:livrable n'a|livrables n'ont} pas de responsable : plan list --no-owner"

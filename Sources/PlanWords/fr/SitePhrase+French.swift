@@ -10,7 +10,6 @@ extension SitePhrase {
     case .data: "Les mêmes données :"
     case .historyData: "Tous les changements d'état, en données :"
     case .days: "Du {first} au {last}."
-    case .ended: "Le plan a pris fin le {date}."
     case .history: "Historique"
     case .noHistory: "Rien n'a été renseigné."
     case .date: "Prend effet"
