@@ -170,7 +170,7 @@ bench: build ## measures plan against its peers; BENCH= options of plan-benchmar
 	"$$($(BENCHMARK) --show-bin-path)/plan-benchmark" --plan "$$installed/plan" $(BENCH)
 
 fuzz: deps ## feeds the readers bytes of a fuzzer's making for MINUTES=5, on Linux
-	@set -e; for name in File Reader; do \
+	@set -e; for name in File Reader Form; do \
 	  $(FUZZ) --product Fuzz$$name; \
 	  corpus="$$(echo $$name | tr FR fr)"; \
 	  mkdir -p .build/fuzz/corpus-$$corpus; \

@@ -43,6 +43,7 @@ let package = Package(
       dependencies: [
         "PlanCore", "PlanService", "PlanStore", "PlanWords", argumentParser, systemPackage,
       ]),
+    .target(name: "PlanWeb", dependencies: ["PlanCore"]),
     .target(name: "COffline", exclude: ["archives.sh"]),
     .executableTarget(name: "plan", dependencies: ["PlanCLI", "COffline"]),
     .executableTarget(name: "plan-report", dependencies: ["PlanCLI", "PlanReport", "COffline"]),
@@ -66,6 +67,7 @@ let package = Package(
     .testTarget(
       name: "ProofTests", dependencies: ["plan", "plan-report", "PlanCore", "PlanTestSupport"],
       exclude: ["Shim"]),
+    .testTarget(name: "PlanWebTests", dependencies: ["PlanWeb", "PlanTestSupport"]),
     .testTarget(name: "PackageTests", dependencies: ["PlanTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
@@ -78,7 +80,9 @@ if Context.environment["PLAN_BENCHMARKS"] != nil {
 
 // Built by `make fuzz` with the sanitizers' flags, which libFuzzer needs.
 if Context.environment["PLAN_FUZZ"] != nil {
-  for (name, dependencies) in [("FuzzFile", ["PlanCore"]), ("FuzzReader", ["PlanCore", "PlanCLI"])] {
+  for (name, dependencies) in [
+    ("FuzzFile", ["PlanCore"]), ("FuzzReader", ["PlanCore", "PlanCLI"]), ("FuzzForm", ["PlanWeb"]),
+  ] {
     package.products.append(.executable(name: name, targets: [name]))
     package.targets.append(
       .executableTarget(

@@ -4,7 +4,7 @@ import Foundation
 struct Options {
   var plan = ""
   var sizes: [PlanSize] = PlanSize.all
-  var rows: Set<String> = ["status", "rev", "log", "record", "site"]
+  var rows: Set<String> = ["status", "rev", "log", "rescheduled", "record", "site"]
   var runs = 15
   /// A folder in which the generated plans stay; nil for one that is removed.
   var work: String?

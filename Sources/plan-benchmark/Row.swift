@@ -43,6 +43,10 @@ struct Row {
       group: "log", work: "`plan log PLAN`", peer: "`git log --raw --format=%H`", kind: .time,
       marks: ["65": 3, "10000": 2.0, "100000": 1.6, "65-long": 2.0], ours: { [$0.plan, "log", "bench"] },
       theirs: { _ in ["git", "log", "--raw", "--format=%H"] }),
+    Row(
+      group: "rescheduled", work: "`plan list --rescheduled`", peer: "`plan log PLAN`", kind: .time,
+      marks: ["10000": 1.5], ours: { [$0.plan, "list", "--rescheduled"] },
+      theirs: { [$0.plan, "log", "bench"] }),
     // Each run records something that was not there before: the number of its process.
     Row(
       group: "record", work: "`plan set CODE STATUS`, flushed",

@@ -38,6 +38,7 @@ struct LayeringRules {
       "PlanCore", "PlanService", "PlanStore", "PlanWords", "ArgumentParser", "Foundation",
       "FoundationEssentials", "Glibc", "Darwin", "SystemPackage", "Synchronization",
     ]),
+    "PlanWeb": .only(["PlanCore", "Foundation"]),
     "plan": .only(["PlanCLI", "Glibc", "Darwin"]),
     "plan-report": .only(["PlanCLI", "PlanReport", "Glibc", "Darwin"]),
     "plan-benchmark": .anythingBut([

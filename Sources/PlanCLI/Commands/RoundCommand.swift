@@ -41,7 +41,8 @@ struct RoundCommand: PlanCommand {
       """)
 
   @Argument(
-    help: "A period and plans, or open and what belongs to it.", completion: Completing.kind(.rounds))
+    help: "A period and plans, or open, sheet or mail and what belongs to it.",
+    completion: Completing.kind(.rounds))
   var words: [String] = []
   @Option(help: .init("With open: the day by which answers are asked for.", valueName: "date"))
   var due: String?
