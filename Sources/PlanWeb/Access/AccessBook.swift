@@ -1,0 +1,136 @@
+/// Who may come in: the links that were handed out, and who is logged in. There are no passwords.
+///
+/// A link works once, and only for whoever knows the address that it was made for: programs that look into mails open links, and
+/// do not know it. Secrets are kept as digests; whoever reads the book cannot come in by it. Moments are seconds since 1970.
+package struct AccessBook: Sendable {
+  /// How long things last, in seconds.
+  package enum Lifetime {
+    /// A link that somebody makes for herself: 15 minutes.
+    package static let ownLink: Int64 = 15 * 60
+    /// A link for somebody who is invited: 7 days.
+    package static let invitation: Int64 = 7 * 86_400
+    /// A session that nobody uses: 30 days.
+    package static let unusedSession: Int64 = 30 * 86_400
+    /// Any session: 180 days.
+    package static let session: Int64 = 180 * 86_400
+  }
+
+  private struct Link {
+    let address: String
+    let ends: Int64
+  }
+
+  private struct Session {
+    let address: String
+    let begun: Int64
+    var used: Int64
+
+    func isOver(at now: Int64) -> Bool {
+      now - used > Lifetime.unusedSession || now - begun > Lifetime.session || now < begun
+    }
+  }
+
+  private let digest: Digest
+  /// By the digests of their secrets, in hexadecimal.
+  private var links: [String: Link] = [:]
+  private var sessions: [String: Session] = [:]
+
+  package init(digest: @escaping Digest) { self.digest = digest }
+
+  private func key(_ secret: Secret) -> String { digest(Array(secret.text.utf8)).hexadecimal }
+
+  // MARK: Links
+
+  /// Makes a link for an address.
+  package mutating func link(
+    for address: String, lasting seconds: Int64, at now: Int64, using random: inout some RandomNumberGenerator
+  ) -> Secret {
+    let secret = Secret(using: &random)
+    links[key(secret)] = Link(address: address, ends: now + seconds)
+    return secret
+  }
+
+  /// The address that a link was made for, while it works: what the page behind it shows. The link still works afterwards.
+  package func address(ofLink secret: Secret, at now: Int64) -> String? {
+    links[key(secret)].flatMap { now <= $0.ends ? $0.address : nil }
+  }
+
+  /// Lets somebody in who has followed a link and typed her address; the link is used up.
+  ///
+  /// - Returns: the secret of her session; nil where the link does not work, or is for another address. Then it stays as it was.
+  package mutating func enter(
+    by link: Secret, typing address: String, at now: Int64, using random: inout some RandomNumberGenerator
+  ) -> Secret? {
+    let key = key(link)
+    guard let known = links[key], now <= known.ends, known.address.lowercased() == address.lowercased() else {
+      return nil
+    }
+    links[key] = nil
+    let secret = Secret(using: &random)
+    sessions[self.key(secret)] = Session(address: known.address, begun: now, used: now)
+    return secret
+  }
+
+  // MARK: Sessions
+
+  /// Whose session it is; it is used by this. Nil for none, or one that is over.
+  package mutating func address(ofSession secret: Secret, at now: Int64) -> String? {
+    let key = key(secret)
+    guard let session = sessions[key] else { return nil }
+    if session.isOver(at: now) {
+      sessions[key] = nil
+      return nil
+    }
+    sessions[key]?.used = max(now, session.used)
+    return session.address
+  }
+
+  /// Logs a session out.
+  package mutating func end(_ secret: Secret) { sessions[key(secret)] = nil }
+
+  /// Logs somebody out everywhere, and takes back the links that she has not followed.
+  package mutating func endAll(of address: String) {
+    let address = address.lowercased()
+    sessions = sessions.filter { $0.value.address.lowercased() != address }
+    links = links.filter { $0.value.address.lowercased() != address }
+  }
+
+  /// What stands in each form of a session, so that nobody else can send one: it follows from the session's secret, which only its
+  /// browser has.
+  package func formToken(of session: Secret) -> String {
+    digest(Array("form \(session.text)".utf8)).hexadecimal
+  }
+
+  /// Whether a form came from a page of a session.
+  package func isFormToken(_ text: String, of session: Secret) -> Bool {
+    Array(text.utf8).isSameSecret(as: Array(formToken(of: session).utf8))
+  }
+}
+
+extension AccessBook {
+  /// The book as it is kept in a file: a line for each link and session. What is over is left out.
+  package func text(at now: Int64) -> String {
+    let links = links.filter { now <= $0.value.ends }.map { "link \($0) \($1.ends) \($1.address)" }
+    let sessions = sessions.filter { !$0.value.isOver(at: now) }.map {
+      "session \($0) \($1.begun) \($1.used) \($1.address)"
+    }
+    return (links + sessions).sorted().map { $0 + "\n" }.joined()
+  }
+
+  /// Reads a book; lines that cannot be understood let nobody in.
+  package init(_ text: String, digest: @escaping Digest) {
+    self.init(digest: digest)
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      switch words.first {
+      case "link" where words.count == 4:
+        if let ends = Int64(words[2]) { links[words[1]] = Link(address: words[3], ends: ends) }
+      case "session" where words.count == 5:
+        if let begun = Int64(words[2]), let used = Int64(words[3]) {
+          sessions[words[1]] = Session(address: words[4], begun: begun, used: used)
+        }
+      default: break
+      }
+    }
+  }
+}
