@@ -37,7 +37,7 @@ enum SheetColumn: String, CaseIterable {
     return nil
   }
 
-  /// The language of the sheet that a table is: that of the heading of its answers; nil for a table that is none.
+  /// The language of a sheet's headings, read from the one of its answers; nil where the table is no sheet.
   static func languageOfSheet(_ header: [String]) -> ToolLanguage? {
     for heading in header {
       if let found = read(heading), found.column == .answer { return found.language }

@@ -25,7 +25,6 @@ struct SheetReader {
     if columns[.code] == nil { try errors.check() }
     var preparation = MarkingPreparation(in: workspace, today: today)
     var ignored = IgnoredCells()
-    var answers = 0
     for row in table.rows {
       do throws(CommandError) {
         guard row.cells.dropFirst(table.header.count).allSatisfy(\.isEmpty) else {
@@ -39,7 +38,6 @@ struct SheetReader {
         if try cells.hasOtherTitle(than: selection) { ignored.add(.informative, .title, line: row.line) }
         if let request = try request(cells, selection, line: row.line) {
           try preparation.addOrFail(request)
-          answers += 1
         }
       } catch { errors.add(error, line: row.line) }
     }
@@ -96,7 +94,7 @@ struct SheetReader {
     }
     let name = cells[.period].withoutRemark
     let period = name.isEmpty ? nil : try PeriodName(typed: name)
-    let proposed = proposedDay(plan, period)
+    let proposed = plan.header.round(by: today)?.proposedDay(of: period)
     let typed = try cells.day(proposed: proposed, in: language)
     let usual = isDayNamed ? day : proposed ?? day
     // The last day of a period that still runs was proposed: until then it is so today.
@@ -106,13 +104,6 @@ struct SheetReader {
       plan: plan, node: node, status: status, about: period.map { .period($0) } ?? about, day: answered,
       isDayNamed: answered != period?.period.last, note: note, sharedNote: self.note, line: line,
       isAnswer: true)
-  }
-
-  /// The day that the sheet proposed, by the plan's latest round.
-  private func proposedDay(_ plan: PlanTree, _ period: PeriodName?) -> PlanDate? {
-    plan.header.round(by: today).map { round in
-      [round.period.period.last, period?.period.last].compactMap(\.self).min() ?? today
-    }
   }
 }
 

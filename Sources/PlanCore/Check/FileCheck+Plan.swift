@@ -11,10 +11,8 @@ extension FileCheck {
   /// A day on which the plan was adopted, which is named once (Y13).
   mutating func checkAdopted(_ field: Field) {
     guard let day = Adoption(file.value(of: field))?.day else {
-      let word = file.bytes.withUnsafeBufferPointer {
-        $0.word(from: field.value.lowerBound, to: field.value.upperBound)
-      }
-      return checkDate(field, bytes: word)
+      checkFirstDay(field)
+      return
     }
     let first = file.all(.adopted).first { Adoption(file.value(of: $0))?.day == day }
     if let first, first.line < field.line {

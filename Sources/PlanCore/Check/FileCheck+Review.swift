@@ -2,10 +2,7 @@ extension FileCheck {
   /// A review (Y15): it stands on a deliverable of a plan that requires it, below a line that says done.
   mutating func checkReview(_ field: Field) {
     if let children { return report(.reviewOnParent(children: children), keyOf: field) }
-    let day = file.bytes.withUnsafeBufferPointer {
-      $0.word(from: field.value.lowerBound, to: field.value.upperBound)
-    }
-    guard let date = PlanDate(bytes: file.bytes[day]) else { return checkDate(field, bytes: day) }
+    guard let date = checkFirstDay(field) else { return }
     let value = file.value(of: field)
     guard let review = Review(value) else { return report(.badReview(value), valueOf: field) }
     if let today = self.day, date > today { return report(.futureStatus(date), valueOf: field) }

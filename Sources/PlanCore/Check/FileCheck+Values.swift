@@ -74,4 +74,14 @@ extension FileCheck {
       report(.unknownPlan(value, nearest: value.nearest(of: plans.map(\.description))), valueOf: field)
     }
   }
+
+  /// The day that is the first word of a value; nil where it is none, which is reported (F12).
+  @discardableResult
+  mutating func checkFirstDay(_ field: Field) -> PlanDate? {
+    let word = file.bytes.withUnsafeBufferPointer {
+      $0.word(from: field.value.lowerBound, to: field.value.upperBound)
+    }
+    checkDate(field, bytes: word)
+    return PlanDate(bytes: file.bytes[word])
+  }
 }

@@ -30,6 +30,23 @@ public enum NodeEdit: Hashable, Sendable {
     case .field(let key, _), .line(let key, _), .lines(let key, _), .withoutLine(let key, _): key.lowercased()
     }
   }
+
+  /// A line of a key that may stand more than once, in the place of the first of those that it replaces; the others go. Where
+  /// it replaces none, it is added.
+  ///
+  /// - Parameters:
+  ///   - key: the key, in lower case.
+  ///   - value: the value of the new line.
+  ///   - file: the file as it stands; nil for an empty one.
+  ///   - isReplaced: whether it replaces a line of such a value.
+  package static func line(
+    _ key: String, _ value: String, of file: NodeFile?, replacing isReplaced: (String) -> Bool
+  ) -> NodeEdit {
+    let values = file?.values(ofKey: key) ?? []
+    guard let place = values.firstIndex(where: isReplaced) else { return .line(key: key, value: value) }
+    let after = values[(place + 1)...].filter { !isReplaced($0) }
+    return .lines(key: key, values: values[..<place] + [value] + after)
+  }
 }
 
 extension NodeFile {

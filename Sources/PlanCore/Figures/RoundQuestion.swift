@@ -4,15 +4,14 @@ package struct RoundQuestion: Hashable, Sendable {
   package let node: Int
   /// The period whose mark is asked for; nil for where the deliverable stands as a whole.
   package let period: PeriodName?
-  /// The day that is proposed for the answer: the last one of the period that is asked about.
+  /// The day that is proposed for the answer.
   package let proposedDay: PlanDate
   /// Where it stands now; of a period what it has reached.
   package let now: EffectiveStatus
 
   init(_ node: Int, _ period: PeriodName?, in progress: RoundProgress) {
     (self.node, self.period) = (node, period)
-    let last = progress.round.period.period.last
-    proposedDay = min(last, period?.period.last ?? last)
+    proposedDay = progress.round.proposedDay(of: period)
     let basis = period.map { FigureBasis.period($0, by: progress.day) } ?? .day(progress.day)
     now = progress.plan.nodes[node].effectiveStatus(basis, in: progress.plan.header)
   }

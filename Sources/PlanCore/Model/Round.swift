@@ -23,6 +23,14 @@ package struct Round: Hashable, Sendable {
 
   /// The value of the field.
   package var value: String { "\(period) \(due)" + (note.isEmpty ? "" : " \(note)") }
+
+  /// The day that is proposed for an answer: the last one of the round's period.
+  ///
+  /// - Parameter asked: the period whose mark is asked for, whose last day counts where it is sooner; nil for none.
+  package func proposedDay(of asked: PeriodName?) -> PlanDate {
+    let last = period.period.last
+    return min(last, asked?.period.last ?? last)
+  }
 }
 
 extension PlanHeader {

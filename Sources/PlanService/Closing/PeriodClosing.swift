@@ -95,18 +95,7 @@ extension PeriodClosing {
   /// The edits of `plan.txt`: the line, in the place of an earlier one.
   private var edits: [NodeEdit] {
     if isUnchanged { return [] }
-    guard earlier != nil else { return [.line(key: "closed", value: period.value)] }
-    var lines: [String] = []
-    var isPlaced = false
-    for line in plan.header.file?.values(ofKey: "closed") ?? [] {
-      if ClosedPeriod(line)?.name != period.name {
-        lines.append(line)
-      } else if !isPlaced {
-        lines.append(period.value)
-        isPlaced = true
-      }
-    }
-    return [.lines(key: "closed", values: lines)]
+    return [.line("closed", period.value, of: plan.header.file) { ClosedPeriod($0)?.name == period.name }]
   }
 
   /// `2018-2020: 2019 closed, 1/3/60/1`, the reason in the body.

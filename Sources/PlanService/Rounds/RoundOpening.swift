@@ -70,19 +70,9 @@ package struct RoundOpening {
 extension RoundOpening.Opened {
   /// The line, in the place of those about the same period.
   fileprivate var edits: [NodeEdit] {
-    let key = FieldName.round.text
     if isIdle { return [] }
-    guard earlier != nil else { return [.line(key: key, value: round.value)] }
-    var lines: [String] = []
-    var isPlaced = false
-    for line in plan.header.file?.values(ofKey: key) ?? [] {
-      if Round(line)?.period != round.period {
-        lines.append(line)
-      } else if !isPlaced {
-        lines.append(round.value)
-        isPlaced = true
-      }
-    }
-    return [.lines(key: key, values: lines)]
+    return [
+      .line(FieldName.round.text, round.value, of: plan.header.file) { Round($0)?.period == round.period }
+    ]
   }
 }
