@@ -36,12 +36,15 @@ let package = Package(
     .target(name: "PlanStore", dependencies: ["PlanCore", "PlanGit", systemPackage]),
     .target(name: "PlanService", dependencies: ["PlanCore", "PlanStore"]),
     .target(
+      name: "PlanWording",
+      dependencies: ["PlanCore", "PlanService", "PlanStore", "PlanWords", systemPackage]),
+    .target(
       name: "PlanReport", dependencies: ["PlanCore", "PlanWords", mustache],
       resources: [.embedInCode("Templates")]),
     .target(
       name: "PlanCLI",
       dependencies: [
-        "PlanCore", "PlanService", "PlanStore", "PlanWords", argumentParser, systemPackage,
+        "PlanCore", "PlanService", "PlanStore", "PlanWording", "PlanWords", argumentParser, systemPackage,
       ]),
     .target(name: "PlanWeb", dependencies: ["PlanCore"]),
     .target(name: "COffline", exclude: ["archives.sh"]),
@@ -62,7 +65,9 @@ let package = Package(
       name: "PlanReportTests", dependencies: ["PlanReport", "PlanCore", "PlanWords", "PlanTestSupport"]),
     .testTarget(
       name: "PlanCLITests",
-      dependencies: ["PlanCLI", "PlanReport", "PlanCore", "PlanWords", "PlanTestSupport", argumentParser],
+      dependencies: [
+        "PlanCLI", "PlanReport", "PlanCore", "PlanWording", "PlanWords", "PlanTestSupport", argumentParser,
+      ],
       exclude: ["Expected", "Snapshots", "Errors", "Reports"]),
     .testTarget(
       name: "ProofTests", dependencies: ["plan", "plan-report", "PlanCore", "PlanTestSupport"],

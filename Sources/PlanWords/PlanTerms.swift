@@ -88,6 +88,13 @@ package struct PlanTerms: Sendable {
     }
   }
 
+  /// The mark and the word of where a deliverable stands; that it was returned is said.
+  package func marked(_ effectiveStatus: EffectiveStatus) -> String {
+    var word = self.word(effectiveStatus)
+    if case .returned = effectiveStatus { word = localized(Word.returned, ["status": word.value]) }
+    return "\(mark(effectiveStatus.status)) \(word)"
+  }
+
   /// `13 in progress`, and how many of them are done as far as whoever marked them says, where some are (Y15).
   package func counted(_ status: NodeStatus, _ rollup: Rollup) -> String {
     let count = rollup.count(of: status)

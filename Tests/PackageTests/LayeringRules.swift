@@ -33,16 +33,18 @@ struct LayeringRules {
       "PlanCore", "PlanGit", "SystemPackage", "Synchronization", "Dispatch", "Glibc", "Darwin",
     ]),
     "PlanService": .only(["PlanCore", "PlanStore"]),
+    "PlanWording": .only(["PlanCore", "PlanService", "PlanStore", "PlanWords", "SystemPackage"]),
     "PlanReport": .only(["PlanCore", "PlanWords", "Mustache", "Foundation"]),
     "PlanCLI": .only([
-      "PlanCore", "PlanService", "PlanStore", "PlanWords", "ArgumentParser", "Foundation",
+      "PlanCore", "PlanService", "PlanStore", "PlanWording", "PlanWords", "ArgumentParser", "Foundation",
       "FoundationEssentials", "Glibc", "Darwin", "SystemPackage", "Synchronization",
     ]),
     "PlanWeb": .only(["PlanCore", "Foundation"]),
     "plan": .only(["PlanCLI", "Glibc", "Darwin"]),
     "plan-report": .only(["PlanCLI", "PlanReport", "Glibc", "Darwin"]),
     "plan-benchmark": .anythingBut([
-      "CLibgit2", "PlanGit", "PlanCore", "PlanStore", "PlanService", "PlanWords", "PlanReport", "PlanCLI",
+      "CLibgit2", "PlanGit", "PlanCore", "PlanStore", "PlanService", "PlanWords", "PlanWording", "PlanReport",
+      "PlanCLI",
       "plan",
     ]),
   ]

@@ -1,6 +1,7 @@
 import PlanCore
 import PlanStore
 import PlanTestSupport
+import PlanWording
 import PlanWords
 import SystemPackage
 import Testing

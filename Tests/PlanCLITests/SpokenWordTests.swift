@@ -1,5 +1,6 @@
 import PlanCore
 import PlanTestSupport
+import PlanWording
 import PlanWords
 import Testing
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanCore
 import PlanTestSupport
+import PlanWording
 import PlanWords
 import Testing
 

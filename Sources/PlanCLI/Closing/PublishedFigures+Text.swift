@@ -1,6 +1,7 @@
 import PlanCore
 import PlanService
 import PlanStore
+import PlanWording
 import PlanWords
 
 extension Session {
@@ -99,7 +100,7 @@ extension Restatement {
     }
     for difference in differences {
       table.add([
-        Text("  ") + Text(difference.code?.description ?? "", .bold), difference.change(words),
+        Text("  ") + Text(difference.code?.description ?? "", .bold), words.text(difference.change(words)),
         Text(reason(of: difference)),
       ])
     }

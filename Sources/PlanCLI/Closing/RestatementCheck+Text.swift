@@ -1,5 +1,6 @@
 import PlanCore
 import PlanService
+import PlanWording
 import PlanWords
 
 extension RestatementCheck {
@@ -15,17 +16,6 @@ extension RestatementCheck {
     }
     // Nothing restates a period without a reason.
     return restatements + (restatements.isEmpty ? [] : [session.reasonPublished])
-  }
-}
-
-extension RestatementCheck.Restated {
-  /// The deliverables, or how many where they are many.
-  func changes(_ words: PlanTerms, _ localized: Localizer) -> String {
-    let differences = restatement.differences
-    if differences.count > 4 {
-      return localized.counted(differences.count, words.deliverables(differences.count))
-    }
-    return localized.series(differences.map { "\($0.code?.description ?? "") \($0.change(words).plain)" })
   }
 }
 

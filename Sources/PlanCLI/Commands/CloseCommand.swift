@@ -2,6 +2,7 @@ import ArgumentParser
 import PlanCore
 import PlanWords
 import PlanService
+import PlanWording
 import PlanStore
 
 struct CloseCommand: PlanCommand {

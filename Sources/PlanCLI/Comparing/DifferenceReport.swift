@@ -1,6 +1,7 @@
 import PlanCore
 import PlanWords
 import PlanService
+import PlanWording
 import PlanStore
 
 /// What differs between two states of one plan, as a person or a program reads it.
@@ -141,7 +142,7 @@ extension DifferenceReport {
     case .status(let from, let to): return [code, words.text(from) + Text(" → ") + words.text(to), title]
     case .added(let effectiveStatus), .dropped(let effectiveStatus), .removed(let effectiveStatus):
       return [code, effectiveStatus.map { words.text($0) } ?? Text(""), title]
-    case .late, .answered: return [code, difference.change(words), title]
+    case .late, .answered: return [code, words.text(difference.change(words)), title]
     case .recoded(let old): return [code, Text("\(old) → \(difference.code?.description ?? "")"), title]
     case .title(let language, let from, let to):
       return [

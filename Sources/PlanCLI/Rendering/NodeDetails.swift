@@ -1,5 +1,6 @@
 import PlanCore
 import PlanService
+import PlanWording
 import PlanWords
 
 /// One node, whole.

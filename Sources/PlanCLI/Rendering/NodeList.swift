@@ -1,5 +1,6 @@
 import PlanCore
 import PlanService
+import PlanWording
 import PlanWords
 
 /// The nodes of one plan that a list shows.

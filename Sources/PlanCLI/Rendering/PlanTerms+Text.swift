@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWording
 import PlanWords
 
 /// Words of a plan as a terminal shows them.
@@ -14,10 +15,17 @@ extension PlanTerms {
 
   /// The mark and the word of a standing, its sub-status included.
   func text(_ effectiveStatus: EffectiveStatus) -> Text {
-    let status = effectiveStatus.status
-    var word = self.word(effectiveStatus)
-    if case .returned = effectiveStatus { word = localized(Word.returned, ["status": word.value]) }
-    return Text("\(mark(status)) \(word)", status.style)
+    Text(marked(effectiveStatus), effectiveStatus.status.style)
+  }
+
+  /// What is said of a change.
+  func text(_ parts: [ChangePart]) -> Text {
+    parts.reduce(Text()) { text, part in
+      switch part {
+      case .status(let effectiveStatus): text + self.text(effectiveStatus)
+      case .text(let plain): text + Text(plain)
+      }
+    }
   }
 
   /// The mark and the word of a status that can be recorded; `unreported` for nil.

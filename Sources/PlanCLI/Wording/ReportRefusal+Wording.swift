@@ -1,4 +1,5 @@
 import PlanCore
+import PlanWording
 import PlanWords
 import SystemPackage
 

@@ -1,12 +1,12 @@
-import PlanCore
-import PlanService
-import PlanStore
-import PlanWords
+package import PlanCore
+package import PlanService
+package import PlanStore
+package import PlanWords
 
 /// The sentences of a change of fields or nodes that is refused.
 extension EditRefusal {
   /// What happened.
-  func text(_ words: ErrorWords) -> String {
+  package func text(_ words: ErrorWords) -> String {
     let localized = words.localized
     return switch self {
     case .field(let refusal): refusal.text(localized)
@@ -22,7 +22,7 @@ extension EditRefusal {
     case .fitsSeveral(let code, let plans):
       localized(
         EditPhrase.fitsSeveral, ["code": code.value, "plans": localized.list(plans.map(\.description)).value])
-    case .addedTwice(let code): TableError.repeatedRow(code.description).text(localized)
+    case .addedTwice(let code): localized(TablePhrase.repeatedRow, ["code": code.value])
     case .alreadyDropped(let code, let date):
       localized(EditPhrase.alreadyDropped, ["code": code.value, "date": date.value])
     case .otherPlan(let code, let word, let plan):
@@ -38,7 +38,7 @@ extension EditRefusal {
   }
 
   /// What to do about it.
-  func hint(_ localized: Localizer) -> String? {
+  package func hint(_ localized: Localizer) -> String? {
     switch self {
     case .field(let refusal): refusal.hint(localized)
     case .broken(let finding) where finding.detail == .missingKey("title"):
@@ -51,7 +51,7 @@ extension EditRefusal {
     case .noParent(_, let parent, _): localized(EditPhrase.hintParent, ["parent": parent.value])
     case .fitsSeveral(let code, let plans):
       localized(HintPhrase.qualify, ["example": "\(plans.last?.description ?? "")/\(code)".value])
-    case .addedTwice(let code): TableError.repeatedRow(code.description).hint(localized)
+    case .addedTwice(let code): localized(TablePhrase.hintTable)
     case .alreadyDropped(let code, _): localized(EditPhrase.hintDropped, ["code": code.value])
     case .otherPlan: localized(EditPhrase.hintOtherPlan)
     case .otherLevel(let code, _, _): localized(EditPhrase.hintOtherLevel, ["code": code.value])

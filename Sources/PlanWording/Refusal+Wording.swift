@@ -1,16 +1,20 @@
-import PlanCore
-import PlanService
-import PlanWords
+package import PlanCore
+package import PlanService
+package import PlanWords
 
 /// The words in which an error is told: the tool's, and those of the plans that it is about.
-struct ErrorWords {
-  let localized: Localizer
-  let terms: (PlanHeader) -> PlanTerms
+package struct ErrorWords {
+  package let localized: Localizer
+  package let terms: (PlanHeader) -> PlanTerms
+
+  package init(localized: Localizer, terms: @escaping (PlanHeader) -> PlanTerms) {
+    (self.localized, self.terms) = (localized, terms)
+  }
 }
 
 extension Refusal {
   /// What happened.
-  func text(_ words: ErrorWords) -> String {
+  package func text(_ words: ErrorWords) -> String {
     let localized = words.localized
     switch self {
     case .code(let refusal): return refusal.text(words)
@@ -111,7 +115,7 @@ extension Refusal {
   /// What to do about it.
   ///
   /// - Parameter example: a code of a plan here.
-  func hint(_ words: ErrorWords, example: String) -> String? {
+  package func hint(_ words: ErrorWords, example: String) -> String? {
     let localized = words.localized
     return switch self {
     case .code(let refusal): refusal.hint(localized, example: example)

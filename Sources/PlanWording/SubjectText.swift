@@ -1,16 +1,20 @@
-import PlanCore
-import PlanWords
-import PlanStore
+package import PlanCore
+package import PlanWords
+package import PlanStore
 
 /// The subject of a commit as a person reads it: subjects are recorded in one language for everybody, and those that the
 /// tool writes are said again in the language of whoever reads.
-struct SubjectText {
+package struct SubjectText {
   /// How the plan of an id is spoken of; nil for one that is not here.
-  let words: (String) -> PlanTerms?
-  let localized: Localizer
+  package let words: (String) -> PlanTerms?
+  package let localized: Localizer
+
+  package init(words: @escaping (String) -> PlanTerms?, localized: Localizer) {
+    (self.words, self.localized) = (words, localized)
+  }
 
   /// The subject in the language; one that the tool does not write stays as it is.
-  func text(_ subject: String) -> String {
+  package func text(_ subject: String) -> String {
     guard localized.language != .english else { return subject }
     if subject.hasPrefix("undo: ") {
       return localized(SubjectPhrase.undo, ["subject": text(String(subject.dropFirst(6))).value])
@@ -125,14 +129,5 @@ struct SubjectText {
       return nil
     }
     return localized.series(keys.map(localized.fieldName))
-  }
-}
-
-extension Session {
-  /// The subject of a commit in the language of whoever reads; plans that are not here have no words of their own.
-  func subjectText(_ subject: String, in workspace: Workspace) -> String {
-    let headers = (try? workspace.planHeaders()) ?? []
-    let words = { (id: String) in headers.first { $0.id.description == id }.map { self.words($0) } }
-    return SubjectText(words: words, localized: localized).text(subject)
   }
 }

@@ -1,11 +1,11 @@
-import PlanCore
-import PlanService
-import PlanWords
+package import PlanCore
+package import PlanService
+package import PlanWords
 
 /// The sentences of a period that cannot be closed.
 extension ClosingRefusal {
   /// What happened.
-  func text(_ localized: Localizer) -> String {
+  package func text(_ localized: Localizer) -> String {
     switch self {
     case .notOver(let name, _):
       localized(ClosingPhrase.notOver, ["period": name.value, "date": name.period.last.value])
@@ -42,7 +42,7 @@ extension ClosingRefusal {
   }
 
   /// What to do about it.
-  func hint(_ localized: Localizer) -> String? {
+  package func hint(_ localized: Localizer) -> String? {
     switch self {
     case .alreadyClosed(let period, _): localized(ClosingPhrase.hintAlready, ["period": period.name.value])
     case .neverClosed(let name, _): localized(ClosingPhrase.hintNever, ["period": name.value])

@@ -1,9 +1,9 @@
-import PlanCore
-import PlanWords
+package import PlanCore
+package import PlanWords
 
 extension FieldRefusal {
   /// What happened.
-  func text(_ localized: Localizer) -> String {
+  package func text(_ localized: Localizer) -> String {
     switch self {
     case .unknownKey(let key, _, _): localized(EditPhrase.unknownKey, ["key": key.value])
     case .ofPlan(let key): localized(EditPhrase.ofPlan, ["key": key.value])
@@ -18,7 +18,7 @@ extension FieldRefusal {
   }
 
   /// What to do next.
-  func hint(_ localized: Localizer) -> String? {
+  package func hint(_ localized: Localizer) -> String? {
     switch self {
     case .unknownKey(_, let nearest?, _): localized(HintPhrase.didYouMean, ["word": nearest.value])
     case .unknownKey(_, _, let known):

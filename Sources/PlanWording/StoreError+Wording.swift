@@ -1,11 +1,11 @@
-import PlanCore
-import PlanWords
-import PlanStore
+package import PlanCore
+package import PlanWords
+package import PlanStore
 import SystemPackage
 
 extension StoreError {
   /// What happened.
-  func text(_ localized: Localizer) -> String {
+  package func text(_ localized: Localizer) -> String {
     switch self {
     case .noPlans(let folder): localized(ErrorPhrase.noPlans, ["path": folder.string.value])
     case .reading(let path, let reason):
@@ -47,7 +47,7 @@ extension StoreError {
   }
 
   /// What to do next.
-  func hint(_ localized: Localizer) -> String? {
+  package func hint(_ localized: Localizer) -> String? {
     switch self {
     case .noPlans: localized(HintPhrase.startPlan)
     case .writing(_, .permissionDenied), .writing(_, .notPermitted): localized(StorePhrase.hintPermission)
@@ -134,7 +134,7 @@ extension SigningError {
 
 extension FollowUpError {
   /// What did not work, for a change that is recorded as `commit`.
-  func text(_ commit: String, _ localized: Localizer) -> String {
+  package func text(_ commit: String, _ localized: Localizer) -> String {
     let commit = ["commit": commit.value]
     switch self {
     case .index:

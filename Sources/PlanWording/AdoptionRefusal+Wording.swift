@@ -1,11 +1,11 @@
-import PlanCore
-import PlanService
-import PlanWords
+package import PlanCore
+package import PlanService
+package import PlanWords
 
 /// The sentences of a plan that cannot be stated as adopted.
 extension AdoptionRefusal {
   /// What happened.
-  func text(_ localized: Localizer) -> String {
+  package func text(_ localized: Localizer) -> String {
     func files(_ phrase: AdoptionPhrase, _ paths: [PlanPath]) -> String {
       localized(
         phrase, ["count": paths.count.value, "paths": localized.shortList(paths.map(\.description)).value])
@@ -30,7 +30,7 @@ extension AdoptionRefusal {
   }
 
   /// What to do about it.
-  func hint(_ localized: Localizer) -> String? {
+  package func hint(_ localized: Localizer) -> String? {
     switch self {
     case .future, .over: localized(AdoptionPhrase.hintDay)
     case .already(_, let plan): localized(AdoptionPhrase.hintAlready, ["plan": plan.value])

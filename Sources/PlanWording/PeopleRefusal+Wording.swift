@@ -1,10 +1,10 @@
-import PlanService
-import PlanWords
+package import PlanService
+package import PlanWords
 
 /// The sentences of a change of people that is refused.
 extension PeopleRefusal {
   /// What happened.
-  func text(_ localized: Localizer) -> String {
+  package func text(_ localized: Localizer) -> String {
     switch self {
     case .noFile: localized(PeoplePhrase.noFile)
     case .unknown(let who, _): localized(PeoplePhrase.unknown, ["who": who.value])
@@ -17,7 +17,7 @@ extension PeopleRefusal {
   }
 
   /// What to do about it.
-  func hint(_ localized: Localizer) -> String? {
+  package func hint(_ localized: Localizer) -> String? {
     switch self {
     case .noFile: localized(PeoplePhrase.hintBegin)
     case .unknown(_, let nearest?), .unknownOwner(_, let nearest?): localized.didYouMean(nearest)

@@ -1,11 +1,11 @@
-import PlanCore
-import PlanService
-import PlanWords
+package import PlanCore
+package import PlanService
+package import PlanWords
 
 /// The sentences of a word that means no node.
 extension CodeRefusal {
   /// What happened.
-  func text(_ words: ErrorWords) -> String {
+  package func text(_ words: ErrorWords) -> String {
     let localized = words.localized
     return switch self {
     case .notACode(let word): localized(ErrorPhrase.notACode, ["word": word.value])
@@ -34,7 +34,7 @@ extension CodeRefusal {
   /// What to do about it.
   ///
   /// - Parameter example: a code of a plan here.
-  func hint(_ localized: Localizer, example: String) -> String? {
+  package func hint(_ localized: Localizer, example: String) -> String? {
     switch self {
     case .notACode: localized(HintPhrase.codes, ["example": example.value])
     case .noSuchPlan(_, let nearest?, _): localized.didYouMean(nearest)
@@ -79,5 +79,5 @@ extension OtherShape {
 }
 
 extension Localizer {
-  func didYouMean(_ word: String) -> String { self(HintPhrase.didYouMean, ["word": word.value]) }
+  package func didYouMean(_ word: String) -> String { self(HintPhrase.didYouMean, ["word": word.value]) }
 }

@@ -1,11 +1,11 @@
-import PlanCore
-import PlanService
-import PlanWords
+package import PlanCore
+package import PlanService
+package import PlanWords
 
 /// The sentences of what cannot be reviewed.
 extension ReviewRefusal {
   /// What happened.
-  func text(_ localized: Localizer) -> String {
+  package func text(_ localized: Localizer) -> String {
     switch self {
     case .notRequired(let plan): localized(ReviewPhrase.notRequired, ["plan": plan.value])
     case .nothingDone(let code, let day, nil):
@@ -23,7 +23,7 @@ extension ReviewRefusal {
   }
 
   /// What to do about it.
-  func hint(_ localized: Localizer) -> String {
+  package func hint(_ localized: Localizer) -> String {
     switch self {
     case .notRequired(let plan): localized(ReviewPhrase.hintRequire, ["plan": plan.value])
     case .nothingDone: localized(ReviewPhrase.hintDone)

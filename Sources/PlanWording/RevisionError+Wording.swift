@@ -1,10 +1,10 @@
-import PlanCore
-import PlanWords
-import PlanStore
+package import PlanCore
+package import PlanWords
+package import PlanStore
 
 extension RevisionError {
   /// What happened.
-  func text(_ localized: Localizer) -> String {
+  package func text(_ localized: Localizer) -> String {
     switch self {
     case .unknown(let word): localized(RevisionPhrase.unknown, ["word": word.value])
     case .nothingBy(_, nil): localized(RevisionPhrase.nothingYet)
@@ -16,7 +16,7 @@ extension RevisionError {
   }
 
   /// What to do next.
-  func hint(_ localized: Localizer) -> String? {
+  package func hint(_ localized: Localizer) -> String? {
     switch self {
     case .unknown(let word):
       PlanDate(guessing: word).map { localized(HintPhrase.date, ["date": $0.value]) }

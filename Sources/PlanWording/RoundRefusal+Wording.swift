@@ -1,11 +1,11 @@
-import PlanCore
-import PlanService
-import PlanWords
+package import PlanCore
+package import PlanService
+package import PlanWords
 
 /// The sentences of a round that cannot be opened or shown.
 extension RoundRefusal {
   /// What happened.
-  func text(_ localized: Localizer) -> String {
+  package func text(_ localized: Localizer) -> String {
     func list(_ plans: [PlanID]) -> PhraseValue { localized.list(plans.map(\.description)).value }
     return switch self {
     case .notBegun(let period, let today):
@@ -28,7 +28,7 @@ extension RoundRefusal {
   }
 
   /// What to do about it.
-  func hint(_ localized: Localizer) -> String? {
+  package func hint(_ localized: Localizer) -> String? {
     switch self {
     case .notBegun, .outside, .nowhere: localized(RoundPhrase.hintPlan)
     case .dueBeforePeriod: localized(RoundPhrase.hintDue)
