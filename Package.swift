@@ -46,7 +46,12 @@ let package = Package(
       dependencies: [
         "PlanCore", "PlanService", "PlanStore", "PlanWording", "PlanWords", argumentParser, systemPackage,
       ]),
-    .target(name: "PlanWeb", dependencies: ["PlanCore"]),
+    .target(
+      name: "PlanWeb",
+      dependencies: [
+        "PlanCore", "PlanReport", "PlanService", "PlanStore", "PlanWording", "PlanWords", mustache,
+      ],
+      resources: [.embedInCode("Templates")]),
     .target(name: "COffline", exclude: ["archives.sh"]),
     .executableTarget(name: "plan", dependencies: ["PlanCLI", "COffline"]),
     .executableTarget(name: "plan-report", dependencies: ["PlanCLI", "PlanReport", "COffline"]),
@@ -72,7 +77,11 @@ let package = Package(
     .testTarget(
       name: "ProofTests", dependencies: ["plan", "plan-report", "PlanCore", "PlanTestSupport"],
       exclude: ["Shim"]),
-    .testTarget(name: "PlanWebTests", dependencies: ["PlanWeb", "PlanTestSupport"]),
+    .testTarget(
+      name: "PlanWebTests",
+      dependencies: [
+        "PlanWeb", "PlanCore", "PlanService", "PlanStore", "PlanWords", "PlanTestSupport", systemPackage,
+      ]),
     .testTarget(name: "PackageTests", dependencies: ["PlanTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-import PlanCore
+package import PlanCore
 import PlanStore
 import SystemPackage
 
@@ -77,7 +77,8 @@ extension CommandContext {
     return variables
   }
 
-  private static func clock() -> Timestamp {
+  /// The moment, on the clock of this machine and in its time zone.
+  @Sendable package static func clock() -> Timestamp {
     var seconds = time(nil)
     var local = tm()
     localtime_r(&seconds, &local)

@@ -31,6 +31,8 @@ package struct CommandContext: Sendable {
 
   /// Makes reports; nil where another program does it, to which the command is handed over.
   package var renderReport: RenderReport?
+  /// Runs a server; nil where another program does it, to which the command is handed over.
+  package var serve: Serve?
   /// Goes on as another program of this tool, with the same words; returns only if it cannot be started.
   package var replaceProcess: @Sendable (_ program: String) -> Errno = { _ in .noSuchFileOrDirectory }
 

@@ -47,8 +47,9 @@ enum CommandError: Error, Sendable {
   case several([CommandError])
   /// What the plan does not allow, whoever asks.
   case refusal(Refusal)
-  // Reports.
+  // Reports and pages.
   case report(ReportRefusal)
+  case serve(ServeRefusal)
   // Files and git.
   case store(StoreError)
   case input(Errno)
@@ -84,6 +85,7 @@ extension CommandError {
     case .table: .usage
     case .refusal(let refusal): refusal.exitCode
     case .report(let refusal): refusal.exitCode
+    case .serve(let refusal): refusal.exitCode
     case .store(let error): error.exitCode
     case .input: .inputOutput
     case .notText: .unreadable

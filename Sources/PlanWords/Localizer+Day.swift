@@ -22,6 +22,9 @@ extension Localizer {
     }
   }
 
+  /// The names of the months, January first.
+  package var months: [String] { (1...12).map(month) }
+
   /// - Parameter month: 1…12.
   private func month(_ month: Int) -> String { choice(LetterPhrase.months, month - 1) }
 

@@ -39,7 +39,10 @@ struct LayeringRules {
       "PlanCore", "PlanService", "PlanStore", "PlanWording", "PlanWords", "ArgumentParser", "Foundation",
       "FoundationEssentials", "Glibc", "Darwin", "SystemPackage", "Synchronization",
     ]),
-    "PlanWeb": .only(["PlanCore", "Foundation"]),
+    "PlanWeb": .only([
+      "PlanCore", "PlanReport", "PlanService", "PlanStore", "PlanWording", "PlanWords", "Mustache",
+      "Foundation", "Dispatch", "Synchronization",
+    ]),
     "plan": .only(["PlanCLI", "Glibc", "Darwin"]),
     "plan-report": .only(["PlanCLI", "PlanReport", "Glibc", "Darwin"]),
     "plan-benchmark": .anythingBut([

@@ -40,13 +40,15 @@ struct CommandRun {
   ///   - failingInput: the error with which reading standard input fails.
   ///   - programs: what other programs leave; nil for one that cannot be started.
   ///   - makesReports: whether this program makes reports.
+  ///   - serve: runs a server; nil where this program does not.
   init(
     _ line: String, in sandbox: Sandbox, environment: [String: String] = [:], input: String = "",
     bytes: [UInt8]? = nil,
     argument: [UInt8]? = nil,
     terminal: Terminal = Terminal(), answers: [String] = [], failing: Errno? = nil, folder: String = "",
     now: Timestamp = Self.now, runsPrograms: Bool = false, failingInput: Errno? = nil,
-    programs: (@Sendable (ProgramCall) -> ProgramOutcome?)? = nil, makesReports: Bool = true
+    programs: (@Sendable (ProgramCall) -> ProgramOutcome?)? = nil, makesReports: Bool = true,
+    serve: Serve? = nil
   ) {
     let (output, errors) = (Collector(), Collector())
     let lines = Mutex(answers[...])
@@ -61,6 +63,7 @@ struct CommandRun {
       line: { lines.withLock { $0.popFirst().map { Array($0.utf8) } } })
     context.renderReport = ReportRenderer.run
     if !makesReports { context.renderReport = nil }
+    context.serve = serve
     if runsPrograms { context.run = { $0.run() } }
     if let programs { context.run = programs }
     let words = Self.words(line)

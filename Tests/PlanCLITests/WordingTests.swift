@@ -30,7 +30,7 @@ struct Texts {
     rows(InitPhrase.self), rows(TablePhrase.self), rows(TextPhrase.self), rows(ReportingPhrase.self),
     rows(ReportPhrase.self), rows(PublishedPhrase.self),
     rows(SitePhrase.self), rows(DifferenceWord.self), rows(PeoplePhrase.self), rows(RoundPhrase.self),
-    rows(LetterPhrase.self), rows(SendingPhrase.self),
+    rows(LetterPhrase.self), rows(SendingPhrase.self), rows(WebPhrase.self), rows(ServePhrase.self),
   ]
 
   static func rows<Topic: Phrase>(_ topic: Topic.Type) -> [(name: String, texts: Texts)] {
@@ -80,7 +80,8 @@ struct Texts {
   @Test("no English text is left in the other columns, but for words that are the same")
   func translated() {
     let same: Set<String> = [
-      "Word.error", "LevelPhrase.action", "FieldPhrase.organisation", "FieldPhrase.description",
+      "Word.error", "WebPhrase.errorTitle", "LevelPhrase.action", "FieldPhrase.organisation",
+      "FieldPhrase.description",
       "Word.subStatus", "Word.note", "RecordPhrase.saved",
       "ReportPhrase.done",
       "ReportPhrase.ratio", "ReportPhrase.doneSince",

@@ -16,19 +16,22 @@ struct AccessTests {
     var random = SeededGenerator(seed: 1)
     var book = book()
     let link = book.link(
-      for: "Ana@example.org", lasting: AccessBook.Lifetime.ownLink, at: 1000, using: &random)
+      for: Guest(name: "", address: "Ana@example.org"), lasting: AccessBook.Lifetime.ownLink, at: 1000,
+      using: &random)
     // Whoever looks into mails opens it, as often as she likes.
-    for _ in 0..<3 { #expect(book.address(ofLink: link, at: 1000 + 900) == "Ana@example.org") }
-    #expect(book.address(ofLink: link, at: 1000 + 901) == nil)
+    for _ in 0..<3 { #expect(book.guest(ofLink: link, at: 1000 + 900)?.address == "Ana@example.org") }
+    #expect(book.guest(ofLink: link, at: 1000 + 901)?.address == nil)
     #expect(book.enter(by: link, typing: "bo@example.org", at: 1001, using: &random) == nil)
     #expect(book.enter(by: link, typing: "", at: 1001, using: &random) == nil)
     #expect(
       book.enter(by: Secret(using: &random), typing: "ana@example.org", at: 1001, using: &random) == nil)
     #expect(book.enter(by: link, typing: "ana@example.org", at: 2000, using: &random) == nil, "too late")
     let session = try #require(book.enter(by: link, typing: "ANA@example.org", at: 1002, using: &random))
-    #expect(session != link && book.address(ofSession: session, at: 1003) == "Ana@example.org")
+    #expect(session != link && book.guest(ofSession: session, at: 1003)?.address == "Ana@example.org")
     #expect(book.enter(by: link, typing: "ana@example.org", at: 1004, using: &random) == nil, "used up")
-    #expect(book.address(ofLink: link, at: 1004) == nil && book.address(ofSession: link, at: 1004) == nil)
+    #expect(
+      book.guest(ofLink: link, at: 1004)?.address == nil
+        && book.guest(ofSession: link, at: 1004)?.address == nil)
   }
 
   @Test("a session ends after 30 days without use, after 180 days, and when somebody logs out")
@@ -36,36 +39,44 @@ struct AccessTests {
     var random = SeededGenerator(seed: 2)
     var book = book()
     func enter(_ address: String, at now: Int64) throws -> Secret {
-      let link = book.link(for: address, lasting: 60, at: now, using: &random)
+      let link = book.link(for: Guest(name: "", address: address), lasting: 60, at: now, using: &random)
       return try #require(book.enter(by: link, typing: address, at: now, using: &random))
     }
     let idle = try enter("ana@example.org", at: 0)
-    #expect(book.address(ofSession: idle, at: 30 * day) != nil)
+    #expect(book.guest(ofSession: idle, at: 30 * day)?.address != nil)
     #expect(
-      book.address(ofSession: idle, at: 60 * day + 1) == nil && book.address(ofSession: idle, at: day) == nil)
+      book.guest(ofSession: idle, at: 60 * day + 1)?.address == nil
+        && book.guest(ofSession: idle, at: day)?.address == nil)
     let busy = try enter("ana@example.org", at: 0)
     for number in stride(from: 0, through: 180, by: 20) {
-      #expect(book.address(ofSession: busy, at: Int64(number) * day) != nil, "\(number)")
+      #expect(book.guest(ofSession: busy, at: Int64(number) * day)?.address != nil, "\(number)")
     }
-    #expect(book.address(ofSession: busy, at: 180 * day + 1) == nil)
+    #expect(book.guest(ofSession: busy, at: 180 * day + 1)?.address == nil)
     let (first, second, other) = (
       try enter("ana@example.org", at: 0), try enter("Ana@example.org", at: 0),
       try enter("bo@example.org", at: 0)
     )
     book.end(first)
-    #expect(book.address(ofSession: first, at: 1) == nil && book.address(ofSession: second, at: 1) != nil)
-    let waiting = book.link(for: "ana@example.org", lasting: 60, at: 0, using: &random)
+    #expect(
+      book.guest(ofSession: first, at: 1)?.address == nil
+        && book.guest(ofSession: second, at: 1)?.address != nil)
+    let waiting = book.link(
+      for: Guest(name: "", address: "ana@example.org"), lasting: 60, at: 0, using: &random)
     book.endAll(of: "ANA@example.org")
-    #expect(book.address(ofSession: second, at: 1) == nil && book.address(ofLink: waiting, at: 1) == nil)
-    #expect(book.address(ofSession: other, at: 1) == "bo@example.org")
+    #expect(
+      book.guest(ofSession: second, at: 1)?.address == nil
+        && book.guest(ofLink: waiting, at: 1)?.address == nil)
+    #expect(book.guest(ofSession: other, at: 1)?.address == "bo@example.org")
   }
 
   @Test("the book is kept without its secrets, and read back; what cannot be understood lets nobody in")
   func kept() throws {
     var random = SeededGenerator(seed: 3)
     var book = book()
-    let link = book.link(for: "ana@example.org", lasting: 60, at: 100, using: &random)
-    let used = book.link(for: "bo@example.org", lasting: 60, at: 100, using: &random)
+    let link = book.link(
+      for: Guest(name: "", address: "ana@example.org"), lasting: 60, at: 100, using: &random)
+    let used = book.link(
+      for: Guest(name: "", address: "bo@example.org"), lasting: 60, at: 100, using: &random)
     let session = try #require(book.enter(by: used, typing: "bo@example.org", at: 100, using: &random))
     let text = book.text(at: 100)
     #expect(
@@ -73,8 +84,8 @@ struct AccessTests {
     var read = AccessBook(
       text + "nonsense\nlink a\nsession x y z a@b\nlink k soon a@b\n", digest: Self.digest)
     #expect(read.text(at: 100) == text)
-    #expect(read.address(ofLink: link, at: 100) == "ana@example.org")
-    #expect(read.address(ofSession: session, at: 100) == "bo@example.org")
+    #expect(read.guest(ofLink: link, at: 100)?.address == "ana@example.org")
+    #expect(read.guest(ofSession: session, at: 100)?.address == "bo@example.org")
     #expect(
       AccessBook(text, digest: Self.digest).text(at: 161).split(separator: "\n").count == 1,
       "what is over is left out")

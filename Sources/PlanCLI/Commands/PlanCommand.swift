@@ -32,7 +32,7 @@ struct RootCommand: ParsableCommand {
       DiffCommand.self,
       UndoCommand.self, AdoptCommand.self, RoundCommand.self, CloseCommand.self, CheckCommand.self,
       ReportCommand.self,
-      PeopleCommand.self, ReassignCommand.self,
+      PeopleCommand.self, ReassignCommand.self, ServeCommand.self,
       InitCommand.self,
       HookCommand.self,
     ])

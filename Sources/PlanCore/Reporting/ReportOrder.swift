@@ -47,6 +47,10 @@ package struct ReportOrder: Sendable {
   package var showsOwners = false
   /// Whether it is for the house alone: with notes, captions and owners, whatever the plans publish (Y16).
   package var isInternal = false
+  /// Where a server gives files of evidence out, such as `/evidence`; nil where nothing does.
+  package var evidenceFolder: String?
+  /// Languages in which a site has pages beside those of its plans.
+  package var furtherLanguages: [LanguageTag] = []
   /// Whether comma-separated values are as Excel wants them.
   package var isForExcel = false
   /// The templates and the stylesheet that stand in for the built-in ones.

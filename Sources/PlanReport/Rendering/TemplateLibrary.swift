@@ -61,6 +61,7 @@ struct TemplateLibrary: Sendable {
       ("parents.mustache", PackageResources.parents_mustache),
       ("neighbours.mustache", PackageResources.neighbours_mustache),
       ("home.mustache", PackageResources.home_mustache),
+      ("served.mustache", PackageResources.served_mustache),
       ("plan.mustache", PackageResources.plan_mustache),
       ("node.mustache", PackageResources.node_mustache),
       ("deliverable.mustache", PackageResources.deliverable_mustache),

@@ -15,7 +15,7 @@ package struct SiteAdditions: Sendable {
 ///
 /// The server itself says what a page may load, so the pages have no policy of their own.
 package struct ServedSite: Sendable {
-  private let pages: SitePages
+  let pages: SitePages
   private let histories: [SiteHistory]
 
   /// - Parameter order: a site. Its day is that on which the pages stand; without one an ended plan stands on its last day.

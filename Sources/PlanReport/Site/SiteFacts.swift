@@ -64,7 +64,8 @@ struct SiteFacts {
       node.evidence.map { evidence in
         let link = SafeLink(evidence.reference)?.address
         let caption = plan.showsCaptions ? evidence.caption : ""
-        return (caption.isEmpty ? evidence.reference : caption, evidence.isURL ? link : nil)
+        let file = plan.address(of: evidence, code: node.code)
+        return (caption.isEmpty ? evidence.reference : caption, evidence.isURL ? link : file)
       }, isText: plan.showsCaptions)
     add(
       .goals,

@@ -14,7 +14,7 @@ struct SitePages {
     library = try TemplateLibrary(order.templates)
     let known = order.plans.flatMap(\.tree.header.languages)
     let wanted = order.language?.matched(in: known)
-    languages = ([wanted].compactMap(\.self) + known).distinct
+    languages = ([wanted].compactMap(\.self) + known + order.furtherLanguages).distinct
   }
 
   /// The stylesheet, with the plans' own colours.
@@ -155,18 +155,18 @@ struct SitePages {
   }
 
   /// HTML as a value; `false` for none.
-  private static func markup(_ text: String?) -> any TemplateValue {
+  static func markup(_ text: String?) -> any TemplateValue {
     if let text, !text.isEmpty { text } else { false }
   }
 
   /// The direction of a language, where it is not that of the page's.
-  private func direction(of language: LanguageTag, on page: LanguageTag) -> any TemplateValue {
+  func direction(of language: LanguageTag, on page: LanguageTag) -> any TemplateValue {
     if language.isRightToLeft == page.isRightToLeft { return false }
     return language.isRightToLeft ? "rtl" : "ltr"
   }
 
   /// What a language calls itself.
-  private static func name(of language: LanguageTag) -> String {
+  static func name(of language: LanguageTag) -> String {
     if let tool = ToolLanguage(rawValue: language.description) {
       return SitePhrase.languageName.text(in: tool)
     }

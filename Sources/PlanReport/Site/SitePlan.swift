@@ -44,6 +44,14 @@ struct SitePlan {
     lists = SiteList.allCases.map { ($0, $0.rows(self).count) }.filter { $0.count > 0 }
   }
 
+  /// Where a server gives a file of evidence out; nil where nothing does.
+  func address(of evidence: Evidence, code: Code) -> String? {
+    guard let folder = order.evidenceFolder, let name = evidence.reference.split(separator: "/").last else {
+      return nil
+    }
+    return "\(folder)/\(tree.id)/\(code)/" + String(name).percentEncoded
+  }
+
   /// The folder of the plan's pages.
   var folder: String { "\(locale.language)/\(tree.id)" }
 

@@ -14,11 +14,15 @@ struct EvidenceKeeper {
       switch offer {
       case .address(let evidence): result.append((evidence, nil))
       case .file(let file):
-        if file.name.contains(where: \.isLineBreak) { throw .lineBreakInNote }
+        if (file.name + file.caption).contains(where: \.isLineBreak) { throw .lineBreakInNote }
         let bytes = try file.bytes()
         let folder = PlanPath.plan(plan).appending(PlanPath.evidenceFolder).appending(code.description)
         let path = if let place = file.place { place } else { try free(folder, file, bytes) }
-        result.append((Evidence(reference: path.description), AttachedFile(path: path, bytes: bytes)))
+        result.append(
+          (
+            Evidence(reference: path.description, caption: file.caption),
+            AttachedFile(path: path, bytes: bytes)
+          ))
       }
     }
     return result

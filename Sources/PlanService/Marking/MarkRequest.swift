@@ -23,17 +23,20 @@ package struct MarkRequest: Sendable {
   package let isAnswer: Bool
   /// The version of the deliverable's file that was shown to whoever asks (`Workspace.version`); nil where nothing was shown.
   package let seen: String?
+  /// A status line that the new one corrects, since both are of one day and one author; it is replaced unless the day lies in a
+  /// closed period.
+  package let corrected: StatusLine?
 
   package init(
     plan: PlanTree, node: Int, status: StatusWord?, about: MarkTarget = .usual, day: PlanDate,
     isDayNamed: Bool = true, note: String = "",
     sharedNote: String = "", evidence: [OfferedEvidence] = [], line: Int? = nil, isAnswer: Bool = false,
-    seen: String? = nil
+    seen: String? = nil, corrected: StatusLine? = nil
   ) {
     (self.plan, self.node, self.status, self.day) = (plan, node, status, day)
     (self.about, self.isDayNamed) = (about, isDayNamed)
     (self.note, self.sharedNote, self.evidence, self.line) = (note, sharedNote, evidence, line)
-    (self.isAnswer, self.seen) = (isAnswer, seen)
+    (self.isAnswer, self.seen, self.corrected) = (isAnswer, seen, corrected)
   }
 }
 
@@ -65,14 +68,16 @@ package struct OfferedFile: Sendable {
   package let stem: String
   /// The ending of a copy's name with its point; empty for none.
   package let ending: String
+  /// What is said of it; empty for nothing.
+  package let caption: String
   /// Its bytes, which are asked for only if nothing else refuses the request.
   package let bytes: @Sendable () throws(Refusal) -> [UInt8]
 
   package init(
-    name: String, place: PlanPath?, stem: String, ending: String,
+    name: String, place: PlanPath?, stem: String, ending: String, caption: String = "",
     bytes: @escaping @Sendable () throws(Refusal) -> [UInt8]
   ) {
     (self.name, self.place, self.stem, self.ending) = (name, place, stem, ending)
-    self.bytes = bytes
+    (self.caption, self.bytes) = (caption, bytes)
   }
 }

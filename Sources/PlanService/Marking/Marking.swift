@@ -20,6 +20,8 @@ package struct Marking: Sendable {
   package let isHintedAt: Bool
   /// Whether a confirmation was asked for, and no status (Y7).
   package var isConfirmation = false
+  /// The status line that goes, since the new one corrects it.
+  package internal(set) var corrected: StatusLine?
   /// The version of the file that was shown to whoever asked; nil for none.
   package internal(set) var seen: String?
 
@@ -29,7 +31,8 @@ package struct Marking: Sendable {
   package var isIdle: Bool { line == nil && evidence.isEmpty }
 
   var edits: [NodeEdit] {
-    (line.map { [$0.edit] } ?? []) + evidence.map { .evidence($0) }
+    (corrected.map { [.withoutLine(key: FieldName.status.text, value: $0.value)] } ?? [])
+      + (line.map { [$0.edit] } ?? []) + evidence.map { .evidence($0) }
   }
 
   /// `in-progress → done (2026-11-20)`: the same words in every language, since it stands in commits.

@@ -107,11 +107,18 @@ package struct MarkingPreparation {
       throw .reasonNeeded(closed, request.day)
     }
     let later = lines.filter { $0.date > request.day && $0.date <= today }.max { $0.date < $1.date }
-    return Marking(
+    var marking = Marking(
       plan: plan, index: request.node, day: request.day, from: from, to: word, period: nil,
       line: isNew ? .status(StatusLine(date: request.day, word: word, note: note)) : nil,
       later: later.map { ($0.word, $0.date) },
       isHintedAt: request.about == .usual && plan.nodes[request.node].recurrence != nil)
+    if isNew, let corrected = request.corrected, corrected.date == request.day,
+      lines.contains(where: { $0.value == corrected.value }),
+      plan.header.closedPeriods(holding: request.day).isEmpty
+    {
+      marking.corrected = corrected
+    }
+    return marking
   }
 
   /// The marking that confirms what a status line has said (Y7).

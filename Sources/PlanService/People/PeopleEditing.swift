@@ -80,18 +80,7 @@ package struct PeopleEditing {
   private func found(_ who: String) throws(Refusal) -> (Person, NodeFile) {
     guard let people else { throw .people(.noFile) }
     guard let file = people.file else { throw .edit(.unreadablePlan(.people)) }
-    if let person = people.person(of: who) { return (person, file) }
-    var named = people.persons(named: who)
-    if named.isEmpty {
-      let wanted = who.trimmingBlanks.folded
-      named = people.persons.filter { $0.name.folded.split(separator: " ").contains { $0 == wanted } }
-    }
-    if named.count > 1 { throw .people(.several(who, named.map { $0.addresses[0] })) }
-    guard let person = named.first else {
-      let known = people.persons.map(\.name) + people.persons.flatMap(\.addresses)
-      throw .people(.unknown(who, nearest: who.nearest(of: known)))
-    }
-    return (person, file)
+    return (try people.person(called: who), file)
   }
 
   /// Refuses what would be wrong in the new file and was not in the old one.

@@ -72,3 +72,8 @@ extension Workspace {
     return text.hasPrefix(start) ? String(text.dropFirst(start.count).prefix { $0 != "\n" }) : nil
   }
 }
+
+extension Workspace {
+  /// The path of a folder in the git directory, for what is never shared; nil outside of git.
+  package func privateFolder(_ name: String) -> String? { gitDirectory?.appending(name).string }
+}

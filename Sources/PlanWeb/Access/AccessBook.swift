@@ -16,12 +16,12 @@ package struct AccessBook: Sendable {
   }
 
   private struct Link {
-    let address: String
+    let guest: Guest
     let ends: Int64
   }
 
   private struct Session {
-    let address: String
+    let guest: Guest
     let begun: Int64
     var used: Int64
 
@@ -41,18 +41,18 @@ package struct AccessBook: Sendable {
 
   // MARK: Links
 
-  /// Makes a link for an address.
+  /// Makes a link for somebody.
   package mutating func link(
-    for address: String, lasting seconds: Int64, at now: Int64, using random: inout some RandomNumberGenerator
+    for guest: Guest, lasting seconds: Int64, at now: Int64, using random: inout some RandomNumberGenerator
   ) -> Secret {
     let secret = Secret(using: &random)
-    links[key(secret)] = Link(address: address, ends: now + seconds)
+    links[key(secret)] = Link(guest: guest, ends: now + seconds)
     return secret
   }
 
-  /// The address that a link was made for, while it works: what the page behind it shows. The link still works afterwards.
-  package func address(ofLink secret: Secret, at now: Int64) -> String? {
-    links[key(secret)].flatMap { now <= $0.ends ? $0.address : nil }
+  /// Whoever a link was made for, while it works: what the page behind it shows. The link still works afterwards.
+  package func guest(ofLink secret: Secret, at now: Int64) -> Guest? {
+    links[key(secret)].flatMap { now <= $0.ends ? $0.guest : nil }
   }
 
   /// Lets somebody in who has followed a link and typed her address; the link is used up.
@@ -62,19 +62,20 @@ package struct AccessBook: Sendable {
     by link: Secret, typing address: String, at now: Int64, using random: inout some RandomNumberGenerator
   ) -> Secret? {
     let key = key(link)
-    guard let known = links[key], now <= known.ends, known.address.lowercased() == address.lowercased() else {
+    guard let known = links[key], now <= known.ends, known.guest.address.lowercased() == address.lowercased()
+    else {
       return nil
     }
     links[key] = nil
     let secret = Secret(using: &random)
-    sessions[self.key(secret)] = Session(address: known.address, begun: now, used: now)
+    sessions[self.key(secret)] = Session(guest: known.guest, begun: now, used: now)
     return secret
   }
 
   // MARK: Sessions
 
   /// Whose session it is; it is used by this. Nil for none, or one that is over.
-  package mutating func address(ofSession secret: Secret, at now: Int64) -> String? {
+  package mutating func guest(ofSession secret: Secret, at now: Int64) -> Guest? {
     let key = key(secret)
     guard let session = sessions[key] else { return nil }
     if session.isOver(at: now) {
@@ -82,7 +83,7 @@ package struct AccessBook: Sendable {
       return nil
     }
     sessions[key]?.used = max(now, session.used)
-    return session.address
+    return session.guest
   }
 
   /// Logs a session out.
@@ -91,8 +92,8 @@ package struct AccessBook: Sendable {
   /// Logs somebody out everywhere, and takes back the links that she has not followed.
   package mutating func endAll(of address: String) {
     let address = address.lowercased()
-    sessions = sessions.filter { $0.value.address.lowercased() != address }
-    links = links.filter { $0.value.address.lowercased() != address }
+    sessions = sessions.filter { $0.value.guest.address.lowercased() != address }
+    links = links.filter { $0.value.guest.address.lowercased() != address }
   }
 
   /// What stands in each form of a session, so that nobody else can send one: it follows from the session's secret, which only its
@@ -110,9 +111,9 @@ package struct AccessBook: Sendable {
 extension AccessBook {
   /// The book as it is kept in a file: a line for each link and session. What is over is left out.
   package func text(at now: Int64) -> String {
-    let links = links.filter { now <= $0.value.ends }.map { "link \($0) \($1.ends) \($1.address)" }
+    let links = links.filter { now <= $0.value.ends }.map { "link \($0) \($1.ends) \($1.guest.line)" }
     let sessions = sessions.filter { !$0.value.isOver(at: now) }.map {
-      "session \($0) \($1.begun) \($1.used) \($1.address)"
+      "session \($0) \($1.begun) \($1.used) \($1.guest.line)"
     }
     return (links + sessions).sorted().map { $0 + "\n" }.joined()
   }
@@ -121,16 +122,28 @@ extension AccessBook {
   package init(_ text: String, digest: @escaping Digest) {
     self.init(digest: digest)
     for line in text.split(separator: "\n") {
-      let words = line.split(separator: " ").map(String.init)
+      let words = line.split(separator: " ", omittingEmptySubsequences: false)
       switch words.first {
-      case "link" where words.count == 4:
-        if let ends = Int64(words[2]) { links[words[1]] = Link(address: words[3], ends: ends) }
-      case "session" where words.count == 5:
-        if let begun = Int64(words[2]), let used = Int64(words[3]) {
-          sessions[words[1]] = Session(address: words[4], begun: begun, used: used)
-        }
+      case "link":
+        guard words.count > 3, let ends = Int64(words[2]), let guest = Guest(words[3...]) else { continue }
+        links[String(words[1])] = Link(guest: guest, ends: ends)
+      case "session":
+        guard words.count > 4, let begun = Int64(words[2]), let used = Int64(words[3]),
+          let guest = Guest(words[4...])
+        else { continue }
+        sessions[String(words[1])] = Session(guest: guest, begun: begun, used: used)
       default: break
       }
     }
+  }
+}
+
+extension Guest {
+  /// The address, then the name: the end of a line of the book.
+  fileprivate var line: String { "\(address) \(name.filter { !$0.isNewline })" }
+
+  fileprivate init?(_ words: ArraySlice<Substring>) {
+    guard let address = words.first, !address.isEmpty else { return nil }
+    self.init(name: words.dropFirst().joined(separator: " "), address: String(address))
   }
 }

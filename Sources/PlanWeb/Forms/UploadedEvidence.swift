@@ -34,6 +34,23 @@ package struct UploadedEvidence: Sendable {
     ]
   }()
 
+  /// The type under which a file is given out, by its ending; bytes without a meaning for all others, so that nothing is ever run.
+  package static func mediaType(of ending: String) -> String {
+    switch ending {
+    case "pdf": "application/pdf"
+    case "png": "image/png"
+    case "jpg", "jpeg": "image/jpeg"
+    case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+    case "odt": "application/vnd.oasis.opendocument.text"
+    case "ods": "application/vnd.oasis.opendocument.spreadsheet"
+    case "csv": "text/csv; charset=utf-8"
+    case "txt": "text/plain; charset=utf-8"
+    default: "application/octet-stream"
+    }
+  }
+
   /// The most that a name may have, in bytes.
   private static let longest = 100
 

@@ -1,0 +1,43 @@
+import PlanCore
+import PlanService
+import PlanStore
+import PlanWords
+
+// Forms by which links are made, and sessions ended.
+extension WebServer {
+  func account(_ form: Form, _ context: PageContext, _ user: Visitor.User) -> WebAnswer {
+    let page = AccountPage(context: context, user: user)
+    let now = self.now
+    do {
+      switch form["do"] {
+      case "link":
+        let link = try self.link(
+          for: Guest(name: user.name, address: user.guest.address), lasting: AccessBook.Lifetime.ownLink)
+        return page.answer(link: link)
+      case "out":
+        try access.change(at: now) { book, _ in book.end(user.session) }
+        return ending(.seeOther("/"))
+      case "everywhere":
+        try access.change(at: now) { book, _ in book.endAll(of: user.guest.address) }
+        return ending(.seeOther("/"))
+      default: return page.answer()
+      }
+    } catch {
+      return context.message(500, context.text(.failed), ["\(error)"])
+    }
+  }
+
+  func invite(_ form: Form, _ context: PageContext) -> WebAnswer {
+    guard context.visitor.permissions.mayEdit else { return context.forbidden() }
+    guard let person = form["person"].flatMap({ context.state.snapshot.people?.person(of: $0) }),
+      let address = person.addresses.first
+    else { return context.notFound }
+    do {
+      let link = try self.link(
+        for: Guest(name: person.name, address: address), lasting: AccessBook.Lifetime.invitation)
+      return PeoplePage(context: context).answer(made: (link, person))
+    } catch {
+      return context.message(500, context.text(.failed), ["\(error)"])
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import PlanCore
+import PlanReport
+import PlanService
+import PlanStore
+import PlanWords
+
+/// The page behind a link that lets somebody in: she types her address, which programs that open links do not know.
+struct LoginPage {
+  let context: PageContext
+  let guest: Guest
+  let link: Secret
+
+  func answer(_ errors: [FieldError] = [], typed: String = "", status: Int = 200) -> WebAnswer {
+    let name = context.state.snapshot.people?.person(of: guest.address)?.name ?? guest.name
+    let heading = context.text(.continueAs, ["name": (name.isEmpty ? guest.address : name).value])
+    return context.answer(
+      "login",
+      [
+        "heading": heading, "action": "/login/\(link.text)", "addressLabel": context.text(.address),
+        "help": context.text(.typeAddress), "address": typed, "enter": context.text(.enter),
+      ], title: context.text(.loginTitle), errors: errors, status: status)
+  }
+}
+
+/// The page about who is logged in.
+struct AccountPage {
+  let context: PageContext
+  let user: Visitor.User
+
+  /// - Parameter link: a link for another device that was just made.
+  func answer(link: String? = nil) -> WebAnswer {
+    let localized = context.localized
+    let role: PeoplePhrase =
+      switch context.visitor.permissions.role {
+      case .editor: .editor
+      case .owner: .owner
+      case .reader, nil: .reader
+      }
+    let people: PageValues = ["href": context.address(.people), "text": context.text(.people)]
+    return context.answer(
+      "account",
+      ([
+        "heading": user.name,
+        "loggedInAs": context.text(
+          .loggedInAs, ["name": user.name.value, "address": user.guest.address.value]),
+        "roleLabel": localized.label(context.text(.role)), "role": localized(role),
+        "peopleLink": context.visitor.permissions.mayEdit && context.state.snapshot.people != nil
+          ? people : false,
+        "deviceHeading": context.text(.anotherDevice), "action": context.address(.account),
+        "makeLink": context.text(.makeLink), "logOut": context.text(.logOut),
+        "logOutEverywhere": context.text(.logOutEverywhere), "link": link.orFalse,
+        "linkHelp": context.text(.linkMade),
+      ] as PageValues).with(context.hidden), title: context.text(.account))
+  }
+}
+
+/// The page from which editors hand out links.
+struct PeoplePage {
+  let context: PageContext
+
+  /// - Parameter made: a link that was just made, and whom it is for.
+  func answer(made: (link: String, person: Person)? = nil) -> WebAnswer {
+    let localized = context.localized
+    let persons = context.state.snapshot.people?.persons.filter {
+      $0.isActive(on: context.state.today) && !$0.addresses.isEmpty
+    }
+    let rows = (persons ?? []).map { person -> PageValues in
+      let role: PeoplePhrase =
+        switch person.role {
+        case .editor: .editor
+        case .owner: .owner
+        case .reader: .reader
+        }
+      return [
+        "name": person.name, "address": person.addresses[0], "role": localized(role),
+        "makeLink": context.text(.makeLink),
+        "makeLinkFor": context.text(.linkFor, ["name": person.name.value]),
+      ]
+    }
+    return context.answer(
+      "people",
+      ([
+        "heading": context.text(.people), "help": context.text(.peopleHelp),
+        "action": context.address(.people), "persons": rows, "link": (made?.link).orFalse,
+        "linkHeading": context.text(.linkFor, ["name": (made?.person.name ?? "").value]),
+        "linkHelp": context.text(
+          .linkForHelp, ["address": (made?.person.addresses.first ?? "").value]),
+      ] as PageValues).with(context.hidden), title: context.text(.people))
+  }
+}
+
+/// The page that shows both what somebody filled in and what was recorded meanwhile (W34).
+struct ConflictPage {
+  let context: PageContext
+  let plan: PlanTree
+  let index: Int
+  let entry: MarkEntry
+  let day: DayEntry
+
+  func answer() -> WebAnswer {
+    let (node, header) = (plan.nodes[index], plan.header)
+    let (code, terms) = (node.code, context.terms(plan.header))
+    let now = context.now(index, in: plan)
+    let line = node.file?.statusLines(header.subStatuses).last { $0.date <= context.state.today }
+    let change = context.state.reports.first { $0.tree.id == plan.id }?.changes.first {
+      $0.code == code && $0.isStatus
+    }
+    let word = header.statusWords.first { $0.description == entry.status }
+    let by = change?.recording.map {
+      context.text(
+        .changedBy, ["name": $0.name.value, "date": context.localized.inWords($0.day).value])
+    }
+    let fields: [(String, String)] = [
+      ("status", entry.status), ("about", entry.about), ("note", entry.note), ("address", entry.address),
+      ("caption", entry.caption), ("kept", entry.kept), ("seen", plan.version(of: index) ?? ""),
+      ("effect", day.choice), ("day", day.day), ("month", day.month), ("year", day.year),
+    ]
+    let values: PageValues = [
+      "heading": context.text(.changedTitle), "help": context.text(.changedHelp),
+      "back": context.address(of: code, in: plan.id), "code": code.description,
+      "theirsLabel": context.text(.theirs),
+      "theirs": [now.text, now.since].compactMap(\.self).joined(separator: ", "),
+      "theirNote": (line?.note).orFalse, "theirBy": by.orFalse, "yoursLabel": context.text(.yours),
+      "yours": word.map { "\(terms.mark(NodeStatus($0.status))) \(terms.word($0))" } ?? "–",
+      "yourNote": entry.note.isEmpty ? false : entry.note as any PageValue,
+      "action": context.address(.mark(plan.id, code)), "recordMine": context.text(.recordMine),
+      "leaveIt": context.text(.leaveIt),
+      "fields": fields.filter { !$0.1.isEmpty }.map { ["name": $0.0, "value": $0.1] as PageValues },
+    ]
+    return context.answer(
+      "conflict", values.with(context.hidden).with(context.title(of: node, in: header)),
+      title: context.text(.changedTitle), status: 409)
+  }
+}

@@ -1,0 +1,133 @@
+import PlanCore
+import PlanReport
+import PlanService
+import PlanStore
+import PlanWords
+
+/// The page of what is one's own, where many deliverables are marked at once.
+struct MinePage {
+  let context: PageContext
+  let own: OwnDeliverables
+  /// What was typed, by what stands behind the names of the fields.
+  var entries: [String: MarkEntry] = [:]
+  var day: DayEntry
+  /// What files that are kept are called.
+  var keptNames: [String: String] = [:]
+  /// Rows whose lines have changed since they were shown.
+  var conflicts: Set<String> = []
+
+  /// The most rows that have fields: a form with more would be too large to send.
+  static let most = 100
+
+  init(_ context: PageContext) {
+    self.context = context
+    own = OwnDeliverables(context.visitor.permissions, context.state)
+    // In a round that asks about a period which is over, its last day is proposed.
+    let asked = own.rounds.first { $0.missing > 0 && $0.round.period.period.last < context.state.today }
+    day = asked.map { DayEntry($0.round.proposedDay(of: nil)) } ?? DayEntry()
+  }
+
+  /// The rows that have fields.
+  var rows: [OwnDeliverable] { Array(own.groups.flatMap(\.rows).prefix(Self.most)) }
+
+  func answer(_ errors: [FieldError] = [], recorded: PageValues? = nil, status: Int = 200) -> WebAnswer {
+    let localized = context.localized
+    let shown = Set(rows.map(\.suffix))
+    let groups = own.groups.compactMap { group, items -> PageValues? in
+      let items = items.filter { shown.contains($0.suffix) }
+      if items.isEmpty { return nil }
+      return [
+        "id": "group-\(group.rawValue)", "name": name(of: group), "count": localized.grouped(items.count),
+        "rows": items.map { row($0, errors) },
+      ]
+    }
+    let effect = errors.first { $0.field == "effect" }
+    var values: PageValues = [
+      "heading": context.text(.mine), "action": context.address(.mine), "recorded": false,
+      "takeBack": false, "rounds": roundTexts, "nothing": own.isEmpty ? nothing as any PageValue : false,
+      "hasRows": !groups.isEmpty, "groups": groups, "record": context.text(.recordFilled),
+      "hasDone": !own.done.isEmpty, "doneName": localized(Word.manyDone).asHeading, "doneLang": false,
+      "doneCount": localized.grouped(own.done.count), "done": own.done.map(done),
+    ]
+    values = values.with(context.hidden).with(context.values(day, end: nil, error: effect))
+    if let recorded { values = values.with(recorded) }
+    return context.answer("mine", values, title: context.text(.mine), errors: errors, status: status)
+  }
+
+  private func name(of group: OwnDeliverables.Group) -> String {
+    let localized = context.localized
+    return switch group {
+    case .asked: localized(RoundPhrase.missing).asHeading
+    case .overdue: localized(SitePhrase.overdue)
+    case .soon: context.text(.soon)
+    case .inProgress: localized(Word.manyInProgress).asHeading
+    case .unreported: localized(Word.manyUnreported).asHeading
+    case .notDone: localized(Word.manyNotDone).asHeading
+    }
+  }
+
+  private var roundTexts: [String] {
+    own.rounds.map { round, asked, missing in
+      let period = context.localized.inWords(round.period).value
+      if missing == 0 { return context.text(.roundDone, ["period": period]) }
+      return context.text(
+        .round,
+        [
+          "period": period, "answered": (asked - missing).value, "count": asked.value,
+          "date": context.localized.inWords(round.due).value,
+        ])
+    }
+  }
+
+  /// Whom to ask where nothing is hers: an editor, if people.txt names one.
+  private var nothing: String {
+    let editor = context.state.snapshot.people?.persons.first {
+      $0.role == .editor && $0.isActive(on: context.state.today)
+    }
+    return editor.map { context.text(.nothingYours, ["name": $0.name.value]) }
+      ?? context.text(.nothingYoursAny)
+  }
+
+  private func done(_ item: OwnDeliverable) -> PageValues {
+    let now = context.now(item.index, in: item.plan)
+    return context.title(of: item.plan.nodes[item.index], in: item.plan.header).with([
+      "href": context.address(of: item.code, in: item.plan.id), "code": item.code.description,
+      "now": now.since ?? "",
+    ])
+  }
+
+  private func row(_ item: OwnDeliverable, _ errors: [FieldError]) -> PageValues {
+    let (plan, suffix, localized) = (item.plan, item.suffix, context.localized)
+    let entry = entries[suffix] ?? MarkEntry()
+    let now = context.now(item.index, in: plan)
+    func error(_ field: String) -> any PageValue {
+      errors.first { $0.field == field + suffix }?.text ?? false
+    }
+    let isLate = item.due.map { $0 < context.state.today } ?? false
+    let hasStatus =
+      plan.nodes[item.index].file?.status(on: context.state.today, plan.header.subStatuses) != nil
+    let hasEvidence = !entry.address.isEmpty || !entry.caption.isEmpty || keptNames[suffix] != nil
+    let values: PageValues = [
+      "href": context.address(of: item.code, in: plan.id), "code": item.code.description,
+      "plan": plan.header.title(in: context.language),
+      "now": [now.text, now.since].compactMap(\.self).joined(separator: ", "),
+      "due": item.due.map { localized(Word.dueOn, ["date": localized.inWords($0).value]) }.orFalse,
+      "isLate": isLate && item.status != .done,
+      "conflict": conflicts.contains(suffix) ? context.text(.changedHelp) as any PageValue : false,
+      // What is shown now is what a repeated form is about.
+      "seen": plan.version(of: item.index) ?? "",
+      "statusError": error("status"), "legend": context.text(.choiceOf, ["code": item.code.value]),
+      "isKept": entry.status.isEmpty, "keep": context.text(.keepStatus),
+      "statuses": context.statuses(of: plan.header, chosen: entry.status),
+      "canConfirm": hasStatus && plan.nodes[item.index].recurrence == nil,
+      "key": "\(plan.id)/\(item.code)", "unchanged": context.text(.unchanged),
+      "unchangedHelp": context.text(.unchangedHelp, ["code": item.code.value, "status": now.text.value]),
+      "noteLabel": localized(SitePhrase.note), "noteError": error("note"), "note": entry.note,
+      "addEvidence": context.text(.addEvidence),
+      "isOpen": hasEvidence
+        || errors.contains { ["file", "address"].contains($0.field.dropLast(suffix.count)) },
+    ]
+    return values.with(context.title(of: plan.nodes[item.index], in: plan.header)).with(
+      context.values(ofEvidence: entry, keptName: keptNames[suffix], errors: errors, suffix: suffix))
+  }
+}

@@ -1,0 +1,35 @@
+import PlanCore
+import PlanService
+import PlanWords
+
+/// What a server puts before a page of the site: what was just recorded, on which day the page stands, and what can be done.
+struct SiteActions {
+  let html: String
+
+  init(_ page: Route.Page, day: PlanDate?, recorded: PageValues?, _ context: PageContext) {
+    guard case .file(let id, let name) = page, let plan = context.state.plan(id) else {
+      html = ""
+      return
+    }
+    let code = name.hasSuffix(".html") ? Code(name.dropLast(5)) : nil
+    let index = code.flatMap(plan.index(of:))
+    var links: [PageValues] = []
+    if let code, let index, plan.isDeliverable(index), context.visitor.user != nil,
+      context.visitor.permissions.mayMark(index, in: plan)
+    {
+      links.append(["href": context.address(.mark(id, code)), "text": context.text(.mark)])
+    }
+    var values: PageValues = [
+      "recorded": false, "takeBack": false, "note": false, "links": links, "hasLinks": !links.isEmpty,
+    ]
+    let localized = context.localized
+    let shown = day ?? context.state.today
+    if let end = plan.header.period?.last, end < shown {
+      values["note"] = context.text(
+        .planEnded, ["date": localized.inWords(end).value, "day": localized.inWords(shown).value])
+    } else if let day {
+      values["note"] = context.text(.otherDayShown, ["day": localized.inWords(day).value])
+    }
+    html = context.templates.render(values.with(recorded ?? [:]), with: "actions")
+  }
+}

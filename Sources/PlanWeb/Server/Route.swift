@@ -1,0 +1,131 @@
+import PlanCore
+
+/// What a path leads to.
+enum Route: Hashable {
+  /// The way to the pages in a reader's language.
+  case root
+  case style
+  /// Whether the server is there, for whoever watches it.
+  case health
+  /// The page behind a link that lets somebody in.
+  case login(Secret)
+  /// A page that does not stand for a language.
+  case anyLanguage(Page)
+  /// A page in a language.
+  case page(Page, LanguageTag)
+  /// A file of evidence: the plan, the deliverable and the file's name.
+  case evidence(PlanID, Code, String)
+
+  /// A page of the server's own, or of the site.
+  enum Page: Hashable {
+    case home
+    case mine
+    case changes
+    case change(String)
+    case account
+    case people
+    /// A file of the site about a plan: its name with the ending.
+    case file(PlanID, String)
+    case mark(PlanID, Code)
+  }
+
+  /// Reads a path.
+  ///
+  /// - Returns: nil for what leads nowhere.
+  init?(_ path: RequestPath) {
+    var names = path.names
+    if names.last == "" { names.removeLast() }
+    switch names.count {
+    case 0: self = .root
+    case 1 where names[0] == "style.css": self = .style
+    case 1 where names[0] == "healthz": self = .health
+    case 1 where Self.page(names[0]) != nil:
+      guard let page = Self.page(names[0]) else { return nil }
+      self = .anyLanguage(page)
+    case 2 where names[0] == "login":
+      guard let secret = Secret(names[1]) else { return nil }
+      self = .login(secret)
+    case 4 where names[0] == "evidence":
+      guard let plan = PlanID(names[1]), let code = Code(names[2]) else { return nil }
+      self = .evidence(plan, code, names[3])
+    default:
+      guard let language = LanguageTag(names[0]), language.description == names[0],
+        let page = Self.page(in: names.dropFirst())
+      else { return nil }
+      self = .page(page, language)
+    }
+  }
+
+  /// A page that has one name.
+  private static func page(_ name: String) -> Page? {
+    switch name {
+    case "mine": .mine
+    case "changes": .changes
+    case "account": .account
+    case "people": .people
+    default: nil
+    }
+  }
+
+  /// The page behind the language.
+  private static func page(in names: ArraySlice<String>) -> Page? {
+    let names = Array(names)
+    switch names.count {
+    case 0: return .home
+    case 1:
+      if names[0] == "index.html" { return .home }
+      if let page = page(names[0]) { return page }
+      return PlanID(names[0]).map { .file($0, "index.html") }
+    case 2 where names[0] == "changes": return .change(names[1])
+    case 2: return PlanID(names[0]).map { .file($0, names[1]) }
+    case 3 where names[2] == "mark":
+      guard let plan = PlanID(names[0]), let code = Code(names[1]), code.description == names[1] else {
+        return nil
+      }
+      return .mark(plan, code)
+    default: return nil
+    }
+  }
+
+  /// The route without what names something in particular, for logs (W58).
+  var pattern: String {
+    switch self {
+    case .root: "/"
+    case .style: "/style.css"
+    case .health: "/healthz"
+    case .login: "/login/TOKEN"
+    case .evidence: "/evidence/PLAN/CODE/NAME"
+    case .anyLanguage(let page): page.pattern
+    case .page(let page, _): "/LANG" + page.pattern
+    }
+  }
+}
+
+extension Route.Page {
+  fileprivate var pattern: String {
+    switch self {
+    case .home: "/"
+    case .mine: "/mine"
+    case .changes: "/changes"
+    case .change: "/changes/COMMIT"
+    case .account: "/account"
+    case .people: "/people"
+    case .file: "/PLAN/PAGE"
+    case .mark: "/PLAN/CODE/mark"
+    }
+  }
+
+  /// The address behind the language, by which the page is found in others.
+  var path: String {
+    switch self {
+    case .home: ""
+    case .mine: "mine"
+    case .changes: "changes"
+    case .change(let commit): "changes/\(commit)"
+    case .account: "account"
+    case .people: "people"
+    case .file(let plan, let name): "\(plan)/\(name)"
+    case .mark(let plan, let code): "\(plan)/\(code)/mark"
+    }
+  }
+}

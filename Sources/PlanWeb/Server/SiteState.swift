@@ -1,0 +1,198 @@
+import PlanCore
+import PlanReport
+import PlanService
+import PlanStore
+import Synchronization
+
+/// The plans of one commit as they are shown on one day: what pages are made of, and the pages that were made.
+final class SiteState: Sendable {
+  /// Who pages are for.
+  enum Audience: Hashable, Sendable {
+    /// Whoever is logged in: with notes, captions and owners.
+    case house
+    /// Anybody: what plans publish.
+    case visitors
+  }
+
+  private struct PlanKey: Hashable {
+    let plan: PlanID
+    let language: LanguageTag
+    let audience: Audience
+    let day: PlanDate
+  }
+
+  private struct PageKey: Hashable {
+    let path: String
+    let audience: Audience
+    let day: PlanDate
+  }
+
+  private struct Kept {
+    var sites: [Audience: [PlanDate: ServedSite]] = [:]
+    var plans: [PlanKey: ServedPlan] = [:]
+    var pages: [PageKey: KeptPage] = [:]
+    /// How many bytes the pages have.
+    var size = 0
+    var permissions: [String: Permissions] = [:]
+    var openCounts: [String: Int] = [:]
+    var commits: [RecordedCommit]?
+  }
+
+  let snapshot: PlansSnapshot
+  /// The day on which the pages stand, unless another is asked for.
+  let today: PlanDate
+  /// What was recorded of each plan, newest first.
+  let reports: [ReportPlan]
+  private let basis: ReportBasis
+  private let settings: ServerSettings
+  private let kept = Mutex(Kept())
+
+  /// The most that pages may take, in bytes: then all of them are made anew.
+  private static let mostBytes = 24 << 20
+  /// How many other days are kept.
+  private static let mostDays = 4
+
+  /// Reads what pages need beside the plans.
+  init(
+    _ snapshot: PlansSnapshot, on today: PlanDate, _ settings: ServerSettings
+  ) throws(StoreError) {
+    (self.snapshot, self.today, self.settings) = (snapshot, today, settings)
+    let source = PlanSource.revision(snapshot.revision)
+    let trees = snapshot.set.plans
+    basis = try settings.workspace.reportBasis(of: trees, from: source, version: settings.version)
+    reports = try zip(trees, trees.joinedByContinuations).map { tree, joined throws(StoreError) in
+      try settings.workspace.reportPlan(of: tree, joined: joined, from: source, withHistory: true)
+    }
+  }
+
+  var plans: [PlanTree] { snapshot.set.plans }
+
+  func plan(_ id: PlanID) -> PlanTree? { plans.first { $0.id == id } }
+
+  /// The languages of the pages.
+  var languages: [LanguageTag] {
+    (plans.flatMap(\.header.languages) + settings.languages).distinct
+  }
+
+  /// The site for somebody on a day.
+  func site(for audience: Audience, on day: PlanDate? = nil) throws(ReportError) -> ServedSite {
+    let day = day ?? today
+    if let site = kept.withLock({ $0.sites[audience]?[day] }) { return site }
+    var order = ReportOrder(.site, as: .html, of: reports, on: day, today: today, basis: basis)
+    order.isInternal = audience == .house
+    order.evidenceFolder = audience == .house ? "/evidence" : nil
+    order.furtherLanguages = settings.languages
+    order.templates = settings.templates
+    let site = try ServedSite(order)
+    kept.withLock { kept in
+      let others = kept.sites[audience]?.keys.filter { $0 != today } ?? []
+      if day != today, others.count >= Self.mostDays {
+        for other in others {
+          kept.sites[audience]?[other] = nil
+          kept.plans = kept.plans.filter { $0.key.day != other }
+        }
+      }
+      kept.sites[audience, default: [:]][day] = site
+    }
+    return site
+  }
+
+  /// A plan of the site in a language; nil where there is none.
+  func plan(
+    _ id: PlanID, in language: LanguageTag, of site: ServedSite, for audience: Audience,
+    on day: PlanDate? = nil
+  ) -> ServedPlan? {
+    let key = PlanKey(plan: id, language: language, audience: audience, day: day ?? today)
+    if let plan = kept.withLock({ $0.plans[key] }) { return plan }
+    guard let plan = site.plan(id, in: language) else { return nil }
+    kept.withLock { $0.plans[key] = plan }
+    return plan
+  }
+
+  /// A page that was made before, or is made now. Several that ask at once may each make it; the results are equal.
+  func page(
+    _ path: String, for audience: Audience, on day: PlanDate? = nil,
+    make: () throws(ReportError) -> KeptPage?
+  ) throws(ReportError) -> KeptPage? {
+    let key = PageKey(path: path, audience: audience, day: day ?? today)
+    if let page = kept.withLock({ $0.pages[key] }) { return page }
+    guard let page = try make() else { return nil }
+    kept.withLock { kept in
+      if kept.size + page.size > Self.mostBytes { (kept.pages, kept.size) = ([:], 0) }
+      if kept.pages.updateValue(page, forKey: key) == nil { kept.size += page.size }
+    }
+    return page
+  }
+
+  /// How many of somebody's deliverables are not done, or asked about.
+  func openCount(of address: String, _ visitor: Visitor) -> Int {
+    let address = address.lowercased()
+    if let known = kept.withLock({ $0.openCounts[address] }) { return known }
+    let count = OwnDeliverables(visitor.permissions, self).openCount
+    kept.withLock { kept in
+      if kept.openCounts.count > 1_000 { kept.openCounts = [:] }
+      kept.openCounts[address] = count
+    }
+    return count
+  }
+
+  /// What was recorded of all plans, newest first; nothing where it cannot be read.
+  var commits: [RecordedCommit] {
+    if let known = kept.withLock({ $0.commits }) { return known }
+    let history = try? settings.workspace.history(
+      of: plans.map { HistoryTarget($0.header) }, HistoryQuery(), from: .revision(snapshot.revision))
+    let commits = RecordedCommit.list(history?.changes ?? [])
+    kept.withLock { $0.commits = commits }
+    return commits
+  }
+
+  /// What somebody may do.
+  func permissions(of address: String) -> Permissions {
+    let address = address.lowercased()
+    if let known = kept.withLock({ $0.permissions[address] }) { return known }
+    let permissions = Permissions(
+      of: address, snapshot.people, strangers: settings.strangers, in: plans, on: today)
+    kept.withLock { kept in
+      if kept.permissions.count > 1_000 { kept.permissions = [:] }
+      kept.permissions[address] = permissions
+    }
+    return permissions
+  }
+}
+
+/// A file of the site as it was made, cut where a server puts in what is for one reader alone.
+struct KeptPage: Sendable {
+  /// What the file is.
+  let form: ServedFile.Form
+  /// The pieces; between the first and the second stands the top of the page, between the second and the third what can be done.
+  private let pieces: [[UInt8]]
+
+  /// Marks that no page can hold otherwise: what plans say is escaped.
+  static let additions = SiteAdditions(top: "<!--top-->", actions: "<!--actions-->")
+
+  init(_ text: String, form: ServedFile.Form) {
+    self.form = form
+    var pieces: [[UInt8]] = []
+    var rest = Array(text.utf8)[...]
+    for mark in [Self.additions.top, Self.additions.actions] {
+      let mark = Array(mark.utf8)
+      guard let place = rest.firstRange(of: mark) else { continue }
+      pieces.append(Array(rest[..<place.lowerBound]))
+      rest = rest[place.upperBound...]
+    }
+    self.pieces = pieces + [Array(rest)]
+  }
+
+  var size: Int { pieces.reduce(0) { $0 + $1.count } }
+
+  /// The page for a reader.
+  func bytes(_ additions: SiteAdditions) -> [UInt8] {
+    var bytes = pieces[0]
+    bytes.reserveCapacity(size + additions.top.utf8.count + additions.actions.utf8.count)
+    for (addition, piece) in zip([additions.top, additions.actions], pieces.dropFirst()) {
+      bytes += addition.utf8
+      bytes += piece
+    }
+    return bytes
+  }
+}

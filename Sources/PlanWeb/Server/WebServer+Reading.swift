@@ -1,0 +1,168 @@
+import PlanCore
+import PlanReport
+import PlanService
+import PlanStore
+import PlanWording
+import PlanWords
+
+// Pages that are read.
+extension WebServer {
+  func read(_ page: Route.Page, _ path: RequestPath, _ request: WebRequest, _ context: PageContext)
+    -> WebAnswer
+  {
+    guard context.visitor.mayRead else { return context.needLink }
+    let query = try? Form(query: path.query)
+    switch page {
+    case .home, .file: return site(page, query, context)
+    default: break
+    }
+    guard context.visitor.user != nil else { return context.needLink }
+    return readOwn(page, query, context)
+  }
+
+  /// A page for whoever is logged in.
+  private func readOwn(_ page: Route.Page, _ query: Form?, _ context: PageContext) -> WebAnswer {
+    guard let user = context.visitor.user else { return context.needLink }
+    switch page {
+    case .mine: return MinePage(context).answer(recorded: recorded(query, context))
+    case .changes:
+      let taken = query?["taken"].flatMap { own($0, of: user, context) }?.recording
+      return ChangesPage(context: context).answer(
+        before: query?["before"],
+        recorded: taken.map {
+          context.text(.takenBack, ["commit": $0.commit.shortCommit.value, "name": $0.name.value])
+        })
+    case .change(let id):
+      guard
+        let commit = context.state.commits.first(where: { $0.recording.commit.hasPrefix(id) && id.count > 6 })
+      else { return context.notFound }
+      return change(commit, context, by: user)
+    case .account: return AccountPage(context: context, user: user).answer()
+    case .people:
+      return context.visitor.permissions.mayEdit ? PeoplePage(context: context).answer() : context.forbidden()
+    case .mark(let plan, let code):
+      guard let (tree, index) = deliverable(code, in: plan, context.state) else { return context.notFound }
+      guard context.visitor.permissions.mayMark(index, in: tree) else {
+        return context.forbidden(context.text(.forbiddenMark, ["code": code.value]))
+      }
+      return MarkPage(context, tree, index).answer()
+    case .home, .file: return context.notFound
+    }
+  }
+
+  func deliverable(_ code: Code, in plan: PlanID, _ state: SiteState) -> (plan: PlanTree, index: Int)? {
+    guard let tree = state.plan(plan), let index = tree.index(of: code), tree.isDeliverable(index) else {
+      return nil
+    }
+    return (tree, index)
+  }
+
+  // MARK: The site
+
+  private func site(_ page: Route.Page, _ query: Form?, _ context: PageContext) -> WebAnswer {
+    let (state, audience) = (context.state, context.visitor.audience)
+    var day: PlanDate?
+    if let word = query?["at"] {
+      guard let date = PlanDate(word) else { return context.notFound }
+      day = date == state.today ? nil : date
+    }
+    let key = "\(context.language)/\(page.path)"
+    let file = try? state.page(key, for: audience, on: day) { () throws(ReportError) -> KeptPage? in
+      let site = try state.site(for: audience, on: day)
+      func plan(_ id: PlanID) -> ServedPlan? {
+        state.plan(id, in: context.language, of: site, for: audience, on: day)
+      }
+      switch page {
+      case .file(let id, let name):
+        guard let plan = plan(id), let file = site.file(name, of: plan, KeptPage.additions) else {
+          return nil
+        }
+        return KeptPage(file.text, form: file.form)
+      default:
+        let plans = site.plans.compactMap(plan)
+        return plans.isEmpty ? nil : KeptPage(site.home(plans, KeptPage.additions), form: .html)
+      }
+    }
+    guard let file = file ?? nil else { return context.notFound }
+    switch file.form {
+    case .html:
+      let actions = SiteActions(page, day: day, recorded: recorded(query, context), context).html
+      return .page(file.bytes(SiteAdditions(top: context.top, actions: actions)), isKept: true)
+    case .csv, .json:
+      let type = file.form == .csv ? "text/csv; charset=utf-8" : "application/json"
+      return WebAnswer(
+        200, [("Content-Type", type), ("Cache-Control", "private, no-cache")],
+        body: file.bytes(SiteAdditions()))
+    }
+  }
+
+  /// What was just recorded, where the address says so and it is true.
+  func recorded(_ query: Form?, _ context: PageContext) -> PageValues? {
+    guard let id = query?["recorded"], let user = context.visitor.user,
+      let commit = own(id, of: user, context)
+    else { return nil }
+    let recording = commit.recording
+    let count = Set(commit.changes.map { "\($0.plan)/\($0.item)" }).count
+    let values: [String: PhraseValue] = [
+      "commit": recording.commit.shortCommit.value, "name": recording.name.value, "count": count.value,
+    ]
+    return [
+      "recorded": context.text(count > 1 ? .recordedMany : .recorded, values),
+      "takeBack": [
+        "href": context.address(.change(recording.commit)), "text": context.text(.takeBack),
+      ] as PageValues,
+    ]
+  }
+
+  /// A recent commit of somebody's own.
+  private func own(_ id: String, of user: Visitor.User, _ context: PageContext) -> RecordedCommit? {
+    guard id.count > 6 else { return nil }
+    return context.state.commits.prefix(200).first {
+      $0.recording.commit.hasPrefix(id) && $0.recording.email.lowercased() == user.guest.address.lowercased()
+    }
+  }
+
+  // MARK: Changes
+
+  /// The page of a change, with what taking it back would do.
+  func change(
+    _ commit: RecordedCommit, _ context: PageContext, by user: Visitor.User, errors: [FieldError] = [],
+    wantsReason: Bool = false, note: String = "", status: Int = 200
+  ) -> WebAnswer {
+    let page = ChangePage(context: context, commit: commit)
+    guard context.visitor.permissions.mayTakeBack(changeOf: commit.recording.email) else {
+      return page.answer(preview: nil, refusal: context.text(.forbiddenBack), status: status)
+    }
+    let recording = self.context(for: user)
+    do throws(StoreError) {
+      let target = try settings.workspace.undoTarget(commit.recording.commit, of: .anybody, recording)
+      let preview = try settings.workspace.previewUndo(target, recording)
+      return page.answer(
+        preview: context.values(preview), refusal: nil, errors: errors, wantsReason: wantsReason, note: note,
+        status: status)
+    } catch {
+      return page.answer(preview: nil, refusal: error.text(context.localized), status: status)
+    }
+  }
+
+  // MARK: Evidence
+
+  /// A file of evidence, from git's objects: only what a deliverable's file refers to can be asked for (W55).
+  func evidence(_ plan: PlanID, _ code: Code, _ name: String, _ context: PageContext) -> WebAnswer {
+    guard let (tree, index) = deliverable(code, in: plan, context.state),
+      let evidence = tree.nodes[index].evidence.first(where: {
+        !$0.isURL && $0.isAllowed && $0.reference.split(separator: "/").last.map(String.init) == name
+      }),
+      let bytes = try? settings.workspace.recordedFile(
+        PlanPath(evidence.reference), at: context.state.snapshot.revision, limit: OfferedFile.maximumSize)
+    else { return context.notFound }
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return WebAnswer(
+      200,
+      [
+        ("Content-Type", UploadedEvidence.mediaType(of: ending)),
+        ("Content-Disposition", "attachment; filename*=UTF-8''\(name.percentEncoded)"),
+        ("Content-Security-Policy", "sandbox"), ("Cache-Control", "private, no-cache"),
+      ], body: bytes)
+  }
+}

@@ -1,0 +1,36 @@
+/// The words of the pages that a server adds to a site: what is one's own, forms, and what became of them.
+package enum WebPhrase: String, Phrase {
+  // Ways.
+  case ownPages, mine, changes, account, logIn, logOut, logOutEverywhere, people
+  // Coming in.
+  case loginTitle, continueAs, typeAddress, address, enter, wrongAddress, deadLink, deadLinkHelp, needLink,
+    needLinkHelp
+  // The account.
+  case loggedInAs, anotherDevice, makeLink, linkMade, visitor
+  // People.
+  case peopleHelp, role, linkFor, linkForHelp
+  // What is one's own.
+  case soon, recordFilled, unchanged, unchangedHelp, nothingYours, nothingYoursAny, nothingFilled,
+    addEvidence, round, roundDone
+  case choiceOf, keepStatus
+  // Marking.
+  case markTitle, mark, nowRecorded, status, about, whole, takesEffect, today, planEnd, otherDay, day, month,
+    year, clock
+  case noteHelp, reason, reasonHelp, file, fileHelp, webAddress, caption, record, preview, previewTitle, back,
+    cancel
+  case keptFile
+  // What is wrong with a form.
+  case errorTitle, toMend, chooseStatus, badDay, fileKind, fileTooLarge, badWebAddress
+  // Changed meanwhile.
+  case changedTitle, changedHelp, changedBy, theirs, yours, recordMine, leaveIt
+  // What was recorded.
+  case recorded, recordedMany, takeBack, takeBackTitle, takeBackHelp, takenBack, changesTitle, when, who,
+    what, older, noChanges
+  case inFile, before, after
+  // Other answers.
+  case notFound, notFoundHelp, forbidden, forbiddenMark, forbiddenBack, busy, otherHost, otherOrigin,
+    malformed, method
+  case tooLarge, sessionOver, sessionOverHelp, confirmForm, failed, failedHelp, tooOften, unsupported
+  // The state of the plans.
+  case handEdits, planEnded, otherDayShown, showDay
+}

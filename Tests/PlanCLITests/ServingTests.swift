@@ -1,0 +1,113 @@
+import PlanCore
+import PlanStore
+import PlanTestSupport
+import Synchronization
+import Testing
+
+@testable import PlanCLI
+
+/// `plan serve`: what is typed becomes an order for the server, or a refusal before anything is served.
+struct ServingTests {
+  private final class Server: Sendable {
+    let orders = Mutex<[ServeOrder]>([])
+
+    func run(_ order: ServeOrder) throws(ServeFailure) {
+      orders.withLock { $0.append(order) }
+      switch order.task {
+      case .serve:
+        order.tell(
+          .serving(address: "http://127.0.0.1:8731", order.user, link: "http://127.0.0.1:8731/login/x"))
+        order.tell(.ended)
+      case .invite(let user):
+        if user.email == "late@example.org" { throw .notServing }
+        order.tell(.invitation(user, link: "http://127.0.0.1:8731/login/y"))
+      }
+    }
+
+    var last: ServeOrder? { orders.withLock { $0.last } }
+  }
+
+  private func run(_ line: String, _ server: Server, in sandbox: Sandbox, language: String = "en")
+    -> CommandRun
+  {
+    CommandRun(
+      "\(line) --lang \(language)", in: sandbox,
+      serve: { order throws(ServeFailure) in try server.run(order) })
+  }
+
+  @Test(
+    "it listens at this machine unless another address is asked for, and prints a link for whoever runs it")
+  func serving() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let server = Server()
+    let plain = run("serve", server, in: sandbox)
+    #expect(plain.code == 0 && plain.errors.isEmpty)
+    #expect(
+      plain.output
+        == "the plans are served at http://127.0.0.1:8731; Ctrl-C ends it\na link for Test; it works once, for 15 minutes:\nhttp://127.0.0.1:8731/login/x\nthe server has ended\n",
+      "\(plain.output)")
+    #expect(server.last?.listen == .usual && server.last?.url == nil && server.last?.isOpen == false)
+    #expect(server.last?.languages.map(\.description) == ["en", "fr", "es", "ca"])
+    let front = run(
+      "serve --listen 0.0.0.0:80 --url https://Plan.example.org/ --readers all", server, in: sandbox)
+    #expect(front.code == 0, "\(front.errors)")
+    #expect(server.last?.listen == .tcp(host: "0.0.0.0", port: 80) && server.last?.isOpen == true)
+    #expect(server.last?.url == "https://plan.example.org")
+    #expect(run("serve", server, in: sandbox, language: "fr").output.contains("un lien pour Test"))
+  }
+
+  @Test(
+    "addresses to listen on",
+    arguments: [
+      ("8000", ListenAddress.tcp(host: "127.0.0.1", port: 8000)), ("[::1]:80", .tcp(host: "::1", port: 80)),
+      ("unix:/run/plan.sock", .unix(path: "/run/plan.sock")), ("host:0", .tcp(host: "host", port: 0)),
+    ])
+  func addresses(text: String, address: ListenAddress) {
+    #expect(ListenAddress(text) == address)
+    #expect(ListenAddress(address.description) == address)
+  }
+
+  @Test(
+    "what is no address, or could be read on the way, is refused before anything is served",
+    arguments: [
+      "serve --listen nowhere", "serve --listen 127.0.0.1:99999", "serve --listen ::1:80",
+      "serve --listen unix:plan.sock", "serve --listen :80", "serve --listen 0.0.0.0:8731",
+      "serve --url http://plan.example.org", "serve --url https://plan.example.org/x",
+      "serve --url https://a@plan.example.org", "serve --url plan.example.org", "serve --readers some",
+      "serve invite", "serve invite a b", "serve now", "serve invite Nobody",
+    ])
+  func refusals(line: String) throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let server = Server()
+    let refused = run(line, server, in: sandbox)
+    #expect(refused.code == 64 && refused.errors.hasPrefix("error: "), "\(refused.errors)")
+    #expect(server.last == nil)
+  }
+
+  @Test(
+    "an invitation is for a person of people.txt, by a name or an address, or for anybody where there is none"
+  )
+  func invitations() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let server = Server()
+    let anybody = run("serve invite \"Bo Lind <bo@example.org>\"", server, in: sandbox)
+    #expect(anybody.output.contains("a link for Bo Lind") && anybody.output.contains("bo@example.org"))
+    let late = run("serve invite \"Late <late@example.org>\"", server, in: sandbox)
+    #expect(late.code == 1 && late.errors.contains("none has run here yet"))
+    #expect(CommandRun("people add \"Ana Ruiz\" ana@example.org", in: sandbox).code == 0)
+    for who in ["ana@example.org", "Ana", "\"Somebody <ana@example.org>\""] {
+      #expect(
+        run("serve invite \(who)", server, in: sandbox).output.contains("a link for Ana Ruiz"), "\(who)")
+    }
+    let unknown = run("serve invite \"Bo Lind <bo@example.org>\"", server, in: sandbox)
+    #expect(unknown.code == 1 && unknown.errors.contains("nobody in plans/people.txt"), "\(unknown.errors)")
+  }
+
+  @Test("where the program is not installed, that is said")
+  func missing() throws {
+    let refused = CommandRun("serve", in: try Sandbox.publishedPlans())
+    #expect(
+      refused.code == 69 && refused.errors.contains("plan-web") && refused.errors.contains("make install-web")
+    )
+  }
+}
