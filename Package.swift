@@ -92,6 +92,32 @@ if Context.environment["PLAN_BENCHMARKS"] != nil {
   package.targets.append(.executableTarget(name: "plan-benchmark", dependencies: [systemPackage]))
 }
 
+// The server for browsers: its packages are fetched and built for nobody who does not ask for it.
+if Context.environment["PLAN_WEB"] != nil {
+  package.dependencies += [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.11.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ]
+  package.products.append(.executable(name: "plan-web", targets: ["plan-web"]))
+  package.targets.append(
+    .executableTarget(
+      name: "plan-web",
+      dependencies: [
+        "PlanWeb",
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]))
+}
+
 // Built by `make fuzz` with the sanitizers' flags, which libFuzzer needs.
 if Context.environment["PLAN_FUZZ"] != nil {
   for (name, dependencies) in [

@@ -45,6 +45,10 @@ struct LayeringRules {
     ]),
     "plan": .only(["PlanCLI", "Glibc", "Darwin"]),
     "plan-report": .only(["PlanCLI", "PlanReport", "Glibc", "Darwin"]),
+    "plan-web": .only([
+      "PlanWeb", "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTP1", "Crypto", "ServiceLifecycle",
+      "UnixSignals", "Logging", "Glibc", "Darwin",
+    ]),
     "plan-benchmark": .anythingBut([
       "CLibgit2", "PlanGit", "PlanCore", "PlanStore", "PlanService", "PlanWords", "PlanWording", "PlanReport",
       "PlanCLI",
