@@ -8,6 +8,7 @@ DATE := $(shell git log -1 --format=%cs 2>/dev/null || echo 2026-01-01)
 BENCH ?=
 ONLY ?=
 MINUTES ?= 5
+PORT ?= 8731
 
 SYSTEM := $(shell uname -s)
 # The static standard library halves the time to start, and what is not used is left out; macOS brings its own. In
@@ -15,6 +16,8 @@ SYSTEM := $(shell uname -s)
 LINUX := --static-swift-stdlib -Xlinker -L.build/static -Xswiftc -use-ld=lld -Xlinker --gc-sections -Xlinker -s -Xlinker -z -Xlinker pack-relative-relocs
 STATIC := $(if $(filter Linux,$(SYSTEM)),$(LINUX))
 RELEASE := PKG_CONFIG_PATH="$(CURDIR)/.build/static:$${PKG_CONFIG_PATH:-}" swift build -c release --disable-local-rpath $(STATIC) $$(cat .build/static/flags)
+# The server's packages are fetched and built for nobody who does not ask for it, so it has a folder of its own.
+WEB := PKG_CONFIG_PATH="$(CURDIR)/.build/static:$${PKG_CONFIG_PATH:-}" PLAN_WEB=1 swift build -c release --disable-local-rpath --scratch-path .build/web $(STATIC) $$(cat .build/static/flags)
 FUZZ := PLAN_FUZZ=1 swift build -c release --scratch-path .build/fuzz --sanitize address -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library
 BENCHMARK := PLAN_BENCHMARKS=1 swift build -c release --scratch-path .build/benchmark
 
@@ -50,7 +53,7 @@ define copyrights
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test install man dist screenshots lint bench fuzz prove mutants build deps swift clean
+.PHONY: help run serve test install install-web man dist dist-web web screenshots lint bench fuzz prove mutants build deps swift clean
 
 help: ## prints this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -82,6 +85,27 @@ run: build ## builds plan and tries it on a scratch clone of the real plans
 	try 'plan undo'; \
 	try 'plan status --short'
 
+serve: web ## builds plan-web and serves a scratch clone of the real plans; PORT=8731
+	@set -eu; \
+	bin="$$($(WEB) --show-bin-path)"; \
+	scratch="$$(mktemp -d)"; \
+	trap 'rm -rf "$$scratch"' EXIT; \
+	trap 'exit 130' INT TERM; \
+	mkdir "$$scratch/home"; \
+	unset XDG_CONFIG_HOME GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE; \
+	unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL EMAIL; \
+	export HOME="$$scratch/home" PLAN_PAGER=cat; \
+	git config --file "$$HOME/.gitconfig" safe.directory '*'; \
+	git -c advice.detachedHead=false clone -q "$(CURDIR)" "$$scratch/plans"; \
+	cd "$$scratch/plans"; \
+	git checkout -q -B trial; \
+	git config user.name 'Trial Run'; \
+	git config user.email 'trial@example.org'; \
+	"$$bin/plan-web" people add 'Trial Run' trial@example.org role=editor 'owns=2021-2023/L1, 2018-2020/L2M5' > "$$scratch/out"; \
+	echo "A scratch clone of the plans, removed at the end: $$PWD"; \
+	echo 'The link asks for an e-mail address: trial@example.org'; \
+	"$$bin/plan-web" serve --listen 127.0.0.1:$(PORT)
+
 test: deps ## runs every test
 	swift test
 
@@ -96,6 +120,11 @@ install: build man ## installs plan, its manual and completions; PREFIX=/usr/loc
 	"$$bin" --generate-completion-script zsh > "$$to/share/zsh/$(ZSH)/_plan"; \
 	"$$bin" --generate-completion-script fish > "$$to/share/fish/vendor_completions.d/plan.fish"; \
 	echo "installed $$to/bin/plan, its manual and completions"
+
+install-web: web ## installs plan-web, which plan serve is handed over to; PREFIX=/usr/local
+	@set -e; to="$(DESTDIR)$(PREFIX)"; install -d "$$to/bin"; \
+	install -m 755 "$$($(WEB) --show-bin-path)/plan-web" "$$to/bin/plan-web"; \
+	echo "installed $$to/bin/plan-web"
 
 man: build ## writes the manual pages into .build/man
 	@set -e; swift build --product generate-manual; \
@@ -140,6 +169,21 @@ dist: build man ## packs .build/dist: a tar.gz, and on Debian a .deb that instal
 	package="$$out/plan_$${version}_$$(dpkg --print-architecture).deb"; \
 	dpkg-deb --root-owner-group --build "$$root" "$$package" > /dev/null; rm -rf "$$root"; \
 	echo "$$package"
+
+dist-web: web ## packs .build/dist-web: a .deb of plan-web, which stands beside plan
+	@set -e; version="$$("$$($(WEB) --show-bin-path)/plan-web" --version)"; out="$(CURDIR)/.build/dist-web"; root="$$out/deb"; \
+	rm -rf "$$out"; mkdir -p "$$root/DEBIAN" "$$root/usr/share/doc/plan-web"; \
+	$(MAKE) --no-print-directory install-web DESTDIR="$$root" PREFIX=/usr > /dev/null; \
+	install -m 644 docs/licences.md docs/serve.md "$$root/usr/share/doc/plan-web"; \
+	$(call copyrights,$$root/usr/share/doc/plan-web/licences); \
+	{ echo "Package: plan-web"; echo "Version: $$version"; echo "Section: web"; echo "Priority: optional"; \
+	  echo "Architecture: $$(dpkg --print-architecture)"; echo "Maintainer: the makers of plan <plan@invalid>"; \
+	  echo "Depends: plan (= $$version), libc6, libgcc-s1, libstdc++6"; \
+	  echo "Description: strategic action plan tracker in a browser"; \
+	  echo " Serves the plans that plan keeps: everybody marks her own deliverables on a page."; \
+	} > "$$root/DEBIAN/control"; \
+	package="$$out/plan-web_$${version}_$$(dpkg --print-architecture).deb"; \
+	dpkg-deb --root-owner-group --build "$$root" "$$package" > /dev/null; rm -rf "$$root"; echo "$$package"
 
 screenshots: build ## takes the pictures of docs/images from the real plans, with Chromium
 	@command -v chromium >/dev/null 2>&1 || { $(call install,chromium,chromium); }
@@ -200,6 +244,10 @@ build: deps ## builds the release plan and plan-report
 	@sh Sources/COffline/archives.sh "$(CURDIR)/.build/static"
 	$(RELEASE) --product plan
 	$(RELEASE) --product plan-report
+
+web: deps ## builds the release plan-web; six minutes the first time
+	@sh Sources/COffline/archives.sh "$(CURDIR)/.build/static"
+	$(WEB) --product plan-web
 
 deps: swift ## installs libgit2 and pkg-config where pkg-config finds no libgit2
 	@pkg-config --exists libgit2 2>/dev/null || { \

@@ -106,7 +106,7 @@ if Context.environment["PLAN_WEB"] != nil {
     .executableTarget(
       name: "plan-web",
       dependencies: [
-        "PlanWeb",
+        "COffline", "PlanCLI", "PlanCore", "PlanStore", "PlanWeb",
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -44,7 +44,7 @@ struct ServingTests {
     #expect(plain.code == 0 && plain.errors.isEmpty)
     #expect(
       plain.output
-        == "the plans are served at http://127.0.0.1:8731; Ctrl-C ends it\na link for Test; it works once, for 15 minutes:\nhttp://127.0.0.1:8731/login/x\nthe server has ended\n",
+        == "the plans are served at http://127.0.0.1:8731; Ctrl-C ends it\na link for Ana Ruiz; it works once, for 15 minutes:\nhttp://127.0.0.1:8731/login/x\nthe server has ended\n",
       "\(plain.output)")
     #expect(server.last?.listen == .usual && server.last?.url == nil && server.last?.isOpen == false)
     #expect(server.last?.languages.map(\.description) == ["en", "fr", "es", "ca"])
@@ -53,7 +53,7 @@ struct ServingTests {
     #expect(front.code == 0, "\(front.errors)")
     #expect(server.last?.listen == .tcp(host: "0.0.0.0", port: 80) && server.last?.isOpen == true)
     #expect(server.last?.url == "https://plan.example.org")
-    #expect(run("serve", server, in: sandbox, language: "fr").output.contains("un lien pour Test"))
+    #expect(run("serve", server, in: sandbox, language: "fr").output.contains("un lien pour Ana Ruiz"))
   }
 
   @Test(

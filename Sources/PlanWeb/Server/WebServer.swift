@@ -16,7 +16,8 @@ package final class WebServer: Sendable {
   let writes = WriteQueue()
   let uploads = KeptUploads()
   let templates = WebTemplates()
-  private let guardian: RequestGuard
+  /// What refuses requests that do not come from the server's own pages.
+  package let guardian: RequestGuard
   private let cookie: SessionCookie
   let sent = Mutex(SentForms<WebAnswer>())
   let logins = Mutex(RateLimit(perMinute: 10))
@@ -47,6 +48,15 @@ package final class WebServer: Sendable {
       book.link(for: guest, lasting: seconds, at: now, using: &random)
     }
     return "\(settings.origin)/login/\(secret.text)"
+  }
+
+  /// The answer to a request that the guard refuses; nil where it does not.
+  package func refusal(of request: WebRequest) -> WebAnswer? {
+    guard let refusal = guardian.refusal(request) else { return nil }
+    let state = states.current
+    let visitor = Visitor(nil, state, isOpen: false)
+    return context(state, visitor, language(request, visitor, state), nil).refusal(refusal)
+      .guarded(isSecure: settings.plainPort == nil)
   }
 
   /// Waits until what is being recorded is recorded.

@@ -72,7 +72,8 @@ extension Connection {
     let time = exchange.map { .now - $0.began } ?? Duration.zero
     server.log(
       RequestRecord(
-        method: exchange?.head.method.rawValue ?? "-", status: status,
+        method: exchange?.head.method.rawValue ?? "-",
+        pattern: exchange.map { server.pattern($0.request) } ?? "-", status: status,
         milliseconds: Int(time / .milliseconds(1)), bytes: bytes))
   }
 

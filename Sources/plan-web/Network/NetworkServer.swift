@@ -2,6 +2,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
+import PlanCLI
 import PlanWeb
 import ServiceLifecycle
 import UnixSignals
@@ -21,6 +22,8 @@ struct NetworkServer: Sendable {
   let address: ListenAddress
   var limits = NetworkLimits()
   var admission: Admission = { _ in nil }
+  /// The pattern of a request's path, for the log.
+  var pattern: @Sendable (WebRequest) -> String = { _ in "" }
   /// Hears of each request that was answered or given up, on the event loop.
   var log: @Sendable (RequestRecord) -> Void = { _ in }
   /// Is called once, when connections are accepted: with the real port, where port 0 was asked for.

@@ -2,6 +2,8 @@
 struct RequestRecord: Sendable {
   /// The method: `GET`; a hyphen for what was no request.
   let method: String
+  /// The pattern of the path: `/LANG/mine`.
+  let pattern: String
   /// The status of the answer; 408 where the connection was closed because its body was too slow.
   let status: Int
   /// From the end of its head until the answer was sent.

@@ -1,0 +1,151 @@
+"""Drives plan-web with headless Chromium: the story of somebody who follows her link, with JavaScript off, and every page in every
+language, wide and narrow, held to axe-core and to its width.
+
+    pip install playwright axe-playwright-python
+    python3 Tests/WebProofs/browser.py .build/web/release/plan-web [PICTURES]
+
+Pictures of the pages are written into the folder PICTURES, where one is named.
+"""
+import pathlib
+import sys
+
+from axe_playwright_python import sync_playwright as axe_package
+from playwright.sync_api import sync_playwright
+
+from served import TRIAL, Served
+
+AXE = (pathlib.Path(axe_package.__file__).parent / "axe.min.js").read_text()
+LANGUAGES = ["en", "fr", "es", "ca"]
+WIDTHS = [1280, 320]
+failures = []
+passed = 0
+
+
+def check(holds, what):
+    global passed
+    if holds:
+        passed += 1
+    else:
+        failures.append(what)
+        print(f"FAILED {what}", flush=True)
+
+
+def enter(page, link, address):
+    page.goto(link)
+    page.fill("input[type=email]", address)
+    page.click("button")
+
+
+def story(browser, served, language, width):
+    """With JavaScript off: find what is one's own, mark two with notes and a file in one form, see both, take one commit back."""
+    where = f"story {language} {width}"
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": width, "height": 900}, locale=language)
+    page = context.new_page()
+    enter(page, served.invite(TRIAL[1]), TRIAL[1])
+    page.goto(f"{served.origin}/{language}/mine")
+    rows = page.locator(".row")
+    check(rows.count() > 5, f"{where}: rows")
+    before = served.git("rev-parse", "HEAD")
+    suffixes = []
+    for place in (0, 1):
+        row = rows.nth(place)
+        suffixes.append(row.get_attribute("id")[len("row"):])
+        row.locator("input[type=radio][value=done]").check()
+        row.locator("input[name^=note]").fill(f"Approved {language} {width} {place}")
+    rows.nth(0).locator("summary").click()
+    rows.nth(0).locator("input[type=file]").set_input_files(
+        {"name": "Acta firmada é.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 proof"})
+    page.locator("form .actions button").last.click()
+    check("recorded=" in page.url, f"{where}: recorded, {page.url}")
+    check(served.git("rev-parse", "HEAD~1") == before, f"{where}: one commit")
+    check(served.git("log", "-1", "--format=%an <%ae>") == "%s <%s>" % TRIAL, f"{where}: author")
+    codes = []
+    for place, suffix in enumerate(suffixes):
+        plan, code = suffix[1:].rsplit("-", 1)
+        codes.append((plan, code))
+        log = served.plan("log", f"{plan}/{code}")
+        check(f"Approved {language} {width} {place}" in log, f"{where}: plan log {code}")
+        page.goto(f"{served.origin}/{language}/{plan}/{code}.html")
+        check(f"Approved {language} {width} {place}" in page.content(), f"{where}: page of {code}")
+    page.goto(f"{served.origin}/{language}/")
+    for plan, code in codes:
+        check(page.locator(f"table.latest a[href='{plan}/{code}.html']").count() > 0, f"{where}: overview {code}")
+    page.goto(f"{served.origin}/{language}/changes/" + served.git("rev-parse", "HEAD"))
+    page.locator("form button").click()
+    check("taken=" in page.url, f"{where}: taken back, {page.url}")
+    check(served.git("diff", "--stat", before, "HEAD") == "", f"{where}: everything as before")
+    check(served.git("status", "--porcelain") == "", f"{where}: nothing left")
+    # An error keeps what was typed, and leads to the field.
+    page.goto(f"{served.origin}/{language}/{codes[0][0]}/{codes[0][1]}/mark")
+    page.fill("#note", "Typed once")
+    page.locator("button[value=record]").click()
+    check(page.locator(".errors a[href='#status']").count() == 1, f"{where}: error leads to its field")
+    check(page.input_value("#note") == "Typed once", f"{where}: note kept")
+    context.close()
+
+
+def pages(browser, served, language, width, pictures):
+    """Each page: axe silent, no wider than the screen, nothing on the console, printable."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, locale=language, bypass_csp=True)
+    page = context.new_page()
+    messages = []
+    page.on("console", lambda message: messages.append(message.text))
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    link = served.invite(TRIAL[1])
+    page.goto(link)
+    look(page, f"login {language} {width}", width, pictures, "login", language)
+    enter(page, link, TRIAL[1])
+    head = served.git("rev-parse", "HEAD")
+    paths = {
+        "home": "/", "mine": "/mine", "plan": "/2021-2023/index.html", "ended": "/2018-2020/index.html",
+        "line": "/2021-2023/L1.html", "deliverable": "/2018-2020/L2M5D1.html", "mark": "/2021-2023/L1M1D1/mark",
+        "recurring": "/2018-2020/L2M5D1/mark", "changes": "/changes", "change": f"/changes/{head}",
+        "account": "/account", "people": "/people", "summary": "/2018-2020/summary.html",
+        "list": "/2021-2023/unreported.html", "missing": "/nowhere/index.html",
+    }
+    for name, path in paths.items():
+        page.goto(f"{served.origin}/{language}{path}")
+        look(page, f"{name} {language} {width}", width, pictures, name, language)
+    page.goto(f"{served.origin}/{language}/2021-2023/L1M1D1/mark")
+    page.locator("button[value=record]").click()
+    look(page, f"error {language} {width}", width, pictures, "error", language)
+    check(page.evaluate("document.activeElement.name") == "status", f"error {language} {width}: focus at the field")
+    if width == 1280:
+        page.goto(f"{served.origin}/{language}/2018-2020/summary.html")
+        check(page.pdf().startswith(b"%PDF"), f"print {language}")
+    quiet = [text for text in messages if "status of 404" not in text and "status of 422" not in text]
+    check(quiet == [], f"console {language} {width}: {quiet}")
+    context.close()
+
+
+def look(page, what, width, pictures, name, language):
+    page.evaluate(AXE)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = page.evaluate("(tags) => axe.run({ runOnly: tags })", tags)["violations"]
+    told = [(item["id"], [node["target"] for node in item["nodes"]][:3]) for item in found]
+    check(told == [], f"{what}: {told}")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    check(wide <= width, f"{what}: {wide} pixels wide")
+    check(page.locator("h1").count() == 1, f"{what}: one heading")
+    if pictures:
+        page.screenshot(path=str(pathlib.Path(pictures) / f"{name}-{language}-{width}.png"), full_page=True)
+
+
+def main():
+    pictures = sys.argv[2] if len(sys.argv) > 2 else None
+    served = Served(sys.argv[1])
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for language in LANGUAGES:
+            for width in WIDTHS:
+                story(browser, served, language, width)
+                pages(browser, served, language, width, pictures)
+        browser.close()
+    check(served.stop() == 0, "the server ends in order")
+    served.remove()
+    print(f"{passed} passed, {len(failures)} failed")
+    sys.exit(1 if failures else 0)
+
+
+main()

@@ -1,0 +1,80 @@
+"""A server on a scratch clone of this repository's plans, for proofs that need one. Python's standard library alone."""
+import os
+import pathlib
+import re
+import shutil
+import socket
+import subprocess
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TRIAL = ("Trial Run", "trial@example.org")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Served:
+    """Starts plan-web on a clone, and ends it. `link` lets Trial Run in; she is an editor who owns a part of both plans."""
+
+    def __init__(self, program, *options):
+        self.program = str(pathlib.Path(program).resolve())
+        self.folder = tempfile.mkdtemp(prefix="plan-web-")
+        self.plans = os.path.join(self.folder, "plans")
+        self.environment = {
+            "PATH": os.environ["PATH"], "HOME": self.folder, "LANG": "C.UTF-8", "TZ": "UTC", "PLAN_PAGER": "cat",
+        }
+        git = ["git", "-c", "safe.directory=*", "-c", "advice.detachedHead=false"]
+        subprocess.run([*git, "clone", "-q", str(ROOT), self.plans], check=True)
+        with open(os.path.join(self.folder, ".gitconfig"), "w") as file:
+            file.write("[safe]\n\tdirectory = *\n")
+        self.git("checkout", "-q", "-B", "trial")
+        self.git("config", "user.name", TRIAL[0])
+        self.git("config", "user.email", TRIAL[1])
+        self.plan("people", "add", TRIAL[0], TRIAL[1], "role=editor", "owns=2021-2023/L1, 2018-2020/L2M5")
+        self.plan("people", "add", "Ana Ruiz", "ana@example.org", "owns=2021-2023/L2")
+        self.port = free_port()
+        self.origin = f"http://127.0.0.1:{self.port}"
+        self.log = open(os.path.join(self.folder, "log"), "wb")
+        self.process = subprocess.Popen(
+            [self.program, "serve", "--listen", f"127.0.0.1:{self.port}", *options], cwd=self.plans,
+            env=self.environment, stdout=subprocess.PIPE, stderr=self.log, text=True)
+        lines = [self.process.stdout.readline() for _ in range(3)]
+        if not lines[2].startswith(self.origin + "/login/"):
+            self.process.kill()
+            raise SystemExit(f"plan-web did not start: {lines}\n{pathlib.Path(self.log.name).read_text()}")
+        self.link = lines[2].strip()
+
+    def git(self, *words):
+        done = subprocess.run(
+            ["git", *words], cwd=self.plans, env=self.environment, check=True, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    def plan(self, *words):
+        done = subprocess.run(
+            [self.program, *words], cwd=self.plans, env=self.environment, check=True, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    def invite(self, address):
+        return re.search(r"http\S+", self.plan("serve", "invite", address)).group()
+
+    def memory(self):
+        """The memory that the server holds, in KiB."""
+        text = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", text).group(1))
+
+    def descriptors(self):
+        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
+    def stop(self):
+        """Ends the server as systemd does, and says with which code it went."""
+        self.process.terminate()
+        code = self.process.wait(timeout=20)
+        self.log.close()
+        return code
+
+    def remove(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
