@@ -101,7 +101,7 @@ serve: web ## builds plan-web and serves a scratch clone of the real plans; PORT
 	git checkout -q -B trial; \
 	git config user.name 'Trial Run'; \
 	git config user.email 'trial@example.org'; \
-	"$$bin/plan-web" people add 'Trial Run' trial@example.org role=editor 'owns=2021-2023/L1, 2018-2020/L2M5' > "$$scratch/out"; \
+	"$$bin/plan-web" people add 'Trial Run' trial@example.org role=editor 'owns=2021-2023/L3, 2018-2020/L2M5' > "$$scratch/out"; \
 	echo "A scratch clone of the plans, removed at the end: $$PWD"; \
 	echo 'The link asks for an e-mail address: trial@example.org'; \
 	"$$bin/plan-web" serve --listen 127.0.0.1:$(PORT)

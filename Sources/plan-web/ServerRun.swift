@@ -29,12 +29,8 @@ struct ServerRun {
     let order = order
     let failure = Mutex<ServeFailure?>(nil)
     let isDone = DispatchSemaphore(value: 0)
-    let guardian = server.guardian
     var network = NetworkServer(address: order.listen) { await server.answer($0) }
-    network.admission = { request in
-      // What does not come from our own pages is answered before its body is read.
-      guardian.refusal(request) == nil ? nil : server.refusal(of: request)
-    }
+    network.admission = { server.answer(toHeadOf: $0) }
     network.log = { record in
       let line =
         "\(record.method) \(record.pattern) \(record.status) \(record.milliseconds) ms \(record.bytes)\n"

@@ -202,4 +202,19 @@ struct WebRightsTests {
       Self.mark, form, files: [("file", "a.pdf", Array(repeating: 37, count: 11 << 20))])
     #expect(big.status == 413)
   }
+
+  @Test("by its head alone: another host, another origin, and files of somebody who is not logged in")
+  func heads() async throws {
+    let plan = try ServedPlan()
+    let ana = try await plan.enter("ana@example.org")
+    func code(_ fields: (name: String, value: String)..., method: String = "POST") -> Int? {
+      plan.server.answer(toHeadOf: WebRequest(method, Self.mark, WebHeaders(fields)))?.status
+    }
+    let (host, origin) = (("Host", "127.0.0.1:8731"), ("Origin", ServedPlan.origin))
+    let (large, small) = (("Content-Length", "65537"), ("Content-Length", "65536"))
+    #expect(code(host, origin, small) == nil && code(host, large, method: "GET") == nil)
+    #expect(code(host, origin, large) == 403 && code(host, origin, ("Transfer-Encoding", "chunked")) == 403)
+    #expect(code(host, origin, large, ("Cookie", try #require(ana.cookieText))) == nil)
+    #expect(code(("Host", "evil.example"), origin) == 421 && code(host, ("Origin", "null")) == 403)
+  }
 }

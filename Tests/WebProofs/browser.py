@@ -99,7 +99,7 @@ def pages(browser, served, language, width, pictures):
     head = served.git("rev-parse", "HEAD")
     paths = {
         "home": "/", "mine": "/mine", "plan": "/2021-2023/index.html", "ended": "/2018-2020/index.html",
-        "line": "/2021-2023/L1.html", "deliverable": "/2018-2020/L2M5D1.html", "mark": "/2021-2023/L1M1D1/mark",
+        "line": "/2021-2023/L3.html", "deliverable": "/2018-2020/L2M5D1.html", "mark": "/2021-2023/L3A1D1/mark",
         "recurring": "/2018-2020/L2M5D1/mark", "changes": "/changes", "change": f"/changes/{head}",
         "account": "/account", "people": "/people", "summary": "/2018-2020/summary.html",
         "list": "/2021-2023/unreported.html", "missing": "/nowhere/index.html",
@@ -107,7 +107,7 @@ def pages(browser, served, language, width, pictures):
     for name, path in paths.items():
         page.goto(f"{served.origin}/{language}{path}")
         look(page, f"{name} {language} {width}", width, pictures, name, language)
-    page.goto(f"{served.origin}/{language}/2021-2023/L1M1D1/mark")
+    page.goto(f"{served.origin}/{language}/2021-2023/L3A1D1/mark")
     page.locator("button[value=record]").click()
     look(page, f"error {language} {width}", width, pictures, "error", language)
     check(page.evaluate("document.activeElement.name") == "status", f"error {language} {width}: focus at the field")

@@ -34,7 +34,7 @@ class Served:
         self.git("checkout", "-q", "-B", "trial")
         self.git("config", "user.name", TRIAL[0])
         self.git("config", "user.email", TRIAL[1])
-        self.plan("people", "add", TRIAL[0], TRIAL[1], "role=editor", "owns=2021-2023/L1, 2018-2020/L2M5")
+        self.plan("people", "add", TRIAL[0], TRIAL[1], "role=editor", "owns=2021-2023/L3, 2018-2020/L2M5")
         self.plan("people", "add", "Ana Ruiz", "ana@example.org", "owns=2021-2023/L2")
         self.port = free_port()
         self.origin = f"http://127.0.0.1:{self.port}"

@@ -29,6 +29,14 @@ extension PageContext {
     ]
   }
 
+  /// A line of evidence as people read it: what is said of it, else the file's name or the address.
+  private static func evidence(_ value: String) -> String {
+    guard let evidence = Evidence(value) else { return value }
+    if !evidence.caption.isEmpty { return evidence.caption }
+    return evidence.isURL
+      ? evidence.reference : evidence.reference.split(separator: "/").last.map(String.init) ?? value
+  }
+
   private func word(_ word: StatusWord?, _ header: PlanHeader?) -> String {
     guard let header else { return word?.description ?? localized(Word.unreported) }
     let terms = terms(header)
@@ -69,7 +77,10 @@ extension PageContext {
       let said = change.to.isEmpty ? localized.label(Word.withdrawn) + text : text.asHeading
       return (localized.remarked(said, what), localized.clauses(notes))
     }
-    let (old, new) = (localized.clauses(change.from), localized.clauses(change.to))
+    func shown(_ values: [String]) -> String {
+      localized.clauses(change.field == .key(FieldName.evidence.text) ? values.map(Self.evidence) : values)
+    }
+    let (old, new) = (shown(change.from), shown(change.to))
     return (localized.label(name) + "\(old.isEmpty ? "–" : old) → \(new.isEmpty ? "–" : new)", "")
   }
 }

@@ -65,7 +65,7 @@ struct ChangePage {
       "lines": commit.told.map(context.values), "canTakeBack": preview != nil,
       "takeBackTitle": context.text(.takeBackTitle), "takeBackHelp": context.text(.takeBackHelp),
       "action": context.address(.change(recording.commit)), "takeBack": context.text(.takeBack),
-      "back": context.address(.changes), "backLabel": context.text(.cancel),
+      "back": context.address(.changes), "backLabel": context.text(.back),
       "refusal": refusal.map(\.asSentence).orFalse, "wantsReason": wantsReason,
       "noteLabel": context.text(.reason), "note": note, "hasPreview": false,
     ]

@@ -37,7 +37,8 @@ struct MinePage {
       let items = items.filter { shown.contains($0.suffix) }
       if items.isEmpty { return nil }
       return [
-        "id": "group-\(group.rawValue)", "name": name(of: group), "count": localized.grouped(items.count),
+        "id": "group-\(group.rawValue)", "name": name(of: group, items.count),
+        "count": localized.grouped(items.count),
         "rows": items.map { row($0, errors) },
       ]
     }
@@ -46,7 +47,8 @@ struct MinePage {
       "heading": context.text(.mine), "action": context.address(.mine), "recorded": false,
       "takeBack": false, "rounds": roundTexts, "nothing": own.isEmpty ? nothing as any PageValue : false,
       "hasRows": !groups.isEmpty, "groups": groups, "record": context.text(.recordFilled),
-      "hasDone": !own.done.isEmpty, "doneName": localized(Word.manyDone).asHeading, "doneLang": false,
+      "hasDone": !own.done.isEmpty,
+      "doneName": localized(Word.manyDone, ["count": own.done.count.value]).asHeading, "doneLang": false,
       "doneCount": localized.grouped(own.done.count), "done": own.done.map(done),
     ]
     values = values.with(context.hidden).with(context.values(day, end: nil, error: effect))
@@ -54,15 +56,16 @@ struct MinePage {
     return context.answer("mine", values, title: context.text(.mine), errors: errors, status: status)
   }
 
-  private func name(of group: OwnDeliverables.Group) -> String {
+  private func name(of group: OwnDeliverables.Group, _ number: Int) -> String {
+    let count = ["count": number.value]
     let localized = context.localized
     return switch group {
-    case .asked: localized(RoundPhrase.missing).asHeading
+    case .asked: context.text(.asked)
     case .overdue: localized(SitePhrase.overdue)
     case .soon: context.text(.soon)
-    case .inProgress: localized(Word.manyInProgress).asHeading
-    case .unreported: localized(Word.manyUnreported).asHeading
-    case .notDone: localized(Word.manyNotDone).asHeading
+    case .inProgress: localized(Word.manyInProgress, count).asHeading
+    case .unreported: localized(Word.manyUnreported, count).asHeading
+    case .notDone: localized(Word.manyNotDone, count).asHeading
     }
   }
 
@@ -119,7 +122,7 @@ struct MinePage {
       "statusError": error("status"), "legend": context.text(.choiceOf, ["code": item.code.value]),
       "isKept": entry.status.isEmpty, "keep": context.text(.keepStatus),
       "statuses": context.statuses(of: plan.header, chosen: entry.status),
-      "canConfirm": hasStatus && plan.nodes[item.index].recurrence == nil,
+      "canConfirm": hasStatus,
       "key": "\(plan.id)/\(item.code)", "unchanged": context.text(.unchanged),
       "unchangedHelp": context.text(.unchangedHelp, ["code": item.code.value, "status": now.text.value]),
       "noteLabel": localized(SitePhrase.note), "noteError": error("note"), "note": entry.note,

@@ -17,7 +17,7 @@ package final class WebServer: Sendable {
   let uploads = KeptUploads()
   let templates = WebTemplates()
   /// What refuses requests that do not come from the server's own pages.
-  package let guardian: RequestGuard
+  private let guardian: RequestGuard
   private let cookie: SessionCookie
   let sent = Mutex(SentForms<WebAnswer>())
   let logins = Mutex(RateLimit(perMinute: 10))
@@ -50,13 +50,18 @@ package final class WebServer: Sendable {
     return "\(settings.origin)/login/\(secret.text)"
   }
 
-  /// The answer to a request that the guard refuses; nil where it does not.
-  package func refusal(of request: WebRequest) -> WebAnswer? {
-    guard let refusal = guardian.refusal(request) else { return nil }
+  /// The answer that a request gets by its head alone, before its body comes in; nil where the body is wanted. What does not come from
+  /// our own pages is refused so, and so are files of somebody who is not logged in.
+  package func answer(toHeadOf request: WebRequest) -> WebAnswer? {
+    let refusal = guardian.refusal(request)
+    let isLarge =
+      (request.headers.only("Content-Length").flatMap { Int($0) } ?? 0) > Form.Limits().form
+      || !request.headers.values("Transfer-Encoding").isEmpty
+    if refusal == nil, request.isReading || !isLarge || session(of: request) != nil { return nil }
     let state = states.current
     let visitor = Visitor(nil, state, isOpen: false)
-    return context(state, visitor, language(request, visitor, state), nil).refusal(refusal)
-      .guarded(isSecure: settings.plainPort == nil)
+    let context = context(state, visitor, language(request, visitor, state), nil)
+    return (refusal.map(context.refusal) ?? context.needLink).guarded(isSecure: settings.plainPort == nil)
   }
 
   /// Waits until what is being recorded is recorded.

@@ -10,7 +10,7 @@ package enum WebPhrase: String, Phrase {
   // People.
   case peopleHelp, role, linkFor, linkForHelp
   // What is one's own.
-  case soon, recordFilled, unchanged, unchangedHelp, nothingYours, nothingYoursAny, nothingFilled,
+  case asked, soon, recordFilled, unchanged, unchangedHelp, nothingYours, nothingYoursAny, nothingFilled,
     addEvidence, round, roundDone
   case choiceOf, keepStatus
   // Marking.

@@ -32,6 +32,7 @@ extension WebPhrase {
     case .role: "Rol"
     case .linkFor: "Un enllaç per a {name}"
     case .linkForHelp: "Funciona una sola vegada, durant 7 dies, i demana l'adreça {address}."
+    case .asked: "Per informar a la consulta"
     case .soon: "Amb termini en els pròxims 60 dies"
     case .recordFilled: "Registra el que s'ha emplenat"
     case .unchanged: "Sense canvis"

@@ -29,6 +29,7 @@ extension WebPhrase {
     case .role: "Role"
     case .linkFor: "A link for {name}"
     case .linkForHelp: "It works once, for 7 days, and asks for the address {address}."
+    case .asked: "Asked about in a round"
     case .soon: "Due within 60 days"
     case .recordFilled: "Record what is filled in"
     case .unchanged: "Unchanged"

@@ -32,6 +32,7 @@ extension WebPhrase {
     case .role: "Rol"
     case .linkFor: "Un enlace para {name}"
     case .linkForHelp: "Funciona una sola vez, durante 7 días, y pide la dirección {address}."
+    case .asked: "Por informar en la consulta"
     case .soon: "Vencen en los próximos 60 días"
     case .recordFilled: "Registrar lo rellenado"
     case .unchanged: "Sin cambios"

@@ -31,6 +31,7 @@ extension WebPhrase {
     case .role: "Rôle"
     case .linkFor: "Un lien pour {name}"
     case .linkForHelp: "Il fonctionne une seule fois, pendant 7 jours, et demande l'adresse {address}."
+    case .asked: "À renseigner pour la collecte"
     case .soon: "Échéance dans les 60 jours"
     case .recordFilled: "Enregistrer ce qui est rempli"
     case .unchanged: "Inchangé"
@@ -90,7 +91,7 @@ extension WebPhrase {
     case .leaveIt: "Laisser tel quel"
     case .recorded: "Enregistré sous {commit} par {name}."
     case .recordedMany: "{count} {count:livrable enregistré|livrables enregistrés} sous {commit} par {name}."
-    case .takeBack: "Annuler"
+    case .takeBack: "Annuler ce changement"
     case .takeBackTitle: "Annuler ce changement ?"
     case .takeBackHelp:
       "Ce qu'il a ajouté disparaît, ce qu'il a retiré revient. Le changement lui-même reste dans l'historique."
