@@ -50,7 +50,7 @@ stage() {
   cp -a Package.swift Makefile README.md Sources Tests docs plans "$staging/"
   for file in LICENSE CHANGELOG.md; do [ ! -e $file ] || cp -a $file "$staging/"; done
   if [ -z "${1:-}" ]; then
-    for target in PlanGit PlanCore PlanStore PlanService PlanWords PlanReport PlanWeb PlanCLI; do
+    for target in PlanGit PlanCore PlanStore PlanService PlanWords PlanWording PlanReport PlanWeb PlanCLI; do
       cp "$here/Mutant.swift" "$staging/Sources/$target/Mutant.swift"
     done
   fi
