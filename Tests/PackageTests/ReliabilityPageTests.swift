@@ -52,6 +52,9 @@ struct ReliabilityPageTests {
     Promise(
       number: 12, promise: "history goes by ancestry", test: "HistoryTests.random",
       sabotage: "a commit is ready with its first child"),
+    Promise(
+      number: 13, promise: "nothing is overwritten unseen in a browser", test: "ConflictProofTests",
+      sabotage: "the version that a form was opened with is not looked at"),
   ]
 
   private static let page = "docs/reliability.md"
@@ -118,7 +121,7 @@ struct ReliabilityPageTests {
     }
     let (proofs, faults) = (rows.filter { !$0[2].isEmpty }, rows.filter { $0[2].isEmpty })
     func caught(_ rows: [[String]]) -> Int { rows.count { $0[3] == "caught" } }
-    let targets = ["PlanGit", "PlanCore", "PlanStore", "PlanService", "PlanWords", "PlanReport", "PlanCLI"]
+    let targets = ["PlanGit", "PlanCore", "PlanStore", "PlanService", "PlanWords", "PlanReport", "PlanWeb", "PlanCLI"]
       .map { target in
         let own = faults.filter { $0[1] == target }
         return "| \(target) | \(own.count) | \(caught(own)) |"

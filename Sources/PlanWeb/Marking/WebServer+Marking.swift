@@ -49,7 +49,7 @@ extension WebServer {
     let day = page.day.date(today: context.state.today, end: nil)
     if day == nil { errors.append(FieldError("effect", context.text(.badDay))) }
     var orders: [MarkOrder] = []
-    for item in page.rows {
+    for item in page.all {
       let suffix = item.suffix
       var entry = MarkEntry(form, suffix: suffix)
       let isUnchanged = unchanged == "\(item.plan.id)/\(item.code)"
@@ -74,7 +74,7 @@ extension WebServer {
         MarkOrder(
           plan: item.plan.id, code: item.code, status: status, about: .usual, day: day,
           isDayNamed: page.day.choice != "today", note: entry.note, evidence: evidence.offered,
-          seen: entry.seen.isEmpty ? nil : entry.seen, suffix: suffix))
+          seen: entry.seen, suffix: suffix))
     }
     if orders.isEmpty, errors.isEmpty { errors.append(FieldError("form", context.text(.nothingFilled))) }
     if !errors.isEmpty { return page.answer(errors, status: 422) }

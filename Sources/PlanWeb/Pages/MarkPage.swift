@@ -52,7 +52,7 @@ struct MarkPage {
     return MarkOrder(
       plan: plan.id, code: code, status: status, about: target, day: date,
       isDayNamed: day.choice != "today", note: entry.note, evidence: evidence,
-      seen: entry.seen.isEmpty ? nil : entry.seen)
+      seen: entry.seen)
   }
 
   private var target: MarkTarget {

@@ -28,12 +28,18 @@ struct MinePage {
   }
 
   /// The rows that have fields.
-  var rows: [OwnDeliverable] { Array(own.groups.flatMap(\.rows).prefix(Self.most)) }
+  private var rows: [OwnDeliverable] { Array(own.groups.flatMap(\.rows).prefix(Self.most)) }
+
+  /// Everything that is hers: what was shown in a row may be done by now.
+  var all: [OwnDeliverable] { own.groups.flatMap(\.rows) + own.done }
+
+  /// What is done, and was filled in all the same when somebody else had not marked it yet.
+  private var filledThoughDone: [OwnDeliverable] { own.done.filter { entries[$0.suffix] != nil } }
 
   func answer(_ errors: [FieldError] = [], recorded: PageValues? = nil, status: Int = 200) -> WebAnswer {
     let localized = context.localized
     let shown = Set(rows.map(\.suffix))
-    let groups = own.groups.compactMap { group, items -> PageValues? in
+    var groups = own.groups.compactMap { group, items -> PageValues? in
       let items = items.filter { shown.contains($0.suffix) }
       if items.isEmpty { return nil }
       return [
@@ -42,13 +48,21 @@ struct MinePage {
         "rows": items.map { row($0, errors) },
       ]
     }
+    let doneName = localized(Word.manyDone, ["count": own.done.count.value]).asHeading
+    if !filledThoughDone.isEmpty {
+      groups.insert(
+        [
+          "id": "group-done", "name": doneName, "count": localized.grouped(filledThoughDone.count),
+          "rows": filledThoughDone.map { row($0, errors) },
+        ], at: 0)
+    }
     let effect = errors.first { $0.field == "effect" }
     var values: PageValues = [
       "heading": context.text(.mine), "action": context.address(.mine), "recorded": false,
       "takeBack": false, "rounds": roundTexts, "nothing": own.isEmpty ? nothing as any PageValue : false,
       "hasRows": !groups.isEmpty, "groups": groups, "record": context.text(.recordFilled),
       "hasDone": !own.done.isEmpty,
-      "doneName": localized(Word.manyDone, ["count": own.done.count.value]).asHeading, "doneLang": false,
+      "doneName": doneName, "doneLang": false,
       "doneCount": localized.grouped(own.done.count), "done": own.done.map(done),
     ]
     values = values.with(context.hidden).with(context.values(day, end: nil, error: effect))
