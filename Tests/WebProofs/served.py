@@ -1,11 +1,14 @@
 """A server on a scratch clone of this repository's plans, for proofs that need one. Python's standard library alone."""
+import http.client
 import os
 import pathlib
 import re
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
+import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TRIAL = ("Trial Run", "trial@example.org")
@@ -61,6 +64,14 @@ class Served:
     def invite(self, address):
         return re.search(r"http\S+", self.plan("serve", "invite", address)).group()
 
+    def enter(self, address):
+        """Logs somebody in, and gives her cookie."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        body = urllib.parse.urlencode({"address": address})
+        headers = {"Origin": self.origin, "Content-Type": "application/x-www-form-urlencoded"}
+        connection.request("POST", self.invite(address)[len(self.origin):], body, headers)
+        return connection.getresponse().getheader("Set-Cookie").split(";")[0]
+
     def memory(self):
         """The memory that the server holds, in KiB."""
         text = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
@@ -78,3 +89,21 @@ class Served:
 
     def remove(self):
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def main():
+    """`served.py PROGRAM COMMAND…` runs a command beside a server, its address in the place of `{address}`."""
+    served = Served(sys.argv[1])
+    try:
+        words = [word.replace("{address}", f"127.0.0.1:{served.port}") for word in sys.argv[2:]]
+        code = subprocess.run(words, env=os.environ | {"COOKIE": served.enter(TRIAL[1])}).returncode
+        if served.stop() != 0:
+            raise SystemExit("the server did not end in order")
+    finally:
+        served.process.kill()
+        served.remove()
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()
