@@ -34,7 +34,7 @@ struct LayeringRules {
     ]),
     "PlanService": .only(["PlanCore", "PlanStore"]),
     "PlanWording": .only(["PlanCore", "PlanService", "PlanStore", "PlanWords", "SystemPackage"]),
-    "PlanReport": .only(["PlanCore", "PlanWords", "Mustache", "Foundation"]),
+    "PlanReport": .only(["PlanCore", "PlanWords", "Mustache", "Foundation", "Synchronization"]),
     "PlanCLI": .only([
       "PlanCore", "PlanService", "PlanStore", "PlanWording", "PlanWords", "ArgumentParser", "Foundation",
       "FoundationEssentials", "Glibc", "Darwin", "SystemPackage", "Synchronization",

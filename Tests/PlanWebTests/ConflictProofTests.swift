@@ -70,10 +70,27 @@ struct ConflictProofTests {
       }
       #expect(try plan.sandbox.git("status", "--porcelain").isEmpty, "\(round)")
     }
+    try await Self.compare(plan)
     Figure.keep(
       13, "",
       "\(rounds) rounds: \(counts["shown"] ?? 0) shown side by side, \(counts["recorded"] ?? 0) recorded; 0 overwritten unseen"
     )
+  }
+
+  /// What is shown after many changes, each taken over from the state before, is what a server shows that has just read everything.
+  static func compare(_ plan: ServedPlan) async throws {
+    let fresh = try WebServer(plan.server.settings)
+    let link = try fresh.link(for: Guest(name: "", address: "eva@example.org"), lasting: 900)
+    let browser = Browser(plan)
+    _ = await browser.post(String(link.dropFirst(ServedPlan.origin.count)), [("address", "eva@example.org")])
+    let cookie = try #require(browser.cookieText)
+    for path in [
+      "/en/", "/fr/a/index.html", "/en/a/L1D1.html", "/en/a/L1D2.html", "/en/a/summary.html", "/en/changes",
+    ] {
+      let request = WebRequest("GET", path, [("Host", "127.0.0.1:8731"), ("Cookie", cookie)])
+      let (kept, anew) = (await plan.server.answer(request), await fresh.answer(request))
+      #expect(kept.status == 200 && kept.text == anew.text, "\(path)")
+    }
   }
 
   private func path(_ code: String) -> String { "plans/a/L1/\(code).txt" }

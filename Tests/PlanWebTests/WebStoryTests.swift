@@ -240,6 +240,14 @@ struct WebStoryTests {
     #expect(await ana.get("/en/a/index.html").text.contains("20 November 2020"))
     plan.clock.advance(86_400)
     #expect(await ana.get("/en/a/index.html").text.contains("21 November 2020"))
+    try await ConflictProofTests.compare(plan)
+    // History that was written anew, and plans that have come.
+    try plan.sandbox.git("commit", "-q", "--amend", "-m", "amended", "--date", "2020-01-05T00:00:00Z")
+    try await ConflictProofTests.compare(plan)
+    try plan.sandbox.write("title: B\nlevels: L line, D deliverable\n", to: "plans/b/plan.txt")
+    try plan.sandbox.write("title: C\nstatus: 2020-03-01 done\n", to: "plans/b/L1/L1D1.txt")
+    try plan.sandbox.commitAll("another plan")
+    try await ConflictProofTests.compare(plan)
     let past = await ana.get("/en/a/index.html?at=2020-01-31")
     #expect(past.text.contains("31 January 2020") && !past.text.contains("2 done"))
   }

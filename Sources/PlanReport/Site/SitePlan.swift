@@ -6,12 +6,10 @@ struct SitePlan {
   let tree: PlanTree
   let locale: ReportLocale
   let frame: ReportFrame
-  let outline: Outline
   let figures: Figures
-  /// The nodes of the same level before and after each node.
-  let neighbours: [(previous: Int?, next: Int?)]
-  /// The lists that have something in them, and how much.
-  private(set) var lists: [(list: SiteList, count: Int)] = []
+  private let keptOutline = KeptValue<Outline>()
+  private let keptNeighbours = KeptValue<[(previous: Int?, next: Int?)]>()
+  private let keptLists = KeptValue<[(list: SiteList, count: Int)]>()
   let context: TemplateContext
   let history: SiteHistory
   /// Whether owners and authors are named, notes printed, and captions of evidence.
@@ -31,17 +29,27 @@ struct SitePlan {
     tree = plan.tree
     frame = ReportFrame(order, plan, terms, last: plan.tree.header.period?.last)
     locale = frame.locale
-    outline = Outline(tree, on: frame.day, locale, frame.course)
     figures = tree.figures(on: frame.day)
-    neighbours = tree.neighbours(figures)
     context = TemplateContext(locale, isMarkdown: false, link: { "\($0).html" })
     self.history = history
     showsOwners = frame.disclosures.contains(.owners)
     showsNotes = frame.disclosures.contains(.notes)
     showsCaptions = frame.disclosures.contains(.evidence)
     lastDay = order.day ?? order.today
-    provenance = frame.provenance(outline.total)
-    lists = SiteList.allCases.map { ($0, $0.rows(self).count) }.filter { $0.count > 0 }
+    provenance = frame.provenance(figures.total)
+  }
+
+  /// The plan on the day.
+  var outline: Outline {
+    keptOutline.value { Outline(tree, on: frame.day, locale, frame.course) }
+  }
+
+  /// The nodes of the same level before and after each node.
+  var neighbours: [(previous: Int?, next: Int?)] { keptNeighbours.value { tree.neighbours(figures) } }
+
+  /// The lists that have something in them, and how much.
+  var lists: [(list: SiteList, count: Int)] {
+    keptLists.value { SiteList.allCases.map { ($0, $0.rows(self).count) }.filter { $0.count > 0 } }
   }
 
   /// Where a server gives a file of evidence out; nil where nothing does.

@@ -9,8 +9,10 @@ extension Workspace {
   ///   - joined: the same, where it knows which of its nodes other plans carry on.
   ///   - source: where the plan was read from.
   ///   - history: whether everything that was recorded is wanted. Where the plan was adopted or has due days, it is read anyway.
+  ///   - known: what was recorded of it, newest first, where whoever asks has read it; nil where it is to be read.
   package func reportPlan(
-    of tree: PlanTree, joined: PlanTree, from source: PlanSource, withHistory history: Bool
+    of tree: PlanTree, joined: PlanTree, from source: PlanSource, withHistory history: Bool,
+    changes known: [Change]? = nil
   ) throws(StoreError) -> ReportPlan {
     var plan = ReportPlan(joined)
     plan.logo = try logo(of: tree.header, from: source).address
@@ -22,7 +24,9 @@ extension Workspace {
         PublishedPeriod($0)
       }
     }
-    if history || !plan.adoptions.isEmpty || tree.nodes.contains(where: { $0.due != nil }) {
+    if let known {
+      plan.changes = known
+    } else if history || !plan.adoptions.isEmpty || tree.nodes.contains(where: { $0.due != nil }) {
       plan.changes = try self.history(of: [HistoryTarget(tree.header)], HistoryQuery(), from: source).changes
     }
     return plan

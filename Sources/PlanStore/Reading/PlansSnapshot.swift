@@ -10,6 +10,8 @@ package struct PlansSnapshot: Sendable {
   package let set: PlanSet
   /// What `plans/people.txt` says; nil where there is no such file.
   package let people: People?
+  /// Names the content of each plan's folder, evidence and all: of two snapshots with the same name the plan is the same.
+  package let versions: [PlanID: String]
 }
 
 extension Workspace {
@@ -25,7 +27,20 @@ extension Workspace {
     if let earlier, let snapshot = try broughtForward(earlier, to: revision) { return snapshot }
     let source = PlanSource.revision(revision)
     return PlansSnapshot(
-      revision: revision, set: try plans(from: source), people: try people(from: source))
+      revision: revision, set: try plans(from: source), people: try people(from: source),
+      versions: try versions(at: revision))
+  }
+
+  /// The ids of the plans' folders in a commit.
+  private func versions(at revision: Revision) throws(StoreError) -> [PlanID: String] {
+    guard let workingTree else { throw .noRepository(root: root) }
+    return try git { () throws(GitError) in
+      var versions: [PlanID: String] = [:]
+      for entry in try ObjectReader(at: workingTree).tree(revision.plans) {
+        if let id = PlanID(String(decoding: entry.name, as: UTF8.self)) { versions[id] = entry.id.hex }
+      }
+      return versions
+    }
   }
 
   /// The snapshot of a commit by what differs from another one; nil where plans have come or gone.
@@ -55,7 +70,8 @@ extension Workspace {
     }
     return PlansSnapshot(
       revision: revision, set: PlanSet(plans: plans, findings: earlier.set.findings),
-      people: differences.isOfPeople ? try people(from: .revision(revision)) : earlier.people)
+      people: differences.isOfPeople ? try people(from: .revision(revision)) : earlier.people,
+      versions: try versions(at: revision))
   }
 }
 

@@ -41,8 +41,10 @@ final class SiteState: Sendable {
   let snapshot: PlansSnapshot
   /// The day on which the pages stand, unless another is asked for.
   let today: PlanDate
-  /// What was recorded of each plan, newest first.
+  /// What reports tell of each plan, with what was recorded of it, newest first.
   let reports: [ReportPlan]
+  /// What was recorded of all plans, newest first.
+  private let changes: [Change]
   private let basis: ReportBasis
   private let settings: ServerSettings
   private let kept = Mutex(Kept())
@@ -53,16 +55,58 @@ final class SiteState: Sendable {
   private static let mostDays = 4
 
   /// Reads what pages need beside the plans.
+  ///
+  /// - Parameter earlier: a state of another commit: what is the same in both is taken over.
+  /// - Complexity: O(nodes), and without an earlier state O(commits).
   init(
-    _ snapshot: PlansSnapshot, on today: PlanDate, _ settings: ServerSettings
+    _ snapshot: PlansSnapshot, on today: PlanDate, from earlier: SiteState? = nil, _ settings: ServerSettings
   ) throws(StoreError) {
     (self.snapshot, self.today, self.settings) = (snapshot, today, settings)
     let source = PlanSource.revision(snapshot.revision)
     let trees = snapshot.set.plans
     basis = try settings.workspace.reportBasis(of: trees, from: source, version: settings.version)
-    reports = try zip(trees, trees.joinedByContinuations).map { tree, joined throws(StoreError) in
-      try settings.workspace.reportPlan(of: tree, joined: joined, from: source, withHistory: true)
+    let new = try earlier.flatMap { earlier throws(StoreError) in
+      try Self.changes(snapshot, since: earlier, settings.workspace)
     }
+    // Where history was rewritten, nothing that was read of it holds.
+    let earlier = new == nil ? nil : earlier
+    let changes =
+      if let new, let earlier { new + earlier.changes } else {
+        try settings.workspace.history(
+          of: trees.map { HistoryTarget($0.header) }, HistoryQuery(), from: source
+        )
+        .changes
+      }
+    self.changes = changes
+    reports = try zip(trees, trees.joinedByContinuations).map { tree, joined throws(StoreError) in
+      if let known = earlier?.report(sameAs: tree.id, in: snapshot, joined) { return known }
+      return try settings.workspace.reportPlan(
+        of: tree, joined: joined, from: source, withHistory: true,
+        changes: trees.count == 1 ? changes : changes.filter { $0.plan == tree.id })
+    }
+  }
+
+  /// What was recorded since another state; nil where that is not of an earlier commit in the same line, or the plans' words have changed.
+  private static func changes(
+    _ snapshot: PlansSnapshot, since earlier: SiteState, _ workspace: Workspace
+  ) throws(StoreError) -> [Change]? {
+    let headers = snapshot.set.plans.map(\.header)
+    guard earlier.plans.map(\.id) == headers.map(\.id),
+      earlier.plans.map(\.header.subStatuses) == headers.map(\.subStatuses)
+    else { return nil }
+    return try workspace.changes(of: headers, from: snapshot.revision, since: earlier.snapshot.revision)
+  }
+
+  /// What is told of a plan, where nothing of it has changed.
+  private func report(sameAs plan: PlanID, in snapshot: PlansSnapshot, _ joined: PlanTree) -> ReportPlan? {
+    guard let version = snapshot.versions[plan], self.snapshot.versions[plan] == version,
+      let known = reports.first(where: { $0.tree.id == plan })
+    else { return nil }
+    var report = ReportPlan(joined)
+    (report.published, report.adoptions, report.changes, report.logo) = (
+      known.published, known.adoptions, known.changes, known.logo
+    )
+    return report
   }
 
   var plans: [PlanTree] { snapshot.set.plans }
@@ -136,12 +180,10 @@ final class SiteState: Sendable {
     return count
   }
 
-  /// What was recorded of all plans, newest first; nothing where it cannot be read.
+  /// The commits that recorded something, newest first.
   var commits: [RecordedCommit] {
     if let known = kept.withLock({ $0.commits }) { return known }
-    let history = try? settings.workspace.history(
-      of: plans.map { HistoryTarget($0.header) }, HistoryQuery(), from: .revision(snapshot.revision))
-    let commits = RecordedCommit.list(history?.changes ?? [])
+    let commits = RecordedCommit.list(changes)
     kept.withLock { $0.commits = commits }
     return commits
   }

@@ -47,7 +47,7 @@ final class StateKeeper: Sendable {
       let today = settings.now().day
       let former = state.withLock { $0 }
       if former.snapshot.revision == snapshot.revision, former.today == today { return former }
-      let next = try SiteState(snapshot, on: today, settings)
+      let next = try SiteState(snapshot, on: today, from: former, settings)
       state.withLock { $0 = next }
       return next
     }
