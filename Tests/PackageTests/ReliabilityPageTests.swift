@@ -121,11 +121,13 @@ struct ReliabilityPageTests {
     }
     let (proofs, faults) = (rows.filter { !$0[2].isEmpty }, rows.filter { $0[2].isEmpty })
     func caught(_ rows: [[String]]) -> Int { rows.count { $0[3] == "caught" } }
-    let targets = ["PlanGit", "PlanCore", "PlanStore", "PlanService", "PlanWords", "PlanReport", "PlanWeb", "PlanCLI"]
-      .map { target in
-        let own = faults.filter { $0[1] == target }
-        return "| \(target) | \(own.count) | \(caught(own)) |"
-      }
+    let targets = [
+      "PlanGit", "PlanCore", "PlanStore", "PlanService", "PlanWords", "PlanReport", "PlanWeb", "PlanCLI",
+    ]
+    .map { target in
+      let own = faults.filter { $0[1] == target }
+      return "| \(target) | \(own.count) | \(caught(own)) |"
+    }
     let survivors = try rows.filter { $0[3] != "caught" }.map { row in
       let lines = try RepositoryFiles.text(at: "Tests/Mutants/\(row[0]).txt").split(separator: "\n")
       let told = lines.first { $0.hasPrefix("promise: ") || $0.hasPrefix("fault: ") } ?? ""

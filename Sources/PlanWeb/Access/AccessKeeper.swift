@@ -8,6 +8,8 @@ package final class AccessKeeper: Sendable {
     var book: AccessBook
     /// When the file was written last, in seconds since 1970.
     var written: Int64 = 0
+    /// When the file was looked at last, in seconds since 1970.
+    var looked: Int64 = 0
     /// What the file held when it was last looked at, so that links which another program has made are seen.
     var file: Stamp?
   }
@@ -54,10 +56,11 @@ package final class AccessKeeper: Sendable {
     }
   }
 
-  /// Whose session it is. That it was used is written once an hour.
+  /// Whose session it is. That it was used is written once an hour, and what another program has written is seen within a second.
   package func guest(ofSession secret: Secret, at now: Int64) -> Guest? {
     kept.withLock { kept in
-      refresh(&kept)
+      if kept.looked != now { refresh(&kept) }
+      kept.looked = now
       let guest = kept.book.guest(ofSession: secret, at: now)
       if guest != nil, now - kept.written > 3600 { try? write(&kept, at: now) }
       return guest

@@ -14,7 +14,7 @@ struct PageContext: Sendable {
   /// The page that is asked for; nil where it stands under no address of its own.
   let page: Route.Page?
   /// What stands in each form of the session.
-  let formToken: String?
+  let formToken: @Sendable () -> String?
 
   /// The tool's own words.
   var localized: Localizer { Localizer(language: ToolLanguage(language) ?? .english) }
@@ -37,6 +37,19 @@ struct PageContext: Sendable {
 
   /// The ways that stand above every page.
   var top: String {
+    let current =
+      switch page {
+      case .mine, .home, .changes, .account: page?.path ?? ""
+      default: "-"
+      }
+    return state.fragment(
+      "top \(language) \(current) \(visitor.user?.guest.address ?? "") \(visitor.user?.name ?? "")"
+    ) {
+      topMarkup
+    }
+  }
+
+  private var topMarkup: String {
     var links: [PageValues] = []
     func link(_ page: Route.Page, _ text: String) {
       links.append(["href": address(page), "text": text, "isCurrent": page == self.page])
@@ -100,7 +113,7 @@ struct PageContext: Sendable {
   var hidden: PageValues {
     var random = SystemRandomNumberGenerator()
     return [
-      "csrf": formToken.map { $0 as any PageValue } ?? false, "once": Secret(using: &random).text,
+      "csrf": formToken().orFalse, "once": Secret(using: &random).text,
     ]
   }
 

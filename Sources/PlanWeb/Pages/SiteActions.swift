@@ -30,6 +30,12 @@ struct SiteActions {
     } else if let day {
       values["note"] = context.text(.otherDayShown, ["day": localized.inWords(day).value])
     }
-    html = context.templates.render(values.with(recorded ?? [:]), with: "actions")
+    let all = values.with(recorded ?? [:])
+    if recorded != nil {
+      html = context.templates.render(all, with: "actions")
+    } else {
+      let key = "actions \(context.language) \(id)/\(links.isEmpty ? "" : name) \(shown)"
+      html = context.state.fragment(key) { context.templates.render(all, with: "actions") }
+    }
   }
 }

@@ -36,6 +36,7 @@ final class SiteState: Sendable {
     var permissions: [String: Permissions] = [:]
     var openCounts: [String: Int] = [:]
     var commits: [RecordedCommit]?
+    var fragments: [String: String] = [:]
   }
 
   let snapshot: PlansSnapshot
@@ -178,6 +179,19 @@ final class SiteState: Sendable {
       kept.openCounts[address] = count
     }
     return count
+  }
+
+  /// A piece of a page that was made before, or is made now.
+  ///
+  /// - Parameter key: everything that it depends on beside the plans and the day.
+  func fragment(_ key: String, make: () -> String) -> String {
+    if let known = kept.withLock({ $0.fragments[key] }) { return known }
+    let text = make()
+    kept.withLock { kept in
+      if kept.fragments.count > 5_000 { kept.fragments = [:] }
+      kept.fragments[key] = text
+    }
+    return text
   }
 
   /// The commits that recorded something, newest first.

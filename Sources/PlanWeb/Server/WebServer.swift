@@ -84,15 +84,15 @@ package final class WebServer: Sendable {
     let state = states.current
     let session = session(of: request)
     let visitor = Visitor(session, state, isOpen: settings.strangers != nil)
-    let language = language(request, visitor, state)
-    let plain = context(state, visitor, language, nil)
+    // What does not stand for a language has that of whoever asks.
+    var plain: PageContext { context(state, visitor, language(request, visitor, state), nil) }
     if let refusal = guardian.refusal(request) { return plain.refusal(refusal) }
     guard let path = RequestPath(request.target), let route = Route(path) else { return plain.notFound }
     switch route {
     case .health: return .text("ok\n")
     case .style: return style(state, request)
-    case .root: return .seeOther("/\(language)/")
-    case .anyLanguage(let page): return .seeOther("/\(language)/\(page.path)")
+    case .root: return .seeOther("/\(plain.language)/")
+    case .anyLanguage(let page): return .seeOther("/\(plain.language)/\(page.path)")
     case .login(let link): return await login(link, request, plain)
     case .evidence(let plan, let code, let name):
       if !request.isReading { return plain.refusal(.method) }
@@ -119,7 +119,7 @@ package final class WebServer: Sendable {
     PageContext(
       state: state, visitor: visitor, language: language, settings: settings, templates: templates,
       page: page,
-      formToken: visitor.user.map { user in access.read { $0.formToken(of: user.session) } })
+      formToken: { [access] in visitor.user.map { user in access.read { $0.formToken(of: user.session) } } })
   }
 
   /// The language of whoever asks: her own, else the one that her browser wants, else the first of the plans.
