@@ -161,9 +161,12 @@ struct WebRightsTests {
       to: "plans/a/L1/L1D1.txt")
     try plan.sandbox.commitAll("hostile")
     let eva = try await plan.enter("eva@example.org", name: "<i>Eva</i>")
+    let mine = try await plan.enter("ana@example.org").get("/en/mine")
+    #expect(mine.text.contains("&lt;script&gt;") && !mine.text.contains("<script"))
     for path in [
       "/en/", "/en/mine", "/en/changes", "/en/a/index.html", "/en/a/L1D1.html", "/en/a/L1D2.html", Self.mark,
       "/en/account", "/en/people", "/en/changes/\(try plan.head())", "/en/a/summary.html",
+      "/en/a/find", "/en/a/find?q=%3Cimg%20src=x%3E&owner=%22%3E%3Cscript%3E", "/en/attention",
     ] {
       let page = await eva.get(path)
       #expect(page.status == 200, "\(path)")

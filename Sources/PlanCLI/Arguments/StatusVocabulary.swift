@@ -1,4 +1,5 @@
 import PlanCore
+import PlanService
 import PlanWords
 
 /// The words by which a plan's statuses can be typed: the token, a word in any language, the mark (F11).

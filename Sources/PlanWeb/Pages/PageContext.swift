@@ -39,7 +39,7 @@ struct PageContext: Sendable {
   var top: String {
     let current =
       switch page {
-      case .mine, .home, .changes, .account: page?.path ?? ""
+      case .mine, .home, .attention, .changes, .account: page?.path ?? ""
       default: "-"
       }
     return state.fragment(
@@ -64,6 +64,7 @@ struct PageContext: Sendable {
     let open = state.openCount(of: user.guest.address, visitor)
     link(.mine, open == 0 ? text(.mine) : localized.remarked(text(.mine), localized.grouped(open)))
     link(.home, localized(SitePhrase.home))
+    link(.attention, text(.attention))
     link(.changes, text(.changes))
     link(.account, user.name)
     return templates.render(

@@ -19,6 +19,9 @@ struct SiteActions {
     {
       links.append(["href": context.address(.mark(id, code)), "text": context.text(.mark)])
     }
+    if name == "index.html" {
+      links.append(["href": context.address(.find(id)), "text": context.text(.find)])
+    }
     var values: PageValues = [
       "recorded": false, "takeBack": false, "note": false, "links": links, "hasLinks": !links.isEmpty,
     ]

@@ -34,6 +34,7 @@ struct WebTemplates: Sendable {
     ("message", PackageResources.message_mustache), ("login", PackageResources.login_mustache),
     ("account", PackageResources.account_mustache), ("people", PackageResources.people_mustache),
     ("changes", PackageResources.changes_mustache), ("change", PackageResources.change_mustache),
+    ("find", PackageResources.find_mustache), ("attention", PackageResources.attention_mustache),
     ("conflict", PackageResources.conflict_mustache), ("preview", PackageResources.preview_mustache),
   ]
 }

@@ -27,6 +27,10 @@ enum Route: Hashable {
     /// A file of the site about a plan: its name with the ending.
     case file(PlanID, String)
     case mark(PlanID, Code)
+    /// Deliverables of a plan that are looked for.
+    case find(PlanID)
+    /// What needs somebody's attention.
+    case attention
   }
 
   /// Reads a path.
@@ -63,6 +67,7 @@ enum Route: Hashable {
     case "changes": .changes
     case "account": .account
     case "people": .people
+    case "attention": .attention
     default: nil
     }
   }
@@ -77,6 +82,7 @@ enum Route: Hashable {
       if let page = page(names[0]) { return page }
       return PlanID(names[0]).map { .file($0, "index.html") }
     case 2 where names[0] == "changes": return .change(names[1])
+    case 2 where names[1] == "find": return PlanID(names[0]).map { .find($0) }
     case 2: return PlanID(names[0]).map { .file($0, names[1]) }
     case 3 where names[2] == "mark":
       guard let plan = PlanID(names[0]), let code = Code(names[1]), code.description == names[1] else {
@@ -112,6 +118,8 @@ extension Route.Page {
     case .people: "/people"
     case .file: "/PLAN/PAGE"
     case .mark: "/PLAN/CODE/mark"
+    case .find: "/PLAN/find"
+    case .attention: "/attention"
     }
   }
 
@@ -126,6 +134,8 @@ extension Route.Page {
     case .people: "people"
     case .file(let plan, let name): "\(plan)/\(name)"
     case .mark(let plan, let code): "\(plan)/\(code)/mark"
+    case .find(let plan): "\(plan)/find"
+    case .attention: "attention"
     }
   }
 }

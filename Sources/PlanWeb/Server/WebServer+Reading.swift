@@ -14,6 +14,9 @@ extension WebServer {
     let query = try? Form(query: path.query)
     switch page {
     case .home, .file: return site(page, query, context)
+    case .find(let id):
+      guard let plan = context.state.plan(id) else { return context.notFound }
+      return FindPage(context: context, plan: plan, query: query).answer()
     default: break
     }
     guard context.visitor.user != nil else { return context.needLink }
@@ -37,6 +40,7 @@ extension WebServer {
         let commit = context.state.commits.first(where: { $0.recording.commit.hasPrefix(id) && id.count > 6 })
       else { return context.notFound }
       return change(commit, context, by: user)
+    case .attention: return AttentionPage(context: context).answer()
     case .account: return AccountPage(context: context, user: user).answer()
     case .people:
       return context.visitor.permissions.mayEdit ? PeoplePage(context: context).answer() : context.forbidden()
@@ -46,7 +50,7 @@ extension WebServer {
         return context.forbidden(context.text(.forbiddenMark, ["code": code.value]))
       }
       return MarkPage(context, tree, index).answer()
-    case .home, .file: return context.notFound
+    case .home, .file, .find: return context.notFound
     }
   }
 

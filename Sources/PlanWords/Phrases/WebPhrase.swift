@@ -33,4 +33,7 @@ package enum WebPhrase: String, Phrase {
   case tooLarge, sessionOver, sessionOverHelp, confirmForm, failed, failedHelp, tooOften, unsupported
   // The state of the plans.
   case handEdits, planEnded, otherDayShown, showDay
+  // Finding, and what needs attention.
+  case find, findText, any, show, nothingFound, withoutOwner, withoutEvidence, attention, nothingToAttend
+  case answered, answeredOf, missing, roundHeading, unownedMissing
 }

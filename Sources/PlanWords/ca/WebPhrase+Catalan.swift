@@ -131,6 +131,20 @@ extension WebPhrase {
     case .planEnded:
       "El pla es va acabar {date:l'|el }{date}; el que s'ha publicat es tanca aquell dia. Aquesta pàgina mostra la situació a {day}."
     case .otherDayShown: "Aquesta pàgina mostra la situació a {day}."
+    case .find: "Cerca"
+    case .findText: "Paraules o codi"
+    case .any: "qualsevol"
+    case .show: "Mostra"
+    case .nothingFound: "No s'ha trobat res."
+    case .withoutOwner: "sense responsable"
+    case .withoutEvidence: "sense evidències"
+    case .attention: "Requereix atenció"
+    case .nothingToAttend: "Res no requereix atenció."
+    case .answered: "Respostes"
+    case .answeredOf: "{answered} de {count}"
+    case .missing: "Falten"
+    case .roundHeading: "Consulta sobre {period}, respostes fins al {date}"
+    case .unownedMissing: "{count} {count:lliurable|lliurables} sense responsable sense resposta."
     case .showDay: "Mostra un altre dia"
     }
   }

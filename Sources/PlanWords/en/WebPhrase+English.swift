@@ -122,6 +122,21 @@ extension WebPhrase {
     case .planEnded:
       "The plan ended on {date}; what is published stands on that day. This page stands on {day}."
     case .otherDayShown: "This page stands on {day}."
+    case .find: "Find"
+    case .findText: "Words or code"
+    case .any: "any"
+    case .show: "Show"
+    case .nothingFound: "Nothing was found."
+    case .withoutOwner: "without an owner"
+    case .withoutEvidence: "without evidence"
+    case .attention: "What needs attention"
+    case .nothingToAttend: "Nothing needs attention."
+    case .answered: "Answered"
+    case .answeredOf: "{answered} of {count}"
+    case .missing: "Missing"
+    case .roundHeading: "Round about {period}, answers by {date}"
+    case .unownedMissing:
+      "{count} {count:deliverable|deliverables} without an owner {count:is|are} not answered."
     case .showDay: "Show another day"
     }
   }

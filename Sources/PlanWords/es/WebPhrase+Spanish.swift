@@ -133,6 +133,20 @@ extension WebPhrase {
     case .planEnded:
       "El plan terminó el {date}; lo publicado se cierra ese día. Esta página muestra la situación al {day}."
     case .otherDayShown: "Esta página muestra la situación al {day}."
+    case .find: "Buscar"
+    case .findText: "Palabras o código"
+    case .any: "cualquiera"
+    case .show: "Mostrar"
+    case .nothingFound: "No se encontró nada."
+    case .withoutOwner: "sin responsable"
+    case .withoutEvidence: "sin evidencias"
+    case .attention: "Requiere atención"
+    case .nothingToAttend: "Nada requiere atención."
+    case .answered: "Respuestas"
+    case .answeredOf: "{answered} de {count}"
+    case .missing: "Faltan"
+    case .roundHeading: "Consulta sobre {period}, respuestas hasta el {date}"
+    case .unownedMissing: "{count} {count:entregable|entregables} sin responsable sin respuesta."
     case .showDay: "Ver otro día"
     }
   }

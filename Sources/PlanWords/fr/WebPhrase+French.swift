@@ -132,6 +132,21 @@ extension WebPhrase {
     case .planEnded:
       "Le plan a pris fin le {date} ; ce qui est publié s'arrête à ce jour-là. Cette page montre l'état au {day}."
     case .otherDayShown: "Cette page montre l'état au {day}."
+    case .find: "Rechercher"
+    case .findText: "Mots ou code"
+    case .any: "indifférent"
+    case .show: "Afficher"
+    case .nothingFound: "Rien n'a été trouvé."
+    case .withoutOwner: "sans responsable"
+    case .withoutEvidence: "sans pièce justificative"
+    case .attention: "À surveiller"
+    case .nothingToAttend: "Rien n'est à surveiller."
+    case .answered: "Réponses"
+    case .answeredOf: "{answered} sur {count}"
+    case .missing: "Manquent"
+    case .roundHeading: "Collecte sur {period}, réponses pour le {date}"
+    case .unownedMissing:
+      "{count} {count:livrable|livrables} sans responsable {count:n'est pas renseigné|ne sont pas renseignés}."
     case .showDay: "Voir un autre jour"
     }
   }

@@ -1,41 +1,43 @@
-import PlanCore
-import PlanService
+package import PlanCore
 
 /// What a list is narrowed to: everything named must hold; of the same kind, one is enough.
-struct NodeFilter: Sendable {
+package struct NodeFilter: Sendable {
   /// What a `--status` asks for.
-  enum Selected: Sendable {
+  package enum Selected: Sendable {
     case status(NodeStatus)
     /// A recorded word; a sub-status selects itself alone, a status also its sub-statuses.
     case word(StatusWord)
 
     /// Whether it is a word that only its own plan knows.
-    var isSubStatus: Bool { if case .word(let word) = self { word.subStatus != nil } else { false } }
+    package var isSubStatus: Bool { if case .word(let word) = self { word.subStatus != nil } else { false } }
   }
 
   /// An entry is nil where only another plan knows the word: it selects nothing here.
-  var statuses: [Selected?] = []
-  var owners: [String] = []
-  var tags: [String] = []
-  var goals: [SustainableGoal] = []
+  package var statuses: [Selected?] = []
+  package var owners: [String] = []
+  package var tags: [String] = []
+  package var goals: [SustainableGoal] = []
   /// Whether only what is overdue, or only what was done late, is wanted; both mean either.
-  var isOverdue = false
-  var isLate = false
+  package var isOverdue = false
+  package var isLate = false
   /// How due days have moved, where only what has another one than at first is wanted.
-  var rescheduled: DueCourses?
-  var hasNoOwner = false
-  var hasNoEvidence = false
+  package var rescheduled: DueCourses?
+  package var hasNoOwner = false
+  package var hasNoEvidence = false
   /// Whether only what was marked as done and nobody has looked at yet is wanted (Y15).
-  var isToReview = false
-  var staleDays: Int?
-  var depth = 0
+  package var isToReview = false
+  package var staleDays: Int?
+  /// The depth of the nodes that are listed; 0 for none.
+  package var depth = 0
+
+  package init() {}
 
   /// Whether it asks how nodes stand to their due days.
-  var isOfDueDays: Bool { isBehind || rescheduled != nil }
+  package var isOfDueDays: Bool { isBehind || rescheduled != nil }
   private var isBehind: Bool { isOverdue || isLate }
 
   /// The nodes of a selection that exist on a day and that the filter lets through.
-  func nodes(of selection: Selection, _ figures: Figures) -> [Int] {
+  package func nodes(of selection: Selection, _ figures: Figures) -> [Int] {
     let plan = selection.plan
     return plan.range(of: selection.node).filter { index in
       plan.nodes[index].code.depth == depth && figures.exists(index) && admits(index, plan, figures)
