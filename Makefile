@@ -53,7 +53,7 @@ define copyrights
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test install install-web man dist dist-web web screenshots lint bench fuzz prove mutants build deps swift clean
+.PHONY: help run serve test install install-web man dist dist-web web screenshots screenshots-web lint bench bench-web fuzz prove mutants build deps swift clean
 
 help: ## prints this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -200,6 +200,15 @@ screenshots: build ## takes the pictures of docs/images from the real plans, wit
 	take site site/en/index.html 1280,1100; \
 	take site-deliverable site/en/2018-2020/L2M5D1.html 1280,800; \
 	take site-phone site/fr/2018-2020/index.html 500,1100
+
+screenshots-web: web ## takes the pictures of docs/images that are of the server, with Chromium and Playwright
+	python3 -m pip install --quiet --disable-pip-version-check --target .build/python playwright
+	PYTHONPATH="$(CURDIR)/.build/python" python3 Tests/WebProofs/pictures.py "$$($(WEB) --show-bin-path)/plan-web" docs/images
+
+bench-web: web ## measures plan-web against Flask and SQLite; BENCH=10000 a generated plan of so many deliverables
+	@command -v wrk >/dev/null 2>&1 || { $(call install,wrk,wrk); }
+	python3 -m pip install --quiet --disable-pip-version-check --target .build/python flask gunicorn
+	PYTHONPATH="$(CURDIR)/.build/python" python3 Tests/WebProofs/bench.py "$$($(WEB) --show-bin-path)/plan-web" $(BENCH)
 
 lint: deps ## checks the format and the layering rules
 	swift format lint --strict -r Sources Tests Package.swift

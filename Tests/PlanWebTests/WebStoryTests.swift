@@ -142,6 +142,8 @@ struct WebStoryTests {
     #expect(unknown.status == 422)
     let address = await send([("status", "done"), ("address", "javascript:alert(1)")])
     #expect(address.status == 422 && address.text.contains("id=\"address-error\""))
+    let caption = await send([("status", "done"), ("caption", "Alone")])
+    #expect(caption.status == 422 && caption.text.contains("value=\"Alone\""))
     let svg = await send([("status", "done")], [("file", "a.svg", Array("<svg/>".utf8))])
     #expect(svg.status == 422 && svg.text.contains("id=\"file-error\""))
     #expect(try plan.head() == before)

@@ -23,7 +23,7 @@ def free_port():
 class Served:
     """Starts plan-web on a clone, and ends it. `link` lets Trial Run in; she is an editor who owns a part of both plans."""
 
-    def __init__(self, program, *options):
+    def __init__(self, program, *options, source=ROOT):
         self.program = str(pathlib.Path(program).resolve())
         self.folder = tempfile.mkdtemp(prefix="plan-web-")
         self.plans = os.path.join(self.folder, "plans")
@@ -31,14 +31,15 @@ class Served:
             "PATH": os.environ["PATH"], "HOME": self.folder, "LANG": "C.UTF-8", "TZ": "UTC", "PLAN_PAGER": "cat",
         }
         git = ["git", "-c", "safe.directory=*", "-c", "advice.detachedHead=false"]
-        subprocess.run([*git, "clone", "-q", str(ROOT), self.plans], check=True)
+        subprocess.run([*git, "clone", "-q", str(source), self.plans], check=True)
         with open(os.path.join(self.folder, ".gitconfig"), "w") as file:
             file.write("[safe]\n\tdirectory = *\n")
         self.git("checkout", "-q", "-B", "trial")
         self.git("config", "user.name", TRIAL[0])
         self.git("config", "user.email", TRIAL[1])
-        self.plan("people", "add", TRIAL[0], TRIAL[1], "role=editor", "owns=2021-2023/L3, 2018-2020/L2M5")
-        self.plan("people", "add", "Ana Ruiz", "ana@example.org", "owns=2021-2023/L2")
+        real = source == ROOT
+        self.plan("people", "add", TRIAL[0], TRIAL[1], "role=editor", *["owns=2021-2023/L3, 2018-2020/L2M5"] * real)
+        self.plan("people", "add", "Ana Ruiz", "ana@example.org", *["owns=2021-2023/L2"] * real)
         self.port = free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         self.log = open(os.path.join(self.folder, "log"), "wb")

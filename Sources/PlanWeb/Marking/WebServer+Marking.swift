@@ -116,6 +116,9 @@ extension WebServer {
       }
     }
     let address = user.guest.address
+    if !entry.caption.isEmpty, entry.address.isEmpty, entry.file == nil, entry.kept.isEmpty {
+      errors.append(FieldError("file\(suffix)", context.text(.captionAlone)))
+    }
     guard let file = entry.file ?? uploads.file(entry.kept, of: address, at: now) else {
       entry.kept = ""
       return (offered, nil)

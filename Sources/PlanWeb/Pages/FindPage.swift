@@ -59,7 +59,7 @@ struct FindPage {
       "hasRows": !found.isEmpty,
       "nothing": found.isEmpty ? context.text(.nothingFound) as any PageValue : false,
       "codeHeading": terms.deliverables(2).asHeading, "statusHeading": context.text(.status),
-      "ownerHeading": isHouse ? localized(SitePhrase.owner) as any PageValue : false,
+      "ownerHeading": isHouse && !owners.isEmpty ? localized(SitePhrase.owner) as any PageValue : false,
       "rows": found.prefix(Self.most).map { row($0, figures) },
     ]
     return context.answer(

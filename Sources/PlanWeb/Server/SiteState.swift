@@ -49,6 +49,8 @@ final class SiteState: Sendable {
   private let basis: ReportBasis
   private let settings: ServerSettings
   private let kept = Mutex(Kept())
+  /// Held while a page is made: however many wait for one, it is made once, and pages of all sizes together take one processor.
+  private let making = Mutex(())
 
   /// The most that pages may take, in bytes: then all of them are made anew.
   private static let mostBytes = 24 << 20
@@ -154,19 +156,22 @@ final class SiteState: Sendable {
     return plan
   }
 
-  /// A page that was made before, or is made now. Several that ask at once may each make it; the results are equal.
+  /// A page that was made before, or is made now.
   func page(
     _ path: String, for audience: Audience, on day: PlanDate? = nil,
     make: () throws(ReportError) -> KeptPage?
   ) throws(ReportError) -> KeptPage? {
     let key = PageKey(path: path, audience: audience, day: day ?? today)
     if let page = kept.withLock({ $0.pages[key] }) { return page }
-    guard let page = try make() else { return nil }
-    kept.withLock { kept in
-      if kept.size + page.size > Self.mostBytes { (kept.pages, kept.size) = ([:], 0) }
-      if kept.pages.updateValue(page, forKey: key) == nil { kept.size += page.size }
+    return try making.withLock { _ throws(ReportError) in
+      if let page = kept.withLock({ $0.pages[key] }) { return page }
+      guard let page = try make() else { return nil }
+      kept.withLock { kept in
+        if kept.size + page.size > Self.mostBytes { (kept.pages, kept.size) = ([:], 0) }
+        if kept.pages.updateValue(page, forKey: key) == nil { kept.size += page.size }
+      }
+      return page
     }
-    return page
   }
 
   /// How many of somebody's deliverables are not done, or asked about.

@@ -18,6 +18,9 @@ final class StateKeeper: Sendable {
     state = Mutex(try SiteState(snapshots.snapshot, on: settings.now().day, settings))
   }
 
+  /// The state as it is, without a look at HEAD: for who may not wait.
+  var latest: SiteState { state.withLock { $0 } }
+
   /// The state as readers get it. Whoever finds that it is behind brings it forward; meanwhile others get the former one, and so
   /// does everybody where HEAD's commit cannot be read.
   var current: SiteState {

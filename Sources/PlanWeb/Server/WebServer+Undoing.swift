@@ -44,7 +44,8 @@ extension WebServer {
     let change = try workspace.prepareUndo(of: target, note: note, recording)
     return try inStore { () throws(StoreError) in
       let outcome = try workspace.apply(change, recording, isDryRun: false)
-      try states.bringForward()
+      // What was recorded stands, also where it cannot be read at once.
+      _ = try? states.bringForward()
       if case .recorded(let receipt) = outcome { return receipt }
       return nil
     }

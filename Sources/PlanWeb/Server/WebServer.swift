@@ -58,7 +58,7 @@ package final class WebServer: Sendable {
       (request.headers.only("Content-Length").flatMap { Int($0) } ?? 0) > Form.Limits().form
       || !request.headers.values("Transfer-Encoding").isEmpty
     if refusal == nil, request.isReading || !isLarge || session(of: request) != nil { return nil }
-    let state = states.current
+    let state = states.latest
     let visitor = Visitor(nil, state, isOpen: false)
     let context = context(state, visitor, language(request, visitor, state), nil)
     return (refusal.map(context.refusal) ?? context.needLink).guarded(isSecure: settings.plainPort == nil)

@@ -20,7 +20,7 @@ package enum WebPhrase: String, Phrase {
     cancel
   case keptFile
   // What is wrong with a form.
-  case errorTitle, toMend, chooseStatus, badDay, fileKind, fileTooLarge, badWebAddress
+  case errorTitle, toMend, chooseStatus, badDay, fileKind, fileTooLarge, badWebAddress, captionAlone
   // Changed meanwhile.
   case changedTitle, changedHelp, changedBy, theirs, yours, recordMine, leaveIt
   // What was recorded.

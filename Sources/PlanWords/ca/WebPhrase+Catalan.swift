@@ -82,6 +82,7 @@ extension WebPhrase {
     case .fileKind: "{name} no és de cap tipus admès. Tipus admesos: {endings}."
     case .fileTooLarge: "{name} ocupa més {size:d'|de }{size}."
     case .badWebAddress: "Una adreça web comença amb https:// o http://."
+    case .captionAlone: "Una llegenda requereix un fitxer o una adreça web."
     case .changedTitle: "Canviat mentrestant"
     case .changedHelp:
       "Algú ha canviat les mateixes línies després que obríssiu el formulari. Encara no s'ha registrat res del que heu emplenat."
@@ -143,7 +144,7 @@ extension WebPhrase {
     case .answered: "Respostes"
     case .answeredOf: "{answered} de {count}"
     case .missing: "Falten"
-    case .roundHeading: "Consulta sobre {period}, respostes fins al {date}"
+    case .roundHeading: "Consulta sobre {period}, respostes fins {date:a l'|al }{date}"
     case .unownedMissing: "{count} {count:lliurable|lliurables} sense responsable sense resposta."
     case .showDay: "Mostra un altre dia"
     }

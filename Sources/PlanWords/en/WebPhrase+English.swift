@@ -76,6 +76,7 @@ extension WebPhrase {
     case .fileKind: "{name} is not of a kind that is taken: {endings}."
     case .fileTooLarge: "{name} is larger than {size}."
     case .badWebAddress: "A web address begins with https:// or http://."
+    case .captionAlone: "A caption needs a file or a web address."
     case .changedTitle: "Changed meanwhile"
     case .changedHelp:
       "Somebody changed the same lines after you opened the form. Nothing of yours is recorded yet."

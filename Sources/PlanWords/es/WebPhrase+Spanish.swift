@@ -32,7 +32,7 @@ extension WebPhrase {
     case .role: "Rol"
     case .linkFor: "Un enlace para {name}"
     case .linkForHelp: "Funciona una sola vez, durante 7 días, y pide la dirección {address}."
-    case .asked: "Por informar en la consulta"
+    case .asked: "Por informar en la ronda"
     case .soon: "Vencen en los próximos 60 días"
     case .recordFilled: "Registrar lo rellenado"
     case .unchanged: "Sin cambios"
@@ -83,6 +83,7 @@ extension WebPhrase {
     case .fileKind: "{name} no es de un tipo admitido. Tipos admitidos: {endings}."
     case .fileTooLarge: "{name} ocupa más de {size}."
     case .badWebAddress: "Una dirección web empieza por https:// o http://."
+    case .captionAlone: "Una leyenda requiere un archivo o una dirección web."
     case .changedTitle: "Cambiado entretanto"
     case .changedHelp:
       "Alguien cambió las mismas líneas después de que usted abriera el formulario. Nada de lo que rellenó está registrado aún."
@@ -145,7 +146,7 @@ extension WebPhrase {
     case .answered: "Respuestas"
     case .answeredOf: "{answered} de {count}"
     case .missing: "Faltan"
-    case .roundHeading: "Consulta sobre {period}, respuestas hasta el {date}"
+    case .roundHeading: "Ronda sobre {period}, respuestas hasta el {date}"
     case .unownedMissing: "{count} {count:entregable|entregables} sin responsable sin respuesta."
     case .showDay: "Ver otro día"
     }

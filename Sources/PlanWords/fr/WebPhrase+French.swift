@@ -81,6 +81,7 @@ extension WebPhrase {
     case .fileKind: "{name} n'est pas d'un type accepté. Types acceptés : {endings}."
     case .fileTooLarge: "{name} dépasse {size}."
     case .badWebAddress: "Une adresse web commence par https:// ou http://."
+    case .captionAlone: "Une légende demande un fichier ou une adresse web."
     case .changedTitle: "Modifié entre-temps"
     case .changedHelp:
       "Quelqu'un a modifié les mêmes lignes après que vous avez ouvert le formulaire. Rien de votre saisie n'est encore enregistré."
