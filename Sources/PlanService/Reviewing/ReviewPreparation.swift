@@ -52,7 +52,7 @@ package struct ReviewPreparation {
     let reviews = claims.map { Review(date: request.day, request.verdict, of: $0.target, note: request.note) }
     return ReviewedDeliverable(
       plan: plan, index: request.node, claims: claims.isEmpty ? all : claims, reviews: reviews,
-      verdict: request.verdict)
+      verdict: request.verdict, seen: request.seen)
   }
 
   /// The files with the reviews in them.

@@ -12,12 +12,14 @@ package struct ReviewRequest: Sendable {
   /// The day on which it was looked at: what stands on that day.
   package let day: PlanDate
   package let note: String
+  /// The version of the deliverable's file that was shown to whoever reviews (`Workspace.version`); nil where nothing was shown.
+  package let seen: String?
 
   package init(
     plan: PlanTree, node: Int, _ verdict: Review.Verdict, period: PeriodName? = nil, day: PlanDate,
-    note: String = ""
+    note: String = "", seen: String? = nil
   ) {
     (self.plan, self.node, self.verdict, self.period) = (plan, node, verdict, period)
-    (self.day, self.note) = (day, note)
+    (self.day, self.note, self.seen) = (day, note, seen)
   }
 }

@@ -10,6 +10,8 @@ package struct ReviewedDeliverable: Sendable {
   /// The lines that are written, one for each claim; none where that was found already.
   package let reviews: [Review]
   package let verdict: Review.Verdict
+  /// The version of the file that was shown to whoever reviews; nil for none.
+  let seen: String?
 
   package var code: Code { plan.nodes[index].code }
   package var path: PlanPath { plan.path(of: index) }
@@ -37,7 +39,8 @@ package struct PreparedReviews: Sendable {
       // What is reviewed must be recorded as it stands in the working file.
       FileEdits(
         path: one.path, edits: one.reviews.map { .review($0) },
-        checking: [FieldName.status.text, FieldName.periodStatus.text, FieldName.review.text])
+        checking: [FieldName.status.text, FieldName.periodStatus.text, FieldName.review.text],
+        seen: one.seen)
     }
     return PreparedChange(files: files, message: message, restatements: restatements)
   }

@@ -39,7 +39,7 @@ struct PageContext: Sendable {
   var top: String {
     let current =
       switch page {
-      case .mine, .home, .attention, .changes, .account: page?.path ?? ""
+      case .mine, .home, .attention, .review, .changes, .account: page?.path ?? ""
       default: "-"
       }
     return state.fragment(
@@ -65,6 +65,9 @@ struct PageContext: Sendable {
     link(.mine, open == 0 ? text(.mine) : localized.remarked(text(.mine), localized.grouped(open)))
     link(.home, localized(SitePhrase.home))
     link(.attention, text(.attention))
+    if visitor.permissions.mayEdit, state.plans.contains(where: \.header.requiresReview) {
+      link(.review, text(.toReview))
+    }
     link(.changes, text(.changes))
     link(.account, user.name)
     return templates.render(

@@ -31,6 +31,8 @@ enum Route: Hashable {
     case find(PlanID)
     /// What needs somebody's attention.
     case attention
+    /// What was marked as done and nobody has looked at yet.
+    case review
   }
 
   /// Reads a path.
@@ -68,6 +70,7 @@ enum Route: Hashable {
     case "account": .account
     case "people": .people
     case "attention": .attention
+    case "review": .review
     default: nil
     }
   }
@@ -120,6 +123,7 @@ extension Route.Page {
     case .mark: "/PLAN/CODE/mark"
     case .find: "/PLAN/find"
     case .attention: "/attention"
+    case .review: "/review"
     }
   }
 
@@ -136,6 +140,7 @@ extension Route.Page {
     case .mark(let plan, let code): "\(plan)/\(code)/mark"
     case .find(let plan): "\(plan)/find"
     case .attention: "attention"
+    case .review: "review"
     }
   }
 }

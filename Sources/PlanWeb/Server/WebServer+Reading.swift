@@ -40,6 +40,9 @@ extension WebServer {
         let commit = context.state.commits.first(where: { $0.recording.commit.hasPrefix(id) && id.count > 6 })
       else { return context.notFound }
       return change(commit, context, by: user)
+    case .review:
+      guard context.visitor.permissions.mayEdit else { return context.forbidden() }
+      return ReviewPage(context).answer(recorded: recorded(query, context))
     case .attention: return AttentionPage(context: context).answer()
     case .account: return AccountPage(context: context, user: user).answer()
     case .people:

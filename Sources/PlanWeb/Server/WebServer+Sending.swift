@@ -11,7 +11,7 @@ extension WebServer {
   /// Does what a form asks for; what changes something, in its turn.
   func send(_ page: Route.Page, _ request: WebRequest, _ context: PageContext) async -> WebAnswer {
     switch page {
-    case .mine, .mark, .change, .account, .people: break
+    case .mine, .mark, .change, .review, .account, .people: break
     default: return context.message(405, context.text(.method)).adding("Allow", "GET, HEAD")
     }
     let form: Form
@@ -45,6 +45,7 @@ extension WebServer {
     case .change(let id): return takeBack(id, form, context, user)
     case .account: return account(form, context, user)
     case .people: return invite(form, context)
+    case .review: return review(form, context, user)
     default: return context.notFound
     }
   }

@@ -52,7 +52,7 @@ extension WebServer {
   }
 
   /// Calls the store; its error becomes one of the service.
-  private func inStore<Value>(_ call: () throws(StoreError) -> Value) throws(ServiceError) -> Value {
+  func inStore<Value>(_ call: () throws(StoreError) -> Value) throws(ServiceError) -> Value {
     do throws(StoreError) { return try call() } catch { throw .store(error) }
   }
 }

@@ -36,4 +36,6 @@ package enum WebPhrase: String, Phrase {
   // Finding, and what needs attention.
   case find, findText, any, show, nothingFound, withoutOwner, withoutEvidence, attention, nothingToAttend
   case answered, answeredOf, missing, roundHeading, unownedMissing
+  // Reviews.
+  case toReview, accept, giveBack, notYet, nothingToReview, reviewHelp, verdictOf
 }

@@ -146,6 +146,14 @@ extension WebPhrase {
     case .missing: "Falten"
     case .roundHeading: "Consulta sobre {period}, respostes fins {date:a l'|al }{date}"
     case .unownedMissing: "{count} {count:lliurable|lliurables} sense responsable sense resposta."
+    case .toReview: "Per revisar"
+    case .accept: "Accepta"
+    case .giveBack: "Torna enrere"
+    case .notYet: "encara no"
+    case .nothingToReview: "No hi ha res per revisar."
+    case .reviewHelp:
+      "El que accepteu compta com a realitzat. El que torneu enrere compta com a en curs; el seu responsable torna a informar de l'estat. No podeu revisar el que heu marcat vós mateixos."
+    case .verdictOf: "Revisió de {code}"
     case .showDay: "Mostra un altre dia"
     }
   }

@@ -138,6 +138,14 @@ extension WebPhrase {
     case .roundHeading: "Round about {period}, answers by {date}"
     case .unownedMissing:
       "{count} {count:deliverable|deliverables} without an owner {count:is|are} not answered."
+    case .toReview: "To review"
+    case .accept: "Accept"
+    case .giveBack: "Return"
+    case .notYet: "not yet"
+    case .nothingToReview: "Nothing is to be reviewed."
+    case .reviewHelp:
+      "What you accept counts as done. What you return counts as in progress; its owner says anew where it stands. You cannot review what you have marked yourself."
+    case .verdictOf: "Review of {code}"
     case .showDay: "Show another day"
     }
   }

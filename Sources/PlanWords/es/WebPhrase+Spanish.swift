@@ -148,6 +148,14 @@ extension WebPhrase {
     case .missing: "Faltan"
     case .roundHeading: "Ronda sobre {period}, respuestas hasta el {date}"
     case .unownedMissing: "{count} {count:entregable|entregables} sin responsable sin respuesta."
+    case .toReview: "Por revisar"
+    case .accept: "Aceptar"
+    case .giveBack: "Devolver"
+    case .notYet: "todavía no"
+    case .nothingToReview: "No hay nada por revisar."
+    case .reviewHelp:
+      "Lo que acepta cuenta como realizado. Lo que devuelve cuenta como en curso; su responsable vuelve a informar del estado. No puede revisar lo que ha marcado usted."
+    case .verdictOf: "Revisión de {code}"
     case .showDay: "Ver otro día"
     }
   }
