@@ -23,7 +23,7 @@ def free_port():
 class Served:
     """Starts plan-web on a clone, and ends it. `link` lets Trial Run in; she is an editor who owns a part of both plans."""
 
-    def __init__(self, program, *options, source=ROOT):
+    def __init__(self, program, *options, source=ROOT, origin=None):
         self.program = str(pathlib.Path(program).resolve())
         self.folder = tempfile.mkdtemp(prefix="plan-web-")
         self.plans = os.path.join(self.folder, "plans")
@@ -41,7 +41,7 @@ class Served:
         self.plan("people", "add", TRIAL[0], TRIAL[1], "role=editor", *["owns=2021-2023/L3, 2018-2020/L2M5"] * real)
         self.plan("people", "add", "Ana Ruiz", "ana@example.org", *["owns=2021-2023/L2"] * real)
         self.port = free_port()
-        self.origin = f"http://127.0.0.1:{self.port}"
+        self.origin = origin or f"http://127.0.0.1:{self.port}"
         self.log = open(os.path.join(self.folder, "log"), "wb")
         self.process = subprocess.Popen(
             [self.program, "serve", "--listen", f"127.0.0.1:{self.port}", *options], cwd=self.plans,
@@ -63,7 +63,7 @@ class Served:
         return done.stdout.strip()
 
     def invite(self, address):
-        return re.search(r"http\S+", self.plan("serve", "invite", address)).group()
+        return re.search(r"https?://\S+", self.plan("serve", "invite", address)).group()
 
     def enter(self, address):
         """Logs somebody in, and gives her cookie."""

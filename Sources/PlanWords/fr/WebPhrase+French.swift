@@ -148,14 +148,14 @@ extension WebPhrase {
     case .roundHeading: "Collecte sur {period}, réponses pour le {date}"
     case .unownedMissing:
       "{count} {count:livrable|livrables} sans responsable {count:n'est pas renseigné|ne sont pas renseignés}."
-    case .toReview: "À valider"
+    case .toReview: "À vérifier"
     case .accept: "Accepter"
     case .giveBack: "Renvoyer"
     case .notYet: "pas encore"
-    case .nothingToReview: "Rien n'est à valider."
+    case .nothingToReview: "Rien n'est à vérifier."
     case .reviewHelp:
-      "Ce que vous acceptez compte comme réalisé. Ce que vous renvoyez compte comme en cours ; son responsable renseigne de nouveau l'état. Vous ne pouvez pas valider ce que vous avez marqué vous-même."
-    case .verdictOf: "Validation de {code}"
+      "Ce que vous acceptez compte comme réalisé. Ce que vous renvoyez compte comme en cours ; son responsable renseigne de nouveau l'état. Vous ne pouvez pas vérifier ce que vous avez marqué vous-même."
+    case .verdictOf: "Vérification de {code}"
     case .showDay: "Voir un autre jour"
     }
   }
