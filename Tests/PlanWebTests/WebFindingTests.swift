@@ -48,6 +48,12 @@ struct WebFindingTests {
     #expect(
       page.text.contains("<th scope=\"row\">Finance</th><td>0 of 1</td>"),
       "what was done before is not asked about")
+    try plan.sandbox.write("title: By hand\n", to: "plans/a/L2/L2D2.txt")
+    #expect(!(await rae.get("/en/attention").text.contains("by hand")))
+    let eva = try await plan.enter("eva@example.org")
+    #expect(
+      await eva.get("/en/attention").text.contains("1 file was edited by hand and is not recorded yet."))
+    try plan.sandbox.git("checkout", "-q", "plans")
     let ana = try await plan.enter("ana@example.org")
     let mine = await ana.get("/en/mine")
     #expect(mine.text.contains("0 of 2 answered") && mine.text.contains("Asked about in a round"))

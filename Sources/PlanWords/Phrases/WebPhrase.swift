@@ -1,7 +1,7 @@
 /// The words of the pages that a server adds to a site: what is one's own, forms, and what became of them.
 package enum WebPhrase: String, Phrase {
   // Ways.
-  case ownPages, mine, changes, account, logIn, logOut, logOutEverywhere, people
+  case ownPages, mine, changes, account, logOut, logOutEverywhere, people
   // Coming in.
   case loginTitle, continueAs, typeAddress, address, enter, wrongAddress, deadLink, deadLinkHelp, needLink,
     needLinkHelp
@@ -26,13 +26,12 @@ package enum WebPhrase: String, Phrase {
   // What was recorded.
   case recorded, recordedMany, takeBack, takeBackTitle, takeBackHelp, takenBack, changesTitle, when, who,
     what, older, noChanges
-  case inFile, before, after
   // Other answers.
   case notFound, notFoundHelp, forbidden, forbiddenMark, forbiddenBack, busy, otherHost, otherOrigin,
     malformed, method
   case tooLarge, sessionOver, sessionOverHelp, confirmForm, failed, failedHelp, tooOften, unsupported
   // The state of the plans.
-  case handEdits, planEnded, otherDayShown, showDay
+  case handEdits, planEnded, otherDayShown
   // Finding, and what needs attention.
   case find, findText, any, show, nothingFound, withoutOwner, withoutEvidence, attention, nothingToAttend
   case answered, answeredOf, missing, roundHeading, unownedMissing

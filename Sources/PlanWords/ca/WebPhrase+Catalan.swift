@@ -5,7 +5,6 @@ extension WebPhrase {
     case .mine: "A càrrec meu"
     case .changes: "Canvis"
     case .account: "El meu compte"
-    case .logIn: "Inicia la sessió"
     case .logOut: "Tanca la sessió"
     case .logOutEverywhere: "Tanca la sessió a tots els dispositius"
     case .people: "Persones"
@@ -104,9 +103,6 @@ extension WebPhrase {
     case .what: "Què"
     case .older: "Canvis anteriors"
     case .noChanges: "No s'ha registrat res."
-    case .inFile: "A {path}"
-    case .before: "Abans"
-    case .after: "Després"
     case .notFound: "Aquesta pàgina no existeix"
     case .notFoundHelp: "Potser s'ha traslladat, o l'adreça no és completa."
     case .forbidden: "No teniu permís per fer això"
@@ -154,7 +150,6 @@ extension WebPhrase {
     case .reviewHelp:
       "El que accepteu compta com a realitzat. El que torneu enrere compta com a en curs; el seu responsable torna a informar de l'estat. No podeu revisar el que heu marcat vós mateixos."
     case .verdictOf: "Revisió de {code}"
-    case .showDay: "Mostra un altre dia"
     }
   }
 }

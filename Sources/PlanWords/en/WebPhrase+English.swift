@@ -5,7 +5,6 @@ extension WebPhrase {
     case .mine: "Mine"
     case .changes: "Changes"
     case .account: "My account"
-    case .logIn: "Log in"
     case .logOut: "Log out"
     case .logOutEverywhere: "Log out on all devices"
     case .people: "People"
@@ -98,9 +97,6 @@ extension WebPhrase {
     case .what: "What"
     case .older: "Older changes"
     case .noChanges: "Nothing was recorded."
-    case .inFile: "In {path}"
-    case .before: "Before"
-    case .after: "After"
     case .notFound: "There is no such page"
     case .notFoundHelp: "It may have moved, or the address is not complete."
     case .forbidden: "You may not do that"
@@ -146,7 +142,6 @@ extension WebPhrase {
     case .reviewHelp:
       "What you accept counts as done. What you return counts as in progress; its owner says anew where it stands. You cannot review what you have marked yourself."
     case .verdictOf: "Review of {code}"
-    case .showDay: "Show another day"
     }
   }
 }

@@ -5,7 +5,6 @@ extension WebPhrase {
     case .mine: "A mi cargo"
     case .changes: "Cambios"
     case .account: "Mi cuenta"
-    case .logIn: "Iniciar sesión"
     case .logOut: "Cerrar sesión"
     case .logOutEverywhere: "Cerrar sesión en todos los dispositivos"
     case .people: "Personas"
@@ -106,9 +105,6 @@ extension WebPhrase {
     case .what: "Qué"
     case .older: "Cambios anteriores"
     case .noChanges: "No se registró nada."
-    case .inFile: "En {path}"
-    case .before: "Antes"
-    case .after: "Después"
     case .notFound: "Esta página no existe"
     case .notFoundHelp: "Quizá se haya trasladado, o la dirección esté incompleta."
     case .forbidden: "No tiene permiso para hacer eso"
@@ -156,7 +152,6 @@ extension WebPhrase {
     case .reviewHelp:
       "Lo que acepta cuenta como realizado. Lo que devuelve cuenta como en curso; su responsable vuelve a informar del estado. No puede revisar lo que ha marcado usted."
     case .verdictOf: "Revisión de {code}"
-    case .showDay: "Ver otro día"
     }
   }
 }

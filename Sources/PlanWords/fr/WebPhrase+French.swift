@@ -5,7 +5,6 @@ extension WebPhrase {
     case .mine: "À ma charge"
     case .changes: "Changements"
     case .account: "Mon compte"
-    case .logIn: "Se connecter"
     case .logOut: "Se déconnecter"
     case .logOutEverywhere: "Se déconnecter de tous les appareils"
     case .people: "Personnes"
@@ -103,9 +102,6 @@ extension WebPhrase {
     case .what: "Quoi"
     case .older: "Changements plus anciens"
     case .noChanges: "Rien n'a été enregistré."
-    case .inFile: "Dans {path}"
-    case .before: "Avant"
-    case .after: "Après"
     case .notFound: "Cette page n'existe pas"
     case .notFoundHelp: "Elle a peut-être été déplacée, ou l'adresse est incomplète."
     case .forbidden: "Vous n'avez pas le droit de faire cela"
@@ -156,7 +152,6 @@ extension WebPhrase {
     case .reviewHelp:
       "Ce que vous acceptez compte comme réalisé. Ce que vous renvoyez compte comme en cours ; son responsable renseigne de nouveau l'état. Vous ne pouvez pas vérifier ce que vous avez marqué vous-même."
     case .verdictOf: "Vérification de {code}"
-    case .showDay: "Voir un autre jour"
     }
   }
 }
