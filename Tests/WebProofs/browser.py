@@ -100,7 +100,7 @@ def pages(browser, served, language, width, pictures):
     paths = {
         "home": "/", "mine": "/mine", "plan": "/2021-2023/index.html", "ended": "/2018-2020/index.html",
         "line": "/2021-2023/L3.html", "deliverable": "/2018-2020/L2M5D1.html", "mark": "/2021-2023/L3A1D1/mark",
-        "recurring": "/2018-2020/L2M5D1/mark", "changes": "/changes", "change": f"/changes/{head}",
+        "recurring": "/2018-2020/L2M5D1/mark", "edit": "/2021-2023/L3A1D1/edit", "changes": "/changes", "change": f"/changes/{head}",
         "attention": "/attention", "review": "/review", "find": "/2021-2023/find?status=unreported", "account": "/account", "people": "/people", "summary": "/2018-2020/summary.html",
         "list": "/2021-2023/unreported.html", "missing": "/nowhere/index.html",
     }

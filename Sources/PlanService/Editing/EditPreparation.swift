@@ -17,8 +17,11 @@ package struct EditPreparation {
   }
 
   /// Changes one more file; nothing is done for one that is changed already.
-  package mutating func add(_ selection: Selection) throws(Refusal) {
-    let file = try EditedFile(selection, changes, today: today)
+  ///
+  /// - Parameter seen: the version of the file that was shown to whoever asks; nil where nothing was shown.
+  package mutating func add(_ selection: Selection, seen: String? = nil) throws(Refusal) {
+    var file = try EditedFile(selection, changes, today: today)
+    file.seen = seen
     if !files.contains(where: { $0.path == file.path }) { files.append(file) }
   }
 }

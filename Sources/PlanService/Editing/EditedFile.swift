@@ -25,6 +25,8 @@ package struct EditedFile: Sendable {
   package let file: NodeFile
   /// The day on which it is changed.
   let today: PlanDate
+  /// The version of the file that was shown to whoever asked (`Workspace.version`); nil where nothing was shown.
+  var seen: String?
 
   /// Whether reports print the reason of the change: in an adopted plan that of another due day and of another title
   /// (Y14).
@@ -113,7 +115,7 @@ package struct EditedFile: Sendable {
 extension EditedFile {
   /// The edits, which the recorded lines of every key that was asked for must allow.
   package var fileEdits: FileEdits {
-    FileEdits(path: path, edits: edits, checking: Set(fields.map(\.key)))
+    FileEdits(path: path, edits: edits, checking: Set(fields.map(\.key)), seen: seen)
   }
 
   /// `L2M5D1: due: 2020-06-30 → 2020-12-31` for each change: the same in every language, since it stands in commits.

@@ -11,7 +11,8 @@ extension WebServer {
     for item in page.items {
       let suffix = item.suffix
       let entry = ReviewPage.Entry(
-        verdict: form["verdict\(suffix)"] ?? "", note: (form["note\(suffix)"] ?? "").trimmingBlanks)
+        verdict: form["verdict\(suffix)"] ?? "", note: (form["note\(suffix)"] ?? "").trimmingBlanks,
+        seen: form["seen\(suffix)"] ?? "")
       if !entry.verdict.isEmpty || !entry.note.isEmpty { page.entries[suffix] = entry }
     }
     let chosen = page.items.filter { ["accept", "return"].contains(page.entries[$0.suffix]?.verdict) }
@@ -28,7 +29,7 @@ extension WebServer {
         requests.append(
           ReviewRequest(
             plan: plan, node: index, entry.verdict == "accept" ? .accepted : .returned, day: state.today,
-            note: entry.note, seen: form["seen\(item.suffix)"] ?? ""))
+            note: entry.note, seen: entry.seen))
       }
       let note = requests.count == 1 ? requests[0].note : ""
       let preparation = try ReviewPreparation(in: settings.workspace, by: user.author, today: state.today)
@@ -46,7 +47,7 @@ extension WebServer {
         return page.answer([FieldError("form", refusal.text(context.errorWords))], status: 422)
       case .store(.file(_, .changedSince)):
         var fresh = ReviewPage(self.context(states.current, context.visitor, context.language, context.page))
-        fresh.entries = page.entries
+        (fresh.entries, fresh.isConflict) = (page.entries, true)
         return fresh.answer([FieldError("form", context.text(.changedHelp))], status: 409)
       case .store(let error): return page.answer([context.failure(error)], status: error.status)
       }

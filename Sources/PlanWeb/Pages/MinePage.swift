@@ -131,8 +131,9 @@ struct MinePage {
       "due": item.due.map { localized(Word.dueOn, ["date": localized.inWords($0).value]) }.orFalse,
       "isLate": isLate && item.status != .done,
       "conflict": conflicts.contains(suffix) ? context.text(.changedHelp) as any PageValue : false,
-      // What is shown now is what a repeated form is about.
-      "seen": plan.version(of: item.index) ?? "",
+      // A form that comes back is still about what it was opened with, unless what is recorded now is pointed out.
+      "seen": conflicts.contains(suffix) || entry.seen.isEmpty
+        ? plan.version(of: item.index) ?? "" : entry.seen,
       "statusError": error("status"), "legend": context.text(.choiceOf, ["code": item.code.value]),
       "isKept": entry.status.isEmpty, "keep": context.text(.keepStatus),
       "statuses": context.statuses(of: plan.header, chosen: entry.status),

@@ -20,12 +20,16 @@ struct ReviewPage {
   struct Entry {
     var verdict = ""
     var note = ""
+    /// The version of the deliverable's file that was shown.
+    var seen = ""
   }
 
   let context: PageContext
   /// Everything that is to be reviewed.
   let items: [Item]
   var entries: [String: Entry] = [:]
+  /// Whether something was recorded meanwhile, and is shown now.
+  var isConflict = false
 
   /// The most rows of a page.
   static let most = 100
@@ -81,7 +85,7 @@ struct ReviewPage {
     let values: PageValues = [
       "suffix": suffix, "href": context.address(of: item.code, in: plan.id), "code": item.code.description,
       "claims": (owners.isEmpty ? [] : [owners]) + claims, "evidence": evidence,
-      "seen": plan.version(of: item.index) ?? "",
+      "seen": isConflict || entry.seen.isEmpty ? plan.version(of: item.index) ?? "" : entry.seen,
       "legend": context.text(.verdictOf, ["code": item.code.value]), "notYet": context.text(.notYet),
       "accept": context.text(.accept), "giveBack": context.text(.giveBack),
       "isOpen": entry.verdict.isEmpty, "isAccepted": entry.verdict == "accept",

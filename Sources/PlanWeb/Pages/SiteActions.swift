@@ -19,6 +19,9 @@ struct SiteActions {
     {
       links.append(["href": context.address(.mark(id, code)), "text": context.text(.mark)])
     }
+    if let code, index != nil, context.visitor.user != nil, context.visitor.permissions.mayEdit {
+      links.append(["href": context.address(.edit(id, code)), "text": context.text(.edit)])
+    }
     if name == "index.html" {
       links.append(["href": context.address(.find(id)), "text": context.text(.find)])
     }
@@ -37,7 +40,7 @@ struct SiteActions {
     if recorded != nil {
       html = context.templates.render(all, with: "actions")
     } else {
-      let key = "actions \(context.language) \(id)/\(links.isEmpty ? "" : name) \(shown)"
+      let key = "actions \(context.language) \(id)/\(links.isEmpty ? "" : name) \(links.count) \(shown)"
       html = context.state.fragment(key) { context.templates.render(all, with: "actions") }
     }
   }

@@ -35,7 +35,8 @@ struct WebTemplates: Sendable {
     ("account", PackageResources.account_mustache), ("people", PackageResources.people_mustache),
     ("changes", PackageResources.changes_mustache), ("change", PackageResources.change_mustache),
     ("find", PackageResources.find_mustache), ("attention", PackageResources.attention_mustache),
-    ("review", PackageResources.review_mustache), ("conflict", PackageResources.conflict_mustache),
+    ("edit", PackageResources.edit_mustache), ("review", PackageResources.review_mustache),
+    ("conflict", PackageResources.conflict_mustache),
     ("preview", PackageResources.preview_mustache),
   ]
 }

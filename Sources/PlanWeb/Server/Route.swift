@@ -27,6 +27,7 @@ enum Route: Hashable {
     /// A file of the site about a plan: its name with the ending.
     case file(PlanID, String)
     case mark(PlanID, Code)
+    case edit(PlanID, Code)
     /// Deliverables of a plan that are looked for.
     case find(PlanID)
     /// What needs somebody's attention.
@@ -87,11 +88,11 @@ enum Route: Hashable {
     case 2 where names[0] == "changes": return .change(names[1])
     case 2 where names[1] == "find": return PlanID(names[0]).map { .find($0) }
     case 2: return PlanID(names[0]).map { .file($0, names[1]) }
-    case 3 where names[2] == "mark":
+    case 3 where ["mark", "edit"].contains(names[2]):
       guard let plan = PlanID(names[0]), let code = Code(names[1]), code.description == names[1] else {
         return nil
       }
-      return .mark(plan, code)
+      return names[2] == "mark" ? .mark(plan, code) : .edit(plan, code)
     default: return nil
     }
   }
@@ -121,6 +122,7 @@ extension Route.Page {
     case .people: "/people"
     case .file: "/PLAN/PAGE"
     case .mark: "/PLAN/CODE/mark"
+    case .edit: "/PLAN/CODE/edit"
     case .find: "/PLAN/find"
     case .attention: "/attention"
     case .review: "/review"
@@ -138,6 +140,7 @@ extension Route.Page {
     case .people: "people"
     case .file(let plan, let name): "\(plan)/\(name)"
     case .mark(let plan, let code): "\(plan)/\(code)/mark"
+    case .edit(let plan, let code): "\(plan)/\(code)/edit"
     case .find(let plan): "\(plan)/find"
     case .attention: "attention"
     case .review: "review"

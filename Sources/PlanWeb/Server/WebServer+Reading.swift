@@ -40,6 +40,12 @@ extension WebServer {
         let commit = context.state.commits.first(where: { $0.recording.commit.hasPrefix(id) && id.count > 6 })
       else { return context.notFound }
       return change(commit, context, by: user)
+    case .edit(let plan, let code):
+      guard let tree = context.state.plan(plan), let index = tree.index(of: code) else {
+        return context.notFound
+      }
+      guard context.visitor.permissions.mayEdit else { return context.forbidden() }
+      return EditPage(context, tree, index).answer()
     case .review:
       guard context.visitor.permissions.mayEdit else { return context.forbidden() }
       return ReviewPage(context).answer(recorded: recorded(query, context))

@@ -11,7 +11,7 @@ extension WebServer {
   /// Does what a form asks for; what changes something, in its turn.
   func send(_ page: Route.Page, _ request: WebRequest, _ context: PageContext) async -> WebAnswer {
     switch page {
-    case .mine, .mark, .change, .review, .account, .people: break
+    case .mine, .mark, .edit, .change, .review, .account, .people: break
     default: return context.message(405, context.text(.method)).adding("Allow", "GET, HEAD")
     }
     let form: Form
@@ -41,6 +41,7 @@ extension WebServer {
   {
     switch page {
     case .mark(let plan, let code): return mark(plan, code, form, context, user)
+    case .edit(let plan, let code): return edit(plan, code, form, context, user)
     case .mine: return mine(form, context, user)
     case .change(let id): return takeBack(id, form, context, user)
     case .account: return account(form, context, user)

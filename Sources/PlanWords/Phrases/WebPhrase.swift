@@ -37,4 +37,6 @@ package enum WebPhrase: String, Phrase {
   case answered, answeredOf, missing, roundHeading, unownedMissing
   // Reviews.
   case toReview, accept, giveBack, notYet, nothingToReview, reviewHelp, verdictOf
+  // Editing.
+  case edit, editTitle, titleIn, dueHelp, ownersHelp, listHelp, description, why, whyHelp, recordedIs, nothingChanged
 }

@@ -149,6 +149,17 @@ extension WebPhrase {
     case .nothingToReview: "No hi ha res per revisar."
     case .reviewHelp:
       "El que accepteu compta com a realitzat. El que torneu enrere compta com a en curs; el seu responsable torna a informar de l'estat. No podeu revisar el que heu marcat vós mateixos."
+    case .edit: "Edita"
+    case .editTitle: "Edita {code}"
+    case .titleIn: "Títol ({language})"
+    case .dueHelp: "Per exemple 2026-12-31; buit si no n'hi ha."
+    case .ownersHelp: "Si n'hi ha diversos, separeu-los amb punt i coma."
+    case .listHelp: "Si n'hi ha diversos, separeu-los amb una coma."
+    case .description: "Descripció"
+    case .why: "Per què"
+    case .whyHelp: "Cal si es mou un termini ja vençut o canvien xifres publicades."
+    case .recordedIs: "Registrat mentrestant: {value}"
+    case .nothingChanged: "No s'ha canviat res."
     case .verdictOf: "Revisió de {code}"
     }
   }

@@ -141,6 +141,17 @@ extension WebPhrase {
     case .nothingToReview: "Nothing is to be reviewed."
     case .reviewHelp:
       "What you accept counts as done. What you return counts as in progress; its owner says anew where it stands. You cannot review what you have marked yourself."
+    case .edit: "Edit"
+    case .editTitle: "Edit {code}"
+    case .titleIn: "Title ({language})"
+    case .dueHelp: "As 2026-12-31; empty for none."
+    case .ownersHelp: "Several with a semicolon between them."
+    case .listHelp: "Several with a comma between them."
+    case .description: "Description"
+    case .why: "Why"
+    case .whyHelp: "Needed where a due day that has passed is moved, or published figures change."
+    case .recordedIs: "Recorded meanwhile: {value}"
+    case .nothingChanged: "Nothing was changed."
     case .verdictOf: "Review of {code}"
     }
   }

@@ -151,6 +151,17 @@ extension WebPhrase {
     case .nothingToReview: "No hay nada por revisar."
     case .reviewHelp:
       "Lo que acepta cuenta como realizado. Lo que devuelve cuenta como en curso; su responsable vuelve a informar del estado. No puede revisar lo que ha marcado usted."
+    case .edit: "Editar"
+    case .editTitle: "Editar {code}"
+    case .titleIn: "Título ({language})"
+    case .dueHelp: "Por ejemplo 2026-12-31; vacío si no hay."
+    case .ownersHelp: "Varios se separan con punto y coma."
+    case .listHelp: "Varios se separan con una coma."
+    case .description: "Descripción"
+    case .why: "Por qué"
+    case .whyHelp: "Necesario si se mueve un plazo ya vencido o cambian cifras publicadas."
+    case .recordedIs: "Registrado entretanto: {value}"
+    case .nothingChanged: "No se cambió nada."
     case .verdictOf: "Revisión de {code}"
     }
   }

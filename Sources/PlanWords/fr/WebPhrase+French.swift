@@ -151,6 +151,17 @@ extension WebPhrase {
     case .nothingToReview: "Rien n'est à vérifier."
     case .reviewHelp:
       "Ce que vous acceptez compte comme réalisé. Ce que vous renvoyez compte comme en cours ; son responsable renseigne de nouveau l'état. Vous ne pouvez pas vérifier ce que vous avez marqué vous-même."
+    case .edit: "Modifier"
+    case .editTitle: "Modifier {code}"
+    case .titleIn: "Titre ({language})"
+    case .dueHelp: "Par exemple 2026-12-31 ; vide s'il n'y en a pas."
+    case .ownersHelp: "Plusieurs sont séparés par un point-virgule."
+    case .listHelp: "Plusieurs sont séparés par une virgule."
+    case .description: "Description"
+    case .why: "Pourquoi"
+    case .whyHelp: "Nécessaire si une échéance passée est déplacée ou si des chiffres publiés changent."
+    case .recordedIs: "Enregistré entre-temps : {value}"
+    case .nothingChanged: "Rien n'a été changé."
     case .verdictOf: "Vérification de {code}"
     }
   }
