@@ -82,7 +82,8 @@ struct EditPage {
     var values: PageValues = [
       "part": header.level(of: code).map { "\(terms.name(of: $0)) \(code)".asHeading } ?? code.description,
       "heading": heading, "back": context.address(of: code, in: plan.id),
-      "action": context.address(.edit(plan.id, code)),  // A form that comes back is still about what it was opened with, unless what is recorded now is shown beside it.
+      "action": context.address(.edit(plan.id, code)),
+      // A form that comes back is about what it was opened with, unless what is recorded now is shown.
       "seen": (isConflict ? nil : seen) ?? plan.version(of: index) ?? "",
       "fields": fields.map { self.values(of: $0, error($0.id), isConflict) },
       "whyLabel": context.text(.why), "whyHelp": context.text(.whyHelp), "why": reason,

@@ -38,5 +38,6 @@ package enum WebPhrase: String, Phrase {
   // Reviews.
   case toReview, accept, giveBack, notYet, nothingToReview, reviewHelp, verdictOf
   // Editing.
-  case edit, editTitle, titleIn, dueHelp, ownersHelp, listHelp, description, why, whyHelp, recordedIs, nothingChanged
+  case edit, editTitle, titleIn, dueHelp, ownersHelp, listHelp, description
+  case why, whyHelp, recordedIs, nothingChanged
 }
