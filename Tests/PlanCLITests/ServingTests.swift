@@ -95,6 +95,13 @@ struct ServingTests {
     let late = run("serve invite \"Late <late@example.org>\"", server, in: sandbox)
     #expect(late.code == 1 && late.errors.contains("none has run here yet"))
     #expect(CommandRun("people add \"Ana Ruiz\" ana@example.org", in: sandbox).code == 0)
+    let stranger = CommandRun("people edit Ana mail=new@example.org", in: sandbox)
+    #expect(stranger.code == 0, "\(stranger.errors)")
+    let warned = run("serve", server, in: sandbox)
+    #expect(
+      warned.code == 0 && warned.errors.contains("Ana Ruiz does not stand in plans/people.txt"),
+      "\(warned.errors)")
+    #expect(CommandRun("people edit Ana mail=ana@example.org", in: sandbox).code == 0)
     for who in ["ana@example.org", "Ana", "\"Somebody <ana@example.org>\""] {
       #expect(
         run("serve invite \(who)", server, in: sandbox).output.contains("a link for Ana Ruiz"), "\(who)")

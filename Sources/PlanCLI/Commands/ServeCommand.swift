@@ -52,10 +52,15 @@ struct ServeCommand: PlanCommand {
     let workspace = try session.workspace()
     let environment = session.context.environment
     let recording = RecordingContext(environment: environment, now: session.context.now)
+    let user = try orFail(store: try workspace.author(recording))
+    if let people = try orFail(store: try workspace.people()), people.person(of: user.email) == nil {
+      session.notice(session.warning(session.localized(ServePhrase.notInPeople, ["name": user.name.value])))
+      session.notice(session.hint(session.localized(ServePhrase.hintPeople)))
+    }
     let teller = session
     let order = ServeOrder(
       task: try task(session, workspace), workspace: workspace, listen: address, url: url,
-      isOpen: readers == .all, user: try orFail(store: try workspace.author(recording)),
+      isOpen: readers == .all, user: user,
       environment: environment, signer: CommitSigner(session.context).signer,
       templates: try ReportTemplates(nil, workspace).read(), languages: ToolLanguage.allCases.map(\.tag),
       version: RootCommand.version, tell: { teller.tell($0) })

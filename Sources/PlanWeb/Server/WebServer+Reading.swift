@@ -10,7 +10,9 @@ extension WebServer {
   func read(_ page: Route.Page, _ path: RequestPath, _ request: WebRequest, _ context: PageContext)
     -> WebAnswer
   {
-    guard context.visitor.mayRead else { return context.needLink }
+    guard context.visitor.mayRead else {
+      return context.visitor.user == nil ? context.needLink : context.forbidden(context.text(.notKnown))
+    }
     let query = try? Form(query: path.query)
     switch page {
     case .home, .file: return site(page, query, context)

@@ -53,7 +53,7 @@ extension WebServer {
 
   /// A session is over: what was typed is shown again, without anything that would let it be recorded unseen (W21).
   private func sessionOver(_ page: Route.Page, _ form: Form, _ context: PageContext) -> WebAnswer {
-    if context.visitor.user != nil { return context.forbidden() }
+    if context.visitor.user != nil { return context.forbidden(context.text(.notKnown)) }
     guard case .mark(let plan, let code) = page,
       let (tree, index) = deliverable(code, in: plan, context.state)
     else { return context.message(403, context.text(.sessionOver), [context.text(.needLinkHelp)]) }

@@ -14,6 +14,7 @@ extension ServePhrase {
     case .notServing: "només un servidor pot crear enllaços, i aquí encara no n'ha funcionat cap"
     case .portTaken: "un altre programa ja escolta a {listen}"
     case .cannotListen: "no es pot escoltar a {listen}: {reason}"
+    case .notInPeople: "{name} no consta a plans/people.txt i no té cap permís a les pàgines"
     case .noProgram: "{program}, que serveix les pàgines, no està instal·lat"
     case .hintProgram: "make install-web el posa al costat de plan"
     case .hintListen: "127.0.0.1:8731, o unix:/run/plan.sock per a un servidor situat al davant"

@@ -106,6 +106,7 @@ extension WebPhrase {
     case .notFound: "Aquesta pàgina no existeix"
     case .notFoundHelp: "Potser s'ha traslladat, o l'adreça no és completa."
     case .forbidden: "No teniu permís per fer això"
+    case .notKnown: "No consteu a plans/people.txt, o ja no. Adreceu-vos a un editor."
     case .forbiddenMark: "{code} no és a càrrec vostre: el pot marcar el seu responsable o un editor."
     case .forbiddenBack: "Aquest canvi no és vostre: el pot desfer el seu autor o un editor."
     case .busy:

@@ -12,6 +12,7 @@ extension ServePhrase {
     case .notServing: "only a server can make links, and none has run here yet"
     case .portTaken: "another program listens on {listen} already"
     case .cannotListen: "it is not possible to listen on {listen}: {reason}"
+    case .notInPeople: "{name} does not stand in plans/people.txt, and may nothing on the pages"
     case .noProgram: "{program}, which serves pages, is not installed"
     case .hintProgram: "make install-web puts it beside plan"
     case .hintListen: "127.0.0.1:8731, or unix:/run/plan.sock for a server in front of it"

@@ -100,6 +100,7 @@ extension WebPhrase {
     case .notFound: "There is no such page"
     case .notFoundHelp: "It may have moved, or the address is not complete."
     case .forbidden: "You may not do that"
+    case .notKnown: "You do not stand in plans/people.txt, or no longer. Ask an editor."
     case .forbiddenMark: "{code} is not yours: its owner or an editor can mark it."
     case .forbiddenBack: "This change is not yours: its author or an editor can take it back."
     case .busy: "Many changes are being recorded. Try again in a moment; nothing of yours is recorded yet."

@@ -13,6 +13,7 @@ extension ServePhrase {
     case .notServing: "solo un servidor puede crear enlaces, y aquí aún no ha funcionado ninguno"
     case .portTaken: "otro programa ya escucha en {listen}"
     case .cannotListen: "no se puede escuchar en {listen}: {reason}"
+    case .notInPeople: "{name} no figura en plans/people.txt y no tiene ningún permiso en las páginas"
     case .noProgram: "{program}, que sirve las páginas, no está instalado"
     case .hintProgram: "make install-web lo pone junto a plan"
     case .hintListen: "127.0.0.1:8731, o unix:/run/plan.sock para un servidor situado delante"

@@ -108,6 +108,7 @@ extension WebPhrase {
     case .notFound: "Esta página no existe"
     case .notFoundHelp: "Quizá se haya trasladado, o la dirección esté incompleta."
     case .forbidden: "No tiene permiso para hacer eso"
+    case .notKnown: "No figura en plans/people.txt, o ya no. Diríjase a un editor."
     case .forbiddenMark: "{code} no está a su cargo: puede marcarlo su responsable o un editor."
     case .forbiddenBack: "Este cambio no es suyo: puede deshacerlo su autor o un editor."
     case .busy:

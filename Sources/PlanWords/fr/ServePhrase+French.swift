@@ -14,6 +14,7 @@ extension ServePhrase {
     case .notServing: "seul un serveur peut créer des liens, et aucun n'a encore fonctionné ici"
     case .portTaken: "un autre programme écoute déjà sur {listen}"
     case .cannotListen: "impossible d'écouter sur {listen} : {reason}"
+    case .notInPeople: "{name} ne figure pas dans plans/people.txt, et n'a aucun droit sur les pages"
     case .noProgram: "{program}, qui sert les pages, n'est pas installé"
     case .hintProgram: "make install-web le met à côté de plan"
     case .hintListen: "127.0.0.1:8731, ou unix:/run/plan.sock pour un serveur placé devant"

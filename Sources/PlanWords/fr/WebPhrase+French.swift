@@ -105,6 +105,7 @@ extension WebPhrase {
     case .notFound: "Cette page n'existe pas"
     case .notFoundHelp: "Elle a peut-être été déplacée, ou l'adresse est incomplète."
     case .forbidden: "Vous n'avez pas le droit de faire cela"
+    case .notKnown: "Vous ne figurez pas, ou plus, dans plans/people.txt. Adressez-vous à un éditeur."
     case .forbiddenMark:
       "{code} n'est pas à votre charge : seul son responsable ou un éditeur peut le marquer."
     case .forbiddenBack: "Ce changement n'est pas de vous : seul son auteur ou un éditeur peut l'annuler."
