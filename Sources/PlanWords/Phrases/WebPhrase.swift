@@ -27,7 +27,8 @@ package enum WebPhrase: String, Phrase {
   case recorded, recordedMany, takeBack, takeBackTitle, takeBackHelp, takenBack, changesTitle, when, who,
     what, older, noChanges
   // Other answers.
-  case notFound, notFoundHelp, forbidden, notKnown, forbiddenMark, forbiddenBack, busy, otherHost, otherOrigin,
+  case notFound, notFoundHelp, forbidden, notKnown, forbiddenMark, forbiddenBack
+  case busy, otherHost, otherOrigin,
     malformed, method
   case tooLarge, sessionOver, sessionOverHelp, confirmForm, failed, failedHelp, tooOften, unsupported
   // The state of the plans.
