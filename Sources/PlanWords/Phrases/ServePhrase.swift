@@ -1,6 +1,7 @@
 /// What `plan serve` says to whoever runs it.
 package enum ServePhrase: String, Phrase {
   case serving, ownLink, invitation, stop
-  case plainAddress, badListen, badURL, unknownPerson, notServing, portTaken, cannotListen, notInPeople, noProgram
+  case plainAddress, badListen, badURL, unknownPerson, notServing
+  case portTaken, cannotListen, notInPeople, noProgram
   case hintProgram, hintListen, hintURL, hintPort, hintPeople
 }

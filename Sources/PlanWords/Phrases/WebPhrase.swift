@@ -28,8 +28,7 @@ package enum WebPhrase: String, Phrase {
     what, older, noChanges
   // Other answers.
   case notFound, notFoundHelp, forbidden, notKnown, forbiddenMark, forbiddenBack
-  case busy, otherHost, otherOrigin,
-    malformed, method
+  case busy, otherHost, otherOrigin, malformed, method
   case tooLarge, sessionOver, sessionOverHelp, confirmForm, failed, failedHelp, tooOften, unsupported
   // The state of the plans.
   case handEdits, planEnded, otherDayShown
