@@ -152,7 +152,7 @@ def main():
         in_file = open(os.path.join(served.plans, path)).read().count(note)
         if added - removed != 1 or in_file != 1:
             wrong.append((code, note, added, removed, in_file))
-    status = served.git("status", "--porcelain", "--untracked-files=no")
+    status = served.git("status", "--porcelain", "--untracked-files=no", "--", "plans")
     check = subprocess.run(
         [served.program, "check"], cwd=served.plans, env=served.environment, capture_output=True, text=True)
     code = served.stop()
