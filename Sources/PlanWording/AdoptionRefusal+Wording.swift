@@ -1,4 +1,4 @@
-package import PlanCore
+import PlanCore
 package import PlanService
 package import PlanWords
 

@@ -1,6 +1,6 @@
-package import PlanCore
+import PlanCore
 package import PlanService
-package import PlanStore
+import PlanStore
 package import PlanWords
 
 /// The sentences of a change of fields or nodes that is refused.
@@ -51,7 +51,7 @@ extension EditRefusal {
     case .noParent(_, let parent, _): localized(EditPhrase.hintParent, ["parent": parent.value])
     case .fitsSeveral(let code, let plans):
       localized(HintPhrase.qualify, ["example": "\(plans.last?.description ?? "")/\(code)".value])
-    case .addedTwice(let code): localized(TablePhrase.hintTable)
+    case .addedTwice: localized(TablePhrase.hintTable)
     case .alreadyDropped(let code, _): localized(EditPhrase.hintDropped, ["code": code.value])
     case .otherPlan: localized(EditPhrase.hintOtherPlan)
     case .otherLevel(let code, _, _): localized(EditPhrase.hintOtherLevel, ["code": code.value])

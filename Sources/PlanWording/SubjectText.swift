@@ -1,6 +1,5 @@
-package import PlanCore
+import PlanCore
 package import PlanWords
-package import PlanStore
 
 /// The subject of a commit as a person reads it: subjects are recorded in one language for everybody, and those that the
 /// tool writes are said again in the language of whoever reads.

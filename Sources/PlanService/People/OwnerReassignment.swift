@@ -1,5 +1,5 @@
 package import PlanCore
-package import PlanStore
+import PlanStore
 
 /// An owner that becomes another one, in all plans or in some nodes: one commit (Y19).
 package struct OwnerReassignment {

@@ -1,5 +1,5 @@
 package import PlanCore
-package import PlanStore
+import PlanStore
 
 /// One person's line of `plans/people.txt` changed or new, ready to be recorded (Y18).
 package struct PersonChange: Sendable {

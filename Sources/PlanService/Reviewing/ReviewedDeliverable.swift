@@ -1,5 +1,5 @@
 package import PlanCore
-package import PlanStore
+import PlanStore
 
 /// One deliverable that is reviewed: what is written, and what it was before.
 package struct ReviewedDeliverable: Sendable {

@@ -1,4 +1,4 @@
-package import PlanCore
+import PlanCore
 import Synchronization
 
 /// Keeps a snapshot of HEAD's commit for many readers, in a program that stays. What others record, with `plan` or with git, moves HEAD,
