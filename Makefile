@@ -178,7 +178,7 @@ dist-web: web ## packs .build/dist-web: a .deb of plan-web, which stands beside 
 	$(call copyrights,$$root/usr/share/doc/plan-web/licences); \
 	{ echo "Package: plan-web"; echo "Version: $$version"; echo "Section: web"; echo "Priority: optional"; \
 	  echo "Architecture: $$(dpkg --print-architecture)"; echo "Maintainer: the makers of plan <plan@invalid>"; \
-	  echo "Depends: plan (= $$version), libc6, libgcc-s1, libstdc++6"; \
+	  echo "Depends: plan (= $$version)"; \
 	  echo "Description: strategic action plan tracker in a browser"; \
 	  echo " Serves the plans that plan keeps: everybody marks her own deliverables on a page."; \
 	} > "$$root/DEBIAN/control"; \
