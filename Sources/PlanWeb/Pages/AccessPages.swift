@@ -30,12 +30,7 @@ struct AccountPage {
   /// - Parameter link: a link for another device that was just made.
   func answer(link: String? = nil) -> WebAnswer {
     let localized = context.localized
-    let role: PeoplePhrase =
-      switch context.visitor.permissions.role {
-      case .editor: .editor
-      case .owner: .owner
-      case .reader, nil: .reader
-      }
+    let role = (context.visitor.permissions.role ?? .reader).phrase
     let people: PageValues = ["href": context.address(.people), "text": context.text(.people)]
     return context.answer(
       "account",
@@ -54,6 +49,17 @@ struct AccountPage {
   }
 }
 
+extension Person.Role {
+  /// What it is called.
+  fileprivate var phrase: PeoplePhrase {
+    switch self {
+    case .editor: .editor
+    case .owner: .owner
+    case .reader: .reader
+    }
+  }
+}
+
 /// The page from which editors hand out links.
 struct PeoplePage {
   let context: PageContext
@@ -65,14 +71,8 @@ struct PeoplePage {
       $0.isActive(on: context.state.today) && !$0.addresses.isEmpty
     }
     let rows = (persons ?? []).map { person -> PageValues in
-      let role: PeoplePhrase =
-        switch person.role {
-        case .editor: .editor
-        case .owner: .owner
-        case .reader: .reader
-        }
       return [
-        "name": person.name, "address": person.addresses[0], "role": localized(role),
+        "name": person.name, "address": person.addresses[0], "role": localized(person.role.phrase),
         "makeLink": context.text(.makeLink),
         "makeLinkFor": context.text(.linkFor, ["name": person.name.value]),
       ]
