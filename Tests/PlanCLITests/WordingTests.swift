@@ -31,6 +31,7 @@ struct Texts {
     rows(ReportPhrase.self), rows(PublishedPhrase.self),
     rows(SitePhrase.self), rows(DifferenceWord.self), rows(PeoplePhrase.self), rows(RoundPhrase.self),
     rows(LetterPhrase.self), rows(SendingPhrase.self), rows(WebPhrase.self), rows(ServePhrase.self),
+    rows(EditorPhrase.self),
   ]
 
   static func rows<Topic: Phrase>(_ topic: Topic.Type) -> [(name: String, texts: Texts)] {

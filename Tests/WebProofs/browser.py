@@ -102,11 +102,20 @@ def pages(browser, served, language, width, pictures):
         "line": "/2021-2023/L3.html", "deliverable": "/2018-2020/L2M5D1.html", "mark": "/2021-2023/L3A1D1/mark",
         "recurring": "/2018-2020/L2M5D1/mark", "edit": "/2021-2023/L3A1D1/edit", "changes": "/changes", "change": f"/changes/{head}",
         "attention": "/attention", "review": "/review", "find": "/2021-2023/find?status=unreported", "account": "/account", "people": "/people", "summary": "/2018-2020/summary.html",
+        "add": "/2021-2023/L3A1/add", "addline": "/2018-2020/add", "drop": "/2021-2023/L3A1/drop", "move": "/2021-2023/L3A1D1/move",
         "list": "/2021-2023/unreported.html", "missing": "/nowhere/index.html",
     }
     for name, path in paths.items():
         page.goto(f"{served.origin}/{language}{path}")
         look(page, f"{name} {language} {width}", width, pictures, name, language)
+    # What editors do more seldom, unfolded, and what their forms would record.
+    page.goto(f"{served.origin}/{language}/2021-2023/L3A1.html")
+    page.locator("details.more summary").click()
+    look(page, f"more {language} {width}", width, pictures, "more", language)
+    page.goto(f"{served.origin}/{language}/2021-2023/L3A1/move")
+    page.select_option("#field-below", "L2")
+    page.locator("button[value=preview]").click()
+    look(page, f"move preview {language} {width}", width, pictures, "move-preview", language)
     # By somebody else: nobody records more than 30 times a minute.
     context.clear_cookies()
     enter(page, served.invite("ana@example.org"), "ana@example.org")

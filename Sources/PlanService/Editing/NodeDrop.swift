@@ -20,7 +20,9 @@ package struct NodeDrop {
 
   /// Drops one more node, unless it has been dropped already, itself or with what is above it. A node that is asked for
   /// twice counts once.
-  package mutating func add(_ selection: Selection) throws(Refusal) {
+  ///
+  /// - Parameter seen: the version of the node's file that was shown to whoever asks; nil where nothing was shown.
+  package mutating func add(_ selection: Selection, seen: String? = nil) throws(Refusal) {
     let plan = selection.plan
     guard let index = selection.node else { throw .code(.notACode(plan.id.description)) }
     for ancestor in sequence(first: index, next: { plan.parent(of: $0) }) {
@@ -29,7 +31,9 @@ package struct NodeDrop {
     }
     guard dropped[plan.id, default: (plan, [])].nodes.insert(index).inserted else { return }
     let line = FieldEdit(setting: .dropped, to: ["\(day) \(reason)"])
-    files.append(try EditedFile(selection, [line], today: today))
+    var file = try EditedFile(selection, [line], today: today)
+    file.seen = seen
+    files.append(file)
   }
 
   /// How many deliverables count on the day and no longer would.

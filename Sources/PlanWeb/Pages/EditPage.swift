@@ -102,21 +102,7 @@ struct EditPage {
   }
 
   private func values(of field: Field, _ error: any PageValue, _ isConflict: Bool) -> PageValues {
-    let localized = context.localized
-    let isDescription = field.key == NodeFile.descriptionKey
-    var label = localized.fieldName(field.key).asHeading
-    var help: String?
-    if let language = field.language, !isDescription {
-      let name = ToolLanguage(language).map { SitePhrase.languageName.text(in: $0) }
-      label = context.text(.titleIn, ["language": (name ?? language.description).value])
-    }
-    switch FieldName(key: field.key) {
-    case .due: (label, help) = (localized(SitePhrase.due), context.text(.dueHelp))
-    case .owner: (label, help) = (localized(SitePhrase.owner), context.text(.ownersHelp))
-    case .tags: (label, help) = (localized(SitePhrase.tags), context.text(.listHelp))
-    case .sdg: (label, help) = (localized(SitePhrase.goals), context.text(.listHelp))
-    default: if isDescription { label = context.text(.description) }
-    }
+    let (label, help) = context.words(ofKey: field.key, field.language)
     let opened = opened[field.key] ?? field.recorded
     let typed = typed[field.key] ?? opened
     let isMoved = isConflict && field.recorded != opened
@@ -124,7 +110,7 @@ struct EditPage {
       "id": field.id, "key": field.key, "label": label, "help": help.orFalse, "error": error,
       // What was left as it was is shown as it is now.
       "value": isConflict && typed == opened ? field.recorded : typed,
-      "was": isConflict ? field.recorded : opened, "isLong": isDescription,
+      "was": isConflict ? field.recorded : opened, "isLong": field.key == NodeFile.descriptionKey,
       "lang": field.language.map { $0.description as any PageValue } ?? false,
       "meanwhile": isMoved
         ? context.text(.recordedIs, ["value": (field.recorded.isEmpty ? "–" : field.recorded).value])

@@ -7,6 +7,7 @@ extension PageContext {
   func values(_ preview: Preview) -> PageValues {
     [
       "hasPreview": true, "previewTitle": text(.previewTitle), "previewText": false,
+      "notices": [String](),
       "files": preview.files.map { file -> PageValues in
         let lines = file.changedLines
         return [
@@ -27,6 +28,7 @@ extension PageContext {
     [
       "hasPreview": true, "previewTitle": text(.previewTitle),
       "previewText": localized(RecordPhrase.nothing).asSentence, "files": [PageValues](),
+      "notices": [String](),
     ]
   }
 }

@@ -25,8 +25,11 @@ struct SiteActions {
     if name == "index.html" {
       links.append(["href": context.address(.find(id)), "text": context.text(.find)])
     }
+    let more = Self.more(plan, code, index, isPlan: name == "index.html", context)
     var values: PageValues = [
-      "recorded": false, "takeBack": false, "note": false, "links": links, "hasLinks": !links.isEmpty,
+      "recorded": false, "takeBack": false, "note": false, "links": links,
+      "hasLinks": !links.isEmpty || !more.isEmpty, "more": more, "hasMore": !more.isEmpty,
+      "moreText": context.text(editor: .more),
     ]
     let localized = context.localized
     let shown = day ?? context.state.today
@@ -40,8 +43,31 @@ struct SiteActions {
     if recorded != nil {
       html = context.templates.render(all, with: "actions")
     } else {
-      let key = "actions \(context.language) \(id)/\(links.isEmpty ? "" : name) \(links.count) \(shown)"
+      let key =
+        "actions \(context.language) \(id)/\(links.isEmpty ? "" : name) \(links.count) \(more.count) \(shown)"
       html = context.state.fragment(key) { context.templates.render(all, with: "actions") }
     }
+  }
+
+  /// What editors do more seldom: it stands folded beside the buttons.
+  private static func more(
+    _ plan: PlanTree, _ code: Code?, _ index: Int?, isPlan: Bool, _ context: PageContext
+  ) -> [PageValues] {
+    guard context.visitor.user != nil, context.visitor.permissions.mayEdit, isPlan || index != nil else {
+      return []
+    }
+    var links: [PageValues] = []
+    func link(_ route: EditorRoute, _ text: String) {
+      links.append(["href": context.address(.form(route)), "text": text])
+    }
+    if let level = plan.freeCode(below: code).flatMap(plan.header.level) {
+      let name = context.terms(plan.header).name(of: level).value
+      link(.add(plan.id, below: code), context.text(editor: .add, ["level": name]))
+    }
+    if let code, let index, !plan.nodes[index].isMissing {
+      if plan.nodes[index].dropped == nil { link(.drop(plan.id, code), context.text(editor: .drop)) }
+      link(.move(plan.id, code), context.text(editor: .move))
+    }
+    return links
   }
 }

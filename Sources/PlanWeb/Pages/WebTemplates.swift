@@ -37,7 +37,8 @@ struct WebTemplates: Sendable {
     ("find", PackageResources.find_mustache), ("attention", PackageResources.attention_mustache),
     ("edit", PackageResources.edit_mustache), ("review", PackageResources.review_mustache),
     ("conflict", PackageResources.conflict_mustache),
-    ("preview", PackageResources.preview_mustache),
+    ("preview", PackageResources.preview_mustache), ("form", PackageResources.form_mustache),
+    ("field", PackageResources.field_mustache),
   ]
 }
 

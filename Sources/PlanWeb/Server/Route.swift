@@ -34,6 +34,8 @@ enum Route: Hashable {
     case attention
     /// What was marked as done and nobody has looked at yet.
     case review
+    /// A form of editors.
+    case form(EditorRoute)
   }
 
   /// Reads a path.
@@ -79,6 +81,7 @@ enum Route: Hashable {
   /// The page behind the language.
   private static func page(in names: ArraySlice<String>) -> Page? {
     let names = Array(names)
+    if let form = EditorRoute(names) { return .form(form) }
     switch names.count {
     case 0: return .home
     case 1:
@@ -126,6 +129,7 @@ extension Route.Page {
     case .find: "/PLAN/find"
     case .attention: "/attention"
     case .review: "/review"
+    case .form(let form): form.pattern
     }
   }
 
@@ -144,6 +148,7 @@ extension Route.Page {
     case .find(let plan): "\(plan)/find"
     case .attention: "attention"
     case .review: "review"
+    case .form(let form): form.path
     }
   }
 }

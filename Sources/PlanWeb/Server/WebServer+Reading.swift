@@ -61,6 +61,7 @@ extension WebServer {
         return context.forbidden(context.text(.forbiddenMark, ["code": code.value]))
       }
       return MarkPage(context, tree, index).answer()
+    case .form(let route): return open(route, query, context)
     case .home, .file, .find: return context.notFound
     }
   }

@@ -11,7 +11,7 @@ extension WebServer {
   /// Does what a form asks for; what changes something, in its turn.
   func send(_ page: Route.Page, _ request: WebRequest, _ context: PageContext) async -> WebAnswer {
     switch page {
-    case .mine, .mark, .edit, .change, .review, .account, .people: break
+    case .mine, .mark, .edit, .change, .review, .account, .people, .form: break
     default: return context.message(405, context.text(.method)).adding("Allow", "GET, HEAD")
     }
     let form: Form
@@ -47,6 +47,7 @@ extension WebServer {
     case .account: return account(form, context, user)
     case .people: return invite(form, context)
     case .review: return review(form, context, user)
+    case .form(let route): return record(route, form, context, user)
     default: return context.notFound
     }
   }

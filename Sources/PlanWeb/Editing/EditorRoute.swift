@@ -1,0 +1,45 @@
+import PlanCore
+
+/// A form by which editors change what a plan consists of.
+enum EditorRoute: Hashable {
+  /// A new node below a code, or of the topmost level.
+  case add(PlanID, below: Code?)
+  case drop(PlanID, Code)
+  case move(PlanID, Code)
+
+  /// Reads the names of a path behind the language.
+  init?(_ names: [String]) {
+    guard let plan = names.first.flatMap({ PlanID($0) }), let verb = names.last else { return nil }
+    switch names.count {
+    case 2 where verb == "add": self = .add(plan, below: nil)
+    case 3:
+      guard let code = Code(names[1]), code.description == names[1] else { return nil }
+      switch verb {
+      case "add": self = .add(plan, below: code)
+      case "drop": self = .drop(plan, code)
+      case "move": self = .move(plan, code)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// The route without what names something in particular, for logs (W58).
+  var pattern: String {
+    switch self {
+    case .add(_, below: nil): "/PLAN/add"
+    case .add: "/PLAN/CODE/add"
+    case .drop: "/PLAN/CODE/drop"
+    case .move: "/PLAN/CODE/move"
+    }
+  }
+
+  /// The address behind the language.
+  var path: String {
+    switch self {
+    case .add(let plan, let code): code.map { "\(plan)/\($0)/add" } ?? "\(plan)/add"
+    case .drop(let plan, let code): "\(plan)/\(code)/drop"
+    case .move(let plan, let code): "\(plan)/\(code)/move"
+    }
+  }
+}

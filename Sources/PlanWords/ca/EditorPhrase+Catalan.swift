@@ -1,0 +1,92 @@
+extension EditorPhrase {
+  package var catalan: String {
+    switch self {
+    case .more: "Més accions"
+    case .add: "Afegeix: {level}"
+    case .drop: "Retira"
+    case .move: "Trasllada"
+    case .closePeriod: "Tanca un període"
+    case .openRound: "Obre una consulta"
+    case .addBelow: "Afegeix sota {code}: {level}"
+    case .addToPlan: "Afegeix al pla: {level}"
+    case .code: "Codi"
+    case .codeHelp: "{code} és el següent lliure."
+    case .codeTaken: "{code} s'ha ocupat mentrestant; {free} és lliure."
+    case .labelField: "Codi publicat, si és un altre"
+    case .addedAtEnd:
+      "El pla es va acabar {date:l'|el }{date} i els seus informes es tanquen aquell dia: el que s'afegeix compta des d'aquesta data."
+    case .restateHelp: "Cal si canvien xifres publicades."
+    case .dropTitle: "Retira {code}"
+    case .dropHelp:
+      "El que es retira ja no compta des del dia triat. El fitxer i l'historial es mantenen, i també les xifres dels dies anteriors."
+    case .reasonPublic: "Una sola línia. El motiu es publica amb el pla."
+    case .reasonMissing: "Digueu el motiu."
+    case .goesWith: "El que se'n va amb això"
+    case .wasShown: "en obrir el formulari: {status}"
+    case .newSince: "nou des que vau obrir el formulari"
+    case .listChanged:
+      "El que se'n va amb això ha canviat des que vau obrir el formulari. Encara no s'ha registrat res: repasseu la llista."
+    case .moveTitle: "Trasllada {code}"
+    case .moveHelp:
+      "L'element rep un altre codi, i també tot el que té a sota. L'historial el segueix, i també les referències d'altres plans."
+    case .below: "Sota"
+    case .newCode: "Codi nou"
+    case .newCodeHelp: "Buit per al següent lliure."
+    case .codes: "Codis antics i nous"
+    case .notBelow: "{code} no va sota {parent}."
+    case .closeTitle: "Tanca un període: {plan}"
+    case .closeHelp:
+      "Les xifres del període es declaren publicades. Des d'aleshores, un canvi que hi tingui efecte necessita un motiu i diu què rectifica."
+    case .period: "Període"
+    case .closedAlready: "Ja tancats"
+    case .closedFigures: "Publicat"
+    case .closeAgain: "Publica de nou"
+    case .againHelp: "Cal si un període es publica de nou. El motiu també es publica."
+    case .nothingOver: "Encara no s'ha acabat cap període del pla."
+    case .willPublish: "{period}, situació a {date}: {figures}."
+    case .publishedBefore: "Publicat abans: {figures}."
+    case .figuresChanged:
+      "Les xifres han canviat des que se us van mostrar. Encara no s'ha registrat res: repasseu-les."
+    case .figuresSame: "El que s'ha publicat encara és el que se sap."
+    case .stillMissing: "Encara falta: {facts}."
+    case .roundTitle: "Obre una consulta: {plan}"
+    case .roundHelp:
+      "Es demana als responsables com estan els seus lliurables en un període: tots els que compten al final i no estaven realitzats abans. Si el període ja té una consulta, en canvia la data o la nota."
+    case .roundDue: "Respostes fins al"
+    case .roundNote: "Nota per a qui respon"
+    case .openNow: "Oberta ara: consulta sobre {period}, respostes fins {date:a l'|al }{date}."
+    case .nobodyFor: "Cap persona no respon per {owners}."
+    case .withoutOwner: "{count} {count:lliurable|lliurables} sense responsable."
+    case .addPerson: "Afegeix una persona"
+    case .editPerson: "Canvia"
+    case .personName: "Nom"
+    case .addresses: "Adreces electròniques"
+    case .addressesHelp:
+      "Si n'hi ha diverses, separeu-les amb una coma; la primera serveix per als correus i els enllaços."
+    case .owns: "A càrrec seu"
+    case .ownsHelp:
+      "Responsables, o codis com L2M5; si n'hi ha diversos, separeu-los amb punt i coma. El que porta el nom de la persona no cal dir-ho."
+    case .mailLanguage: "Llengua"
+    case .planLanguage: "la dels plans"
+    case .lastDay: "Últim dia"
+    case .lastDayHelp: "Buit si no hi ha final. Després, la persona no té res a càrrec seu ni pot fer res."
+    case .noEditor:
+      "Ja no hi hauria cap editor: ningú no podria canviar plans, persones ni rols en aquestes pàgines."
+    case .noLongerYou: "Vós deixaríeu de ser editor."
+    case .confirmIt: "Registra-ho igualment"
+    case .firstPerson:
+      "Encara no consta ningú: qui té un enllaç és editor. Des de la primera persona, només qui hi consta pot fer alguna cosa."
+    case .formerPeople: "Ja no hi són"
+    case .personChanged: "Registrat mentrestant: {line}"
+    case .handOver: "Traspassa"
+    case .handOverTitle: "Traspassa el que té un responsable"
+    case .handOverHelp: "Cada línia que anomena aquest responsable anomena el nou en lloc seu."
+    case .ownerNow: "Responsable actual"
+    case .newOwner: "Nou responsable"
+    case .place: "On"
+    case .everywhere: "a tots els plans"
+    case .newOwnerMissing: "Digueu el nou responsable."
+    case .stillOwned: "{name} encara té a càrrec seu «{owner}», que ja no és a cap pla."
+    }
+  }
+}

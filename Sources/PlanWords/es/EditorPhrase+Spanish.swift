@@ -1,0 +1,92 @@
+extension EditorPhrase {
+  package var spanish: String {
+    switch self {
+    case .more: "Más acciones"
+    case .add: "Añadir: {level}"
+    case .drop: "Retirar"
+    case .move: "Trasladar"
+    case .closePeriod: "Cerrar un período"
+    case .openRound: "Abrir una ronda"
+    case .addBelow: "Añadir bajo {code}: {level}"
+    case .addToPlan: "Añadir al plan: {level}"
+    case .code: "Código"
+    case .codeHelp: "{code} es el siguiente libre."
+    case .codeTaken: "{code} se ha ocupado entretanto; {free} está libre."
+    case .labelField: "Código publicado, si es otro"
+    case .addedAtEnd:
+      "El plan terminó el {date} y sus informes se cierran ese día: lo añadido cuenta desde esa fecha."
+    case .restateHelp: "Necesario si cambian cifras publicadas."
+    case .dropTitle: "Retirar {code}"
+    case .dropHelp:
+      "Lo que se retira ya no cuenta desde el día elegido. El archivo y el historial se mantienen, y también las cifras de los días anteriores."
+    case .reasonPublic: "Una sola línea. El motivo se publica con el plan."
+    case .reasonMissing: "Indique el motivo."
+    case .goesWith: "Lo que se va con ello"
+    case .wasShown: "al abrir el formulario: {status}"
+    case .newSince: "nuevo desde que abrió el formulario"
+    case .listChanged:
+      "Lo que se va con ello ha cambiado desde que abrió el formulario. Aún no se ha registrado nada: repase la lista."
+    case .moveTitle: "Trasladar {code}"
+    case .moveHelp:
+      "El elemento recibe otro código, y también todo lo que hay debajo. El historial lo sigue, y también las referencias de otros planes."
+    case .below: "Bajo"
+    case .newCode: "Código nuevo"
+    case .newCodeHelp: "Vacío para el siguiente libre."
+    case .codes: "Códigos antiguos y nuevos"
+    case .notBelow: "{code} no va bajo {parent}."
+    case .closeTitle: "Cerrar un período: {plan}"
+    case .closeHelp:
+      "Las cifras del período se declaran publicadas. Desde entonces, un cambio que surta efecto en él necesita un motivo y dice qué rectifica."
+    case .period: "Período"
+    case .closedAlready: "Ya cerrados"
+    case .closedFigures: "Publicado"
+    case .closeAgain: "Publicar de nuevo"
+    case .againHelp: "Necesario si un período se publica de nuevo. El motivo también se publica."
+    case .nothingOver: "Todavía no ha terminado ningún período del plan."
+    case .willPublish: "{period}, situación al {date}: {figures}."
+    case .publishedBefore: "Publicado antes: {figures}."
+    case .figuresChanged:
+      "Las cifras han cambiado desde que se le mostraron. Aún no se ha registrado nada: repáselas."
+    case .figuresSame: "Lo publicado sigue siendo lo que se sabe."
+    case .stillMissing: "Todavía falta: {facts}."
+    case .roundTitle: "Abrir una ronda: {plan}"
+    case .roundHelp:
+      "Se pregunta a los responsables cómo están sus entregables en un período: todos los que cuentan al final y no estaban realizados antes. Si el período ya tiene una ronda, cambia su fecha o su nota."
+    case .roundDue: "Respuestas hasta el"
+    case .roundNote: "Nota para quienes responden"
+    case .openNow: "Abierta ahora: ronda sobre {period}, respuestas hasta el {date}."
+    case .nobodyFor: "Ninguna persona responde por {owners}."
+    case .withoutOwner: "{count} {count:entregable|entregables} sin responsable."
+    case .addPerson: "Añadir una persona"
+    case .editPerson: "Cambiar"
+    case .personName: "Nombre"
+    case .addresses: "Direcciones de correo"
+    case .addressesHelp: "Varias se separan con una coma; la primera sirve para los correos y los enlaces."
+    case .owns: "A su cargo"
+    case .ownsHelp:
+      "Responsables, o códigos como L2M5; varios se separan con punto y coma. Lo que lleva el nombre de la persona no hace falta citarlo."
+    case .mailLanguage: "Idioma"
+    case .planLanguage: "el de los planes"
+    case .lastDay: "Último día"
+    case .lastDayHelp:
+      "Vacío si no hay fin. Después, la persona no tiene nada a su cargo ni puede hacer nada."
+    case .noEditor:
+      "Ya no habría ningún editor: nadie podría cambiar planes, personas ni roles en estas páginas."
+    case .noLongerYou: "Usted dejaría de ser editor."
+    case .confirmIt: "Registrarlo de todos modos"
+    case .firstPerson:
+      "Todavía no se ha nombrado a nadie: quien tiene un enlace es editor. Desde la primera persona, solo quienes están nombrados pueden hacer algo."
+    case .formerPeople: "Ya no están"
+    case .personChanged: "Registrado entretanto: {line}"
+    case .handOver: "Traspasar"
+    case .handOverTitle: "Traspasar lo que tiene un responsable"
+    case .handOverHelp: "Cada línea que nombra a este responsable nombra en su lugar al nuevo."
+    case .ownerNow: "Responsable actual"
+    case .newOwner: "Nuevo responsable"
+    case .place: "Dónde"
+    case .everywhere: "en todos los planes"
+    case .newOwnerMissing: "Indique el nuevo responsable."
+    case .stillOwned: "{name} sigue a cargo de «{owner}», que ya no está en ningún plan."
+    }
+  }
+}
