@@ -103,6 +103,7 @@ def pages(browser, served, language, width, pictures):
         "recurring": "/2018-2020/L2M5D1/mark", "edit": "/2021-2023/L3A1D1/edit", "changes": "/changes", "change": f"/changes/{head}",
         "attention": "/attention", "review": "/review", "find": "/2021-2023/find?status=unreported", "account": "/account", "people": "/people", "summary": "/2018-2020/summary.html",
         "add": "/2021-2023/L3A1/add", "addline": "/2018-2020/add", "drop": "/2021-2023/L3A1/drop", "move": "/2021-2023/L3A1D1/move",
+        "close": "/2018-2020/close", "round": "/2018-2020/round",
         "list": "/2021-2023/unreported.html", "missing": "/nowhere/index.html",
     }
     for name, path in paths.items():
@@ -116,6 +117,13 @@ def pages(browser, served, language, width, pictures):
     page.select_option("#field-below", "L2")
     page.locator("button[value=preview]").click()
     look(page, f"move preview {language} {width}", width, pictures, "move-preview", language)
+    page.goto(f"{served.origin}/{language}/2018-2020/close")
+    page.locator("button[value=preview]").click()
+    look(page, f"close preview {language} {width}", width, pictures, "close-preview", language)
+    page.goto(f"{served.origin}/{language}/2018-2020/round")
+    page.fill("input[name=due-day]", "99")
+    page.locator("button[value=record]").click()
+    look(page, f"round error {language} {width}", width, pictures, "round-error", language)
     # By somebody else: nobody records more than 30 times a minute.
     context.clear_cookies()
     enter(page, served.invite("ana@example.org"), "ana@example.org")

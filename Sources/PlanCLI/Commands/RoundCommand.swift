@@ -101,7 +101,7 @@ struct RoundCommand: PlanCommand {
       }, hints: [session.localized(RoundPhrase.hintShow)],
       notices: shares.warnings(session.localized).map { session.note($0) }
         + [session.hint(session.localized(RoundPhrase.hintShow))])
-    try session.record(opening.prepared, account, in: workspace, context, isDryRun: write.dryRun)
+    try session.record(opening.prepared(), account, in: workspace, context, isDryRun: write.dryRun)
   }
 
   private func show(in session: inout Session) throws(CommandError) {

@@ -8,7 +8,7 @@ package struct PeriodClosing {
   /// What was published before, where it is published again.
   package let earlier: ClosedPeriod?
   /// Whether that still says what is known.
-  private let isUnchanged: Bool
+  package let isUnchanged: Bool
 
   /// Refuses a period that is not over, outside of the plan or closed already, and a plan that is not wholly recorded
   /// and readable.
@@ -85,10 +85,12 @@ package struct PeriodClosing {
 extension PeriodClosing {
   /// The change that records the line of the closed period.
   ///
-  /// - Parameter reason: why; empty for none.
-  package func prepared(reason: String) -> PreparedChange {
+  /// - Parameters:
+  ///   - reason: why; empty for none.
+  ///   - seen: the version of `plan.txt` that was shown to whoever asks; nil where nothing was shown.
+  package func prepared(reason: String, seen: String? = nil) -> PreparedChange {
     PreparedChange(
-      files: [FileEdits(path: plan.header.path, edits: edits, checking: ["closed"])],
+      files: [FileEdits(path: plan.header.path, edits: edits, checking: ["closed"], seen: seen)],
       message: message(reason))
   }
 

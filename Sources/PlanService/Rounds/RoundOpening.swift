@@ -53,13 +53,17 @@ package struct RoundOpening {
   }
 
   /// The change that records it: `2018-2020, 2021-2023: round about 2020, answers by 2021-01-31`, the note in the body.
-  package var prepared: PreparedChange {
+  ///
+  /// - Parameter seen: the versions of `plan.txt` that were shown to whoever asks; none where nothing was shown.
+  package func prepared(seen: [PlanID: String] = [:]) -> PreparedChange {
     let writing = opened.filter { !$0.isIdle }
     let plans = writing.map(\.plan.id.description).joined(separator: ", ")
     let round = opened[0].round
     return PreparedChange(
       files: writing.map {
-        FileEdits(path: $0.plan.header.path, edits: $0.edits, checking: [FieldName.round.text])
+        FileEdits(
+          path: $0.plan.header.path, edits: $0.edits, checking: [FieldName.round.text],
+          seen: seen[$0.plan.id])
       },
       message: CommitMessage(
         subject: "\(plans): round about \(round.period), answers by \(round.due)", body: round.note,

@@ -9,8 +9,8 @@ protocol EditorForm: Sendable {
   /// Takes what was filled in.
   mutating func take(_ form: Form)
 
-  /// The change that is asked for.
-  func change(by user: Visitor.User, in workspace: Workspace) throws(FormFault) -> FormChange
+  /// The change that is asked for; the page shows afterwards what it is.
+  mutating func change(by user: Visitor.User, in workspace: Workspace) throws(FormFault) -> FormChange
 
   /// The id of the field that a refusal is about; `form` where it is about the whole.
   func field(of refusal: Refusal) -> String
@@ -30,6 +30,8 @@ struct FormChange {
   var notices: [String] = []
   /// The address of the page that shows it once it is recorded.
   let address: String
+  /// Whether it has to be shown first: then it is only tried out.
+  var isUnseen = false
 }
 
 /// Why what a form asks for cannot be recorded.

@@ -1,17 +1,23 @@
 import PlanCore
 
-/// A form by which editors change what a plan consists of.
+/// A form of editors: what a plan consists of, what is published of it, who is asked.
 enum EditorRoute: Hashable {
   /// A new node below a code, or of the topmost level.
   case add(PlanID, below: Code?)
   case drop(PlanID, Code)
   case move(PlanID, Code)
+  /// A period's figures are published.
+  case close(PlanID)
+  /// Owners are asked about a period.
+  case round(PlanID)
 
   /// Reads the names of a path behind the language.
   init?(_ names: [String]) {
     guard let plan = names.first.flatMap({ PlanID($0) }), let verb = names.last else { return nil }
     switch names.count {
     case 2 where verb == "add": self = .add(plan, below: nil)
+    case 2 where verb == "close": self = .close(plan)
+    case 2 where verb == "round": self = .round(plan)
     case 3:
       guard let code = Code(names[1]), code.description == names[1] else { return nil }
       switch verb {
@@ -31,6 +37,8 @@ enum EditorRoute: Hashable {
     case .add: "/PLAN/CODE/add"
     case .drop: "/PLAN/CODE/drop"
     case .move: "/PLAN/CODE/move"
+    case .close: "/PLAN/close"
+    case .round: "/PLAN/round"
     }
   }
 
@@ -40,6 +48,8 @@ enum EditorRoute: Hashable {
     case .add(let plan, let code): code.map { "\(plan)/\($0)/add" } ?? "\(plan)/add"
     case .drop(let plan, let code): "\(plan)/\(code)/drop"
     case .move(let plan, let code): "\(plan)/\(code)/move"
+    case .close(let plan): "\(plan)/close"
+    case .round(let plan): "\(plan)/round"
     }
   }
 }

@@ -19,6 +19,8 @@ extension WebServer {
     case .add(let plan, let parent): AddPage(context, plan, below: parent)
     case .drop(let plan, let code): DropPage(context, plan, code)
     case .move(let plan, let code): MovePage(context, plan, code)
+    case .close(let plan): ClosePage(context, plan)
+    case .round(let plan): RoundPage(context, plan)
     }
   }
 
@@ -34,9 +36,9 @@ extension WebServer {
     let context = self.context(state, context.visitor, context.language, context.page)
     guard var page = self.form(route, context) else { return context.notFound }
     page.take(form)
-    let isTrial = form["do"] == "preview"
     do throws(FormFault) {
       let asked = try page.change(by: user, in: settings.workspace)
+      let isTrial = form["do"] == "preview" || asked.isUnseen
       let recording = self.context(for: user)
       let outcome = try FormFault.storing { () throws(StoreError) in
         try settings.workspace.apply(asked.change, recording, isDryRun: isTrial)

@@ -51,8 +51,16 @@ struct AttentionPage {
     return [
       "title": plan.header.title(in: context.language), "id": "plan-\(plan.id)",
       "href": context.address(.file(plan.id, "index.html")), "links": links,
-      "round": round.map { $0 as any PageValue } ?? false,
+      "round": round.map { $0 as any PageValue } ?? false, "openRound": openRound(plan),
     ]
+  }
+
+  /// The way to the form by which a round is opened, for editors.
+  private func openRound(_ plan: PlanTree) -> any PageValue {
+    guard context.visitor.permissions.mayEdit else { return false }
+    return [
+      "href": context.address(.form(.round(plan.id))), "text": context.text(editor: .openRound),
+    ] as PageValues
   }
 
   /// Who has answered the latest round, until its period is closed.

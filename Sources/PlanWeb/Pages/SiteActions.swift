@@ -68,6 +68,10 @@ struct SiteActions {
       if plan.nodes[index].dropped == nil { link(.drop(plan.id, code), context.text(editor: .drop)) }
       link(.move(plan.id, code), context.text(editor: .move))
     }
+    if isPlan {
+      link(.round(plan.id), context.text(editor: .openRound))
+      link(.close(plan.id), context.text(editor: .closePeriod))
+    }
     return links
   }
 }

@@ -9,14 +9,15 @@ package enum EditorPhrase: String, Phrase {
   // A node that is moved.
   case moveTitle, moveHelp, below, newCode, newCodeHelp, codes, notBelow
   // A period that is closed.
-  case closeTitle, closeHelp, period, closedAlready, closedFigures, closeAgain, againHelp, nothingOver,
+  case closeHelp, period, closedAlready, closedFigures, closeAgain, againHelp, nothingOver,
     willPublish, publishedBefore, figuresChanged, figuresSame, stillMissing
   // A round.
-  case roundTitle, roundHelp, roundDue, roundNote, openNow, nobodyFor, withoutOwner
+  case roundHelp, roundDue, roundNote, openNow, nobodyFor, withoutOwner
   // People.
   case addPerson, editPerson, personName, addresses, addressesHelp, owns, ownsHelp, mailLanguage,
     planLanguage,
-    lastDay, lastDayHelp, noEditor, noLongerYou, confirmIt, firstPerson, formerPeople, personChanged
+    lastDay, lastDayHelp, noEditor, noLongerYou, confirmIt, firstPerson, formerPeople, personChanged,
+    nameMissing, addressMissing
   // Handing over.
   case handOver, handOverTitle, handOverHelp, ownerNow, newOwner, place, everywhere, newOwnerMissing,
     stillOwned

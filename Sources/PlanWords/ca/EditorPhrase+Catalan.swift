@@ -34,7 +34,6 @@ extension EditorPhrase {
     case .newCodeHelp: "Buit per al següent lliure."
     case .codes: "Codis antics i nous"
     case .notBelow: "{code} no va sota {parent}."
-    case .closeTitle: "Tanca un període: {plan}"
     case .closeHelp:
       "Les xifres del període es declaren publicades. Des d'aleshores, un canvi que hi tingui efecte necessita un motiu i diu què rectifica."
     case .period: "Període"
@@ -49,7 +48,6 @@ extension EditorPhrase {
       "Les xifres han canviat des que se us van mostrar. Encara no s'ha registrat res: repasseu-les."
     case .figuresSame: "El que s'ha publicat encara és el que se sap."
     case .stillMissing: "Encara falta: {facts}."
-    case .roundTitle: "Obre una consulta: {plan}"
     case .roundHelp:
       "Es demana als responsables com estan els seus lliurables en un període: tots els que compten al final i no estaven realitzats abans. Si el període ja té una consulta, en canvia la data o la nota."
     case .roundDue: "Respostes fins al"
@@ -78,6 +76,8 @@ extension EditorPhrase {
       "Encara no consta ningú: qui té un enllaç és editor. Des de la primera persona, només qui hi consta pot fer alguna cosa."
     case .formerPeople: "Ja no hi són"
     case .personChanged: "Registrat mentrestant: {line}"
+    case .nameMissing: "Digueu un nom."
+    case .addressMissing: "Digueu una adreça electrònica."
     case .handOver: "Traspassa"
     case .handOverTitle: "Traspassa el que té un responsable"
     case .handOverHelp: "Cada línia que anomena aquest responsable anomena el nou en lloc seu."

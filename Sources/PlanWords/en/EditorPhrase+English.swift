@@ -34,7 +34,6 @@ extension EditorPhrase {
     case .newCodeHelp: "Empty for the next free one."
     case .codes: "Old and new codes"
     case .notBelow: "{code} does not stand below {parent}."
-    case .closeTitle: "Close a period of {plan}"
     case .closeHelp:
       "The figures of the period are stated as published. From then on a change that takes effect in it needs a reason, and says what it restates."
     case .period: "Period"
@@ -49,7 +48,6 @@ extension EditorPhrase {
       "The figures have changed since they were shown to you. Nothing is recorded yet: look through them once more."
     case .figuresSame: "What is published is still what is known."
     case .stillMissing: "Still missing: {facts}."
-    case .roundTitle: "Open a round in {plan}"
     case .roundHelp:
       "Owners are asked what became of their deliverables in a period: all that count at its end and were not done before it. For a period that has a round already, its day or note changes."
     case .roundDue: "Answers by"
@@ -77,6 +75,8 @@ extension EditorPhrase {
       "Nobody is named yet: whoever has a link is an editor. With the first person only those who are named may do anything."
     case .formerPeople: "No longer with us"
     case .personChanged: "Recorded meanwhile: {line}"
+    case .nameMissing: "Give a name."
+    case .addressMissing: "Give an e-mail address."
     case .handOver: "Hand over"
     case .handOverTitle: "Hand over what an owner has"
     case .handOverHelp: "Every line that names the owner names the new one instead."

@@ -34,7 +34,6 @@ extension EditorPhrase {
     case .newCodeHelp: "Vacío para el siguiente libre."
     case .codes: "Códigos antiguos y nuevos"
     case .notBelow: "{code} no va bajo {parent}."
-    case .closeTitle: "Cerrar un período: {plan}"
     case .closeHelp:
       "Las cifras del período se declaran publicadas. Desde entonces, un cambio que surta efecto en él necesita un motivo y dice qué rectifica."
     case .period: "Período"
@@ -49,7 +48,6 @@ extension EditorPhrase {
       "Las cifras han cambiado desde que se le mostraron. Aún no se ha registrado nada: repáselas."
     case .figuresSame: "Lo publicado sigue siendo lo que se sabe."
     case .stillMissing: "Todavía falta: {facts}."
-    case .roundTitle: "Abrir una ronda: {plan}"
     case .roundHelp:
       "Se pregunta a los responsables cómo están sus entregables en un período: todos los que cuentan al final y no estaban realizados antes. Si el período ya tiene una ronda, cambia su fecha o su nota."
     case .roundDue: "Respuestas hasta el"
@@ -78,6 +76,8 @@ extension EditorPhrase {
       "Todavía no se ha nombrado a nadie: quien tiene un enlace es editor. Desde la primera persona, solo quienes están nombrados pueden hacer algo."
     case .formerPeople: "Ya no están"
     case .personChanged: "Registrado entretanto: {line}"
+    case .nameMissing: "Indique un nombre."
+    case .addressMissing: "Indique una dirección de correo."
     case .handOver: "Traspasar"
     case .handOverTitle: "Traspasar lo que tiene un responsable"
     case .handOverHelp: "Cada línea que nombra a este responsable nombra en su lugar al nuevo."

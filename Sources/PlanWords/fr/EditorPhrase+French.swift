@@ -34,7 +34,6 @@ extension EditorPhrase {
     case .newCodeHelp: "Vide pour le prochain code libre."
     case .codes: "Anciens et nouveaux codes"
     case .notBelow: "{code} ne se place pas sous {parent}."
-    case .closeTitle: "Clore une période : {plan}"
     case .closeHelp:
       "Les chiffres de la période sont déclarés publiés. Ensuite, une modification qui y prend effet demande un motif et indique ce qu'elle rectifie."
     case .period: "Période"
@@ -49,7 +48,6 @@ extension EditorPhrase {
       "Les chiffres ont changé depuis qu'ils vous ont été montrés. Rien n'est encore enregistré : relisez-les."
     case .figuresSame: "Ce qui est publié correspond toujours à ce que l'on sait."
     case .stillMissing: "Il manque encore : {facts}."
-    case .roundTitle: "Ouvrir une collecte : {plan}"
     case .roundHelp:
       "On demande aux responsables où en sont leurs livrables sur une période : tous ceux qui comptent à la fin de celle-ci et n'étaient pas réalisés avant. Si la période a déjà une collecte, sa date ou sa note change."
     case .roundDue: "Réponses pour le"
@@ -79,6 +77,8 @@ extension EditorPhrase {
       "Personne n'est encore nommé : quiconque a un lien est éditeur. Dès la première personne, seules celles qui sont nommées ont des droits."
     case .formerPeople: "Ne sont plus là"
     case .personChanged: "Enregistré entre-temps : {line}"
+    case .nameMissing: "Indiquez un nom."
+    case .addressMissing: "Indiquez une adresse électronique."
     case .handOver: "Transmettre"
     case .handOverTitle: "Transmettre ce qu'un responsable a à sa charge"
     case .handOverHelp: "Chaque ligne qui nomme ce responsable nomme le nouveau à la place."
