@@ -64,6 +64,8 @@ package struct ProgramCall: Sendable {
   package let arguments: [String]
   /// What it gets on standard input.
   package let input: [UInt8]
+  /// How long it may take; then it is ended with everything that it has started. Nil for as long as it likes.
+  package var limit: Duration?
 }
 
 /// What a program left.
@@ -74,6 +76,8 @@ package struct ProgramOutcome: Sendable {
   package let output: [UInt8]
   /// Standard error.
   package let errors: [UInt8]
+  /// Whether it was ended since it took too long.
+  package var isLate = false
 
   package init(code: Int32, output: [UInt8], errors: [UInt8]) {
     self.code = code

@@ -27,12 +27,44 @@ extension ProgramCall {
     }
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
+    #if canImport(Glibc)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A group of its own: what it starts can be ended with it.
+    if limit != nil { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)) }
     var process = pid_t()
-    guard posix_spawnp(&process, program, &actions, nil, &words, environ) == 0 else { return nil }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 { if errno != EINTR { return nil } }
+    guard posix_spawnp(&process, program, &actions, &attributes, &words, environ) == 0 else { return nil }
+    guard let (status, isLate) = wait(for: process) else { return nil }
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
-    return ProgramOutcome(code: code, output: Self.bytes(of: output), errors: Self.bytes(of: errors))
+    var outcome = ProgramOutcome(
+      code: code, output: Self.bytes(of: output), errors: Self.bytes(of: errors))
+    outcome.isLate = isLate
+    return outcome
+  }
+
+  /// Waits for the end of the process, and ends it where it takes too long.
+  private func wait(for process: pid_t) -> (status: Int32, isLate: Bool)? {
+    let end = limit.map { ContinuousClock.now + $0 }
+    var status: Int32 = 0
+    var isLate = false
+    while true {
+      let found = waitpid(process, &status, end == nil || isLate ? 0 : WNOHANG)
+      if found == process { return (status, isLate) }
+      if found < 0 {
+        if errno == EINTR { continue }
+        return nil
+      }
+      if let end, ContinuousClock.now >= end {
+        isLate = true
+        kill(-process, SIGKILL)
+      } else {
+        usleep(20_000)
+      }
+    }
   }
 
   private static func temporaryFile() -> Int32? {

@@ -84,6 +84,13 @@ struct ServerRun {
     settings.templates = order.templates
     settings.languages = order.languages
     settings.zone = TimeZone.current.identifier
+    let reports = order.reports
+    settings.print = { order throws(PrintFailure) in
+      do throws(ReportProgram.Failure) {
+        return try reports.pdf(
+          order.report, of: order.plan, in: order.language, at: order.commit, on: order.day)
+      } catch { throw error.failure }
+    }
     do { return try WebServer(settings) } catch let error as StoreError { throw .store(error) } catch {
       throw .keeping(reason: "\(error)")
     }
@@ -95,6 +102,16 @@ struct ServerRun {
     do {
       return try server.link(for: Guest(name: user.name, address: user.email), lasting: seconds)
     } catch { throw .keeping(reason: "\(error)") }
+  }
+}
+
+extension ReportProgram.Failure {
+  fileprivate var failure: PrintFailure {
+    switch self {
+    case .missing: .missing
+    case .late: .late
+    case .failed: .failed
+    }
   }
 }
 

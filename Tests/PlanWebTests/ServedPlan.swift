@@ -19,7 +19,7 @@ final class ServedPlan: Sendable {
   /// - Parameter people: what people.txt says; nil for none.
   init(
     people: String? = ServedPlan.people, strangers: Person.Role? = nil, plan: String = "",
-    digest: Digest? = nil
+    digest: Digest? = nil, adjust: (inout ServerSettings) -> Void = { _ in }
   ) throws {
     sandbox = try Sandbox()
     try sandbox.initializeRepository()
@@ -50,6 +50,7 @@ final class ServedPlan: Sendable {
       "HOME": sandbox.path, "GIT_AUTHOR_NAME": "Nobody", "GIT_AUTHOR_DATE": "2001-01-01",
     ]
     settings.languages = [.init("ca")].compactMap(\.self)
+    adjust(&settings)
     server = try WebServer(settings)
   }
 

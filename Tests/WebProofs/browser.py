@@ -134,8 +134,55 @@ def pages(browser, served, language, width, pictures):
     if width == 1280:
         page.goto(f"{served.origin}/{language}/2018-2020/summary.html")
         check(page.pdf().startswith(b"%PDF"), f"print {language}")
+        with page.expect_download() as download:
+            page.locator("a[href$='summary.pdf']").click()
+        pdf = pathlib.Path(download.value.path()).read_bytes()
+        check(pdf.startswith(b"%PDF") and len(pdf) > 20_000, f"PDF {language}")
     quiet = [text for text in messages if "status of 404" not in text and "status of 422" not in text]
     check(quiet == [], f"console {language} {width}: {quiet}")
+    context.close()
+
+
+def live(browser, served, language, width, pictures):
+    """A page that is open says that somebody has recorded something, changes nothing by itself, and loses nothing that is typed."""
+    where = f"live {language} {width}"
+    context = browser.new_context(viewport={"width": width, "height": 900}, locale=language)
+    page = context.new_page()
+    messages = []
+    page.on("console", lambda message: messages.append(message.text))
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    page.clock.install()
+    enter(page, served.invite("ana@example.org"), "ana@example.org")
+
+    def told(path, number):
+        page.goto(f"{served.origin}/{language}{path}")
+        if number == 2:
+            page.fill("#note", "Typed")
+        before = page.locator("main").inner_html()
+        page.clock.fast_forward(31_000)
+        page.wait_for_timeout(300)
+        check(page.locator(".live").inner_text() == "", f"{where}: quiet while nothing happens")
+        served.plan("set", "2021-2023/L3A1D1", "done", "-m", f"Live {language} {width} {number}", "--at", "2021-05-05")
+        page.clock.fast_forward(31_000)
+        page.locator(".live button").wait_for()
+        text = page.locator(".live").inner_text()
+        check(TRIAL[0] in text and "L3A1D1" in text, f"{where}: {text}")
+        check(page.locator("main").inner_html() == before, f"{where}: the page stays as it is")
+        look(page, f"{where} {number}", width, pictures, f"live{number}", language)
+
+    told("/2021-2023/L3A1D1.html", 1)
+    page.locator(".live a").click()
+    page.wait_for_load_state()
+    check(f"Live {language} {width} 1" in page.content(), f"{where}: reloaded")
+    check(page.locator(".live").inner_text() == "", f"{where}: nothing more to tell")
+    told("/2021-2023/L2A1D1/mark", 2)
+    check(page.locator(".live a").count() == 0, f"{where}: no reload over what was typed")
+    check(page.input_value("#note") == "Typed", f"{where}: what was typed stays")
+    page.locator(".live button").click()
+    check(page.locator(".live").inner_text() == "", f"{where}: hidden")
+    # Chromium asks for an icon once.
+    quiet = [text for text in messages if "status of 404" not in text]
+    check(quiet == [], f"{where}: console {quiet}")
     context.close()
 
 
@@ -161,6 +208,7 @@ def main():
             for width in WIDTHS:
                 story(browser, served, language, width)
                 pages(browser, served, language, width, pictures)
+                live(browser, served, language, width, pictures)
         browser.close()
     check(served.stop() == 0, "the server ends in order")
     served.remove()

@@ -28,7 +28,8 @@ class Served:
         self.folder = tempfile.mkdtemp(prefix="plan-web-")
         self.plans = os.path.join(self.folder, "plans")
         self.environment = {
-            "PATH": os.environ["PATH"], "HOME": self.folder, "LANG": "C.UTF-8", "TZ": "UTC", "PLAN_PAGER": "cat",
+            # PDFs are made by plan-report, which `make build` puts there.
+            "PATH": f"{ROOT}/.build/release:" + os.environ["PATH"], "HOME": self.folder, "LANG": "C.UTF-8", "TZ": "UTC", "PLAN_PAGER": "cat",
         }
         git = ["git", "-c", "safe.directory=*", "-c", "advice.detachedHead=false"]
         subprocess.run([*git, "clone", "-q", str(source), self.plans], check=True)

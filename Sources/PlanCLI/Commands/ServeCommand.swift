@@ -63,7 +63,8 @@ struct ServeCommand: PlanCommand {
       isOpen: readers == .all, user: user,
       environment: environment, signer: CommitSigner(session.context).signer,
       templates: try ReportTemplates(nil, workspace).read(), languages: ToolLanguage.allCases.map(\.tag),
-      version: RootCommand.version, tell: { teller.tell($0) })
+      version: RootCommand.version, reports: ReportProgram(session.context, limit: .seconds(60)),
+      tell: { teller.tell($0) })
     do throws(ServeFailure) { try serve(order) } catch { throw .serve(.failure(error)) }
   }
 

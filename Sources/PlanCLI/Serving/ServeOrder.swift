@@ -83,6 +83,8 @@ package struct ServeOrder: Sendable {
   /// The languages that the tool speaks.
   package let languages: [LanguageTag]
   package let version: String
+  /// Makes reports as PDF.
+  package let reports: ReportProgram
   /// Says what happens.
   package let tell: @Sendable (ServeEvent) -> Void
 }

@@ -8,7 +8,8 @@ extension ReportFrame {
   ) -> Values {
     var values: Values = [
       "lang": locale.language.description, "version": basis.version, "styleSource": "'unsafe-inline'",
-      "stylesheet": false, "hasServer": false, "serverTop": false, "hasTop": false, "hasData": false,
+      "stylesheet": false, "hasServer": false, "serverTop": false, "serverActions": false,
+      "hasTop": false, "hasData": false,
       "colour": context.optional(colour),
       "planID": header.id.description,
       "pageTitle": locale.localized.span([locale.title.text, kind]).visibleLines,

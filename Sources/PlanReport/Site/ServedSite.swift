@@ -81,6 +81,11 @@ package struct ServedPlan: Sendable {
 
   /// The plan.
   package var tree: PlanTree { plan.tree }
+
+  /// The report of a page's name, without its ending: `annual-2021`; nil for another page.
+  package func report(named name: String) -> ReportOrder.Kind? {
+    plan.reports.first { SitePage.report($0).name(plan) == name }
+  }
 }
 
 /// A file that a server gives out.

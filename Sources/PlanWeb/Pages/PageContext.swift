@@ -54,11 +54,13 @@ struct PageContext: Sendable {
     func link(_ page: Route.Page, _ text: String) {
       links.append(["href": address(page), "text": text, "isCurrent": page == self.page])
     }
+    let live: PageValues = ["ask": address(.live), "state": state.latestCommit ?? ""]
     guard let user = visitor.user else {
       return templates.render(
         [
           "label": text(.ownPages), "links": links,
           "visitor": visitor.mayRead ? text(.visitor) as any PageValue : false,
+          "live": visitor.mayRead ? live as any PageValue : false,
         ], with: "top")
     }
     let open = state.openCount(of: user.guest.address, visitor)
@@ -71,7 +73,10 @@ struct PageContext: Sendable {
     link(.changes, text(.changes))
     link(.account, user.name)
     return templates.render(
-      ["label": text(.ownPages), "links": links, "visitor": false], with: "top")
+      [
+        "label": text(.ownPages), "links": links, "visitor": false,
+        "live": visitor.mayRead ? live as any PageValue : false,
+      ], with: "top")
   }
 
   /// A page of the server's own.

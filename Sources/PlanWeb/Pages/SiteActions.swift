@@ -25,6 +25,10 @@ struct SiteActions {
     if name == "index.html" {
       links.append(["href": context.address(.find(id)), "text": context.text(.find)])
     }
+    if context.settings.print != nil, let report = Self.report(name) {
+      let query = day.map { "?at=\($0)" } ?? ""
+      links.append(["href": context.address(.pdf(id, report)) + query, "text": context.text(.pdf)])
+    }
     let more = Self.more(plan, code, index, isPlan: name == "index.html", context)
     var values: PageValues = [
       "recorded": false, "takeBack": false, "note": false, "links": links,
@@ -73,5 +77,12 @@ struct SiteActions {
       link(.close(plan.id), context.text(editor: .closePeriod))
     }
     return links
+  }
+
+  /// The name of a report's page without its ending, `annual-2021`; nil for another page.
+  private static func report(_ file: String) -> String? {
+    guard file.hasSuffix(".html") else { return nil }
+    let name = String(file.dropLast(5))
+    return ReportName(rawValue: name) != nil || name.hasPrefix("\(ReportName.annual.rawValue)-") ? name : nil
   }
 }

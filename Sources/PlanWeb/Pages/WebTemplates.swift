@@ -16,6 +16,9 @@ struct WebTemplates: Sendable {
   /// What the style of the site lacks for the server's own pages.
   static let style = PackageResources.forms_css
 
+  /// The script that tells what others record while a page is open.
+  static let script = PackageResources.live_js
+
   /// Their names.
   static var names: [String] { files.map(\.name) }
 

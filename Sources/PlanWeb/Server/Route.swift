@@ -13,6 +13,8 @@ enum Route: Hashable {
   case anyLanguage(Page)
   /// A page in a language.
   case page(Page, LanguageTag)
+  /// The script that tells what others record meanwhile.
+  case script
   /// A file of evidence: the plan, the deliverable and the file's name.
   case evidence(PlanID, Code, String)
 
@@ -36,6 +38,10 @@ enum Route: Hashable {
     case review
     /// A form of editors.
     case form(EditorRoute)
+    /// A report as PDF: its name without the ending.
+    case pdf(PlanID, String)
+    /// What was recorded since a page was made, for the script.
+    case live
   }
 
   /// Reads a path.
@@ -47,6 +53,7 @@ enum Route: Hashable {
     switch names.count {
     case 0: self = .root
     case 1 where names[0] == "style.css": self = .style
+    case 1 where names[0] == "live.js": self = .script
     case 1 where names[0] == "healthz": self = .health
     case 1 where Self.page(names[0]) != nil:
       guard let page = Self.page(names[0]) else { return nil }
@@ -74,6 +81,7 @@ enum Route: Hashable {
     case "people": .people
     case "attention": .attention
     case "review": .review
+    case "live": .live
     default: nil
     }
   }
@@ -90,6 +98,8 @@ enum Route: Hashable {
       return PlanID(names[0]).map { .file($0, "index.html") }
     case 2 where names[0] == "changes": return .change(names[1])
     case 2 where names[1] == "find": return PlanID(names[0]).map { .find($0) }
+    case 2 where names[1].hasSuffix(".pdf"):
+      return PlanID(names[0]).map { .pdf($0, String(names[1].dropLast(4))) }
     case 2: return PlanID(names[0]).map { .file($0, names[1]) }
     case 3 where ["mark", "edit"].contains(names[2]):
       guard let plan = PlanID(names[0]), let code = Code(names[1]), code.description == names[1] else {
@@ -105,6 +115,7 @@ enum Route: Hashable {
     switch self {
     case .root: "/"
     case .style: "/style.css"
+    case .script: "/live.js"
     case .health: "/healthz"
     case .login: "/login/TOKEN"
     case .evidence: "/evidence/PLAN/CODE/NAME"
@@ -130,6 +141,8 @@ extension Route.Page {
     case .attention: "/attention"
     case .review: "/review"
     case .form(let form): form.pattern
+    case .pdf: "/PLAN/REPORT.pdf"
+    case .live: "/live"
     }
   }
 
@@ -149,6 +162,8 @@ extension Route.Page {
     case .attention: "attention"
     case .review: "review"
     case .form(let form): form.path
+    case .pdf(let plan, let report): "\(plan)/\(report).pdf"
+    case .live: "live"
     }
   }
 }

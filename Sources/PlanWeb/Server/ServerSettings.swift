@@ -28,6 +28,8 @@ package struct ServerSettings: Sendable {
   package var languages: [LanguageTag] = []
   /// The name of the server's time zone, as people read it.
   package var zone = "UTC"
+  /// Makes a report as PDF, on the thread that calls it; nil where nothing does. It takes a minute at most.
+  package var print: (@Sendable (PrintOrder) throws(PrintFailure) -> [UInt8])?
 
   package init(
     _ workspace: Workspace, origin: String, plainPort: Int?, now: @escaping @Sendable () -> Timestamp,

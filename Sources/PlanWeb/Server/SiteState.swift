@@ -114,6 +114,9 @@ final class SiteState: Sendable {
 
   var plans: [PlanTree] { snapshot.set.plans }
 
+  /// The commit that recorded something last; nil where nothing was.
+  var latestCommit: String? { changes.first?.recording?.commit }
+
   func plan(_ id: PlanID) -> PlanTree? { plans.first { $0.id == id } }
 
   /// The languages of the pages.

@@ -10,9 +10,8 @@ extension WebServer {
   func read(_ page: Route.Page, _ path: RequestPath, _ request: WebRequest, _ context: PageContext)
     -> WebAnswer
   {
-    guard context.visitor.mayRead else {
-      return context.visitor.user == nil ? context.needLink : context.forbidden(context.text(.notKnown))
-    }
+    if page == .live { return News(context: context).answer(request) }
+    guard context.visitor.mayRead else { return context.unreadable }
     let query = try? Form(query: path.query)
     switch page {
     case .home, .file: return site(page, query, context)
@@ -62,7 +61,7 @@ extension WebServer {
       }
       return MarkPage(context, tree, index).answer()
     case .form(let route): return open(route, query, context)
-    case .home, .file, .find: return context.notFound
+    case .home, .file, .find, .pdf, .live: return context.notFound
     }
   }
 

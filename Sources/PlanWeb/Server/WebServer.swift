@@ -15,6 +15,8 @@ package final class WebServer: Sendable {
   let access: AccessKeeper
   let writes = WriteQueue()
   let uploads = KeptUploads()
+  /// Nil where nothing makes PDFs.
+  let prints: PrintedReports?
   let templates = WebTemplates()
   /// What refuses requests that do not come from the server's own pages.
   private let guardian: RequestGuard
@@ -30,6 +32,7 @@ package final class WebServer: Sendable {
   package init(_ settings: ServerSettings) throws {
     self.settings = settings
     states = try StateKeeper(settings)
+    prints = settings.print.map { PrintedReports(make: $0) }
     guard let folder = settings.workspace.privateFolder("plan.web") else {
       throw StoreError.noRepository(root: settings.workspace.root)
     }
@@ -91,6 +94,7 @@ package final class WebServer: Sendable {
     switch route {
     case .health: return .text("ok\n")
     case .style: return style(state, request)
+    case .script: return kept(WebTemplates.script, "text/javascript; charset=utf-8", request)
     case .root: return .seeOther("/\(plain.language)/")
     case .anyLanguage(let page): return .seeOther("/\(plain.language)/\(page.path)")
     case .login(let link): return await login(link, request, plain)
@@ -100,8 +104,9 @@ package final class WebServer: Sendable {
     case .page(let page, let language):
       guard state.languages.contains(language) else { return plain.notFound }
       let context = context(state, visitor, language, page)
-      return request.isReading
-        ? read(page, path, request, context) : await send(page, request, context)
+      if !request.isReading { return await send(page, request, context) }
+      if case .pdf(let plan, let name) = page { return await pdf(plan, name, path, context) }
+      return read(page, path, request, context)
     }
   }
 
@@ -136,11 +141,15 @@ package final class WebServer: Sendable {
 
   private func style(_ state: SiteState, _ request: WebRequest) -> WebAnswer {
     guard let site = try? state.site(for: .visitors) else { return .text("", status: 500) }
-    let text = Array(site.style.utf8) + WebTemplates.style
+    return kept(Array(site.style.utf8) + WebTemplates.style, "text/css; charset=utf-8", request)
+  }
+
+  /// A text that browsers keep, and ask for each time whether it still holds.
+  private func kept(_ text: [UInt8], _ type: String, _ request: WebRequest) -> WebAnswer {
     let mark = "\"\(settings.digest(text).prefix(12).map { String($0, radix: 16) }.joined())\""
     let headers = [("ETag", mark), ("Cache-Control", "no-cache")]
     if request.headers.values("If-None-Match").contains(mark) { return WebAnswer(304, headers) }
-    return WebAnswer(200, headers + [("Content-Type", "text/css; charset=utf-8")], body: text)
+    return WebAnswer(200, headers + [("Content-Type", type)], body: text)
   }
 
   // MARK: Coming in
@@ -182,6 +191,9 @@ extension PageContext {
   var needLink: WebAnswer { message(403, text(.needLink), [text(.needLinkHelp)]) }
 
   var tooOften: WebAnswer { message(429, text(.failed), [text(.tooOften)]).adding("Retry-After", "60") }
+
+  /// That this visitor may not read.
+  var unreadable: WebAnswer { visitor.user == nil ? needLink : forbidden(text(.notKnown)) }
 
   /// That something may not be done.
   func forbidden(_ reason: String? = nil) -> WebAnswer {

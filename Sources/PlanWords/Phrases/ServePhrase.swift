@@ -4,4 +4,5 @@ package enum ServePhrase: String, Phrase {
   case plainAddress, badListen, badURL, unknownPerson, notServing
   case portTaken, cannotListen, notInPeople, noProgram
   case hintProgram, hintListen, hintURL, hintPort, hintPeople
+  case namedBy, openPort, badField
 }

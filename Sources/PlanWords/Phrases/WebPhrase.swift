@@ -40,4 +40,10 @@ package enum WebPhrase: String, Phrase {
   // Editing.
   case edit, editTitle, titleIn, dueHelp, ownersHelp, listHelp, description
   case why, whyHelp, recordedIs, nothingChanged
+  // Reports as PDF.
+  case pdf, pdfFailed, pdfMissing, pdfLate, pdfBusy, pdfBroken, pdfInstead, openReport
+  // What others record while a page is open.
+  case liveMarked, liveChanged, liveMany, liveSeveral, liveAny, reload, hide
+  // People who are named by a server in front.
+  case unnamed, unnamedHelp, namedInFront, peopleInFront
 }

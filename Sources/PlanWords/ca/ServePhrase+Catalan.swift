@@ -21,6 +21,10 @@ extension ServePhrase {
     case .hintURL: "per indicar el servidor situat al davant, que parla HTTPS: --url https://plan.example.org"
     case .hintPort: "per fer servir un altre port: --listen 127.0.0.1:8732"
     case .hintPeople: "per afegir algú a plans/people.txt: plan people add NOM ADREÇA"
+    case .namedBy: "les persones es reconeixen pel camp {field}, que fixa el servidor situat al davant"
+    case .openPort:
+      "--proxy-user requereix --listen unix:CAMÍ: a {listen} qualsevol programa es podria fer passar per algú"
+    case .badField: "«{word}» no és un camp que pugui identificar algú"
     }
   }
 }

@@ -162,6 +162,27 @@ extension WebPhrase {
     case .recordedIs: "Registrat mentrestant: {value}"
     case .nothingChanged: "No s'ha canviat res."
     case .verdictOf: "Revisió de {code}"
+    case .pdf: "Baixa en PDF"
+    case .pdfFailed: "No s'ha pogut generar el PDF"
+    case .pdfMissing: "Al servidor li falta el que genera els PDF: plan-report, i WeasyPrint o Chromium."
+    case .pdfLate: "S'ha abandonat al cap de {count} segons."
+    case .pdfBusy: "S'estan generant altres PDF. Torneu-ho a provar d'aquí a un minut."
+    case .pdfBroken: "El motiu consta al registre del servidor."
+    case .pdfInstead: "L'informe es pot imprimir des del navegador."
+    case .openReport: "Obre l'informe"
+    case .liveMarked: "{name} ha marcat {code}."
+    case .liveChanged: "{name} ha modificat {code}."
+    case .liveMany: "{name} ha registrat {count} {count:canvi|canvis}."
+    case .liveSeveral: "{count:S'ha registrat|S'han registrat} {count} {count:canvi|canvis}."
+    case .liveAny: "Els plans han canviat."
+    case .reload: "Torna a carregar"
+    case .hide: "Amaga"
+    case .unnamed: "Aquest servidor no us coneix"
+    case .unnamedHelp:
+      "El servidor situat al davant no indica ningú que consti a plans/people.txt. Adreceu-vos a qui el gestiona."
+    case .namedInFront: "El servidor situat al davant indica qui sou. La sessió es tanca allà."
+    case .peopleInFront:
+      "S'hi entra pel servidor situat al davant, que identifica cada persona per la seva adreça a plans/people.txt."
     }
   }
 }

@@ -19,6 +19,10 @@ extension ServePhrase {
     case .hintURL: "--url https://plan.example.org names the server in front, which speaks HTTPS"
     case .hintPort: "--listen 127.0.0.1:8732 takes another port"
     case .hintPeople: "plan people add NAME MAIL puts somebody into plans/people.txt"
+    case .namedBy: "people are known by the field {field}, which the server in front sets"
+    case .openPort:
+      "--proxy-user needs --listen unix:PATH: on {listen} any program could say whom it stands for"
+    case .badField: "'{word}' is no field that can name somebody"
     }
   }
 }

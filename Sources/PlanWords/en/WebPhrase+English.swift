@@ -154,6 +154,27 @@ extension WebPhrase {
     case .recordedIs: "Recorded meanwhile: {value}"
     case .nothingChanged: "Nothing was changed."
     case .verdictOf: "Review of {code}"
+    case .pdf: "Download as PDF"
+    case .pdfFailed: "The PDF could not be made"
+    case .pdfMissing: "The server lacks what makes PDFs: plan-report, and WeasyPrint or Chromium."
+    case .pdfLate: "It was given up after {count} seconds."
+    case .pdfBusy: "Other PDFs are being made. Try again in a minute."
+    case .pdfBroken: "The reason stands in the server's log."
+    case .pdfInstead: "The report can be printed from your browser."
+    case .openReport: "Open the report"
+    case .liveMarked: "{name} marked {code}."
+    case .liveChanged: "{name} changed {code}."
+    case .liveMany: "{name} recorded {count} {count:change|changes}."
+    case .liveSeveral: "{count} {count:change was|changes were} recorded."
+    case .liveAny: "The plans have changed."
+    case .reload: "Reload"
+    case .hide: "Hide"
+    case .unnamed: "This server does not know you"
+    case .unnamedHelp:
+      "The server in front of this one names nobody who stands in plans/people.txt. Ask whoever runs it."
+    case .namedInFront: "The server in front of this one says who you are. You log out there."
+    case .peopleInFront:
+      "People come in by the server in front of this one, which names them by their address in plans/people.txt."
     }
   }
 }

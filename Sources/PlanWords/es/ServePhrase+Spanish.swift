@@ -20,6 +20,10 @@ extension ServePhrase {
     case .hintURL: "para indicar el servidor situado delante, que habla HTTPS: --url https://plan.example.org"
     case .hintPort: "para usar otro puerto: --listen 127.0.0.1:8732"
     case .hintPeople: "para añadir a alguien a plans/people.txt: plan people add NOMBRE CORREO"
+    case .namedBy: "las personas se reconocen por el campo {field}, que fija el servidor situado delante"
+    case .openPort:
+      "--proxy-user requiere --listen unix:RUTA: en {listen} cualquier programa podría hacerse pasar por alguien"
+    case .badField: "«{word}» no es un campo que pueda identificar a alguien"
     }
   }
 }

@@ -164,6 +164,27 @@ extension WebPhrase {
     case .recordedIs: "Registrado entretanto: {value}"
     case .nothingChanged: "No se cambió nada."
     case .verdictOf: "Revisión de {code}"
+    case .pdf: "Descargar en PDF"
+    case .pdfFailed: "No se pudo generar el PDF"
+    case .pdfMissing: "Al servidor le falta lo que genera los PDF: plan-report, y WeasyPrint o Chromium."
+    case .pdfLate: "Se abandonó al cabo de {count} segundos."
+    case .pdfBusy: "Se están generando otros PDF. Inténtelo de nuevo dentro de un minuto."
+    case .pdfBroken: "El motivo figura en el registro del servidor."
+    case .pdfInstead: "El informe puede imprimirse desde su navegador."
+    case .openReport: "Abrir el informe"
+    case .liveMarked: "{name} ha marcado {code}."
+    case .liveChanged: "{name} ha modificado {code}."
+    case .liveMany: "{name} ha registrado {count} {count:cambio|cambios}."
+    case .liveSeveral: "Se {count:ha registrado|han registrado} {count} {count:cambio|cambios}."
+    case .liveAny: "Los planes han cambiado."
+    case .reload: "Recargar"
+    case .hide: "Ocultar"
+    case .unnamed: "Este servidor no le conoce"
+    case .unnamedHelp:
+      "El servidor situado delante no indica a nadie que figure en plans/people.txt. Diríjase a quien lo gestiona."
+    case .namedInFront: "El servidor situado delante indica quién es usted. La sesión se cierra allí."
+    case .peopleInFront:
+      "Se entra por el servidor situado delante, que identifica a cada persona por su dirección en plans/people.txt."
     }
   }
 }

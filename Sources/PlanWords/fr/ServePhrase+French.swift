@@ -21,6 +21,10 @@ extension ServePhrase {
     case .hintURL: "pour indiquer le serveur placé devant, qui parle HTTPS : --url https://plan.example.org"
     case .hintPort: "pour prendre un autre port : --listen 127.0.0.1:8732"
     case .hintPeople: "pour ajouter quelqu'un à plans/people.txt : plan people add NOM ADRESSE"
+    case .namedBy: "les personnes sont reconnues au champ {field}, que fixe le serveur placé devant"
+    case .openPort:
+      "--proxy-user exige --listen unix:CHEMIN : sur {listen}, n'importe quel programme pourrait se faire passer pour quelqu'un"
+    case .badField: "« {word} » n'est pas un champ qui puisse désigner quelqu'un"
     }
   }
 }

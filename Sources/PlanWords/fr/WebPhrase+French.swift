@@ -164,6 +164,29 @@ extension WebPhrase {
     case .recordedIs: "Enregistré entre-temps : {value}"
     case .nothingChanged: "Rien n'a été changé."
     case .verdictOf: "Vérification de {code}"
+    case .pdf: "Télécharger en PDF"
+    case .pdfFailed: "Le PDF n'a pas pu être produit"
+    case .pdfMissing:
+      "Il manque au serveur de quoi produire des PDF : plan-report, et WeasyPrint ou Chromium."
+    case .pdfLate: "La production a été abandonnée au bout de {count} secondes."
+    case .pdfBusy: "D'autres PDF sont en cours de production. Réessayez dans une minute."
+    case .pdfBroken: "La raison figure dans le journal du serveur."
+    case .pdfInstead: "Le rapport peut être imprimé depuis votre navigateur."
+    case .openReport: "Ouvrir le rapport"
+    case .liveMarked: "{name} a marqué {code}."
+    case .liveChanged: "{name} a modifié {code}."
+    case .liveMany: "{name} a enregistré {count} {count:changement|changements}."
+    case .liveSeveral: "{count} {count:changement a été enregistré|changements ont été enregistrés}."
+    case .liveAny: "Les plans ont changé."
+    case .reload: "Recharger"
+    case .hide: "Masquer"
+    case .unnamed: "Ce serveur ne vous connaît pas"
+    case .unnamedHelp:
+      "Le serveur placé devant n'indique personne qui figure dans plans/people.txt. Adressez-vous à la personne qui le gère."
+    case .namedInFront:
+      "C'est le serveur placé devant qui indique qui vous êtes. La déconnexion se fait là-bas."
+    case .peopleInFront:
+      "On entre par le serveur placé devant, qui désigne chaque personne par son adresse dans plans/people.txt."
     }
   }
 }
