@@ -28,12 +28,12 @@ package enum ReportRenderer {
     case .json: return .document(report.json.document)
     case .csv: return .document(report.csv(isForExcel: order.isForExcel))
     case .md:
-      let values = report.values(isMarkdown: true, link: nil)
+      let values = report.values(isMarkdown: true, link: nil, figureLink: nil)
       return .document(
         try TemplateLibrary(order.templates).render(values, with: report.markdownTemplate).squeezed)
     case .html, .pdf:
       let library = try TemplateLibrary(order.templates)
-      var values = report.values(isMarkdown: false, link: nil)
+      var values = report.values(isMarkdown: false, link: nil, figureLink: nil)
       values["style"] = library.style
       return .document(library.render(values, with: report.pageTemplate))
     }

@@ -95,8 +95,11 @@ struct Texts {
       #expect(texts.english != texts.french || texts.english.count < 8, "\(name)")
       #expect(
         texts.english != texts.catalan
-          || ["FieldPhrase.text", "ReportPhrase.line", "EditPhrase.changed", "PeoplePhrase.editor"].contains(
-            name),
+          || [
+            "FieldPhrase.text", "ReportPhrase.line", "EditPhrase.changed", "PeoplePhrase.editor",
+            "WebPhrase.textIn",
+          ]
+          .contains(name),
         "\(name)")
     }
   }

@@ -25,6 +25,7 @@ struct TemplateTests {
     case let values as Values:
       Set(values.byName.keys).union(values.byName.values.flatMap { names($0) })
     case let rows as [Values]: Set(rows.flatMap { names($0) })
+    case is [LinkedText]: ["why"]
     default: []
     }
   }

@@ -104,6 +104,7 @@ def pages(browser, served, language, width, pictures):
         "attention": "/attention", "review": "/review", "find": "/2021-2023/find?status=unreported", "account": "/account", "people": "/people", "summary": "/2018-2020/summary.html",
         "add": "/2021-2023/L3A1/add", "addline": "/2018-2020/add", "drop": "/2021-2023/L3A1/drop", "move": "/2021-2023/L3A1D1/move",
         "close": "/2018-2020/close", "round": "/2018-2020/round",
+        "why": "/2018-2020/why?show=done&within=L1&at=2020-12-31", "day": "/2021-2023/summary.html?day=31&month=2&year=2020",
         "list": "/2021-2023/unreported.html", "missing": "/nowhere/index.html",
     }
     for name, path in paths.items():

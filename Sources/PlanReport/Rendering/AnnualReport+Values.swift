@@ -65,9 +65,11 @@ extension AnnualReport {
   }
 
   /// The values of the templates `annual-html` and `annual-md`.
-  func values(isMarkdown: Bool, link: TemplateContext.Link? = nil) -> Values {
+  func values(
+    isMarkdown: Bool, link: TemplateContext.Link? = nil, figureLink: TemplateContext.FigureLink? = nil
+  ) -> Values {
     let locale = frame.locale
-    let context = TemplateContext(locale, isMarkdown: isMarkdown, link: link)
+    let context = TemplateContext(locale, isMarkdown: isMarkdown, link: link, figureLink: figureLink)
     var values = frame.values(context, kind: kind, total: outline.total, answered: outline.answered)
     values = values.with(frame.effectiveStatus(outline, context))
     values = values.with(outline.values(context))
@@ -116,7 +118,9 @@ extension AnnualReport {
       "burnUpNote": locale.ofDeliverables(.burnUpNote), "dayHeading": locale(ReportPhrase.monthEnd),
       "doneHeading": context.text(locale.word(.done, for: 2)),
       "milestones": points.map { point -> Values in
-        [
+        let basis = FigureBasis.period(period, by: point.day)
+        return [
+          "why": context.why(.all, of: nil, basis), "doneWhy": context.why(.status(.done), of: nil, basis),
           "day": locale.date(point.day), "done": locale.number(point.rollup.done),
           "all": locale.number(point.rollup.deliverables), "percent": locale.percent(point.rollup),
         ]

@@ -4,24 +4,33 @@ import PlanWords
 extension MatrixReport {
   /// The rows below the table: each status, all deliverables, of how many something was said, and the percentage, year by
   /// year.
-  var totalRows: [(name: String, values: [String])] {
+  var totalRows: [(name: String, values: [String], counted: [FigureQuery.Subject])] {
     let locale = frame.said
+    func all(_ subject: FigureQuery.Subject) -> [FigureQuery.Subject] { days.map { _ in subject } }
     return NodeStatus.shown(totals).map { status in
-      (locale.text(status, for: 2), totals.map { locale.number($0.count(of: status)) })
+      (
+        locale.text(status, for: 2), totals.map { locale.number($0.count(of: status)) },
+        all(.status(status))
+      )
     } + [
-      (locale.deliverables(2).capitalizedFirst, totals.map { locale.number($0.deliverables) }),
-      (locale(ReportPhrase.answeredThen), answered.map { locale.number($0) }),
+      (locale.deliverables(2).capitalizedFirst, totals.map { locale.number($0.deliverables) }, all(.all)),
+      (
+        locale(ReportPhrase.answeredThen), answered.map { locale.number($0) },
+        days.indices.map { .answered(in: Self.year($0, days)) }
+      ),
       (
         locale(ReportPhrase.percentDone),
-        zip(totals, answered).map { $1 == 0 ? "–" : locale.percent($0) }
+        zip(totals, answered).map { $1 == 0 ? "–" : locale.percent($0) }, all(.all)
       ),
     ]
   }
 
   /// The values of the templates `matrix-html` and `matrix-md`.
-  func values(isMarkdown: Bool, link: TemplateContext.Link? = nil) -> Values {
+  func values(
+    isMarkdown: Bool, link: TemplateContext.Link? = nil, figureLink: TemplateContext.FigureLink? = nil
+  ) -> Values {
     let locale = frame.locale
-    let context = TemplateContext(locale, isMarkdown: isMarkdown, link: link)
+    let context = TemplateContext(locale, isMarkdown: isMarkdown, link: link, figureLink: figureLink)
     let headings = days.map { locale(ReportPhrase.yearEnd, ["date": locale.spoken.date($0).value]) }
     let outline = Outline(frame.plan, Self.basis(frame.day), locale)
     var values = frame.values(context, kind: locale(ReportPhrase.matrix), total: totals.last ?? Rollup())
@@ -39,7 +48,13 @@ extension MatrixReport {
         ])
       },
       "totals": totalRows.map { row -> Values in
-        ["name": context.text(row.name), "values": row.values.map { context.text($0) }]
+        [
+          "name": context.text(row.name),
+          "values": row.values.indices.map { column in
+            context.figure(
+              context.text(row.values[column]), row.counted[column], of: nil, Self.basis(days[column]))
+          },
+        ]
       },
     ])
   }

@@ -32,7 +32,7 @@ extension Outline {
               + locale.localized.facts([
                 locale.spoken.counts(section.total), locale.spoken.share(section.total, section.answered),
               ])),
-          "hasRows": !section.groups.isEmpty,
+          "sumWhy": context.why(.all, of: section.head.code, basis), "hasRows": !section.groups.isEmpty,
           "rows": section.groups.flatMap { $0.values(context) },
         ])
       },

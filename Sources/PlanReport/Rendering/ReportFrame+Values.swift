@@ -18,7 +18,7 @@ extension ReportFrame {
       "asOf": context.text(asOf(lastReport)),
       "logo": context.optional(logo), "colon": locale.localized.colon,
       "basisHeading": locale(ReportPhrase.basis),
-      "provenance": provenance(total, answered).map { context.text($0) },
+      "provenance": linkedProvenance(total, answered, context),
       "lineHeading": locale(ReportPhrase.line), "internalNote": context.optional(internalNote),
     ]
     values = values.with(context.languages)
@@ -28,11 +28,24 @@ extension ReportFrame {
     return values
   }
 
+  /// What the report stands on; the counts lead to what they count.
+  func linkedProvenance(
+    _ total: Rollup, _ answered: Answered? = nil, _ context: TemplateContext
+  ) -> [LinkedText] {
+    provenance(total, answered).enumerated().map { place, line in
+      // The third line has the report's counts, the next those of the day where they are others.
+      let counted: FigureBasis? =
+        place == 2 ? basisOfFigures : place == 3 && standing != nil ? .day(day) : nil
+      let text = context.text(line)
+      return counted.map { context.figure(text, .all, of: nil, $0) } ?? LinkedText(text)
+    }
+  }
+
   /// The section that says where the plan stands.
   func effectiveStatus(_ outline: Outline, _ context: TemplateContext) -> Values {
     let top = header.levels.first.map { locale.level($0).capitalizedFirst } ?? locale(ReportPhrase.line)
-    return context.values(outline.total, self, outline.answered)
-      .with(context.values(outline.countRows, heading: top, of: outline.total))
+    return context.values(outline.total, of: nil, outline.basis, self, outline.answered)
+      .with(context.values(outline.countRows, heading: top, of: outline.total, outline.basis))
       .with(adopted(context))
       .with([
         "behindNote": context.optional(locale.behind(outline.rows)),

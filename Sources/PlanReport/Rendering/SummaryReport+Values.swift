@@ -3,9 +3,11 @@ import PlanWords
 
 extension SummaryReport {
   /// The values of the templates `summary-html` and `summary-md`.
-  func values(isMarkdown: Bool, link: TemplateContext.Link? = nil) -> Values {
+  func values(
+    isMarkdown: Bool, link: TemplateContext.Link? = nil, figureLink: TemplateContext.FigureLink? = nil
+  ) -> Values {
     let locale = frame.locale
-    let context = TemplateContext(locale, isMarkdown: isMarkdown, link: link)
+    let context = TemplateContext(locale, isMarkdown: isMarkdown, link: link, figureLink: figureLink)
     let goals = goals
     let credits = credits(context)
     var values = frame.values(context, kind: locale(ReportPhrase.summary), total: outline.total)

@@ -5,16 +5,32 @@ import PlanWords
 struct TemplateContext: Sendable {
   /// Names the page of a node.
   typealias Link = @Sendable (Code) -> String
+  /// Names the page that says what a figure counts.
+  typealias FigureLink = @Sendable (FigureQuery) -> String
 
   let locale: ReportLocale
   let isMarkdown: Bool
   /// Where the page of a node is; nil where there are no pages.
   var link: Link?
+  /// Where it is said what a figure counts; nil where nothing says it.
+  var figureLink: FigureLink?
   /// What begins the ids of drawings, where several plans stand on a page.
   var prefix = ""
 
-  init(_ locale: ReportLocale, isMarkdown: Bool, link: Link? = nil) {
-    (self.locale, self.isMarkdown, self.link) = (locale, isMarkdown, link)
+  init(_ locale: ReportLocale, isMarkdown: Bool, link: Link? = nil, figureLink: FigureLink? = nil) {
+    (self.locale, self.isMarkdown, self.link, self.figureLink) = (locale, isMarkdown, link, figureLink)
+  }
+
+  /// Where it is said what a figure counts, or `false`.
+  func why(_ subject: FigureQuery.Subject, of scope: Code?, _ basis: FigureBasis) -> any TemplateValue {
+    figureLink.map { $0(FigureQuery(subject, of: scope, basis)) } ?? false
+  }
+
+  /// A figure, with the link to what it counts.
+  func figure(
+    _ text: String, _ subject: FigureQuery.Subject, of scope: Code?, _ basis: FigureBasis
+  ) -> LinkedText {
+    LinkedText(text, why: figureLink.map { $0(FigureQuery(subject, of: scope, basis)) })
   }
 
   /// Text of the plan: templates of HTML escape it themselves, in Markdown nothing of it is markup.
@@ -114,13 +130,20 @@ struct TemplateContext: Sendable {
   }
 
   /// The counts of a rollup, each with its mark and word, and the percentage with its formula.
-  func values(_ total: Rollup, _ frame: ReportFrame, _ answered: Answered? = nil) -> Values {
+  ///
+  /// - Parameters:
+  ///   - scope: the part of the plan that was counted; nil for the whole.
+  ///   - basis: the day or the period on which it was.
+  func values(
+    _ total: Rollup, of scope: Code?, _ basis: FigureBasis, _ frame: ReportFrame, _ answered: Answered? = nil
+  ) -> Values {
+    let span = answered?.period.period
     var values: Values = [
       "counts": NodeStatus.shown([total]).map { status -> Values in
         let count = total.count(of: status)
         let counted = locale.localized.label(locale.text(status, for: count)) + locale.number(count)
         var values: Values = [
-          "status": status.rawValue,
+          "status": status.rawValue, "why": why(.status(status), of: scope, basis),
           "swatch": isMarkdown ? "" : SVG.swatch(status, "\(prefix)c-\(status.rawValue)"),
           "text": text(
             locale.terms.adding(status == .inProgress ? locale.terms.claimed(total) : nil, to: counted)),
@@ -137,7 +160,11 @@ struct TemplateContext: Sendable {
               "word": locale.word(.done, for: 2).value,
             ])
         }),
-      "formula": text(frame.ratio(total)),
+      "formula": text(frame.ratio(total)), "percentWhy": why(.all, of: scope, basis),
+      "reportedWhy": why(span.map { .answered(in: $0) } ?? .reported, of: scope, basis),
+      "carriedWhy": span.map { why(.carried(in: $0), of: scope, basis) } ?? false,
+      "unreportedWhy": frame.isBeforePlan ? false : why(.status(.unreported), of: scope, basis),
+      "behindWhy": why(.behind, of: scope, basis), "movedWhy": why(.moved, of: scope, basis),
       "reportedText": optional(locale.reportedNote(total, answered)),
       "carriedNote": optional(locale.carriedNote(total, answered)),
       "unreportedNote": optional(frame.unknownNote(total)),
@@ -147,7 +174,7 @@ struct TemplateContext: Sendable {
   }
 
   /// The table of counts: a row for the whole and one for each part; a column for what was said in the report's period.
-  func values(_ rows: [CountRow], heading: String, of total: Rollup) -> Values {
+  func values(_ rows: [CountRow], heading: String, of total: Rollup, _ basis: FigureBasis) -> Values {
     let shown = NodeStatus.shown([total])
     let period = rows.lazy.compactMap(\.answered).first?.period
     return [
@@ -167,9 +194,15 @@ struct TemplateContext: Sendable {
         mark(locale.saidLanguage, as: "title", into: &values)
         if let head = row.head { values = self.values(head) }
         values["isTotal"] = row.head == nil
+        let scope = row.head?.code
+        values["why"] = why(.all, of: scope, basis)
         values["all"] = locale.number(row.rollup.deliverables)
-        values["numbers"] = shown.map { locale.number(row.rollup.count(of: $0)) }
+        values["numbers"] = shown.map {
+          figure(locale.number(row.rollup.count(of: $0)), .status($0), of: scope, basis)
+        }
         values["answered"] = optional(row.answered.map { locale.number($0.count) })
+        values["answeredWhy"] =
+          row.answered.map { why(.answered(in: $0.period.period), of: scope, basis) } ?? false
         values["percent"] = text(locale.percent(row.rollup, row.answered))
         return values
       },

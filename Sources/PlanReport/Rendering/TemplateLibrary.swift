@@ -69,7 +69,7 @@ struct TemplateLibrary: Sendable {
       ("told.mustache", PackageResources.told_mustache),
       ("data.mustache", PackageResources.data_mustache),
       ("rows.mustache", PackageResources.rows_mustache),
-      ("list.mustache", PackageResources.list_mustache),
+      ("list.mustache", PackageResources.list_mustache), ("why.mustache", PackageResources.why_mustache),
       ("said.mustache", PackageResources.said_mustache),
       ("worded.mustache", PackageResources.worded_mustache),
       ("titled.mustache", PackageResources.titled_mustache),

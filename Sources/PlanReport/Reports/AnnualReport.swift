@@ -21,7 +21,7 @@ struct AnnualReport: Sendable {
     outline = Outline(
       plan.tree, .period(period, by: frame.day), frame.locale, frame.course, about: period,
       isInternal: order.isInternal)
-    self.frame = frame.counting(outline.total)
+    self.frame = frame.counting(outline.total, outline.basis)
     let eve = period.period.first.adding(days: -1)
     comparison = PlanComparison(
       .init(plan.tree, .period(period, by: min(eve, frame.day))),

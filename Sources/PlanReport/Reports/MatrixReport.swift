@@ -58,7 +58,7 @@ struct MatrixReport: Sendable {
     answered = zip(years, figures).map { year, figures in
       Answers(of: tree, in: year, figures).count(in: tree.range(of: nil))
     }
-    self.frame = frame.counting(totals.last ?? Rollup())
+    self.frame = frame.counting(totals.last ?? Rollup(), Self.basis(frame.day))
     sections = tree.children(of: nil).map { top in
       let rows = tree.range(of: top).filter(tree.isDeliverable).compactMap { index -> Row? in
         guard figures.contains(where: { $0.exists(index) }) else { return nil }
@@ -88,7 +88,7 @@ struct MatrixReport: Sendable {
   }
 
   /// The days of a column: from the day after the column before it; of the first one all days up to its own.
-  private static func year(_ column: Int, _ days: [PlanDate]) -> Period {
+  static func year(_ column: Int, _ days: [PlanDate]) -> Period {
     let start = column > 0 ? days[column - 1].adding(days: 1) : PlanDate(daysSince1970: .min)
     return Period(from: start, through: days[column])
   }

@@ -14,8 +14,12 @@ protocol Report: Sendable {
   func csv(isForExcel: Bool) -> String
   /// What its templates are filled with.
   ///
-  /// - Parameter link: where codes lead; nil outside of a site.
-  func values(isMarkdown: Bool, link: TemplateContext.Link?) -> Values
+  /// - Parameters:
+  ///   - link: where codes lead; nil outside of a site.
+  ///   - figureLink: where figures lead; nil outside of a server.
+  func values(
+    isMarkdown: Bool, link: TemplateContext.Link?, figureLink: TemplateContext.FigureLink?
+  ) -> Values
 }
 
 extension Report {

@@ -17,6 +17,8 @@ struct ReportFrame: Sendable {
   let course: PlanCourse
   /// The counts of the day that are about the whole plan, where the report has others; nil where it has these.
   private(set) var standing: Rollup?
+  /// What the counts of the report are about.
+  private(set) var basisOfFigures: FigureBasis
   /// What is printed of what is internal.
   let disclosures: Set<Disclosure>
   /// Whether the report is for the house alone.
@@ -29,6 +31,7 @@ struct ReportFrame: Sendable {
     self.plan = plan.tree
     locale = ReportLocale(terms)
     day = order.day ?? min(last ?? order.today, order.today)
+    basisOfFigures = .day(day)
     lastReport = plan.tree.lastReport(plan.tree.figures(on: day))
     if let end = plan.tree.header.period?.last {
       isOver = end <= day && end < order.today
@@ -46,9 +49,12 @@ struct ReportFrame: Sendable {
 
   /// The frame of a report whose figures are about a period: what recurs is counted by what was reached in it.
   ///
-  /// - Parameter total: the counts of the report.
-  func counting(_ total: Rollup) -> ReportFrame {
+  /// - Parameters:
+  ///   - total: the counts of the report.
+  ///   - basis: what they are about.
+  func counting(_ total: Rollup, _ basis: FigureBasis) -> ReportFrame {
     var frame = self
+    frame.basisOfFigures = basis
     let whole = plan.figures(on: day).total
     frame.standing = whole == total ? nil : whole
     return frame

@@ -43,7 +43,7 @@ package struct ServedSite: Sendable {
     else { return nil }
     let plan = pages.order.plans[place]
     let terms = PlanTerms(plan.tree.header, in: language)
-    return ServedPlan(plan: SitePlan(pages.order, plan, terms, histories[place]))
+    return ServedPlan(plan: SitePlan(pages.order, plan, terms, histories[place], isServed: true))
   }
 
   /// The page of all plans: `LANGUAGE/index.html`.

@@ -27,7 +27,7 @@ extension SitePage {
   /// What lists and nodes have in common.
   ///
   /// - Parameter asOf: the day, and the last report where that is another.
-  private func frame(_ plan: SitePlan, title: String, asOf: String) -> Values {
+  static func frame(_ plan: SitePlan, title: String, asOf: String) -> Values {
     let locale = plan.locale
     let values: Values = [
       "pageTitle": locale.localized.span([title, locale.title.text]).visibleLines,
@@ -42,7 +42,7 @@ extension SitePage {
   private func listValues(_ list: SiteList, _ plan: SitePlan) -> Values {
     let rows = list.rows(plan)
     let heading = list.title(plan.locale)
-    var values = frame(plan, title: heading, asOf: plan.frame.asOf(plan.frame.lastReport))
+    var values = Self.frame(plan, title: heading, asOf: plan.frame.asOf(plan.frame.lastReport))
     plan.context.put(plan.locale.title, as: "title", into: &values)
     values["heading"] = heading
     plan.context.mark(list.language(plan.locale), as: "heading", into: &values)
@@ -53,7 +53,7 @@ extension SitePage {
     return values.with(plan.dataLinks(name(plan)))
   }
 
-  private static func row(_ row: DeliverableRow, _ change: Difference?, _ plan: SitePlan) -> Values {
+  static func row(_ row: DeliverableRow, _ change: Difference?, _ plan: SitePlan) -> Values {
     let effectiveStatus = plan.context.values(row, id: "s-\(row.head.code)")
     var values = plan.context.values(row.head).with(effectiveStatus)
     values["change"] = plan.context.optional(
@@ -78,12 +78,12 @@ extension SitePage {
     let rows = children.filter(tree.isDeliverable).map {
       DeliverableRow($0, of: tree, on: plan.frame.day, locale, plan.frame.course)
     }
-    var values = frame(
+    var values = Self.frame(
       plan, title: "\(head.code) \(head.title.text)",
       asOf: plan.frame.asOf(tree.lastReport(plan.figures, within: index))
     )
     .with(context.values(head))
-    .with(context.values(total, plan.frame))
+    .with(context.values(total, of: head.code, .day(plan.frame.day), plan.frame))
     .with(SiteFacts(index, plan).values)
     .with(Self.around(index, plan))
     values["part"] = context.part(head)
@@ -96,7 +96,8 @@ extension SitePage {
       let level =
         tree.header.level(of: tree.nodes[parts[0]].code).map { locale.level($0).capitalizedFirst } ?? ""
       values = values.with(
-        context.values(counted + [CountRow(head: head, rollup: total)], heading: level, of: total))
+        context.values(
+          counted + [CountRow(head: head, rollup: total)], heading: level, of: total, .day(plan.frame.day)))
       values["byLineHeading"] = locale(SitePhrase.progress)
       values["barsNote"] = locale(ReportPhrase.stackedBarsNote)
       values["bars"] = StackedBars.markup(
@@ -121,7 +122,7 @@ extension SitePage {
       index, of: plan.tree, on: plan.frame.day, locale, plan.frame.course,
       isCounted: plan.figures.exists(index))
     // From when its status is stands among its facts.
-    var values = frame(
+    var values = Self.frame(
       plan, title: "\(row.head.code) \(row.head.title.text)", asOf: plan.frame.asOf(plan.frame.day)
     )
     .with(context.values(row.head))

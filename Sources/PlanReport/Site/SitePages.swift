@@ -102,7 +102,7 @@ struct SitePages {
       plans.count > 1 ? change : change.with(["plan": false])
     }
     values["basisHeading"] = locale(ReportPhrase.basis)
-    let lines = plans.map(\.provenance)
+    let lines = plans.map(\.provenanceOfHome)
     // The version of the tool, the last line of each, is said once.
     values["provenance"] = lines.flatMap { $0.dropLast() } + (lines.first?.suffix(1) ?? [])
     return values
@@ -128,8 +128,12 @@ struct SitePages {
   }
 
   /// What every page has: its language, the way to the stylesheet, and the same page in other languages.
-  private func frame(
-    _ plan: SitePlan, depth: Int, page: String, _ additions: SiteAdditions?
+  ///
+  /// - Parameters:
+  ///   - page: its path behind the language, without the ending.
+  ///   - ending: what stands behind it.
+  func frame(
+    _ plan: SitePlan, depth: Int, page: String, ending: String = ".html", _ additions: SiteAdditions?
   ) -> Values {
     let up = Array(repeating: "../", count: depth).joined()
     let locale = plan.locale
@@ -146,7 +150,7 @@ struct SitePages {
       "languages": languages.map { other -> Values in
         [
           "code": other.description, "name": Self.name(of: other),
-          "href": other == language ? false : "\(up)\(other)/\(page).html" as any TemplateValue,
+          "href": other == language ? false : "\(up)\(other)/\(page)\(ending)" as any TemplateValue,
           "textDir": direction(of: other, on: language),
         ]
       },

@@ -18,25 +18,31 @@ struct SitePlan {
   let showsCaptions: Bool
   /// The day that was asked for, or today.
   let lastDay: PlanDate
-  private let order: ReportOrder
-  private let plan: ReportPlan
-  private let terms: PlanTerms
+  let order: ReportOrder
+  let plan: ReportPlan
+  let terms: PlanTerms
   /// What the site stands on, as every page of the plan says it.
-  let provenance: [String]
+  let provenance: [LinkedText]
 
-  init(_ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms, _ history: SiteHistory) {
+  /// - Parameter isServed: whether a server shows the pages, and says what each figure counts.
+  init(
+    _ order: ReportOrder, _ plan: ReportPlan, _ terms: PlanTerms, _ history: SiteHistory,
+    isServed: Bool = false
+  ) {
     (self.order, self.plan, self.terms) = (order, plan, terms)
     tree = plan.tree
     frame = ReportFrame(order, plan, terms, last: plan.tree.header.period?.last)
     locale = frame.locale
     figures = tree.figures(on: frame.day)
-    context = TemplateContext(locale, isMarkdown: false, link: { "\($0).html" })
+    var context = TemplateContext(locale, isMarkdown: false, link: { "\($0).html" })
+    if isServed { context.figureLink = { "why?\($0.text)" } }
+    self.context = context
     self.history = history
     showsOwners = frame.disclosures.contains(.owners)
     showsNotes = frame.disclosures.contains(.notes)
     showsCaptions = frame.disclosures.contains(.evidence)
     lastDay = order.day ?? order.today
-    provenance = frame.provenance(figures.total)
+    provenance = frame.linkedProvenance(figures.total, nil, context)
   }
 
   /// The plan on the day.
@@ -89,7 +95,7 @@ struct SitePlan {
 
   /// The values of a report of the plan, by its template.
   func values(_ kind: ReportOrder.Kind) -> Values {
-    report(kind).values(isMarkdown: false, link: context.link)
+    report(kind).values(isMarkdown: false, link: context.link, figureLink: context.figureLink)
   }
 
   /// A report of the plan as comma-separated values and JSON.
@@ -114,6 +120,7 @@ struct SitePlan {
     var context = context
     let id = tree.id
     context.link = { "\(id)/\($0).html" }
+    if context.figureLink != nil { context.figureLink = { "\(id)/why?\($0.text)" } }
     context.prefix = "\(id)-"
     return context
   }
@@ -122,7 +129,7 @@ struct SitePlan {
   var overview: Values {
     let context = contextOfHome
     let id = tree.id
-    var values = context.values(outline.total, frame, outline.answered)
+    var values = context.values(outline.total, of: nil, outline.basis, frame, outline.answered)
     context.put(locale.title, as: "title", into: &values)
     values["planID"] = id.description
     values["href"] = "\(id)/index.html"
@@ -134,6 +141,9 @@ struct SitePlan {
       Array(outline.bars(locale).prefix(1)), name: "bars-\(id)", locale)
     return values
   }
+
+  /// What the site stands on, as the page of all plans says it.
+  var provenanceOfHome: [LinkedText] { frame.linkedProvenance(figures.total, nil, contextOfHome) }
 
   /// What was recorded last of the plan's deliverables, newest first, as rows of the page of all plans.
   ///

@@ -10,23 +10,18 @@ struct AttentionPage {
 
   func answer() -> WebAnswer {
     let title = context.text(.attention)
-    let plans = context.state.plans.compactMap(values)
-    let edits = handEdits
+    let (plans, edits) = (plans, HandEditNote(context))
     return context.answer(
       "attention",
-      [
-        "heading": title,
-        "handEdits": edits == 0 ? false : context.text(.handEdits, ["count": edits.value]) as any PageValue,
-        "nothing": plans.isEmpty && edits == 0 ? context.text(.nothingToAttend) as any PageValue : false,
-        "plans": plans,
-      ], title: title)
+      ([
+        "heading": title, "plans": plans,
+        "nothing": plans.isEmpty && edits.text == nil
+          ? context.text(.nothingToAttend) as any PageValue : false,
+      ] as PageValues).with(edits.values), title: title)
   }
 
-  /// How many files were edited by hand and are not recorded: editors alone are told.
-  private var handEdits: Int {
-    guard context.visitor.permissions.mayEdit else { return 0 }
-    return (try? context.settings.workspace.unrecordedEdits(of: context.state.plans).count) ?? 0
-  }
+  /// What is said of each plan that needs attention.
+  var plans: [PageValues] { context.state.plans.compactMap(values) }
 
   /// What is said of a plan; nil where nothing needs attention.
   private func values(_ plan: PlanTree) -> PageValues? {

@@ -83,7 +83,8 @@ struct MinePage {
     }
   }
 
-  private var roundTexts: [String] {
+  /// What is said of the rounds in which she is asked.
+  var roundTexts: [String] {
     own.rounds.map { round, asked, missing in
       let period = context.localized.inWords(round.period).value
       if missing == 0 { return context.text(.roundDone, ["period": period]) }

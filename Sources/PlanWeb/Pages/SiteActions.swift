@@ -1,65 +1,68 @@
 import PlanCore
+import PlanReport
 import PlanService
 import PlanWords
 
-/// What a server puts before a page of the site: what was just recorded, on which day the page stands, and what can be done.
+/// What a server puts before a page of the site: what was just recorded, on which day the page stands, what can be done, and on the page
+/// of all plans what is one's own.
 struct SiteActions {
   let html: String
 
-  init(_ page: Route.Page, day: PlanDate?, recorded: PageValues?, _ context: PageContext) {
-    guard case .file(let id, let name) = page, let plan = context.state.plan(id) else {
-      html = ""
-      return
+  init(_ page: Route.Page, _ request: DayRequest, recorded: PageValues?, _ context: PageContext) {
+    let day = request.day.flatMap { $0 == context.state.today ? nil : $0 }
+    let shown = day ?? context.state.today
+    let (links, more) = (Self.links(page, day, context), Self.more(page, context))
+    func markup(_ recorded: PageValues?) -> String {
+      var values: PageValues = [
+        "recorded": false, "takeBack": false, "note": Self.note(page, day, context).orFalse,
+        "back": day == nil
+          ? false
+          : ["href": context.address(page), "text": context.text(.backToToday)] as PageValues,
+        "links": links, "more": more, "hasMore": !more.isEmpty, "moreText": context.text(editor: .more),
+      ]
+      values = values.with(Self.values(page, request, shown, context))
+      return context.templates.render(values.with(recorded ?? [:]), with: "actions")
     }
-    let code = name.hasSuffix(".html") ? Code(name.dropLast(5)) : nil
-    let index = code.flatMap(plan.index(of:))
+    let overview = page == .home ? Overview(context).html : ""
+    if recorded != nil || request.isWrong {
+      html = overview + markup(recorded)
+    } else {
+      let ways = (links + more).compactMap { $0["href"] as? String }.joined(separator: " ")
+      let key = "actions \(context.language) \(page.path) \(ways) \(shown)"
+      html = overview + context.state.fragment(key) { markup(nil) }
+    }
+  }
+
+  /// What can be done with what the page is about.
+  private static func links(_ page: Route.Page, _ day: PlanDate?, _ context: PageContext) -> [PageValues] {
+    guard case .file(let id, let name) = page, let plan = context.state.plan(id) else { return [] }
     var links: [PageValues] = []
-    if let code, let index, plan.isDeliverable(index), context.visitor.user != nil,
-      context.visitor.permissions.mayMark(index, in: plan)
-    {
-      links.append(["href": context.address(.mark(id, code)), "text": context.text(.mark)])
+    func add(_ page: Route.Page, _ text: WebPhrase) {
+      links.append(["href": context.address(page), "text": context.text(text)])
     }
-    if let code, index != nil, context.visitor.user != nil, context.visitor.permissions.mayEdit {
-      links.append(["href": context.address(.edit(id, code)), "text": context.text(.edit)])
+    let permissions = context.visitor.permissions
+    let code = name.hasSuffix(".html") ? Code(name.dropLast(5)) : nil
+    if context.visitor.user != nil, let code, let index = plan.index(of: code) {
+      if plan.isDeliverable(index), permissions.mayMark(index, in: plan) { add(.mark(id, code), .mark) }
+      if permissions.mayEdit { add(.edit(id, code), .edit) }
     }
-    if name == "index.html" {
-      links.append(["href": context.address(.find(id)), "text": context.text(.find)])
-    }
+    if name == "index.html" { add(.find(id), .find) }
     if context.settings.print != nil, let report = Self.report(name) {
       let query = day.map { "?at=\($0)" } ?? ""
       links.append(["href": context.address(.pdf(id, report)) + query, "text": context.text(.pdf)])
     }
-    let more = Self.more(plan, code, index, isPlan: name == "index.html", context)
-    var values: PageValues = [
-      "recorded": false, "takeBack": false, "note": false, "links": links,
-      "hasLinks": !links.isEmpty || !more.isEmpty, "more": more, "hasMore": !more.isEmpty,
-      "moreText": context.text(editor: .more),
-    ]
-    let localized = context.localized
-    let shown = day ?? context.state.today
-    if let end = plan.header.period?.last, end < shown {
-      values["note"] = context.text(
-        .planEnded, ["date": localized.inWords(end).value, "day": localized.inWords(shown).value])
-    } else if let day {
-      values["note"] = context.text(.otherDayShown, ["day": localized.inWords(day).value])
-    }
-    let all = values.with(recorded ?? [:])
-    if recorded != nil {
-      html = context.templates.render(all, with: "actions")
-    } else {
-      let key =
-        "actions \(context.language) \(id)/\(links.isEmpty ? "" : name) \(links.count) \(more.count) \(shown)"
-      html = context.state.fragment(key) { context.templates.render(all, with: "actions") }
-    }
+    return links
   }
 
   /// What editors do more seldom: it stands folded beside the buttons.
-  private static func more(
-    _ plan: PlanTree, _ code: Code?, _ index: Int?, isPlan: Bool, _ context: PageContext
-  ) -> [PageValues] {
-    guard context.visitor.user != nil, context.visitor.permissions.mayEdit, isPlan || index != nil else {
-      return []
-    }
+  private static func more(_ page: Route.Page, _ context: PageContext) -> [PageValues] {
+    guard case .file(let id, let name) = page, let plan = context.state.plan(id), context.visitor.user != nil,
+      context.visitor.permissions.mayEdit
+    else { return [] }
+    let code = name.hasSuffix(".html") ? Code(name.dropLast(5)) : nil
+    let index = code.flatMap(plan.index(of:))
+    let isPlan = name == "index.html"
+    guard isPlan || index != nil else { return [] }
     var links: [PageValues] = []
     func link(_ route: EditorRoute, _ text: String) {
       links.append(["href": context.address(.form(route)), "text": text])
@@ -84,5 +87,28 @@ struct SiteActions {
     guard file.hasSuffix(".html") else { return nil }
     let name = String(file.dropLast(5))
     return ReportName(rawValue: name) != nil || name.hasPrefix("\(ReportName.annual.rawValue)-") ? name : nil
+  }
+
+  /// On which day the page stands, where that is not to be expected.
+  private static func note(_ page: Route.Page, _ day: PlanDate?, _ context: PageContext) -> String? {
+    let localized = context.localized
+    let shown = day ?? context.state.today
+    if case .file(let id, _) = page, let end = context.state.plan(id)?.header.period?.last, end < shown {
+      return context.text(
+        .planEnded, ["date": localized.inWords(end).value, "day": localized.inWords(shown).value])
+    }
+    return day.map { context.text(.otherDayShown, ["day": localized.inWords($0).value]) }
+  }
+
+  /// The form by which another day is shown (W10).
+  private static func values(
+    _ page: Route.Page, _ request: DayRequest, _ shown: PlanDate, _ context: PageContext
+  ) -> PageValues {
+    var entry = DayEntry(shown)
+    if case .wrong(let typed) = request { entry = typed }
+    return context.values(entry, end: nil, error: nil).with([
+      "showDay": context.text(.showDay), "show": context.text(.show), "dayAction": context.address(page),
+      "dayError": request.isWrong ? context.text(.badDay) as any PageValue : false,
+    ])
   }
 }

@@ -42,6 +42,7 @@ struct WebTemplates: Sendable {
     ("conflict", PackageResources.conflict_mustache),
     ("preview", PackageResources.preview_mustache), ("form", PackageResources.form_mustache),
     ("field", PackageResources.field_mustache),
+    ("overview", PackageResources.overview_mustache),
   ]
 }
 

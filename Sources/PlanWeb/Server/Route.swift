@@ -42,6 +42,8 @@ enum Route: Hashable {
     case pdf(PlanID, String)
     /// What was recorded since a page was made, for the script.
     case live
+    /// What a figure of a plan counts.
+    case why(PlanID)
   }
 
   /// Reads a path.
@@ -97,6 +99,7 @@ enum Route: Hashable {
       if let page = page(names[0]) { return page }
       return PlanID(names[0]).map { .file($0, "index.html") }
     case 2 where names[0] == "changes": return .change(names[1])
+    case 2 where names[1] == "why": return PlanID(names[0]).map { .why($0) }
     case 2 where names[1] == "find": return PlanID(names[0]).map { .find($0) }
     case 2 where names[1].hasSuffix(".pdf"):
       return PlanID(names[0]).map { .pdf($0, String(names[1].dropLast(4))) }
@@ -143,6 +146,7 @@ extension Route.Page {
     case .form(let form): form.pattern
     case .pdf: "/PLAN/REPORT.pdf"
     case .live: "/live"
+    case .why: "/PLAN/why"
     }
   }
 
@@ -164,6 +168,7 @@ extension Route.Page {
     case .form(let form): form.path
     case .pdf(let plan, let report): "\(plan)/\(report).pdf"
     case .live: "live"
+    case .why(let plan): "\(plan)/why"
     }
   }
 }

@@ -15,6 +15,7 @@ extension WebServer {
     let query = try? Form(query: path.query)
     switch page {
     case .home, .file: return site(page, query, context)
+    case .why(let id): return why(id, query, context)
     case .find(let id):
       guard let plan = context.state.plan(id) else { return context.notFound }
       return FindPage(context: context, plan: plan, query: query).answer()
@@ -61,7 +62,7 @@ extension WebServer {
       }
       return MarkPage(context, tree, index).answer()
     case .form(let route): return open(route, query, context)
-    case .home, .file, .find, .pdf, .live: return context.notFound
+    case .home, .file, .find, .why, .pdf, .live: return context.notFound
     }
   }
 
@@ -76,11 +77,9 @@ extension WebServer {
 
   private func site(_ page: Route.Page, _ query: Form?, _ context: PageContext) -> WebAnswer {
     let (state, audience) = (context.state, context.visitor.audience)
-    var day: PlanDate?
-    if let word = query?["at"] {
-      guard let date = PlanDate(word) else { return context.notFound }
-      day = date == state.today ? nil : date
-    }
+    let request = DayRequest(query)
+    if case .toRead(let date) = request { return .seeOther("\(context.address(page))?at=\(date)") }
+    let day = request.day == state.today ? nil : request.day
     let key = "\(context.language)/\(page.path)"
     let file = try? state.page(key, for: audience, on: day) { () throws(ReportError) -> KeptPage? in
       let site = try state.site(for: audience, on: day)
@@ -101,14 +100,31 @@ extension WebServer {
     guard let file = file ?? nil else { return context.notFound }
     switch file.form {
     case .html:
-      let actions = SiteActions(page, day: day, recorded: recorded(query, context), context).html
-      return .page(file.bytes(SiteAdditions(top: context.top, actions: actions)), isKept: true)
+      let actions = SiteActions(page, request, recorded: recorded(query, context), context).html
+      let bytes = file.bytes(SiteAdditions(top: context.top, actions: actions))
+      return request.isWrong ? .page(bytes, status: 422) : .page(bytes, isKept: true)
     case .csv, .json:
+      if request.isWrong { return context.notFound }
       let type = file.form == .csv ? "text/csv; charset=utf-8" : "application/json"
       return WebAnswer(
         200, [("Content-Type", type), ("Cache-Control", "private, no-cache")],
         body: file.bytes(SiteAdditions()))
     }
+  }
+
+  /// The page that says what a figure counts (W15b).
+  private func why(_ id: PlanID, _ query: Form?, _ context: PageContext) -> WebAnswer {
+    let (state, audience) = (context.state, context.visitor.audience)
+    guard let figure = FigureQuery(today: state.today, { query?[$0] }) else { return context.notFound }
+    let key = "\(context.language)/\(id)/why?\(figure.text)"
+    let page = try? state.page(key, for: audience) { () throws(ReportError) -> KeptPage? in
+      let site = try state.site(for: audience)
+      return state.plan(id, in: context.language, of: site, for: audience)
+        .flatMap { site.figure(figure, of: $0, KeptPage.additions) }
+        .map { KeptPage($0, form: .html) }
+    }
+    guard let page = page ?? nil else { return context.notFound }
+    return .page(page.bytes(SiteAdditions(top: context.top)), isKept: true)
   }
 
   /// What was just recorded, where the address says so and it is true.

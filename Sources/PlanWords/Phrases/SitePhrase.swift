@@ -6,5 +6,5 @@ package enum SitePhrase: String, Phrase {
   case overdue, changed, notCounted, changedSince, owner, evidence, tags, goals, due, start, since, lastSaid
   case historyData, days
   case continues, continuedBy, formerly, dropped, reason, added, late, languageName, recurs, periods
-  case reports, latest, previous, next, neighbours, partOf
+  case reports, latest, previous, next, neighbours, partOf, counted
 }

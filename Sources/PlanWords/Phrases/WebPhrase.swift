@@ -46,4 +46,16 @@ package enum WebPhrase: String, Phrase {
   case liveMarked, liveChanged, liveMany, liveSeveral, liveAny, reload, hide
   // People who are named by a server in front.
   case unnamed, unnamedHelp, namedInFront, peopleInFront
+  // The day of a page.
+  case showDay, backToToday
+  // What is told of a period.
+  case tell, tellTitle, tellHelp, introduction, textIn, textHelp, howItReads, wordCount
+  case keepDraft, dropDraft, draftShown
+  // Files that were edited by hand, and what did not work.
+  case lookAtEdits, editedTitle, editedHelp, noEdits, allowRemovals, editsFound, filesDiffer
+  case unreadable, notFinished
+  // Mails of a round.
+  case mails, mailTo, mailText, writeMail, mailDraft
+  // A session that is over.
+  case typed, goOn, filesAgain
 }

@@ -44,6 +44,7 @@ extension SitePhrase {
     case .next: "Següent"
     case .neighbours: "Anterior i següent"
     case .partOf: "Forma part de"
+    case .counted: "El que compta aquesta xifra"
     case .languageName: "Català"
     }
   }

@@ -118,7 +118,7 @@ extension WebPhrase {
     case .tooLarge: "Això ocupa més {size:d'|de }{size}."
     case .sessionOver: "La vostra sessió s'ha acabat"
     case .sessionOverHelp:
-      "Obriu el vostre enllaç en una altra pestanya i torneu a registrar. El que heu escrit és més avall."
+      "Obriu el vostre enllaç en una altra pestanya i continueu aquí. El que heu escrit és més avall."
     case .confirmForm: "Repasseu el formulari i registreu-lo una altra vegada. Encara no s'ha registrat res."
     case .failed: "No ha funcionat"
     case .failedHelp: "No s'ha registrat res: {reason}."
@@ -183,6 +183,40 @@ extension WebPhrase {
     case .namedInFront: "El servidor situat al davant indica qui sou. La sessió es tanca allà."
     case .peopleInFront:
       "S'hi entra pel servidor situat al davant, que identifica cada persona per la seva adreça a plans/people.txt."
+    case .showDay: "Mostra un altre dia"
+    case .backToToday: "Torna a avui"
+    case .tell: "Redacta"
+    case .tellTitle: "Text sobre {code}"
+    case .tellHelp: "El que s'escriu aquí sobre un període figura a l'informe d'aquell període."
+    case .introduction: "la introducció del resum"
+    case .textIn: "Text ({language})"
+    case .textHelp:
+      "Una línia buida comença un paràgraf nou. **negreta**; una llista porta un guió davant de cada línia."
+    case .howItReads: "Com es llegeix"
+    case .wordCount: "{count} {count:paraula|paraules}"
+    case .keepDraft: "Desa com a esborrany"
+    case .dropDraft: "Descarta l'esborrany"
+    case .draftShown:
+      "El vostre esborrany és més avall. Es desa fins {date:a l'|al }{date} i ningú més no el veu. Encara no se n'ha registrat res."
+    case .lookAtEdits: "Examina'ls"
+    case .editedTitle: "Editat a mà"
+    case .editedHelp:
+      "Aquests fitxers es van canviar on funciona el servidor, i no en una pàgina. El que registreu figura amb el vostre nom."
+    case .noEdits: "No s'ha editat cap fitxer a mà."
+    case .allowRemovals: "Registra també els fitxers eliminats: desapareixen igualment del passat."
+    case .editsFound: "Què s'hi ha trobat"
+    case .filesDiffer:
+      "Hi ha fitxers que han canviat des que es va mostrar aquesta pàgina. Encara no s'ha registrat res."
+    case .unreadable: "{count} {count:fitxer no es pot|fitxers no es poden} llegir: {files}."
+    case .notFinished: "El que s'ha registrat es manté, però després alguna cosa no ha funcionat: {reason}."
+    case .mails: "Demana el que falta"
+    case .mailTo: "Text per a {name}"
+    case .mailText: "Text per copiar"
+    case .writeMail: "Escriu un correu"
+    case .mailDraft: "Baixa l'esborrany"
+    case .typed: "El que heu escrit"
+    case .goOn: "Mostra el formulari una altra vegada"
+    case .filesAgain: "Els fitxers s'han de tornar a triar."
     }
   }
 }

@@ -44,6 +44,7 @@ extension SitePhrase {
     case .next: "Next"
     case .neighbours: "Previous and next"
     case .partOf: "Part of"
+    case .counted: "What this number counts"
     case .languageName: "English"
     }
   }

@@ -110,7 +110,8 @@ extension WebPhrase {
     case .method: "Nothing can be sent to this address."
     case .tooLarge: "That is larger than {size}."
     case .sessionOver: "Your session is over"
-    case .sessionOverHelp: "Open your link in another tab, then record again. What you typed stands below."
+    case .sessionOverHelp:
+      "Open your link in another tab, then go on here. What you typed stands below."
     case .confirmForm: "Look through the form and record it once more. Nothing is recorded yet."
     case .failed: "That did not work"
     case .failedHelp: "Nothing was recorded: {reason}."
@@ -175,6 +176,38 @@ extension WebPhrase {
     case .namedInFront: "The server in front of this one says who you are. You log out there."
     case .peopleInFront:
       "People come in by the server in front of this one, which names them by their address in plans/people.txt."
+    case .showDay: "Show another day"
+    case .backToToday: "Back to today"
+    case .tell: "Write"
+    case .tellTitle: "Text about {code}"
+    case .tellHelp: "What is written here about a period stands in the report of that period."
+    case .introduction: "the introduction of the summary"
+    case .textIn: "Text ({language})"
+    case .textHelp: "An empty line begins a new paragraph. **bold**; a list has a hyphen before each line."
+    case .howItReads: "How it reads"
+    case .wordCount: "{count} {count:word|words}"
+    case .keepDraft: "Keep as a draft"
+    case .dropDraft: "Discard the draft"
+    case .draftShown:
+      "Your draft stands below. It is kept until {date}, and nobody else sees it. Nothing of it is recorded yet."
+    case .lookAtEdits: "Look at them"
+    case .editedTitle: "Edited by hand"
+    case .editedHelp:
+      "These files were changed where the server runs, and not on a page. What you record stands under your name."
+    case .noEdits: "No file was edited by hand."
+    case .allowRemovals: "Record the removed files as well: they disappear from the past too."
+    case .editsFound: "What was found in them"
+    case .filesDiffer: "Files have changed since this page was shown. Nothing is recorded yet."
+    case .unreadable: "{count} {count:file|files} cannot be read: {files}."
+    case .notFinished: "What was recorded stands, but something did not work after it: {reason}."
+    case .mails: "Ask for what is missing"
+    case .mailTo: "Text for {name}"
+    case .mailText: "Text to copy"
+    case .writeMail: "Write a mail"
+    case .mailDraft: "Download the draft"
+    case .typed: "What you typed"
+    case .goOn: "Show the form again"
+    case .filesAgain: "Files have to be chosen again."
     }
   }
 }

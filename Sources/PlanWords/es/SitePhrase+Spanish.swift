@@ -44,6 +44,7 @@ extension SitePhrase {
     case .next: "Siguiente"
     case .neighbours: "Anterior y siguiente"
     case .partOf: "Forma parte de"
+    case .counted: "Lo que cuenta esta cifra"
     case .languageName: "Español"
     }
   }

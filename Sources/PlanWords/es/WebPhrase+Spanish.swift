@@ -120,7 +120,7 @@ extension WebPhrase {
     case .tooLarge: "Eso ocupa más de {size}."
     case .sessionOver: "Su sesión ha terminado"
     case .sessionOverHelp:
-      "Abra su enlace en otra pestaña y registre de nuevo. Lo que escribió figura más abajo."
+      "Abra su enlace en otra pestaña y continúe aquí. Lo que escribió figura más abajo."
     case .confirmForm: "Repase el formulario y regístrelo otra vez. Aún no se ha registrado nada."
     case .failed: "No ha funcionado"
     case .failedHelp: "No se registró nada: {reason}."
@@ -185,6 +185,40 @@ extension WebPhrase {
     case .namedInFront: "El servidor situado delante indica quién es usted. La sesión se cierra allí."
     case .peopleInFront:
       "Se entra por el servidor situado delante, que identifica a cada persona por su dirección en plans/people.txt."
+    case .showDay: "Mostrar otro día"
+    case .backToToday: "Volver a hoy"
+    case .tell: "Redactar"
+    case .tellTitle: "Texto sobre {code}"
+    case .tellHelp: "Lo que se escribe aquí sobre un período figura en el informe de ese período."
+    case .introduction: "la introducción del resumen"
+    case .textIn: "Texto ({language})"
+    case .textHelp:
+      "Una línea vacía comienza un párrafo nuevo. **negrita**; una lista lleva un guion delante de cada línea."
+    case .howItReads: "Cómo se lee"
+    case .wordCount: "{count} {count:palabra|palabras}"
+    case .keepDraft: "Guardar como borrador"
+    case .dropDraft: "Descartar el borrador"
+    case .draftShown:
+      "Su borrador figura más abajo. Se guarda hasta el {date} y nadie más lo ve. Aún no se ha registrado nada de él."
+    case .lookAtEdits: "Examinarlos"
+    case .editedTitle: "Editado a mano"
+    case .editedHelp:
+      "Estos archivos se cambiaron donde funciona el servidor, y no en una página. Lo que usted registra figura con su nombre."
+    case .noEdits: "No se ha editado ningún archivo a mano."
+    case .allowRemovals: "Registrar también los archivos eliminados: desaparecen asimismo del pasado."
+    case .editsFound: "Lo que se ha encontrado en ellos"
+    case .filesDiffer:
+      "Hay archivos que han cambiado desde que se mostró esta página. Aún no se ha registrado nada."
+    case .unreadable: "{count} {count:archivo no se puede|archivos no se pueden} leer: {files}."
+    case .notFinished: "Lo registrado queda, pero después algo no funcionó: {reason}."
+    case .mails: "Pedir lo que falta"
+    case .mailTo: "Texto para {name}"
+    case .mailText: "Texto para copiar"
+    case .writeMail: "Escribir un correo"
+    case .mailDraft: "Descargar el borrador"
+    case .typed: "Lo que escribió"
+    case .goOn: "Mostrar de nuevo el formulario"
+    case .filesAgain: "Los archivos se deben elegir de nuevo."
     }
   }
 }

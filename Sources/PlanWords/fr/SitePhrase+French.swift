@@ -44,6 +44,7 @@ extension SitePhrase {
     case .next: "Suivant"
     case .neighbours: "Précédent et suivant"
     case .partOf: "Fait partie de"
+    case .counted: "Ce que compte ce chiffre"
     case .languageName: "Français"
     }
   }

@@ -118,7 +118,7 @@ extension WebPhrase {
     case .tooLarge: "Cela dépasse {size}."
     case .sessionOver: "Votre session est terminée"
     case .sessionOverHelp:
-      "Ouvrez votre lien dans un autre onglet, puis enregistrez de nouveau. Ce que vous avez saisi figure ci-dessous."
+      "Ouvrez votre lien dans un autre onglet, puis continuez ici. Ce que vous avez saisi figure ci-dessous."
     case .confirmForm:
       "Relisez le formulaire et enregistrez-le encore une fois. Rien n'est encore enregistré."
     case .failed: "Cela n'a pas fonctionné"
@@ -187,6 +187,42 @@ extension WebPhrase {
       "C'est le serveur placé devant qui indique qui vous êtes. La déconnexion se fait là-bas."
     case .peopleInFront:
       "On entre par le serveur placé devant, qui désigne chaque personne par son adresse dans plans/people.txt."
+    case .showDay: "Afficher un autre jour"
+    case .backToToday: "Revenir à aujourd'hui"
+    case .tell: "Rédiger"
+    case .tellTitle: "Texte sur {code}"
+    case .tellHelp: "Ce qui est écrit ici sur une période figure dans le rapport de cette période."
+    case .introduction: "l'introduction de la synthèse"
+    case .textIn: "Texte ({language})"
+    case .textHelp:
+      "Une ligne vide commence un nouveau paragraphe. **gras** ; une liste a un tiret devant chaque ligne."
+    case .howItReads: "Aperçu du texte"
+    case .wordCount: "{count} {count:mot|mots}"
+    case .keepDraft: "Garder comme brouillon"
+    case .dropDraft: "Jeter le brouillon"
+    case .draftShown:
+      "Votre brouillon figure ci-dessous. Il est gardé jusqu'au {date} et personne d'autre ne le voit. Rien n'en est encore enregistré."
+    case .lookAtEdits: "Les examiner"
+    case .editedTitle: "Modifié à la main"
+    case .editedHelp:
+      "Ces fichiers ont été modifiés là où tourne le serveur, et non sur une page. Ce que vous enregistrez figure sous votre nom."
+    case .noEdits: "Aucun fichier n'a été modifié à la main."
+    case .allowRemovals: "Enregistrer aussi les fichiers supprimés : ils disparaissent également du passé."
+    case .editsFound: "Ce qui y a été constaté"
+    case .filesDiffer:
+      "Des fichiers ont changé depuis l'affichage de cette page. Rien n'est encore enregistré."
+    case .unreadable:
+      "{count} {count:fichier ne peut pas être lu|fichiers ne peuvent pas être lus} : {files}."
+    case .notFinished:
+      "Ce qui a été enregistré est acquis, mais quelque chose n'a pas marché ensuite : {reason}."
+    case .mails: "Demander ce qui manque"
+    case .mailTo: "Texte pour {name}"
+    case .mailText: "Texte à copier"
+    case .writeMail: "Écrire un courriel"
+    case .mailDraft: "Télécharger le brouillon"
+    case .typed: "Ce que vous avez saisi"
+    case .goOn: "Afficher de nouveau le formulaire"
+    case .filesAgain: "Les fichiers doivent être choisis de nouveau."
     }
   }
 }
