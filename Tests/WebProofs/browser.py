@@ -103,7 +103,7 @@ def pages(browser, served, language, width, pictures):
         "recurring": "/2018-2020/L2M5D1/mark", "edit": "/2021-2023/L3A1D1/edit", "changes": "/changes", "change": f"/changes/{head}",
         "attention": "/attention", "review": "/review", "find": "/2021-2023/find?status=unreported", "account": "/account", "people": "/people", "summary": "/2018-2020/summary.html",
         "add": "/2021-2023/L3A1/add", "addline": "/2018-2020/add", "drop": "/2021-2023/L3A1/drop", "move": "/2021-2023/L3A1D1/move",
-        "close": "/2018-2020/close", "round": "/2018-2020/round",
+        "close": "/2018-2020/close", "round": "/2018-2020/round", "person": "/people/ana@example.org", "newperson": "/people/add", "handover": "/people/hand-over",
         "why": "/2018-2020/why?show=done&within=L1&at=2020-12-31", "day": "/2021-2023/summary.html?day=31&month=2&year=2020",
         "list": "/2021-2023/unreported.html", "missing": "/nowhere/index.html",
     }
@@ -125,6 +125,11 @@ def pages(browser, served, language, width, pictures):
     page.fill("input[name=due-day]", "99")
     page.locator("button[value=record]").click()
     look(page, f"round error {language} {width}", width, pictures, "round-error", language)
+    page.goto(f"{served.origin}/{language}/people/trial@example.org")
+    page.select_option("#field-role", "owner")
+    page.locator("button[value=record]").click()
+    check(page.locator("#field-confirm").count() == 1, f"editor {language} {width}: told who would be an editor no longer")
+    look(page, f"editor {language} {width}", width, pictures, "editor", language)
     # By somebody else: nobody records more than 30 times a minute.
     context.clear_cookies()
     enter(page, served.invite("ana@example.org"), "ana@example.org")

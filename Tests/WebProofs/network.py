@@ -147,6 +147,17 @@ def answered(name, data, allowed, count=1):
     report(name, expected + ", open", " ".join(map(str, found)) + (", closed" if is_closed else ", open"), passed)
 
 
+def form(path, cookie=COOKIE):
+    """A form of editors without what stands in a page of ours."""
+    body = b"do=record&confirm=1"
+    return (b"POST " + path + b" HTTP/1.1\r\n" + HOST + ORIGIN + cookie + FORM
+            + b"Content-Length: %d\r\n\r\n" % len(body) + body)
+
+
+EDITORS = [b"/en/2021-2023/add", b"/en/2021-2023/L3A1/add", b"/en/2021-2023/L3A1D1/drop", b"/en/2021-2023/L3A1D1/move",
+           b"/en/2021-2023/close", b"/en/2021-2023/round", b"/en/people/add", b"/en/people/ana@example.org",
+           b"/en/people/hand-over"]
+
 SMUGGLED = b"GET /smuggled HTTP/1.1\r\n" + HOST + b"\r\n"
 
 QUICK = [
@@ -168,6 +179,9 @@ QUICK = [
     (refused, "a request that ends the connection", get(b"Connection: close\r\n") + SMUGGLED, [200]),
     (refused, "another protocol is asked for", get(b"Connection: upgrade\r\nUpgrade: h2c\r\n") + SMUGGLED, [200]),
     (answered, "three requests at once", get() * 3, [200], 3),
+    # Rights
+    *[(answered, f"{path.decode()} of nobody", form(path, b""), [403]) for path in EDITORS],
+    *[(answered, f"{path.decode()} without its token", form(path), [403]) for path in EDITORS],
     # Size
     (answered, "64 fields", get(b"X-Field: 1\r\n" * 63), [200]),
     (refused, "65 fields", get(b"X-Field: 1\r\n" * 64), [400, 431]),

@@ -92,9 +92,12 @@ package struct OwnerReassignment {
 
   /// The change that records it.
   ///
-  /// - Parameter note: why; empty for none.
-  package func prepared(note: String) throws(Refusal) -> PreparedChange {
-    try files.prepared(note: note, verb: "reassign")
+  /// - Parameters:
+  ///   - note: why; empty for none.
+  ///   - isSeen: whether the plans are as they are recorded, and the lines of owners must be so still when the change is.
+  package func prepared(note: String, isSeen: Bool = false) throws(Refusal) -> PreparedChange {
+    let files = isSeen ? files.map(\.asSeen) : files
+    return try files.prepared(note: note, verb: "reassign")
   }
 }
 
@@ -103,5 +106,15 @@ extension PlanTree {
   fileprivate var ownedFiles: [(path: PlanPath, file: NodeFile)] {
     (header.file.map { [(header.path, $0)] } ?? [])
       + nodes.indices.compactMap { index in nodes[index].file.map { (path(of: index), $0) } }
+  }
+}
+
+extension EditedFile {
+  /// The same, to be recorded only if what it was made of is recorded still.
+  fileprivate var asSeen: EditedFile {
+    let old = code.map { plan.node($0)?.file } ?? plan.header.file
+    var file = self
+    file.seen = old.flatMap { try? Workspace.version(of: $0.bytes) }
+    return file
   }
 }

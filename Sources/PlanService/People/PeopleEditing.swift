@@ -7,13 +7,25 @@ package struct PeopleEditing {
   private let plans: [PlanTree]
   private let owners: Set<String>
   private let today: PlanDate
+  /// Whether the file is as it is recorded, and must be so still when a change is.
+  private let isRecorded: Bool
 
   /// - Parameters:
   ///   - plans: all plans, by whose owners the new file is checked.
   ///   - today: the day of the check.
   package init(_ plans: [PlanTree], today: PlanDate, in workspace: Workspace) throws(StoreError) {
     people = try workspace.people()
-    (self.plans, self.today) = (plans, today)
+    (self.plans, self.today, isRecorded) = (plans, today, false)
+    owners = plans.ownerNames
+  }
+
+  /// Prepares changes of the file as it is recorded: if somebody else records another one before, they are refused (`changedSince`).
+  ///
+  /// - Parameters:
+  ///   - plans: all plans, by whose owners the new file is checked.
+  ///   - people: what the recorded file says; nil where there is none.
+  package init(_ plans: [PlanTree], today: PlanDate, recorded people: People?) {
+    (self.plans, self.today, self.people, isRecorded) = (plans, today, people, true)
     owners = plans.ownerNames
   }
 
@@ -92,7 +104,8 @@ package struct PeopleEditing {
     guard let file = old.file else { throw .edit(.unreadablePlan(.people)) }
     let new = try orRefuse(edit: try file.applying(edits), of: value)
     let known = Set(old.findings(in: plans, on: today).map(\.detail))
-    let found = People(.bytes(new.bytes)).findings(in: plans, on: today).filter {
+    let after = People(.bytes(new.bytes))
+    let found = after.findings(in: plans, on: today).filter {
       $0.path == .people && !known.contains($0.detail)
     }
     if let refusal = Refusal(found.filter { $0.severity == .error }.map { .edit(.broken($0)) }) {
@@ -101,11 +114,14 @@ package struct PeopleEditing {
     guard let person = Person(value) else {
       throw .edit(.broken(Finding(FileFinding(.badPerson(value)), plan: nil, path: .people)))
     }
-    let files = people == nil ? [] : [FileEdits(path: .people, edits: edits, checking: [Self.key])]
+    let seen = isRecorded ? try? Workspace.version(of: file.bytes) : nil
+    let files =
+      people == nil ? [] : [FileEdits(path: .people, edits: edits, checking: [Self.key], seen: seen)]
     let attached =
       people == nil ? [AttachedFile(path: .people, bytes: new.bytes, isRequired: true)] : []
     return PersonChange(
       from: before, to: person, value, keys, ended: ended, .edits(files, attaching: attached, moving: []),
+      of: after,
       warnings: found.filter { $0.severity == .warning })
   }
 }

@@ -9,6 +9,8 @@ package struct PersonChange: Sendable {
   package let person: Person
   /// A change for each key that was asked for, also where it is idle; none for a new person.
   package let fields: [EditedFile.Field]
+  /// All people, as the file will have them.
+  package let people: People
   /// What the change brings that `plan check` warns of.
   package let warnings: [Finding]
   private let content: PreparedChange.Content
@@ -19,8 +21,9 @@ package struct PersonChange: Sendable {
   init(
     from before: Person?, to person: Person, _ value: String, _ keys: [PersonEdit.Key],
     ended: PlanDate? = nil,
-    _ content: PreparedChange.Content, warnings: [Finding]
+    _ content: PreparedChange.Content, of people: People, warnings: [Finding]
   ) {
+    self.people = people
     (self.before, self.person, self.content, self.warnings) = (before, person, content, warnings)
     (self.value, self.ended) = (value, ended)
     fields =

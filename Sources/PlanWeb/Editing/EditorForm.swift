@@ -91,4 +91,20 @@ extension PageContext {
   func values(_ preview: Preview, _ notices: [String]) -> PageValues {
     values(preview).with(["notices": notices])
   }
+
+  /// The values that each page of a form has, and that its own are put over.
+  ///
+  /// - Parameter back: the address of the page that the form is about.
+  func formValues(
+    _ heading: String, _ route: EditorRoute, back: String, preview: PageValues?
+  ) -> PageValues {
+    let values: PageValues = [
+      "part": false, "heading": heading, "subject": false, "subjectLang": false, "back": back,
+      "leads": [String](), "hasRows": false, "listHeading": "", "rows": [PageValues](), "hasForm": true,
+      "action": address(.form(route)), "kept": [PageValues](), "fields": [PageValues](), "hasEffect": false,
+      "further": [PageValues](), "record": text(.record), "previewLabel": text(.preview),
+      "backLabel": text(.cancel), "hasPreview": preview != nil,
+    ]
+    return values.with(hidden).with(preview ?? [:])
+  }
 }

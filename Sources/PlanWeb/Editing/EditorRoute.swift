@@ -1,6 +1,6 @@
 import PlanCore
 
-/// A form of editors: what a plan consists of, what is published of it, who is asked.
+/// A form of editors: what a plan consists of, what is published of it, who is asked, who may what.
 enum EditorRoute: Hashable {
   /// A new node below a code, or of the topmost level.
   case add(PlanID, below: Code?)
@@ -10,9 +10,22 @@ enum EditorRoute: Hashable {
   case close(PlanID)
   /// Owners are asked about a period.
   case round(PlanID)
+  /// Somebody among the people, by an address of hers; nil for somebody new.
+  case person(String?)
+  /// What one owner has is given to another.
+  case handOver
 
   /// Reads the names of a path behind the language.
   init?(_ names: [String]) {
+    if names.count == 2, names[0] == "people" {
+      switch names[1] {
+      case "add": self = .person(nil)
+      case "hand-over": self = .handOver
+      case let address where address.contains("@"): self = .person(address)
+      default: return nil
+      }
+      return
+    }
     guard let plan = names.first.flatMap({ PlanID($0) }), let verb = names.last else { return nil }
     switch names.count {
     case 2 where verb == "add": self = .add(plan, below: nil)
@@ -39,6 +52,9 @@ enum EditorRoute: Hashable {
     case .move: "/PLAN/CODE/move"
     case .close: "/PLAN/close"
     case .round: "/PLAN/round"
+    case .person(nil): "/people/add"
+    case .person: "/people/ADDRESS"
+    case .handOver: "/people/hand-over"
     }
   }
 
@@ -50,6 +66,8 @@ enum EditorRoute: Hashable {
     case .move(let plan, let code): "\(plan)/\(code)/move"
     case .close(let plan): "\(plan)/close"
     case .round(let plan): "\(plan)/round"
+    case .person(let address): "people/\(address?.percentEncoded ?? "add")"
+    case .handOver: "people/hand-over"
     }
   }
 }

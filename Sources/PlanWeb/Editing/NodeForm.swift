@@ -20,16 +20,10 @@ struct NodeForm {
 
   /// The values that each of these pages has, and that its own are put over.
   func values(_ heading: String, preview: PageValues?) -> PageValues {
-    let (header, localized) = (plan.header, context.localized)
+    let header = plan.header
     let terms = context.terms(header)
-    var values: PageValues = [
-      "part": false, "heading": heading, "subject": header.title(in: context.language), "subjectLang": false,
-      "back": address, "leads": [String](), "hasRows": false, "listHeading": "", "rows": [PageValues](),
-      "hasForm": true, "action": context.address(.form(route)), "kept": [PageValues](),
-      "fields": [PageValues](), "hasEffect": false, "further": [PageValues](),
-      "record": context.text(.record), "previewLabel": context.text(.preview),
-      "backLabel": context.text(.cancel), "hasPreview": preview != nil,
-    ]
+    var values = context.formValues(heading, route, back: address, preview: preview)
+    values["subject"] = header.title(in: context.language)
     if let index, let code {
       let title = context.title(of: plan.nodes[index], in: header)
       values["subject"] = title["title"]
@@ -37,7 +31,7 @@ struct NodeForm {
       values["part"] =
         (header.level(of: code).map { "\(terms.name(of: $0)) \(code)".asHeading }).orFalse
     }
-    return values.with(context.hidden).with(preview ?? [:])
+    return values
   }
 
   func answer(

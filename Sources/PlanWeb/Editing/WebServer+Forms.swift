@@ -21,6 +21,8 @@ extension WebServer {
     case .move(let plan, let code): MovePage(context, plan, code)
     case .close(let plan): ClosePage(context, plan)
     case .round(let plan): RoundPage(context, plan)
+    case .person(let address): PersonPage(context, address)
+    case .handOver: HandOverPage(context)
     }
   }
 

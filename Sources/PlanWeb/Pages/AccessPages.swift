@@ -39,8 +39,7 @@ struct AccountPage {
         "loggedInAs": context.text(
           .loggedInAs, ["name": user.name.value, "address": user.guest.address.value]),
         "roleLabel": localized.label(context.text(.role)), "role": localized(role),
-        "peopleLink": context.visitor.permissions.mayEdit && context.state.snapshot.people != nil
-          ? people : false,
+        "peopleLink": context.visitor.permissions.mayEdit ? people : false,
         "deviceHeading": context.text(.anotherDevice), "action": context.address(.account),
         "makeLink": context.text(.makeLink), "logOut": context.text(.logOut),
         "logOutEverywhere": context.text(.logOutEverywhere), "link": link.orFalse,
@@ -51,7 +50,7 @@ struct AccountPage {
 
 extension Person.Role {
   /// What it is called.
-  fileprivate var phrase: PeoplePhrase {
+  var phrase: PeoplePhrase {
     switch self {
     case .editor: .editor
     case .owner: .owner
@@ -60,32 +59,46 @@ extension Person.Role {
   }
 }
 
-/// The page from which editors hand out links.
+/// The page of the people: from it editors hand out links, and change who may what.
 struct PeoplePage {
   let context: PageContext
 
-  /// - Parameter made: a link that was just made, and whom it is for.
-  func answer(made: (link: String, person: Person)? = nil) -> WebAnswer {
-    let localized = context.localized
-    let persons = context.state.snapshot.people?.persons.filter {
-      $0.isActive(on: context.state.today) && !$0.addresses.isEmpty
-    }
-    let rows = (persons ?? []).map { person -> PageValues in
-      return [
-        "name": person.name, "address": person.addresses[0], "role": localized(person.role.phrase),
-        "makeLink": context.text(.makeLink),
-        "makeLinkFor": context.text(.linkFor, ["name": person.name.value]),
-      ]
+  /// - Parameters:
+  ///   - made: a link that was just made, and whom it is for.
+  ///   - recorded: what is said of what was just recorded.
+  func answer(made: (link: String, person: Person)? = nil, recorded: String? = nil) -> WebAnswer {
+    let today = context.state.today
+    let persons = (context.state.snapshot.people?.persons ?? []).filter { !$0.addresses.isEmpty }
+    let former = persons.filter { !$0.isActive(on: today) }
+    func way(_ route: EditorRoute, _ text: EditorPhrase) -> PageValues {
+      ["href": context.address(.form(route)), "text": context.text(editor: text)]
     }
     return context.answer(
       "people",
       ([
         "heading": context.text(.people), "help": context.text(.peopleHelp),
-        "action": context.address(.people), "persons": rows, "link": (made?.link).orFalse,
+        "action": context.address(.people), "persons": persons.filter { $0.isActive(on: today) }.map(row),
+        "ways": [way(.person(nil), .addPerson), way(.handOver, .handOver)],
+        "nobody": persons.isEmpty ? context.text(editor: .firstPerson) as any PageValue : false,
+        "hasFormer": !former.isEmpty, "formerHeading": context.text(editor: .formerPeople),
+        "former": former.map(row), "link": (made?.link).orFalse, "recorded": recorded.orFalse,
         "linkHeading": context.text(.linkFor, ["name": (made?.person.name ?? "").value]),
         "linkHelp": context.text(
           .linkForHelp, ["address": (made?.person.addresses.first ?? "").value]),
       ] as PageValues).with(context.hidden), title: context.text(.people))
+  }
+
+  private func row(_ person: Person) -> PageValues {
+    let (localized, address) = (context.localized, person.addresses[0])
+    let until = person.until.map { localized(PeoplePhrase.until, ["date": localized.inWords($0).value]) }
+    let facts = [address, localized(person.role.phrase), person.ownsText, until ?? ""].filter { !$0.isEmpty }
+    return [
+      "name": person.name, "address": address, "facts": localized.facts(facts),
+      "href": context.address(.form(.person(address))), "edit": context.text(editor: .editPerson),
+      "editFor": localized.label(context.text(editor: .editPerson)) + person.name,
+      "makeLink": context.text(.makeLink),
+      "makeLinkFor": context.text(.linkFor, ["name": person.name.value]),
+    ]
   }
 }
 

@@ -54,7 +54,8 @@ extension WebServer {
     case .attention: return AttentionPage(context: context).answer()
     case .account: return AccountPage(context: context, user: user).answer()
     case .people:
-      return context.visitor.permissions.mayEdit ? PeoplePage(context: context).answer() : context.forbidden()
+      guard context.visitor.permissions.mayEdit else { return context.forbidden() }
+      return PeoplePage(context: context).answer(recorded: recordedOfPeople(query, by: user, context))
     case .mark(let plan, let code):
       guard let (tree, index) = deliverable(code, in: plan, context.state) else { return context.notFound }
       guard context.visitor.permissions.mayMark(index, in: tree) else {
@@ -143,6 +144,13 @@ extension WebServer {
         "href": context.address(.change(recording.commit)), "text": context.text(.takeBack),
       ] as PageValues,
     ]
+  }
+
+  /// What is said of a change of people that was just recorded: the newest commit, as long as it is one.
+  private func recordedOfPeople(_ query: Form?, by user: Visitor.User, _ context: PageContext) -> String? {
+    guard let id = query?["recorded"], id.count > 6, context.state.snapshot.revision.commit.hasPrefix(id)
+    else { return nil }
+    return context.text(.recorded, ["commit": id.shortCommit.value, "name": user.name.value])
   }
 
   /// A recent commit of somebody's own.

@@ -20,5 +20,6 @@ package enum EditorPhrase: String, Phrase {
     nameMissing, addressMissing
   // Handing over.
   case handOver, handOverTitle, handOverHelp, ownerNow, newOwner, place, everywhere, newOwnerMissing,
+    noOwners,
     stillOwned
 }

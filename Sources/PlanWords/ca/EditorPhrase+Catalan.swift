@@ -86,6 +86,7 @@ extension EditorPhrase {
     case .place: "On"
     case .everywhere: "a tots els plans"
     case .newOwnerMissing: "Digueu el nou responsable."
+    case .noOwners: "Cap línia dels plans no anomena un responsable."
     case .stillOwned: "{name} encara té a càrrec seu «{owner}», que ja no és a cap pla."
     }
   }

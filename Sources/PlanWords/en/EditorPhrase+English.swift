@@ -85,6 +85,7 @@ extension EditorPhrase {
     case .place: "Where"
     case .everywhere: "in all plans"
     case .newOwnerMissing: "Name the new owner."
+    case .noOwners: "No line of the plans names an owner."
     case .stillOwned: "{name} still owns “{owner}”, which no plan has any more."
     }
   }

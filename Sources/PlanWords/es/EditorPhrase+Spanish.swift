@@ -86,6 +86,7 @@ extension EditorPhrase {
     case .place: "Dónde"
     case .everywhere: "en todos los planes"
     case .newOwnerMissing: "Indique el nuevo responsable."
+    case .noOwners: "Ninguna línea de los planes nombra a un responsable."
     case .stillOwned: "{name} sigue a cargo de «{owner}», que ya no está en ningún plan."
     }
   }

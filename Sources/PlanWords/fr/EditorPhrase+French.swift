@@ -87,6 +87,7 @@ extension EditorPhrase {
     case .place: "Où"
     case .everywhere: "dans tous les plans"
     case .newOwnerMissing: "Nommez le nouveau responsable."
+    case .noOwners: "Aucune ligne des plans ne nomme de responsable."
     case .stillOwned: "{name} a encore à sa charge « {owner} », que plus aucun plan ne nomme."
     }
   }
