@@ -51,7 +51,8 @@ let package = Package(
       dependencies: [
         "PlanCore", "PlanReport", "PlanService", "PlanStore", "PlanWording", "PlanWords", mustache,
       ],
-      resources: [.embedInCode("Templates")]),
+      // Schema is a link to docs/schema: the server describes its data by what is documented.
+      resources: [.embedInCode("Templates"), .embedInCode("Schema")]),
     .target(name: "COffline", exclude: ["archives.sh"]),
     .executableTarget(name: "plan", dependencies: ["PlanCLI", "COffline"]),
     .executableTarget(name: "plan-report", dependencies: ["PlanCLI", "PlanReport", "COffline"]),
@@ -80,7 +81,8 @@ let package = Package(
     .testTarget(
       name: "PlanWebTests",
       dependencies: [
-        "PlanWeb", "PlanCore", "PlanService", "PlanStore", "PlanWords", "PlanTestSupport", systemPackage,
+        "PlanWeb", "PlanCLI", "PlanReport", "PlanCore", "PlanService", "PlanStore", "PlanWords",
+        "PlanTestSupport", systemPackage,
       ]),
     .testTarget(name: "PackageTests", dependencies: ["PlanTestSupport"]),
   ],
@@ -106,7 +108,7 @@ if Context.environment["PLAN_WEB"] != nil {
     .executableTarget(
       name: "plan-web",
       dependencies: [
-        "COffline", "PlanCLI", "PlanCore", "PlanStore", "PlanWeb",
+        "COffline", "PlanCLI", "PlanCore", "PlanReport", "PlanStore", "PlanWeb",
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -29,6 +29,9 @@ package struct CommandContext: Sendable {
   /// The path of this program, links followed; its name where that cannot be told.
   package var program: @Sendable () -> String = { "plan" }
 
+  /// Takes what went wrong, for a program that asks instead of a person; nil where it is printed.
+  package var takeError: (@Sendable (CommandProblem) -> Void)?
+
   /// Makes reports; nil where another program does it, to which the command is handed over.
   package var renderReport: RenderReport?
   /// Runs a server; nil where another program does it, to which the command is handed over.

@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import PlanCLI
 import PlanCore
+import PlanReport
 import PlanStore
 import PlanWeb
 import Synchronization
@@ -20,6 +21,13 @@ struct ServerRun {
       let server = try server(origin: origin, port: nil)
       let link = try link(for: user, lasting: AccessBook.Lifetime.invitation, of: server)
       order.tell(.invitation(user, link: link))
+    case .token(let user, let name):
+      guard let origin = OriginFile(order.workspace)?.text else { throw .notServing }
+      let server = try server(origin: origin, port: nil)
+      do {
+        let secret = try server.token(for: Guest(name: user.name, address: user.email), named: name)
+        order.tell(.token(user, secret: secret.text))
+      } catch { throw .keeping(reason: "\(error)") }
     }
   }
 
@@ -90,6 +98,14 @@ struct ServerRun {
         return try reports.pdf(
           order.report, of: order.plan, in: order.language, at: order.commit, on: order.day)
       } catch { throw error.failure }
+    }
+    let (workspace, environment) = (order.workspace, order.environment)
+    settings.data = { words, now in
+      let data = CommandLineTool.data(
+        words, of: workspace, at: now, environment: environment, renderReport: ReportRenderer.run)
+      return DataAnswer(
+        data.bytes,
+        failure: data.problem.map { .init(code: $0.code.rawValue, text: $0.text, hint: $0.hint) })
     }
     do { return try WebServer(settings) } catch let error as StoreError { throw .store(error) } catch {
       throw .keeping(reason: "\(error)")

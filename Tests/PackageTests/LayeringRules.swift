@@ -46,7 +46,8 @@ struct LayeringRules {
     "plan": .only(["PlanCLI", "Glibc", "Darwin"]),
     "plan-report": .only(["PlanCLI", "PlanReport", "Glibc", "Darwin"]),
     "plan-web": .only([
-      "PlanCLI", "PlanCore", "PlanStore", "PlanWeb", "Foundation", "Dispatch", "Synchronization",
+      "PlanCLI", "PlanCore", "PlanReport", "PlanStore", "PlanWeb", "Foundation", "Dispatch",
+      "Synchronization",
       "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTP1", "Crypto", "ServiceLifecycle",
       "UnixSignals", "Logging", "Glibc", "Darwin",
     ]),

@@ -105,7 +105,8 @@ struct ReliabilityPageTests {
       hostile requests over sockets. `browser.py` drives Chromium in four languages, at 1280 and 320 pixels, through a story without JavaScript and over every
       page: axe-core finds nothing, no page is wider than the screen. `writers.py` lets people in browsers, `plan set` and git write at once, and kills the server
       in the middle: every note that was acknowledged stands in history once and in its file once. `proxy.py` puts nginx and Caddy in front of it, as
-      [serve.md](serve.md) says.
+      [serve.md](serve.md) says. `programs.py` compares each answer of `/api` with what the command prints, byte by byte, and lets schemathesis send some thousand
+      requests by the server's own description: none is a fault of the server, each answer keeps to its schema.
 
       \(try faults())
       """

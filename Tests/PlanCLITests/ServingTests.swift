@@ -21,6 +21,7 @@ struct ServingTests {
       case .invite(let user):
         if user.email == "late@example.org" { throw .notServing }
         order.tell(.invitation(user, link: "http://127.0.0.1:8731/login/y"))
+      case .token(let user, let name): order.tell(.token(user, secret: "secret of \(name)"))
       }
     }
 
@@ -75,6 +76,7 @@ struct ServingTests {
       "serve --url http://plan.example.org", "serve --url https://plan.example.org/x",
       "serve --url https://a@plan.example.org", "serve --url plan.example.org", "serve --readers some",
       "serve invite", "serve invite a b", "serve now", "serve invite Nobody",
+      "serve --name Figures", "serve invite Bo --name Figures", "serve token a b", "serve token Nobody",
     ])
   func refusals(line: String) throws {
     let sandbox = try Sandbox.publishedPlans()
@@ -108,6 +110,22 @@ struct ServingTests {
     }
     let unknown = run("serve invite \"Bo Lind <bo@example.org>\"", server, in: sandbox)
     #expect(unknown.code == 1 && unknown.errors.contains("nobody in plans/people.txt"), "\(unknown.errors)")
+  }
+
+  @Test("a token is for whoever asks, or for somebody who is named, and may have a name")
+  func tokens() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let server = Server()
+    let own = run("serve token --name \"Monthly figures\"", server, in: sandbox)
+    #expect(
+      own.output
+        == "a token for Ana Ruiz; it works for 365 days, and is shown only now:\nsecret of Monthly figures\n",
+      "\(own.output)\(own.errors)")
+    let other = run("serve token \"Bo Lind <bo@example.org>\"", server, in: sandbox)
+    #expect(other.output.contains("a token for Bo Lind"), "\(other.errors)")
+    #expect(CommandRun("people add \"Ana Ruiz\" ana@example.org", in: sandbox).code == 0)
+    #expect(run("serve token Ana", server, in: sandbox).output.contains("a token for Ana Ruiz"))
+    #expect(run("serve token \"Bo Lind <bo@example.org>\"", server, in: sandbox).code == 1)
   }
 
   @Test("where the program is not installed, that is said")

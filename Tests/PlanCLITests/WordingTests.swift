@@ -32,6 +32,7 @@ struct Texts {
     rows(SitePhrase.self), rows(DifferenceWord.self), rows(PeoplePhrase.self), rows(RoundPhrase.self),
     rows(LetterPhrase.self), rows(SendingPhrase.self), rows(WebPhrase.self), rows(ServePhrase.self),
     rows(EditorPhrase.self),
+    rows(ProgramPhrase.self),
   ]
 
   static func rows<Topic: Phrase>(_ topic: Topic.Type) -> [(name: String, texts: Texts)] {

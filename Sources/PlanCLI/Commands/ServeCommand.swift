@@ -8,7 +8,7 @@ struct ServeCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", _superCommandName: RootCommand.name,
     abstract: "Serves the plans to browsers, where everybody marks what is theirs.",
-    usage: "plan serve [invite WHO] [OPTIONS]",
+    usage: "plan serve [invite WHO | token [WHO]] [OPTIONS]",
     discussion: """
       Prints a link for you; whoever follows her link is known from then on. There are no passwords. People, what they own \
       and what they may do stand in plans/people.txt (plan people). Every change is one commit of whoever made it.
@@ -19,10 +19,13 @@ struct ServeCommand: PlanCommand {
       Examples:
         plan serve
         plan serve invite ana@example.org
+        plan serve token --name "Monthly figures"
+                                           lets a program read and mark in your name (/api/openapi.json)
         plan serve --listen unix:/run/plan.sock --url https://plan.example.org
       """)
 
-  @Argument(help: "invite, and a person of plans/people.txt or \"Name <mail>\".") var words: [String] = []
+  @Argument(help: "invite or token, and a person of plans/people.txt or \"Name <mail>\".") var words:
+    [String] = []
   @Option(help: .init("Where to listen: 127.0.0.1:8731, or unix:/run/plan.sock.", valueName: "address"))
   var listen: String?
   @Option(help: .init("How the server in front is called: https://plan.example.org.", valueName: "url"))
@@ -31,6 +34,7 @@ struct ServeCommand: PlanCommand {
     help: .init("Who may read: invited (who has a link), or all.", valueName: "who"),
     completion: .list(["invited", "all"]))
   var readers: String?
+  @Option(help: .init("What a token is for.", valueName: "text")) var name: String?
   @OptionGroup var common: CommonOptions
 
   /// Who may read.
@@ -59,7 +63,7 @@ struct ServeCommand: PlanCommand {
     }
     let teller = session
     let order = ServeOrder(
-      task: try task(session, workspace), workspace: workspace, listen: address, url: url,
+      task: try task(session, workspace, user), workspace: workspace, listen: address, url: url,
       isOpen: readers == .all, user: user,
       environment: environment, signer: CommitSigner(session.context).signer,
       templates: try ReportTemplates(nil, workspace).read(), languages: ToolLanguage.allCases.map(\.tag),
@@ -89,20 +93,34 @@ struct ServeCommand: PlanCommand {
     }
   }
 
-  private func task(_ session: Session, _ workspace: Workspace) throws(CommandError) -> ServeOrder.Task {
-    guard let first = words.first else { return .serve }
-    guard first == "invite" else { throw .unexpectedArgument(first) }
-    guard words.count > 1 else {
-      throw .missingArgument("WHO", usage: "plan serve invite WHO")
+  private func task(
+    _ session: Session, _ workspace: Workspace, _ user: GitUser
+  ) throws(CommandError) -> ServeOrder.Task {
+    guard let first = words.first else {
+      if name != nil { throw .conflictingOptions("--name", "plan serve") }
+      return .serve
     }
     if words.count > 2 { throw .unexpectedArgument(words[2]) }
-    let who = words[1]
+    let person = try words.dropFirst().first.map { who throws(CommandError) in try self.person(who, workspace)
+    }
+    switch first {
+    case "invite":
+      guard let person else { throw .missingArgument("WHO", usage: "plan serve invite WHO") }
+      if name != nil { throw .conflictingOptions("--name", "plan serve invite") }
+      return .invite(person)
+    case "token": return .token(person ?? user, name: name ?? "")
+    default: throw .unexpectedArgument(first)
+    }
+  }
+
+  /// The person that a word means: one of people.txt where there is one, else whoever it names.
+  private func person(_ who: String, _ workspace: Workspace) throws(CommandError) -> GitUser {
     if let people = try orFail(store: try workspace.people()) {
       let person = try orFail(plan: try people.person(called: GitUser(who)?.email ?? who))
-      return .invite(GitUser(name: person.name, email: person.addresses[0]))
+      return GitUser(name: person.name, email: person.addresses[0])
     }
     guard let user = GitUser(who) else { throw .serve(.unknownPerson(who)) }
-    return .invite(user)
+    return user
   }
 }
 
@@ -118,6 +136,9 @@ extension Session {
     case .invitation(let user, let link):
       say(localized(ServePhrase.invitation, ["name": user.name.value, "address": user.email.value]))
       say(link)
+    case .token(let user, let secret):
+      say(localized(ServePhrase.token, ["name": user.name.value]))
+      say(secret)
     case .ended: say(localized(ServePhrase.stop))
     }
   }

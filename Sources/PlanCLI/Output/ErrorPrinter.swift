@@ -28,6 +28,11 @@ struct ErrorPrinter {
 
   /// Prints an error and returns the code to exit with.
   func print(_ error: CommandError) -> ExitCode {
+    if let take = context.takeError {
+      let message = error.message(words)
+      take(CommandProblem(code: error.exitCode, text: message.text, hint: message.hint))
+      return error.exitCode
+    }
     for line in error.lines(words, example: error.wantsExample ? exampleCode : nil) {
       try? context.errors.write(Array((context.wrapped(line) + "\n").utf8))
     }

@@ -66,6 +66,8 @@ package struct ServeOrder: Sendable {
     case serve
     /// To make a link for somebody, and nothing else.
     case invite(GitUser)
+    /// To make a token by which a program comes in somebody's name, and nothing else; the name says what it is for.
+    case token(GitUser, name: String)
   }
 
   package let task: Task
@@ -95,6 +97,8 @@ package enum ServeEvent: Sendable {
   case serving(address: String, GitUser, link: String)
   /// A link for somebody: it works for 7 days.
   case invitation(GitUser, link: String)
+  /// What a program of somebody's sends: it works for 365 days.
+  case token(GitUser, secret: String)
   case ended
 }
 

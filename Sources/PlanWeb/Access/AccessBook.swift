@@ -1,4 +1,4 @@
-/// Who may come in: the links that were handed out, and who is logged in. There are no passwords.
+/// Who may come in: the links that were handed out, who is logged in, and the tokens of programs. There are no passwords.
 ///
 /// A link works once, and only for whoever knows the address that it was made for: programs that look into mails open links, and
 /// do not know it. Secrets are kept as digests; whoever reads the book cannot come in by it. Moments are seconds since 1970.
@@ -13,6 +13,8 @@ package struct AccessBook: Sendable {
     package static let unusedSession: Int64 = 30 * 86_400
     /// Any session: 180 days.
     package static let session: Int64 = 180 * 86_400
+    /// A token of a program: 365 days.
+    package static let token: Int64 = 365 * 86_400
   }
 
   private struct Link {
@@ -34,10 +36,11 @@ package struct AccessBook: Sendable {
   /// By the digests of their secrets, in hexadecimal.
   private var links: [String: Link] = [:]
   private var sessions: [String: Session] = [:]
+  var tokens: [String: Token] = [:]
 
   package init(digest: @escaping Digest) { self.digest = digest }
 
-  private func key(_ secret: Secret) -> String { digest(Array(secret.text.utf8)).hexadecimal }
+  func key(_ secret: Secret) -> String { digest(Array(secret.text.utf8)).hexadecimal }
 
   // MARK: Links
 
@@ -109,13 +112,14 @@ package struct AccessBook: Sendable {
 }
 
 extension AccessBook {
-  /// The book as it is kept in a file: a line for each link and session. What is over is left out.
+  /// The book as it is kept in a file: a line for each link, session and token. What is over is left out.
   package func text(at now: Int64) -> String {
     let links = links.filter { now <= $0.value.ends }.map { "link \($0) \($1.ends) \($1.guest.line)" }
     let sessions = sessions.filter { !$0.value.isOver(at: now) }.map {
       "session \($0) \($1.begun) \($1.used) \($1.guest.line)"
     }
-    return (links + sessions).sorted().map { $0 + "\n" }.joined()
+    let tokens = tokens.filter { !$0.value.isOver(at: now) }.map { "token \($0) \($1.line)" }
+    return (links + sessions + tokens).sorted().map { $0 + "\n" }.joined()
   }
 
   /// Reads a book; lines that cannot be understood let nobody in.
@@ -132,6 +136,9 @@ extension AccessBook {
           let guest = Guest(words[4...])
         else { continue }
         sessions[String(words[1])] = Session(guest: guest, begun: begun, used: used)
+      case "token":
+        guard words.count > 5, let token = Token(words[2...]) else { continue }
+        tokens[String(words[1])] = token
       default: break
       }
     }
@@ -140,9 +147,9 @@ extension AccessBook {
 
 extension Guest {
   /// The address, then the name: the end of a line of the book.
-  fileprivate var line: String { "\(address) \(name.filter { !$0.isNewline })" }
+  var line: String { "\(address) \(name.filter { !$0.isNewline })" }
 
-  fileprivate init?(_ words: ArraySlice<Substring>) {
+  init?(_ words: ArraySlice<Substring>) {
     guard let address = words.first, !address.isEmpty else { return nil }
     self.init(name: words.dropFirst().joined(separator: " "), address: String(address))
   }

@@ -58,10 +58,19 @@ package final class AccessKeeper: Sendable {
 
   /// Whose session it is. That it was used is written once an hour, and what another program has written is seen within a second.
   package func guest(ofSession secret: Secret, at now: Int64) -> Guest? {
+    use(at: now) { $0.guest(ofSession: secret, at: now) }
+  }
+
+  /// In whose name a program comes with a token; what holds of the use of sessions holds of theirs.
+  package func guest(ofToken secret: Secret, at now: Int64) -> Guest? {
+    use(at: now) { $0.guest(ofToken: secret, at: now) }
+  }
+
+  private func use(at now: Int64, _ find: (inout AccessBook) -> Guest?) -> Guest? {
     kept.withLock { kept in
       if kept.looked != now { refresh(&kept) }
       kept.looked = now
-      let guest = kept.book.guest(ofSession: secret, at: now)
+      let guest = find(&kept.book)
       if guest != nil, now - kept.written > 3600 { try? write(&kept, at: now) }
       return guest
     }

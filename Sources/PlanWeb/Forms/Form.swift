@@ -76,6 +76,9 @@ package struct Form: Sendable {
   /// The values of a field, in their order.
   package func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
+  /// The names of the fields, in their order.
+  package var names: [String] { fields.map(\.name) }
+
   /// The file of a field; nil for none, and where nothing was chosen.
   package func file(_ name: String) -> File? {
     files.first { $0.name == name && !($0.file.name.isEmpty && $0.file.bytes.isEmpty) }?.file

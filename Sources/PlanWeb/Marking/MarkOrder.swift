@@ -14,8 +14,9 @@ struct MarkOrder: Sendable {
   let isDayNamed: Bool
   let note: String
   let evidence: [OfferedEvidence]
-  /// The version of the file that was shown; a text that names none is that of no version, and nothing is recorded.
-  let seen: String
+  /// The version of the file that was shown; a text that names none is that of no version, and nothing is recorded. Nil where a program
+  /// marks without having looked.
+  let seen: String?
   /// What stands behind the ids of its fields on the page.
   var suffix = ""
 }

@@ -26,9 +26,12 @@ struct LoginPage {
 struct AccountPage {
   let context: PageContext
   let user: Visitor.User
+  let tokens: [AccessBook.TokenRecord]
 
-  /// - Parameter link: a link for another device that was just made.
-  func answer(link: String? = nil) -> WebAnswer {
+  /// - Parameters:
+  ///   - link: a link for another device that was just made.
+  ///   - token: a token for a program that was just made.
+  func answer(link: String? = nil, token: String? = nil) -> WebAnswer {
     let localized = context.localized
     let role = (context.visitor.permissions.role ?? .reader).phrase
     let people: PageValues = ["href": context.address(.people), "text": context.text(.people)]
@@ -44,7 +47,34 @@ struct AccountPage {
         "makeLink": context.text(.makeLink), "logOut": context.text(.logOut),
         "logOutEverywhere": context.text(.logOutEverywhere), "link": link.orFalse,
         "linkHelp": context.text(.linkMade),
-      ] as PageValues).with(context.hidden), title: context.text(.account))
+      ] as PageValues).with(programs(token)).with(context.hidden), title: context.text(.account))
+  }
+
+  /// The tokens of programs.
+  private func programs(_ made: String?) -> PageValues {
+    let localized = context.localized
+    func day(_ seconds: Int64) -> PhraseValue {
+      localized.inWords(Timestamp(seconds: seconds, offsetMinutes: context.settings.now().offsetMinutes).day)
+        .value
+    }
+    let rows = tokens.map { token -> PageValues in
+      let name = token.name.isEmpty ? localized(ProgramPhrase.unnamedToken) : token.name.visible
+      let facts =
+        token.used.map {
+          localized(ProgramPhrase.tokenFacts, ["made": day(token.begun), "used": day($0)])
+        } ?? localized(ProgramPhrase.tokenUnused, ["made": day(token.begun)])
+      return [
+        "name": name, "facts": facts, "id": token.id, "end": localized(ProgramPhrase.endToken),
+        "endFor": localized(ProgramPhrase.endTokenFor, ["name": name.value]),
+      ]
+    }
+    return [
+      "programsHeading": localized(ProgramPhrase.programs),
+      "programsHelp": localized(ProgramPhrase.programsHelp, ["address": "/api/openapi.json".value]),
+      "token": made.orFalse, "tokenHelp": localized(ProgramPhrase.tokenMade), "tokens": rows,
+      "hasTokens": !rows.isEmpty, "nameLabel": localized(ProgramPhrase.tokenName),
+      "longestName": String(AccessBook.longestTokenName), "makeToken": localized(ProgramPhrase.makeToken),
+    ]
   }
 }
 

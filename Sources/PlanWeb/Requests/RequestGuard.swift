@@ -36,6 +36,12 @@ package struct RequestGuard: Sendable {
     hosts = Set([own] + others.map { $0.lowercased() })
   }
 
+  /// Whether a request is for what programs ask, and so answered as programs read it.
+  package static func isOfProgram(_ request: WebRequest) -> Bool {
+    // A path that cannot be read is still one of theirs.
+    RequestPath(request.target).map { $0.names.first == "api" } ?? request.target.hasPrefix("/api/")
+  }
+
   /// Decides about a request; nil lets it pass.
   package func refusal(_ request: WebRequest) -> Refusal? {
     guard let host = request.headers.only("Host"), request.headers.values("Content-Length").count <= 1 else {
@@ -44,6 +50,8 @@ package struct RequestGuard: Sendable {
     if !hosts.contains(host.lowercased()) { return .otherHost }
     if request.isReading { return nil }
     if request.method != "POST" { return .method }
+    // A program needs no origin: what lets it in is a field that no page of another site can send.
+    if Self.isOfProgram(request), request.headers.values("Origin").isEmpty { return nil }
     // Browsers send the origin with every form. Without one, or hidden (`null`), it is not known to be ours.
     guard let sent = request.headers.only("Origin"), sent.lowercased() == origin else { return .otherOrigin }
     let site = request.headers.values("Sec-Fetch-Site")

@@ -15,6 +15,8 @@ enum Route: Hashable {
   case page(Page, LanguageTag)
   /// The script that tells what others record meanwhile.
   case script
+  /// What programs ask for: what stands behind `/api`.
+  case program([String])
   /// A file of evidence: the plan, the deliverable and the file's name.
   case evidence(PlanID, Code, String)
 
@@ -57,6 +59,7 @@ enum Route: Hashable {
     case 1 where names[0] == "style.css": self = .style
     case 1 where names[0] == "live.js": self = .script
     case 1 where names[0] == "healthz": self = .health
+    case 1... where names[0] == "api": self = .program(Array(names.dropFirst()))
     case 1 where Self.page(names[0]) != nil:
       guard let page = Self.page(names[0]) else { return nil }
       self = .anyLanguage(page)
@@ -121,6 +124,8 @@ enum Route: Hashable {
     case .script: "/live.js"
     case .health: "/healthz"
     case .login: "/login/TOKEN"
+    case .program(let names):
+      "/api" + (names.first.map { DataTopic(rawValue: $0) != nil || $0 == "marks" ? "/\($0)" : "/…" } ?? "")
     case .evidence: "/evidence/PLAN/CODE/NAME"
     case .anyLanguage(let page): page.pattern
     case .page(let page, _): "/LANG" + page.pattern

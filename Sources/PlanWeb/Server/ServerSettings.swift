@@ -26,6 +26,8 @@ package struct ServerSettings: Sendable {
   package let digest: Digest
   /// The languages beside those of the plans.
   package var languages: [LanguageTag] = []
+  /// Runs a command that prints data, for programs that ask; without one there is none.
+  package var data: DataCommand = { _, _ in DataAnswer([], failure: nil) }
   /// The name of the server's time zone, as people read it.
   package var zone = "UTC"
   /// Makes a report as PDF, on the thread that calls it; nil where nothing does. It takes a minute at most.

@@ -52,7 +52,7 @@ extension WebServer {
       guard context.visitor.permissions.mayEdit else { return context.forbidden() }
       return ReviewPage(context).answer(recorded: recorded(query, context))
     case .attention: return AttentionPage(context: context).answer()
-    case .account: return AccountPage(context: context, user: user).answer()
+    case .account: return AccountPage(context: context, user: user, tokens: tokens(of: user)).answer()
     case .people:
       guard context.visitor.permissions.mayEdit else { return context.forbidden() }
       return PeoplePage(context: context).answer(recorded: recordedOfPeople(query, by: user, context))

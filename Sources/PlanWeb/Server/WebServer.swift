@@ -17,6 +17,7 @@ package final class WebServer: Sendable {
   let uploads = KeptUploads()
   /// Nil where nothing makes PDFs.
   let prints: PrintedReports?
+  let data = DataKeeper()
   let templates = WebTemplates()
   /// What refuses requests that do not come from the server's own pages.
   private let guardian: RequestGuard
@@ -53,6 +54,16 @@ package final class WebServer: Sendable {
     return "\(settings.origin)/login/\(secret.text)"
   }
 
+  /// Makes a token by which a program comes in somebody's name.
+  ///
+  /// - Parameter name: what it is for; empty for nothing.
+  package func token(for guest: Guest, named name: String) throws -> Secret {
+    let now = self.now
+    return try access.change(at: now) { book, random in
+      book.token(for: guest, named: name, at: now, using: &random)
+    }
+  }
+
   /// The answer that a request gets by its head alone, before its body comes in; nil where the body is wanted. What does not come from
   /// our own pages is refused so, and so are files of somebody who is not logged in.
   package func answer(toHeadOf request: WebRequest) -> WebAnswer? {
@@ -60,11 +71,19 @@ package final class WebServer: Sendable {
     let isLarge =
       (request.headers.only("Content-Length").flatMap { Int($0) } ?? 0) > Form.Limits().form
       || !request.headers.values("Transfer-Encoding").isEmpty
-    if refusal == nil, request.isReading || !isLarge || session(of: request) != nil { return nil }
+    if refusal == nil,
+      request.isReading || !isLarge || session(of: request) != nil || program(of: request) != nil
+    {
+      return nil
+    }
     let state = states.latest
     let visitor = Visitor(nil, state, isOpen: false)
     let context = context(state, visitor, language(request, visitor, state), nil)
-    return (refusal.map(context.refusal) ?? context.needLink).guarded(isSecure: settings.plainPort == nil)
+    let answer =
+      RequestGuard.isOfProgram(request)
+      ? refusal.map { context.problem($0, request) } ?? context.problem(401, .needToken).answer
+      : refusal.map(context.refusal) ?? context.needLink
+    return answer.guarded(isSecure: settings.plainPort == nil)
   }
 
   /// Waits until what is being recorded is recorded.
@@ -85,14 +104,22 @@ package final class WebServer: Sendable {
 
   private func unguarded(_ request: WebRequest) async -> WebAnswer {
     let state = states.current
-    let session = session(of: request)
+    let isOfProgram = RequestGuard.isOfProgram(request)
+    // A program that brings a token comes by that alone.
+    let isBearer = isOfProgram && !request.headers.values("Authorization").isEmpty
+    let session = isBearer ? program(of: request) : session(of: request)
     let visitor = Visitor(session, state, isOpen: settings.strangers != nil)
     // What does not stand for a language has that of whoever asks.
     var plain: PageContext { context(state, visitor, language(request, visitor, state), nil) }
-    if let refusal = guardian.refusal(request) { return plain.refusal(refusal) }
-    guard let path = RequestPath(request.target), let route = Route(path) else { return plain.notFound }
+    if let refusal = guardian.refusal(request) {
+      return isOfProgram ? plain.problem(refusal, request) : plain.refusal(refusal)
+    }
+    guard let path = RequestPath(request.target), let route = Route(path) else {
+      return isOfProgram ? plain.problem(404, .noData).answer : plain.notFound
+    }
     switch route {
     case .health: return .text("ok\n")
+    case .program(let names): return await answer(program: names, path, request, plain)
     case .style: return style(state, request)
     case .script: return kept(WebTemplates.script, "text/javascript; charset=utf-8", request)
     case .root: return .seeOther("/\(plain.language)/")
@@ -202,15 +229,26 @@ extension PageContext {
 
   /// What is said of a request that did not come from a page of this server.
   func refusal(_ refusal: RequestGuard.Refusal) -> WebAnswer {
-    let phrase: WebPhrase =
-      switch refusal {
-      case .malformed: .malformed
-      case .otherHost: .otherHost
-      case .otherOrigin: .otherOrigin
-      case .method: .method
-      }
     // Whoever sent it is told in plain words, and nothing of the plans.
-    let answer = WebAnswer.text(text(phrase) + "\n", status: refusal.status)
+    let answer = WebAnswer.text(text(refusal.phrase) + "\n", status: refusal.status)
     return refusal == .method ? answer.adding("Allow", "GET, HEAD, POST") : answer
+  }
+
+  /// The same, for a program.
+  fileprivate func problem(_ refusal: RequestGuard.Refusal, _ request: WebRequest) -> WebAnswer {
+    var problem = Problem(refusal.status, text(refusal.phrase))
+    if RequestPath(request.target)?.names == ["api", "marks"] { problem.methods = "POST" }
+    return problem.answer
+  }
+}
+
+extension RequestGuard.Refusal {
+  fileprivate var phrase: WebPhrase {
+    switch self {
+    case .malformed: .malformed
+    case .otherHost: .otherHost
+    case .otherOrigin: .otherOrigin
+    case .method: .method
+    }
   }
 }

@@ -81,7 +81,7 @@ extension EditorPhrase {
     case .handOver: "Traspassa"
     case .handOverTitle: "Traspassa el que té un responsable"
     case .handOverHelp: "Cada línia que anomena aquest responsable anomena el nou en lloc seu."
-    case .ownerNow: "Responsable actual"
+    case .ownerNow: "Qui n'és responsable ara"
     case .newOwner: "Nou responsable"
     case .place: "On"
     case .everywhere: "a tots els plans"

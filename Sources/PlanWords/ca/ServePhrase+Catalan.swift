@@ -5,6 +5,7 @@ extension ServePhrase {
     case .ownLink: "un enllaç per a {name}; funciona una sola vegada, durant 15 minuts:"
     case .invitation:
       "un enllaç per a {name}; funciona una sola vegada, durant 7 dies, i demana l'adreça {address}:"
+    case .token: "un testimoni per a {name}; funciona durant 365 dies, i només es mostra ara:"
     case .stop: "el servidor s'ha aturat"
     case .plainAddress:
       "{listen} és accessible des d'altres màquines, i qualsevol podria llegir el que s'envia"

@@ -4,6 +4,7 @@ extension ServePhrase {
     case .serving: "the plans are served at {address}; Ctrl-C ends it"
     case .ownLink: "a link for {name}; it works once, for 15 minutes:"
     case .invitation: "a link for {name}; it works once, for 7 days, and asks for the address {address}:"
+    case .token: "a token for {name}; it works for 365 days, and is shown only now:"
     case .stop: "the server has ended"
     case .plainAddress: "{listen} can be reached from other machines, where anybody could read what is sent"
     case .badListen: "'{word}' is no address to listen on"

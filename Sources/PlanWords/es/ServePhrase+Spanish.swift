@@ -5,6 +5,7 @@ extension ServePhrase {
     case .ownLink: "un enlace para {name}; funciona una sola vez, durante 15 minutos:"
     case .invitation:
       "un enlace para {name}; funciona una sola vez, durante 7 días, y pide la dirección {address}:"
+    case .token: "un token para {name}; funciona durante 365 días, y solo se muestra ahora:"
     case .stop: "el servidor se ha detenido"
     case .plainAddress: "{listen} es accesible desde otras máquinas, y cualquiera podría leer lo que se envía"
     case .badListen: "«{word}» no es una dirección en la que escuchar"

@@ -5,6 +5,7 @@ extension ServePhrase {
     case .ownLink: "un lien pour {name} ; il fonctionne une seule fois, pendant 15 minutes :"
     case .invitation:
       "un lien pour {name} ; il fonctionne une seule fois, pendant 7 jours, et demande l'adresse {address} :"
+    case .token: "un jeton pour {name} ; il fonctionne pendant 365 jours, et n'est affiché que maintenant :"
     case .stop: "le serveur s'est arrêté"
     case .plainAddress:
       "{listen} est accessible depuis d'autres machines, et n'importe qui pourrait y lire ce qui est envoyé"
