@@ -138,7 +138,7 @@ struct AddPage: EditorForm {
       let isLong = key == NodeFile.descriptionKey
       return FormField(
         name: key, label: label, help: help, kind: isLong ? .long : .text, value: typed[key] ?? "",
-        language: language)
+        language: language, isBeside: language != nil && !isLong)
     }
     if !plan.header.closedPeriods.isEmpty {
       fields.append(

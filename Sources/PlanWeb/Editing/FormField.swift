@@ -29,6 +29,8 @@ struct FormField {
   var value = ""
   /// The language of what is typed; nil for that of the page.
   var language: LanguageTag?
+  /// Whether it stands beside others of its kind, where there is room.
+  var isBeside = false
 
   /// The id of a field of the form.
   static func id(_ name: String) -> String { "field-" + name.replacing(".", with: "-") }
@@ -44,7 +46,8 @@ struct FormField {
       "lang": (language?.description).orFalse, "hasFocus": error != nil && errors.first?.field == id,
       "describedBy": described.isEmpty ? false : described.joined(separator: " ") as any PageValue,
       "isText": false, "isLong": false, "isChoice": false, "isDate": false, "isCheck": false,
-      "isChecked": value == "1", "groups": [PageValues](), "day": "", "year": "", "months": [PageValues](),
+      "isChecked": value == "1", "isBeside": isBeside, "groups": [PageValues](), "day": "", "year": "",
+      "months": [PageValues](),
       "dayLabel": "", "monthLabel": "", "yearLabel": "",
     ]
     switch kind {

@@ -11,8 +11,10 @@ struct SiteActions {
   init(_ page: Route.Page, _ request: DayRequest, recorded: PageValues?, _ context: PageContext) {
     let day = request.day.flatMap { $0 == context.state.today ? nil : $0 }
     let shown = day ?? context.state.today
-    let (links, more) = (Self.links(page, day, context), Self.more(page, context))
+    let links = Self.links(page, day, context)
+    let isEditor = context.visitor.user != nil && context.visitor.permissions.mayEdit
     func markup(_ recorded: PageValues?) -> String {
+      let more = isEditor ? Self.more(page, context) : []
       var values: PageValues = [
         "recorded": false, "takeBack": false, "note": Self.note(page, day, context).orFalse,
         "back": day == nil
@@ -27,8 +29,8 @@ struct SiteActions {
     if recorded != nil || request.isWrong {
       html = overview + markup(recorded)
     } else {
-      let ways = (links + more).compactMap { $0["href"] as? String }.joined(separator: " ")
-      let key = "actions \(context.language) \(page.path) \(ways) \(shown)"
+      let ways = links.compactMap { $0["href"] as? String }.joined(separator: " ")
+      let key = "actions \(context.language) \(page.path) \(ways) \(isEditor) \(shown)"
       html = overview + context.state.fragment(key) { markup(nil) }
     }
   }
@@ -56,9 +58,7 @@ struct SiteActions {
 
   /// What editors do more seldom: it stands folded beside the buttons.
   private static func more(_ page: Route.Page, _ context: PageContext) -> [PageValues] {
-    guard case .file(let id, let name) = page, let plan = context.state.plan(id), context.visitor.user != nil,
-      context.visitor.permissions.mayEdit
-    else { return [] }
+    guard case .file(let id, let name) = page, let plan = context.state.plan(id) else { return [] }
     let code = name.hasSuffix(".html") ? Code(name.dropLast(5)) : nil
     let index = code.flatMap(plan.index(of:))
     let isPlan = name == "index.html"
@@ -67,7 +67,8 @@ struct SiteActions {
     func link(_ route: EditorRoute, _ text: String) {
       links.append(["href": context.address(.form(route)), "text": text])
     }
-    if let level = plan.freeCode(below: code).flatMap(plan.header.level) {
+    let levels = plan.header.levels.dropFirst(code?.depth ?? 0)
+    if let level = levels.first, index.map({ !plan.nodes[$0].isMissing }) ?? true {
       let name = context.terms(plan.header).name(of: level).value
       link(.add(plan.id, below: code), context.text(editor: .add, ["level": name]))
     }
