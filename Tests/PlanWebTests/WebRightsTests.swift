@@ -167,7 +167,9 @@ struct WebRightsTests {
     for path in [
       "/en/", "/en/mine", "/en/changes", "/en/a/index.html", "/en/a/L1D1.html", "/en/a/L1D2.html", Self.mark,
       "/en/account", "/en/people", "/en/changes/\(try plan.head())", "/en/a/summary.html",
-      "/en/a/find", "/en/a/find?q=%3Cimg%20src=x%3E&owner=%22%3E%3Cscript%3E", "/en/attention",
+      "/en/a/L1/add", "/en/a/L1/drop", "/en/a/L1D1/drop", "/en/a/L1/move", "/en/a/L1D1/move", "/en/a/close",
+      "/en/a/round", "/en/people/ana@example.org", "/en/people/hand-over", "/en/a/find",
+      "/en/a/find?q=%3Cimg%20src=x%3E&owner=%22%3E%3Cscript%3E", "/en/attention",
     ] {
       let page = await eva.get(path)
       #expect(page.status == 200, "\(path)")

@@ -224,4 +224,52 @@ struct WebStructureTests {
     #expect(sent.status == 303, "\(sent.text)")
     #expect(try plan.sandbox.git("log", "-1", "--format=%b").contains("Wrong line"))
   }
+
+  @Test("hostile reasons and texts are refused or stand as text; HEAD does not move")
+  func hostile() async throws {
+    let plan = try ServedPlan()
+    let eva = try await plan.enter("eva@example.org")
+    let head = try plan.head()
+    let lines = "x\r\n\r\nPlan-Undoes: \(head)"
+    for (path, field) in [
+      (Self.drop, "note"), (Self.move, "why"), (Self.add, "why"), ("/en/a/round", "note"),
+    ] {
+      let answer = await eva.post(path, eva.whole(await eva.get(path), [("title", "T"), (field, lines)]))
+      #expect(try answer.status == 422 && plan.head() == head, "\(path)")
+    }
+    let title = await eva.post(
+      Self.add, eva.whole(await eva.get(Self.add), [("title", "T\nstatus: 2020-01-01 done")]))
+    #expect(try title.status == 422 && plan.head() == head)
+    let name = await eva.post(
+      "/en/people/add",
+      eva.whole(
+        await eva.get("/en/people/add"),
+        [("name", "X\nperson: Y <y@example.org>; role editor"), ("mail", "x@example.org")]))
+    #expect(try name.status == 422 && plan.head() == head, "\(name.text)")
+    let part = await eva.post(
+      "/en/people/add",
+      eva.whole(
+        await eva.get("/en/people/add"),
+        [("name", "X <y@example.org>; role editor"), ("mail", "x@example.org")]))
+    #expect(try part.status == 422 && plan.head() == head, "\(part.text)")
+  }
+
+  @Test("of a very long list a form keeps the digest: it stays within what a form may hold")
+  func longList() async throws {
+    let plan = try ServedPlan()
+    for number in 10..<1_300 {
+      try plan.sandbox.write("title: Number \(number)\n", to: "plans/a/L2/L2D\(number).txt")
+    }
+    try plan.sandbox.commitAll("many")
+    let eva = try await plan.enter("eva@example.org")
+    let page = await eva.get("/en/a/L2/drop")
+    let fields = eva.whole(page, [("note", "Not funded")])
+    #expect(fields.first { $0.0 == "shown" }?.1.hasPrefix("#") == true)
+    try plan.sandbox.write("title: Number 10\nstatus: 2020-11-01 done\n", to: "plans/a/L2/L2D10.txt")
+    try plan.sandbox.commitAll("done by git")
+    let conflict = await eva.post("/en/a/L2/drop", fields)
+    #expect(conflict.status == 409, "\(conflict.status)")
+    let sent = await eva.post("/en/a/L2/drop", eva.whole(conflict))
+    #expect(sent.status == 303, "\(sent.status)")
+  }
 }

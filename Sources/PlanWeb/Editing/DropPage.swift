@@ -12,8 +12,8 @@ struct DropPage: EditorForm {
   private var reason = ""
   /// The version of the node's file that the form was opened with; nil before it was sent.
   private var seen: String?
-  /// Where the deliverables stood that the form was opened with, by their codes.
-  private var shown: [String: String]?
+  /// Where the deliverables stood that the form was opened with; nil before it was sent.
+  private var shown: ShownList?
 
   /// - Returns: nil where there is no such node.
   init?(_ context: PageContext, _ id: PlanID, _ code: Code) {
@@ -31,11 +31,7 @@ struct DropPage: EditorForm {
 
   mutating func take(_ form: Form) {
     (day, reason, seen) = (DayEntry(form), (form["note"] ?? "").trimmingBlanks, form["seen"])
-    let pairs = form.values("shown").compactMap { text -> (String, String)? in
-      let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-      return parts.count == 2 ? (parts[0], parts[1]) : nil
-    }
-    shown = Dictionary(pairs) { $1 }
+    shown = ShownList(kept: form["shown"] ?? "")
   }
 
   /// Where the deliverables stand that go with the node, in its order.
@@ -45,16 +41,32 @@ struct DropPage: EditorForm {
     }
   }
 
+  private func now(_ standing: [(index: Int, code: String, now: String)]) -> ShownList {
+    ShownList(standing.map { "\($0.code) \($0.now)" }, context.settings.digest)
+  }
+
+  /// Where the deliverables stood that the form was opened with, by their codes; nil where that is not known.
+  private var before: [String: String]? {
+    shown?.lines.map { lines in
+      let pairs = lines.map { line -> (String, String) in
+        let code = line.prefix { $0 != " " }
+        return (String(code), String(line.dropFirst(code.count + 1)))
+      }
+      return Dictionary(pairs) { $1 }
+    }
+  }
+
   func change(by user: Visitor.User, in workspace: Workspace) throws(FormFault) -> FormChange {
-    let (today, standing) = (context.state.today, standing)
-    let now = Dictionary(standing.map { ($0.code, $0.now) }) { $1 }
+    let today = context.state.today
     var errors: [FieldError] = []
     let date = day.date(today: today, end: end)
     if date == nil { errors.append(FieldError("effect", context.text(.badDay))) }
     if reason.isEmpty {
       errors.append(FieldError(FormField.id("note"), context.text(editor: .reasonMissing)))
     }
-    if shown != now { throw .changed([FieldError("form", context.text(editor: .listChanged))] + errors) }
+    if shown != now(standing) {
+      throw .changed([FieldError("form", context.text(editor: .listChanged))] + errors)
+    }
     guard let date, errors.isEmpty else { throw .fields(errors) }
     let asked = try FormFault.asking { () throws(Refusal) in
       var drop = try NodeDrop(on: date, reason: reason, today: today)
@@ -84,7 +96,7 @@ struct DropPage: EditorForm {
   func answer(_ errors: [FieldError], preview: PageValues?, isConflict: Bool, status: Int) -> WebAnswer {
     let code = plan.nodes[index].code
     let heading = context.text(editor: .dropTitle, ["code": code.value])
-    let (standing, shown) = (standing, shown)
+    let (standing, before) = (standing, before)
     var values = frame.values(heading, preview: preview).with(
       context.values(day, end: end, error: errors.first { $0.field == "effect" }))
     values["leads"] = [context.text(editor: .dropHelp)]
@@ -92,20 +104,17 @@ struct DropPage: EditorForm {
     values["listHeading"] = context.text(editor: .goesWith)
     values["rows"] = standing.map { item in
       var meanwhile: String?
-      if isConflict, let shown, shown[item.code] != item.now {
+      if isConflict, let before, before[item.code] != item.now {
         meanwhile =
-          shown[item.code].map { context.text(editor: .wasShown, ["status": $0.value]) }
+          before[item.code].map { context.text(editor: .wasShown, ["status": $0.value]) }
           ?? context.text(editor: .newSince)
       }
       return frame.row(item.index, now: item.now, meanwhile: meanwhile)
     }
     // A form that comes back is about what it was opened with, unless what is recorded now is shown.
-    let kept =
-      isConflict || shown == nil
-      ? standing.map { "\($0.code) \($0.now)" }
-      : (shown ?? [:]).sorted { $0.key < $1.key }.map { "\($0) \($1)" }
+    let kept = (isConflict ? nil : shown) ?? now(standing)
     let version = (isConflict ? nil : seen) ?? plan.version(of: index) ?? ""
-    values["kept"] = [frame.kept("seen", version)] + kept.map { frame.kept("shown", $0) }
+    values["kept"] = [frame.kept("seen", version), frame.kept("shown", kept.text)]
     values["hasEffect"] = true
     values["further"] = [
       FormField(

@@ -12,8 +12,10 @@ struct HandOverPage: EditorForm {
   /// A plan, or a node as `PLAN/CODE`; empty for all plans.
   private var place = ""
   private var note = ""
-  /// What the form was tried out with, and the lines that it then changed; empty where it was not.
-  private var shown = ""
+  /// What the form was tried out with; empty where it was not.
+  private var chosen = ""
+  /// The files that it changed then.
+  private var shown = ShownList(kept: "")
   private var files: [String] = []
 
   init(_ context: PageContext) { self.context = context }
@@ -21,7 +23,7 @@ struct HandOverPage: EditorForm {
   mutating func take(_ form: Form) {
     func text(_ name: String) -> String { (form[name] ?? "").trimmingBlanks }
     (old, new, place, note) = (text("old"), text("new"), text("place"), text("note"))
-    shown = form["shown"] ?? ""
+    (chosen, shown) = (form["chosen"] ?? "", ShownList(kept: form["shown"] ?? ""))
   }
 
   /// What was chosen, in one line.
@@ -42,8 +44,8 @@ struct HandOverPage: EditorForm {
       return asked
     }
     files = asked.files.map { "\($0.plan.id)/\($0.name)" }
-    let isSeen = shown == choice || shown.hasPrefix(choice + "\t")
-    if isSeen, shown != seenText { throw .changed([FieldError("form", context.text(.changedHelp))]) }
+    let isSeen = chosen == choice
+    if isSeen, shown != list { throw .changed([FieldError("form", context.text(.changedHelp))]) }
     let change = try FormFault.asking { () throws(Refusal) in try asked.prepared(note: note, isSeen: true) }
     let notices = asked.stillOwning.map {
       context.text(editor: .stillOwned, ["name": $0.name.value, "owner": old.value])
@@ -53,7 +55,7 @@ struct HandOverPage: EditorForm {
       address: context.address(.people), isUnseen: !isSeen)
   }
 
-  private var seenText: String { ([choice] + files).joined(separator: "\t") }
+  private var list: ShownList { ShownList(files, context.settings.digest) }
 
   func field(of refusal: Refusal) -> String {
     switch refusal {
@@ -84,12 +86,15 @@ struct HandOverPage: EditorForm {
     // Nothing is handed over that was not shown.
     if preview == nil, !isConflict { values["record"] = false }
     let isShown = preview != nil || isConflict
-    values["kept"] = [["name": "shown", "value": isShown ? seenText : shown] as PageValues]
+    values["kept"] = [
+      ["name": "chosen", "value": isShown ? choice : chosen] as PageValues,
+      ["name": "shown", "value": isShown ? list.text : shown.text] as PageValues,
+    ]
     if isConflict {
       values["hasRows"] = !files.isEmpty
       values["listHeading"] = context.text(.what)
       values["rows"] = files.map { name -> PageValues in
-        let isNew = !shown.split(separator: "\t").dropFirst().contains { $0 == name }
+        let isNew = shown.lines.map { !$0.contains(name) } ?? false
         return [
           "href": false, "code": name, "title": false, "titleLang": false, "now": false,
           "meanwhile": isNew ? context.text(editor: .newSince) as any PageValue : false,

@@ -15,7 +15,7 @@ struct MovePage: EditorForm {
   /// The code that was proposed when the form was shown last; empty where none was.
   private var proposed = ""
   /// The codes that the form was opened with; nil before it was sent.
-  private var shown: String?
+  private var shown: ShownList?
 
   /// - Returns: nil where there is no such node.
   init?(_ context: PageContext, _ id: PlanID, _ code: Code) {
@@ -35,12 +35,12 @@ struct MovePage: EditorForm {
     plan.range(of: index).map { plan.nodes[$0] }.filter { !$0.isMissing }.map(\.code)
   }
 
-  private var movingText: String { moving.map(\.description).joined(separator: " ") }
+  private var movingList: ShownList { ShownList(moving.map(\.description), context.settings.digest) }
 
   mutating func take(_ form: Form) {
     func text(_ name: String) -> String { (form[name] ?? "").trimmingBlanks }
     (parent, code, reason, proposed) = (text("below"), text("code"), text("why"), text("proposed"))
-    shown = form["shown"]
+    shown = ShownList(kept: form["shown"] ?? "")
   }
 
   /// The code that is free below what was chosen.
@@ -53,7 +53,7 @@ struct MovePage: EditorForm {
   }
 
   func change(by user: Visitor.User, in workspace: Workspace) throws(FormFault) -> FormChange {
-    if shown != movingText { throw .changed([FieldError("form", context.text(editor: .listChanged))]) }
+    if shown != movingList { throw .changed([FieldError("form", context.text(editor: .listChanged))]) }
     let wanted = wanted
     if let new = Code(wanted) {
       if wanted == proposed, wanted == code, let free, plan.index(of: new) != nil {
@@ -127,14 +127,14 @@ struct MovePage: EditorForm {
     let below = plan.range(of: index).dropFirst().filter { !plan.nodes[$0].isMissing }
     values["hasRows"] = !below.isEmpty
     values["listHeading"] = context.text(editor: .goesWith)
-    let known = Set((shown ?? movingText).split(separator: " ").map(String.init))
+    let known = shown?.lines.map(Set.init)
     values["rows"] = below.map { index in
-      let isNew = isConflict && !known.contains(plan.nodes[index].code.description)
+      let isNew = isConflict && known.map { !$0.contains(plan.nodes[index].code.description) } ?? false
       return frame.row(index, now: nil, meanwhile: isNew ? context.text(editor: .newSince) : nil)
     }
     values["fields"] = fields.map { $0.values(context, errors) }
     values["kept"] = [
-      frame.kept("shown", isConflict ? movingText : shown ?? movingText),
+      frame.kept("shown", ((isConflict ? nil : shown) ?? movingList).text),
       frame.kept("proposed", isTaken || preview != nil ? code : proposed),
     ]
     return frame.answer(values, heading, step: context.text(editor: .move), errors, status: status)

@@ -38,7 +38,13 @@ extension WebServer {
     let context = self.context(state, context.visitor, context.language, context.page)
     guard var page = self.form(route, context) else { return context.notFound }
     page.take(form)
+    let broken = ["note", "why"].filter { (form[$0] ?? "").contains(where: \.isLineBreak) }
     do throws(FormFault) {
+      // A reason of several lines would stand in commits as something else.
+      if !broken.isEmpty {
+        let text = Refusal.lineBreakInNote.text(context.errorWords)
+        throw .fields(broken.map { FieldError(FormField.id($0), text) })
+      }
       let asked = try page.change(by: user, in: settings.workspace)
       let isTrial = form["do"] == "preview" || asked.isUnseen
       let recording = self.context(for: user)
