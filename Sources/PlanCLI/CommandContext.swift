@@ -69,6 +69,8 @@ package struct ProgramCall: Sendable {
   package let input: [UInt8]
   /// How long it may take; then it is ended with everything that it has started. Nil for as long as it likes.
   package var limit: Duration?
+  /// Whether it goes on when this program is interrupted at the terminal.
+  package var isApart = false
 }
 
 /// What a program left.

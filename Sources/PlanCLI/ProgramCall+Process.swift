@@ -34,8 +34,15 @@ extension ProgramCall {
     #endif
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // A group of its own: what it starts can be ended with it.
-    if limit != nil { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)) }
+    if limit != nil || isApart {
+      // A group of its own: what it starts can be ended with it, and Ctrl-C does not reach it. A server's sockets are none of its business.
+      #if canImport(Glibc)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        Self.keepFilesOwn()
+      #else
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_CLOEXEC_DEFAULT))
+      #endif
+    }
     var process = pid_t()
     guard posix_spawnp(&process, program, &actions, &attributes, &words, environ) == 0 else { return nil }
     guard let (status, isLate) = wait(for: process) else { return nil }
@@ -64,6 +71,14 @@ extension ProgramCall {
       } else {
         usleep(20_000)
       }
+    }
+  }
+
+  /// Keeps what this program has open from the programs that it starts.
+  private static func keepFilesOwn() {
+    for file in 3..<Int32(clamping: min(sysconf(Int32(_SC_OPEN_MAX)), 4096)) {
+      let flags = fcntl(file, F_GETFD)
+      if flags >= 0 { _ = fcntl(file, F_SETFD, flags | FD_CLOEXEC) }
     }
   }
 

@@ -32,12 +32,13 @@ struct ServerRun {
   }
 
   private func serve() throws(ServeFailure) {
-    let (origin, port) = origin
+    let listen = try listen
+    let (origin, port) = origin(listen)
     let server = try server(origin: origin, port: port)
     let order = order
     let failure = Mutex<ServeFailure?>(nil)
     let isDone = DispatchSemaphore(value: 0)
-    var network = NetworkServer(address: order.listen) { await server.answer($0) }
+    var network = NetworkServer(address: listen) { await server.answer($0) }
     network.admission = { server.answer(toHeadOf: $0) }
     network.log = { record in
       let line =
@@ -48,9 +49,14 @@ struct ServerRun {
     network.onListening = { _ in
       do {
         try OriginFile(order.workspace)?.write(origin)
+        if let field = order.userField {
+          return order.tell(.servingNamed(address: origin, field: field))
+        }
         let link = try server.link(
           for: Guest(name: order.user.name, address: order.user.email), lasting: AccessBook.Lifetime.ownLink)
         order.tell(.serving(address: origin, order.user, link: link))
+        // A browser that has to start may not return before it ends.
+        if let show = order.show { DispatchQueue.global().async { show(link) } }
       } catch { failure.withLock { $0 = .keeping(reason: "\(error)") } }
     }
     let running = network
@@ -61,7 +67,7 @@ struct ServerRun {
         await server.finish()
       } catch let error as ListenError {
         failure.withLock { $0 = error.failure }
-      } catch { failure.withLock { $0 = .cannotListen(order.listen, reason: "\(error)") } }
+      } catch { failure.withLock { $0 = .cannotListen(listen, reason: "\(error)") } }
       isDone.signal()
     }
     isDone.wait()
@@ -69,10 +75,20 @@ struct ServerRun {
     order.tell(.ended)
   }
 
+  /// Where it listens: for port 0, at a port that nothing listens on.
+  private var listen: ListenAddress {
+    get throws(ServeFailure) {
+      guard case .tcp(let host, 0) = order.listen else { return order.listen }
+      do {
+        return .tcp(host: host, port: try NetworkServer.freePort(of: host))
+      } catch { throw .cannotListen(order.listen, reason: "\(error)") }
+    }
+  }
+
   /// How browsers name the server, and its port where they reach it without HTTPS.
-  private var origin: (text: String, port: Int?) {
+  private func origin(_ listen: ListenAddress) -> (text: String, port: Int?) {
     if let url = order.url { return (url, nil) }
-    switch order.listen {
+    switch listen {
     case .tcp(let host, let port):
       let name = host.contains(":") ? "[\(host)]" : host
       return ("http://\(name):\(port)", port)
@@ -85,6 +101,7 @@ struct ServerRun {
       order.workspace, origin: origin, plainPort: port, now: { CommandContext.clock() },
       digest: SHA256Digest.digest)
     if let port, origin.contains("127.0.0.1") { settings.otherHosts = ["localhost:\(port)"] }
+    settings.userField = order.userField
     settings.strangers = order.isOpen ? .reader : nil
     settings.environment = order.environment
     settings.signer = order.signer

@@ -89,6 +89,16 @@ struct ReportProgramTests {
       tries += 1
     }
     #expect(tries < 100, "what it has started goes on")
+    #if os(Linux)
+      // What this program has open, such as a server's sockets, is not handed on.
+      let open = ProgramCall(
+        program: "sh", arguments: ["-c", "exec 2>&1; echo /proc/self/fd/*"], input: [], limit: .seconds(10))
+      let own = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/etc/passwd"))
+      let inherited = dup(own.fileDescriptor)
+      defer { close(inherited) }
+      let listed = String(decoding: try #require(open.run()).output, as: UTF8.self)
+      #expect(!listed.contains("/proc/self/fd/\(inherited)"), "\(listed)")
+    #endif
     let quick = ProgramCall(program: "sh", arguments: ["-c", "exit 3"], input: [], limit: .seconds(10))
     let end = try #require(quick.run())
     #expect(end.code == 3 && !end.isLate)

@@ -15,6 +15,11 @@ struct ServingTests {
       orders.withLock { $0.append(order) }
       switch order.task {
       case .serve:
+        if let field = order.userField {
+          order.tell(.servingNamed(address: "http://localhost", field: field))
+          return
+        }
+        order.show?("http://127.0.0.1:8731/login/x")
         order.tell(
           .serving(address: "http://127.0.0.1:8731", order.user, link: "http://127.0.0.1:8731/login/x"))
         order.tell(.ended)
@@ -28,11 +33,14 @@ struct ServingTests {
     var last: ServeOrder? { orders.withLock { $0.last } }
   }
 
-  private func run(_ line: String, _ server: Server, in sandbox: Sandbox, language: String = "en")
-    -> CommandRun
-  {
+  private func run(
+    _ line: String, _ server: Server, in sandbox: Sandbox, language: String = "en",
+    environment: [String: String] = [:], terminal: Terminal = Terminal(),
+    programs: (@Sendable (ProgramCall) -> ProgramOutcome?)? = nil
+  ) -> CommandRun {
     CommandRun(
-      "\(line) --lang \(language)", in: sandbox,
+      "\(line) --lang \(language)", in: sandbox, environment: environment, terminal: terminal,
+      programs: programs,
       serve: { order throws(ServeFailure) in try server.run(order) })
   }
 
@@ -77,6 +85,10 @@ struct ServingTests {
       "serve --url https://a@plan.example.org", "serve --url plan.example.org", "serve --readers some",
       "serve invite", "serve invite a b", "serve now", "serve invite Nobody",
       "serve --name Figures", "serve invite Bo --name Figures", "serve token a b", "serve token Nobody",
+      "serve --proxy-user X-Forwarded-User", "serve --listen 127.0.0.1:8732 --proxy-user X-Forwarded-User",
+      "serve --listen unix:/run/plan.sock --proxy-user Host",
+      "serve --listen unix:/run/plan.sock --proxy-user X_User",
+      "serve --listen unix:/run/plan.sock --proxy-user Sec-Fetch-Site", "serve --owner Finance",
     ])
   func refusals(line: String) throws {
     let sandbox = try Sandbox.publishedPlans()
@@ -126,6 +138,91 @@ struct ServingTests {
     #expect(CommandRun("people add \"Ana Ruiz\" ana@example.org", in: sandbox).code == 0)
     #expect(run("serve token Ana", server, in: sandbox).output.contains("a token for Ana Ruiz"))
     #expect(run("serve token \"Bo Lind <bo@example.org>\"", server, in: sandbox).code == 1)
+  }
+
+  @Test("a server in front names people where nothing else can reach this one; then nobody gets a link")
+  func naming() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let server = Server()
+    let served = run(
+      "serve --listen unix:/run/plan.sock --proxy-user X-Forwarded-User", server, in: sandbox)
+    #expect(served.code == 0, "\(served.errors)")
+    #expect(server.last?.userField == "X-Forwarded-User" && !served.output.contains("login"))
+    #expect(
+      served.output.hasSuffix(
+        "people are known by the field X-Forwarded-User, which the server in front sets\n"))
+    let open = run("serve --proxy-user X-Forwarded-User", server, in: sandbox)
+    #expect(open.errors.contains("on 127.0.0.1:8731 any program could say whom it stands for"))
+  }
+
+  @Test("whoever is invited with an owner gets what is that owner's, in a commit; people.txt must be there")
+  func invitedOwners() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    let server = Server()
+    let none = run("serve invite \"Bo Lind <bo@example.org>\" --owner L2M5", server, in: sandbox)
+    #expect(none.code == 1 && none.errors.contains("plans/people.txt"), "\(none.errors)")
+    #expect(server.last == nil && !sandbox.exists("plans/people.txt"))
+    #expect(CommandRun("people add \"Ana Ruiz\" ana@example.org role=editor", in: sandbox).code == 0)
+    let added = run(
+      "serve invite \"Bo Lind <bo@example.org>\" --owner 2018-2020/L2M5 --owner 2018-2020/L1", server,
+      in: sandbox)
+    #expect(added.code == 0, "\(added.errors)")
+    #expect(added.output.contains("a link for Bo Lind") && added.output.contains("Bo Lind"))
+    #expect(
+      try sandbox.text(of: "plans/people.txt").contains(
+        "person: Bo Lind <bo@example.org>; owns 2018-2020/L2M5, 2018-2020/L1\n"))
+    let subject = try sandbox.git("log", "-1", "--format=%s")
+    #expect(subject == "people Bo Lind: added\n", "\(subject)")
+    let more = run("serve invite bo@example.org --owner 2018-2020/L3", server, in: sandbox)
+    #expect(more.code == 0, "\(more.errors)")
+    #expect(try sandbox.text(of: "plans/people.txt").contains("2018-2020/L1, 2018-2020/L3\n"))
+    let before = try sandbox.git("rev-parse", "HEAD")
+    let again = run("serve invite bo@example.org --owner 2018-2020/L3", server, in: sandbox)
+    #expect(again.code == 0 && again.output.contains("a link for Bo Lind"), "\(again.errors)")
+    #expect(try sandbox.git("rev-parse", "HEAD") == before)
+    let unknown = run("serve invite Nobody --owner 2018-2020/L3", server, in: sandbox)
+    #expect(unknown.code == 1, "\(unknown.errors)")
+    #expect(try sandbox.git("rev-parse", "HEAD") == before)
+  }
+
+  #if os(Linux)
+    @Test(
+      "the link is opened where somebody sits at a screen",
+      arguments: [
+        ("serve", ["DISPLAY": ":0"], true, true), ("serve", ["WAYLAND_DISPLAY": "wayland-0"], true, true),
+        ("serve", ["DISPLAY": ""], true, false), ("serve", [:], true, false),
+        ("serve", ["DISPLAY": ":0"], false, false), ("serve --no-open", ["DISPLAY": ":0"], true, false),
+      ])
+    func opening(line: String, environment: [String: String], isTerminal: Bool, opens: Bool) throws {
+      let sandbox = try Sandbox.publishedPlans()
+      let calls = Mutex<[ProgramCall]>([])
+      let served = run(
+        line, Server(), in: sandbox, environment: environment, terminal: Terminal(isOutput: isTerminal),
+        programs: { call in
+          calls.withLock { $0.append(call) }
+          return ProgramOutcome(code: 0, output: [], errors: [])
+        })
+      #expect(served.code == 0, "\(served.errors)")
+      let opened = calls.withLock { $0.filter { $0.program == "xdg-open" } }
+      #expect(opened.map(\.arguments) == (opens ? [["http://127.0.0.1:8731/login/x"]] : []))
+      #expect(opened.map(\.isApart) == opened.map { _ in true })
+    }
+  #endif
+
+  @Test("how much is not shared is said at the start and at the end, where the branch has an upstream")
+  func unshared() throws {
+    let sandbox = try Sandbox.publishedPlans()
+    #expect(!run("serve", Server(), in: sandbox).output.contains("not shared"))
+    _ = try sandbox.git("clone", "-q", "--bare", ".", ".git/server.git")
+    _ = try sandbox.git("remote", "add", "origin", ".git/server.git")
+    _ = try sandbox.git("fetch", "-q", "origin")
+    let branch = try sandbox.git("symbolic-ref", "--short", "HEAD").split(separator: "\n").first ?? ""
+    _ = try sandbox.git("branch", "-q", "-u", "origin/\(branch)")
+    #expect(!run("serve", Server(), in: sandbox).output.contains("not shared"))
+    #expect(CommandRun("people add \"Ana Ruiz\" ana@example.org role=editor", in: sandbox).code == 0)
+    let served = run("serve", Server(), in: sandbox)
+    let said = served.output.split(separator: "\n").filter { $0.hasPrefix("1 change not shared yet") }
+    #expect(said.count == 2, "\(served.output)")
   }
 
   @Test("where the program is not installed, that is said")

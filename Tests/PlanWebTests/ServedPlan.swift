@@ -110,9 +110,12 @@ final class Clock: Sendable {
 /// What a browser does: it keeps the cookie, and sends the fields of the forms that it is shown.
 final class Browser: Sendable {
   let plan: ServedPlan
-  private let cookie = Mutex<String?>(nil)
+  private let cookie: Mutex<String?>
 
-  init(_ plan: ServedPlan) { self.plan = plan }
+  init(_ plan: ServedPlan, cookie: String? = nil) {
+    self.plan = plan
+    self.cookie = Mutex(cookie)
+  }
 
   var cookieText: String? { cookie.withLock { $0 } }
 
@@ -121,13 +124,17 @@ final class Browser: Sendable {
   }
 
   /// Sends fields as an ordinary form.
-  func post(_ target: String, _ values: [(String, String)]) async -> WebAnswer {
+  func post(
+    _ target: String, _ values: [(String, String)], _ headers: [(name: String, value: String)] = []
+  ) async -> WebAnswer {
     let body = values.map { "\($0.0.percentEncoded)=\($0.1.percentEncoded)" }.joined(separator: "&")
     return await send(
       WebRequest(
         "POST", target,
         WebHeaders(
-          fields() + [("Origin", ServedPlan.origin), ("Content-Type", "application/x-www-form-urlencoded")]),
+          fields() + headers + [
+            ("Origin", ServedPlan.origin), ("Content-Type", "application/x-www-form-urlencoded"),
+          ]),
         body: Array(body.utf8)))
   }
 

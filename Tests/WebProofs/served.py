@@ -23,7 +23,7 @@ def free_port():
 class Served:
     """Starts plan-web on a clone, and ends it. `link` lets Trial Run in; she is an editor who owns a part of both plans."""
 
-    def __init__(self, program, *options, source=ROOT, origin=None):
+    def __init__(self, program, *options, source=ROOT, origin=None, is_socket=False):
         self.program = str(pathlib.Path(program).resolve())
         self.folder = tempfile.mkdtemp(prefix="plan-web-")
         self.plans = os.path.join(self.folder, "plans")
@@ -43,15 +43,23 @@ class Served:
         self.plan("people", "add", "Ana Ruiz", "ana@example.org", *["owns=2021-2023/L2"] * real)
         self.port = free_port()
         self.origin = origin or f"http://127.0.0.1:{self.port}"
-        self.log = open(os.path.join(self.folder, "log"), "wb")
+        # On a socket nobody gets a link: a server in front says who somebody is.
+        self.socket = os.path.join(self.folder, "plan.sock") if is_socket else None
+        self.options = options
+        self.start()
+
+    def start(self):
+        """Starts the server, and waits until it listens."""
+        self.log = open(os.path.join(self.folder, "log"), "ab")
+        listen = f"unix:{self.socket}" if self.socket else f"127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
-            [self.program, "serve", "--listen", f"127.0.0.1:{self.port}", *options], cwd=self.plans,
+            [self.program, "serve", "--listen", listen, *self.options], cwd=self.plans,
             env=self.environment, stdout=subprocess.PIPE, stderr=self.log, text=True)
-        lines = [self.process.stdout.readline() for _ in range(3)]
-        if not lines[2].startswith(self.origin + "/login/"):
+        lines = [self.process.stdout.readline() for _ in range(2 if self.socket else 3)]
+        if not lines[-1].startswith("people are known" if self.socket else self.origin + "/login/"):
             self.process.kill()
             raise SystemExit(f"plan-web did not start: {lines}\n{pathlib.Path(self.log.name).read_text()}")
-        self.link = lines[2].strip()
+        self.link = lines[-1].strip()
 
     def git(self, *words):
         done = subprocess.run(

@@ -72,7 +72,7 @@ package struct ReportProgram: Sendable {
   }
 
   private func failed(_ reason: String) -> Failure {
-    try? context.errors.write(Array("plan-report: \(reason)\n".visible.utf8))
+    try? context.errors.write(Array("plan-report: \(reason.visible)\n".utf8))
     return .failed
   }
 }

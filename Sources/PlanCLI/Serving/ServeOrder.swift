@@ -77,6 +77,10 @@ package struct ServeOrder: Sendable {
   package let url: String?
   /// Whether anybody may read.
   package let isOpen: Bool
+  /// The field by which the server in front names who sends a request; nil where people come in by links.
+  package let userField: String?
+  /// Shows an address in a browser; nil where nobody would see it.
+  package let show: (@Sendable (String) -> Void)?
   /// Who runs it: she gets a link.
   package let user: GitUser
   package let environment: [String: String]
@@ -95,6 +99,8 @@ package struct ServeOrder: Sendable {
 package enum ServeEvent: Sendable {
   /// It listens: its address for browsers, and a link for whoever runs it.
   case serving(address: String, GitUser, link: String)
+  /// It listens, and a server in front names people by a field.
+  case servingNamed(address: String, field: String)
   /// A link for somebody: it works for 7 days.
   case invitation(GitUser, link: String)
   /// What a program of somebody's sends: it works for 365 days.

@@ -9,13 +9,17 @@ enum ServeRefusal: Sendable {
   /// Other machines could reach it, and what is sent could be read on the way.
   case plainAddress(ListenAddress)
   case unknownPerson(String)
+  /// A server in front is to name people, where other programs could do so too.
+  case openPort(ListenAddress)
+  /// No field that can name somebody.
+  case badField(String)
   case noProgram(String)
   case failure(ServeFailure)
 
   /// The code with which the command exits.
   var exitCode: ExitCode {
     switch self {
-    case .badListen, .badURL, .plainAddress, .unknownPerson: .usage
+    case .badListen, .badURL, .plainAddress, .unknownPerson, .openPort, .badField: .usage
     case .noProgram: .unavailable
     case .failure(.store(let error)): error.exitCode
     case .failure(.notServing): .refused
@@ -32,6 +36,8 @@ enum ServeRefusal: Sendable {
     case .plainAddress(let listen):
       localized(ServePhrase.plainAddress, ["listen": listen.description.value])
     case .unknownPerson(let word): localized(ServePhrase.unknownPerson, ["word": word.value])
+    case .openPort(let listen): localized(ServePhrase.openPort, ["listen": listen.description.value])
+    case .badField(let word): localized(ServePhrase.badField, ["word": word.value])
     case .noProgram(let program): localized(ServePhrase.noProgram, ["program": program.value])
     case .failure(.portTaken(let listen)):
       localized(ServePhrase.portTaken, ["listen": listen.description.value])
@@ -50,6 +56,7 @@ enum ServeRefusal: Sendable {
     case .badListen: localized(ServePhrase.hintListen)
     case .badURL, .plainAddress: localized(ServePhrase.hintURL)
     case .unknownPerson: localized(ServePhrase.hintPeople)
+    case .openPort, .badField: "--listen unix:/run/plan/plan.sock --proxy-user X-Forwarded-User"
     case .noProgram: localized(ServePhrase.hintProgram)
     case .failure(.portTaken): localized(ServePhrase.hintPort)
     case .failure(.store(let error)): error.hint(localized)

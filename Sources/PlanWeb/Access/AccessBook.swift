@@ -42,6 +42,9 @@ package struct AccessBook: Sendable {
 
   func key(_ secret: Secret) -> String { digest(Array(secret.text.utf8)).hexadecimal }
 
+  /// The key of a session that holds only while a server in front names whose it is: no other session has it.
+  private func namedKey(_ secret: Secret) -> String { digest(Array("named \(secret.text)".utf8)).hexadecimal }
+
   // MARK: Links
 
   /// Makes a link for somebody.
@@ -77,9 +80,23 @@ package struct AccessBook: Sendable {
 
   // MARK: Sessions
 
+  /// How many sessions somebody may have whom a server in front names; programs that keep no cookie begin one with each form.
+  private static let mostNamed = 20
+
+  /// Begins the session of somebody whom a server in front names. She is known by that server, and by the session only her forms are.
+  package mutating func begin(_ secret: Secret, for guest: Guest, at now: Int64) {
+    let address = guest.address.lowercased()
+    let own = sessions.filter { $0.value.guest.address.lowercased() == address }
+    let oldest = own.sorted { ($0.value.used, $0.key) < ($1.value.used, $1.key) }
+    for (key, _) in oldest.dropLast(Self.mostNamed - 1) { sessions[key] = nil }
+    sessions[namedKey(secret)] = Session(guest: guest, begun: now, used: now)
+  }
+
   /// Whose session it is; it is used by this. Nil for none, or one that is over.
-  package mutating func guest(ofSession secret: Secret, at now: Int64) -> Guest? {
-    let key = key(secret)
+  ///
+  /// - Parameter isNamed: whether it was begun for somebody whom a server in front names.
+  package mutating func guest(ofSession secret: Secret, isNamed: Bool = false, at now: Int64) -> Guest? {
+    let key = isNamed ? namedKey(secret) : key(secret)
     guard let session = sessions[key] else { return nil }
     if session.isOver(at: now) {
       sessions[key] = nil
@@ -90,7 +107,10 @@ package struct AccessBook: Sendable {
   }
 
   /// Logs a session out.
-  package mutating func end(_ secret: Secret) { sessions[key(secret)] = nil }
+  package mutating func end(_ secret: Secret) {
+    sessions[key(secret)] = nil
+    sessions[namedKey(secret)] = nil
+  }
 
   /// Logs somebody out everywhere, and takes back the links that she has not followed.
   package mutating func endAll(of address: String) {

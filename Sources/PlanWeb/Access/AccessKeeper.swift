@@ -57,8 +57,10 @@ package final class AccessKeeper: Sendable {
   }
 
   /// Whose session it is. That it was used is written once an hour, and what another program has written is seen within a second.
-  package func guest(ofSession secret: Secret, at now: Int64) -> Guest? {
-    use(at: now) { $0.guest(ofSession: secret, at: now) }
+  ///
+  /// - Parameter isNamed: whether it was begun for somebody whom a server in front names.
+  package func guest(ofSession secret: Secret, isNamed: Bool = false, at now: Int64) -> Guest? {
+    use(at: now) { $0.guest(ofSession: secret, isNamed: isNamed, at: now) }
   }
 
   /// In whose name a program comes with a token; what holds of the use of sessions holds of theirs.

@@ -8,16 +8,18 @@ extension WebServer {
   func account(_ form: Form, _ context: PageContext, _ user: Visitor.User) -> WebAnswer {
     let now = self.now
     func page() -> AccountPage { AccountPage(context: context, user: user, tokens: tokens(of: user)) }
+    // Whom a server in front names needs no link, and logs out there.
+    let hasLinks = settings.userField == nil
     do {
       switch form["do"] {
-      case "link":
+      case "link" where hasLinks:
         let link = try self.link(
           for: Guest(name: user.name, address: user.guest.address), lasting: AccessBook.Lifetime.ownLink)
         return page().answer(link: link)
-      case "out":
+      case "out" where hasLinks:
         try access.change(at: now) { book, _ in book.end(user.session) }
         return ending(.seeOther("/"))
-      case "everywhere":
+      case "everywhere" where hasLinks:
         try access.change(at: now) { book, _ in book.endAll(of: user.guest.address) }
         return ending(.seeOther("/"))
       case "token":
@@ -45,6 +47,7 @@ extension WebServer {
 
   func invite(_ form: Form, _ context: PageContext) -> WebAnswer {
     guard context.visitor.permissions.mayEdit else { return context.forbidden() }
+    if settings.userField != nil { return PeoplePage(context: context).answer() }
     guard let person = form["person"].flatMap({ context.state.snapshot.people?.person(of: $0) }),
       let address = person.addresses.first
     else { return context.notFound }

@@ -42,6 +42,7 @@ struct AccountPage {
         "loggedInAs": context.text(
           .loggedInAs, ["name": user.name.value, "address": user.guest.address.value]),
         "roleLabel": localized.label(context.text(.role)), "role": localized(role),
+        "inFront": context.settings.userField == nil ? false : context.text(.namedInFront) as any PageValue,
         "peopleLink": context.visitor.permissions.mayEdit ? people : false,
         "deviceHeading": context.text(.anotherDevice), "action": context.address(.account),
         "makeLink": context.text(.makeLink), "logOut": context.text(.logOut),
@@ -106,7 +107,9 @@ struct PeoplePage {
     return context.answer(
       "people",
       ([
-        "heading": context.text(.people), "help": context.text(.peopleHelp),
+        "heading": context.text(.people),
+        "help": context.text(context.settings.userField == nil ? .peopleHelp : .peopleInFront),
+        "hasLinks": context.settings.userField == nil,
         "action": context.address(.people), "persons": persons.filter { $0.isActive(on: today) }.map(row),
         "ways": [way(.person(nil), .addPerson), way(.handOver, .handOver)],
         "nobody": persons.isEmpty ? context.text(editor: .firstPerson) as any PageValue : false,

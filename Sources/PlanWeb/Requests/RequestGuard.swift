@@ -24,13 +24,16 @@ package struct RequestGuard: Sendable {
     }
   }
 
+  private let userField: String?
   private let hosts: Set<String>
   private let origin: String
 
   /// - Parameters:
   ///   - origin: how browsers name this server: `https://plan.example.org`, `http://127.0.0.1:8731`.
   ///   - others: further hosts by which it may be called, such as `localhost:8731`.
-  package init(origin: String, otherHosts others: [String] = []) {
+  ///   - userField: the field by which a server in front names who sends a request; two of them leave open who it is.
+  package init(origin: String, otherHosts others: [String] = [], userField: String? = nil) {
+    self.userField = userField
     self.origin = origin.lowercased()
     let own = self.origin.split(separator: "/", maxSplits: 2).last.map(String.init) ?? ""
     hosts = Set([own] + others.map { $0.lowercased() })
@@ -47,6 +50,7 @@ package struct RequestGuard: Sendable {
     guard let host = request.headers.only("Host"), request.headers.values("Content-Length").count <= 1 else {
       return .malformed
     }
+    if let userField, request.headers.values(userField).count > 1 { return .malformed }
     if !hosts.contains(host.lowercased()) { return .otherHost }
     if request.isReading { return nil }
     if request.method != "POST" { return .method }

@@ -30,6 +30,9 @@ package struct ServerSettings: Sendable {
   package var data: DataCommand = { _, _ in DataAnswer([], failure: nil) }
   /// The name of the server's time zone, as people read it.
   package var zone = "UTC"
+  /// The field by which a server in front names who sends a request: an address, or a name of `people.txt`. Whoever reaches this server can be
+  /// anybody, so that one alone may. Nil where people come in by links.
+  package var userField: String?
   /// Makes a report as PDF, on the thread that calls it; nil where nothing does. It takes a minute at most.
   package var print: (@Sendable (PrintOrder) throws(PrintFailure) -> [UInt8])?
 

@@ -21,7 +21,7 @@ package final class WebServer: Sendable {
   let templates = WebTemplates()
   /// What refuses requests that do not come from the server's own pages.
   private let guardian: RequestGuard
-  private let cookie: SessionCookie
+  let cookie: SessionCookie
   let sent = Mutex(SentForms<WebAnswer>())
   let logins = Mutex(RateLimit(perMinute: 10))
   let writers = Mutex(RateLimit(perMinute: 30))
@@ -38,7 +38,8 @@ package final class WebServer: Sendable {
       throw StoreError.noRepository(root: settings.workspace.root)
     }
     access = try AccessKeeper(in: folder, digest: settings.digest)
-    guardian = RequestGuard(origin: settings.origin, otherHosts: settings.otherHosts)
+    guardian = RequestGuard(
+      origin: settings.origin, otherHosts: settings.otherHosts, userField: settings.userField)
     cookie = SessionCookie(port: settings.plainPort)
   }
 
@@ -71,12 +72,12 @@ package final class WebServer: Sendable {
     let isLarge =
       (request.headers.only("Content-Length").flatMap { Int($0) } ?? 0) > Form.Limits().form
       || !request.headers.values("Transfer-Encoding").isEmpty
+    let state = states.latest
     if refusal == nil,
-      request.isReading || !isLarge || session(of: request) != nil || program(of: request) != nil
+      request.isReading || !isLarge || session(of: request, state) != nil || program(of: request) != nil
     {
       return nil
     }
-    let state = states.latest
     let visitor = Visitor(nil, state, isOpen: false)
     let context = context(state, visitor, language(request, visitor, state), nil)
     let answer =
@@ -107,7 +108,14 @@ package final class WebServer: Sendable {
     let isOfProgram = RequestGuard.isOfProgram(request)
     // A program that brings a token comes by that alone.
     let isBearer = isOfProgram && !request.headers.values("Authorization").isEmpty
-    let session = isBearer ? program(of: request) : session(of: request)
+    let session = isBearer ? program(of: request) : session(of: request, state)
+    let answer = await answer(request, state, session, isOfProgram: isOfProgram)
+    return isBearer ? answer : keeping(session, request, answer)
+  }
+
+  private func answer(
+    _ request: WebRequest, _ state: SiteState, _ session: (guest: Guest, secret: Secret)?, isOfProgram: Bool
+  ) async -> WebAnswer {
     let visitor = Visitor(session, state, isOpen: settings.strangers != nil)
     // What does not stand for a language has that of whoever asks.
     var plain: PageContext { context(state, visitor, language(request, visitor, state), nil) }
@@ -135,14 +143,6 @@ package final class WebServer: Sendable {
       if case .pdf(let plan, let name) = page { return await pdf(plan, name, path, context) }
       return read(page, path, request, context)
     }
-  }
-
-  /// Who is logged in.
-  func session(of request: WebRequest) -> (guest: Guest, secret: Secret)? {
-    guard let secret = cookie.secret(of: request), let guest = access.guest(ofSession: secret, at: now) else {
-      return nil
-    }
-    return (guest, secret)
   }
 
   func context(
@@ -182,6 +182,8 @@ package final class WebServer: Sendable {
   // MARK: Coming in
 
   private func login(_ link: Secret, _ request: WebRequest, _ context: PageContext) async -> WebAnswer {
+    // Where a server in front says who somebody is, no link does.
+    if settings.userField != nil { return .seeOther("/") }
     let now = self.now
     guard let guest = access.read({ $0.guest(ofLink: link, at: now) }) else {
       return context.message(410, context.text(.deadLink), [context.text(.deadLinkHelp)])
@@ -215,7 +217,11 @@ extension PageContext {
   }
 
   /// That a link is needed to go on.
-  var needLink: WebAnswer { message(403, text(.needLink), [text(.needLinkHelp)]) }
+  var needLink: WebAnswer {
+    settings.userField == nil
+      ? message(403, text(.needLink), [text(.needLinkHelp)])
+      : message(403, text(.unnamed), [text(.unnamedHelp)])
+  }
 
   var tooOften: WebAnswer { message(429, text(.failed), [text(.tooOften)]).adding("Retry-After", "60") }
 

@@ -60,6 +60,15 @@ struct NetworkServer: Sendable {
     }
   }
 
+  /// A port of a host that nothing listens on.
+  static func freePort(of host: String) throws -> Int {
+    let channel = try ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton).bind(host: host, port: 0)
+      .wait()
+    defer { try? channel.close().wait() }
+    guard let port = channel.localAddress?.port else { throw ListenError(address: .usual, errno: nil) }
+    return port
+  }
+
   private var bindAddress: BindAddress {
     switch address {
     case .tcp(let host, let port): .hostname(host, port: port)
