@@ -178,7 +178,9 @@ struct WebPeopleTests {
     let sent = await eva.post(Self.handOver, eva.whole(conflict, values))
     #expect(sent.status == 303, "\(sent.text)")
     #expect(try plan.sandbox.text(of: "plans/a/L1/L1.txt") == "title: First\nowner: School\nowner: Board\n")
-    #expect(try plan.sandbox.text(of: "plans/a/L2/L2D2.txt").contains("owner: School\n"))
+    let told = await eva.get(try #require(sent.header("Location")).replacing("#recorded", with: ""))
+    let change = "/en/changes/\(try plan.head())"
+    #expect(told.text.contains("Recorded as") && told.text.contains(change), "\(told.text)")
     let within = await eva.post(
       Self.handOver,
       eva.whole(await eva.get(Self.handOver), [("old", "Finance"), ("new", "Treasury"), ("place", "a/L1")]))

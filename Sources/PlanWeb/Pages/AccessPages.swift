@@ -97,7 +97,7 @@ struct PeoplePage {
   /// - Parameters:
   ///   - made: a link that was just made, and whom it is for.
   ///   - recorded: what is said of what was just recorded.
-  func answer(made: (link: String, person: Person)? = nil, recorded: String? = nil) -> WebAnswer {
+  func answer(made: (link: String, person: Person)? = nil, recorded: PageValues? = nil) -> WebAnswer {
     let today = context.state.today
     let persons = (context.state.snapshot.people?.persons ?? []).filter { !$0.addresses.isEmpty }
     let former = persons.filter { !$0.isActive(on: today) }
@@ -114,11 +114,11 @@ struct PeoplePage {
         "ways": [way(.person(nil), .addPerson), way(.handOver, .handOver)],
         "nobody": persons.isEmpty ? context.text(editor: .firstPerson) as any PageValue : false,
         "hasFormer": !former.isEmpty, "formerHeading": context.text(editor: .formerPeople),
-        "former": former.map(row), "link": (made?.link).orFalse, "recorded": recorded.orFalse,
+        "former": former.map(row), "link": (made?.link).orFalse, "recorded": false, "takeBack": false,
         "linkHeading": context.text(.linkFor, ["name": (made?.person.name ?? "").value]),
         "linkHelp": context.text(
           .linkForHelp, ["address": (made?.person.addresses.first ?? "").value]),
-      ] as PageValues).with(context.hidden), title: context.text(.people))
+      ] as PageValues).with(context.hidden).with(recorded ?? [:]), title: context.text(.people))
   }
 
   private func row(_ person: Person) -> PageValues {

@@ -134,7 +134,10 @@ extension WebServer {
       let commit = own(id, of: user, context)
     else { return nil }
     let recording = commit.recording
-    let count = Set(commit.changes.map { "\($0.plan)/\($0.item)" }).count
+    let isOfDeliverables = commit.changes.allSatisfy { change in
+      change.code.map { context.state.plan(change.plan)?.header.isDeliverable($0) ?? false } ?? false
+    }
+    let count = isOfDeliverables ? Set(commit.changes.map { "\($0.plan)/\($0.item)" }).count : 1
     let values: [String: PhraseValue] = [
       "commit": recording.commit.shortCommit.value, "name": recording.name.value, "count": count.value,
     ]
@@ -146,11 +149,15 @@ extension WebServer {
     ]
   }
 
-  /// What is said of a change of people that was just recorded: the newest commit, as long as it is one.
-  private func recordedOfPeople(_ query: Form?, by user: Visitor.User, _ context: PageContext) -> String? {
+  /// What is said of a change of owners or people that was just recorded. That of people is in no plan's history, so nothing is offered
+  /// to take it back; it is the newest commit.
+  private func recordedOfPeople(_ query: Form?, by user: Visitor.User, _ context: PageContext) -> PageValues?
+  {
+    if let recorded = recorded(query, context) { return recorded }
     guard let id = query?["recorded"], id.count > 6, context.state.snapshot.revision.commit.hasPrefix(id)
     else { return nil }
-    return context.text(.recorded, ["commit": id.shortCommit.value, "name": user.name.value])
+    let text = context.text(.recorded, ["commit": id.shortCommit.value, "name": user.name.value])
+    return ["recorded": text, "takeBack": false]
   }
 
   /// A recent commit of somebody's own.
