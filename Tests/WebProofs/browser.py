@@ -105,6 +105,7 @@ def pages(browser, served, language, width, pictures):
         "add": "/2021-2023/L3A1/add", "addline": "/2018-2020/add", "drop": "/2021-2023/L3A1/drop", "move": "/2021-2023/L3A1D1/move",
         "close": "/2018-2020/close", "round": "/2018-2020/round", "person": "/people/ana@example.org", "newperson": "/people/add", "handover": "/people/hand-over",
         "why": "/2018-2020/why?show=done&within=L1&at=2020-12-31", "day": "/2021-2023/summary.html?day=31&month=2&year=2020",
+        "tell": "/2021-2023/L3A1/tell?period=2021", "introduction": "/2018-2020/tell?period=summary", "edits": "/edits",
         "list": "/2021-2023/unreported.html", "missing": "/nowhere/index.html",
     }
     for name, path in paths.items():

@@ -14,6 +14,8 @@ public enum NodeEdit: Hashable, Sendable {
   case line(key: String, value: String)
   /// Sets the description, the body before its first period (F16); an empty one clears it.
   case description(String)
+  /// Sets the text below a heading of the body (F16); an empty one removes the section.
+  case narrative(Narrative.Heading, String)
   /// Sets all lines of a key that may stand more than once; no value clears them.
   case lines(key: String, values: [String])
   /// Removes the lines of a key that have a value.
@@ -27,6 +29,7 @@ public enum NodeEdit: Hashable, Sendable {
     case .review: FieldName.review.text
     case .evidence: "evidence"
     case .description: NodeFile.descriptionKey
+    case .narrative(let heading, _): heading.text
     case .field(let key, _), .line(let key, _), .lines(let key, _), .withoutLine(let key, _): key.lowercased()
     }
   }
@@ -61,6 +64,7 @@ extension NodeFile {
       case .evidence(let evidence): file = try file.adding(evidence)
       case .field(let key, let value): file = try file.setting(key, to: value)
       case .description(let text): file = try file.describing(text)
+      case .narrative(let heading, let text): file = try file.telling(text, below: heading)
       case .line(let key, let value): file = try file.addingLine(key, value)
       case .lines(let key, let values): file = try file.setting(key, toLines: values)
       case .withoutLine(let key, let value): file = file.removingLines(key, value)
@@ -69,10 +73,11 @@ extension NodeFile {
     return file
   }
 
-  /// The values of all lines of a key, or the description under its own, in order: what two versions of a file must
+  /// The values of all lines of a key, or the description or a narrative under its own, in order: what two versions of a file must
   /// agree on to be edited alike.
   public func values(ofKey key: String) -> [String] {
     if key.lowercased() == Self.descriptionKey { return descriptionText.isEmpty ? [] : [descriptionText] }
+    if let heading = Narrative.Heading(key[...]) { return [narrative(below: heading)].compactMap(\.self) }
     return fields(ofKey: key).map(value(of:))
   }
 }

@@ -58,6 +58,11 @@ public struct Narrative: Hashable, Sendable {
     trimmed(text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineBreak))
   }
 
+  /// How many words a text has: what has a letter or a digit, between blanks.
+  package static func wordCount(of text: String) -> Int {
+    text.split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
+  }
+
   static func heading(_ line: Substring) -> (subject: Subject, language: LanguageTag?)? {
     guard line.hasPrefix("## ") else { return nil }
     let heading = line.dropFirst(3)

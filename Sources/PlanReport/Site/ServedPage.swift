@@ -73,3 +73,9 @@ extension SitePages {
     ]
   }
 }
+
+/// How a text of a plan is shown on pages.
+package enum ServedText {
+  /// The text as HTML.
+  package static func html(_ text: String) -> String { MarkdownText(text).html }
+}

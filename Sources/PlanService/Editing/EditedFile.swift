@@ -129,9 +129,9 @@ extension EditedFile.Field {
     return "\(key): \(values[0]) → \(values[1])"
   }
 
-  /// Values that have been joined; of a description its beginning.
+  /// Values that have been joined; of a description or a narrative its beginning.
   package func inOneLine(_ line: String) -> String {
-    guard key == NodeFile.descriptionKey else { return line }
+    guard key == NodeFile.descriptionKey || key.hasPrefix("## ") else { return line }
     let first = line.prefix { !$0.isLineBreak }
     return first.count > 60
       ? String(first).visible.truncated(to: 60) : first.count < line.count ? first + " …" : line

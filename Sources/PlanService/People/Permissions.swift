@@ -42,6 +42,11 @@ package struct Permissions: Sendable {
     }
   }
 
+  /// Whether she may write what is told of a node, or of a plan for nil: an editor everything, an owner of what she owns.
+  package func mayTell(of node: Int?, in plan: PlanTree) -> Bool {
+    node.map { mayMark($0, in: plan) } ?? mayEdit
+  }
+
   /// Whether she may take a change back: an editor any, an owner her own, under whatever address she made it.
   ///
   /// - Parameter author: the e-mail address of the change's author.

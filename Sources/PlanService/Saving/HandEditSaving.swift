@@ -26,6 +26,9 @@ package struct HandEditSaving {
     return all.filter { paths.contains($0.path) && $0.severity > .note }
   }
 
+  /// Whether a node or another file would go.
+  package var hasRemovals: Bool { edits.contains { $0.isRemoval(among: plans.plans) } }
+
   /// Refuses files with errors, and removals unless they are allowed.
   ///
   /// - Parameter findings: what `findings(on:)` gave.

@@ -14,7 +14,7 @@ extension WebServer {
   }
 
   /// The form of a route; nil where what it is about does not exist.
-  private func form(_ route: EditorRoute, _ context: PageContext) -> (any EditorForm)? {
+  func form(_ route: EditorRoute, _ context: PageContext) -> (any EditorForm)? {
     switch route {
     case .add(let plan, let parent): AddPage(context, plan, below: parent)
     case .drop(let plan, let code): DropPage(context, plan, code)
@@ -55,7 +55,7 @@ extension WebServer {
       case .recorded(let receipt):
         // What was recorded stands, also where it cannot be read at once.
         _ = try? states.bringForward()
-        return .seeOther("\(asked.address)?recorded=\(receipt.shortCommit)#recorded")
+        return recorded(receipt, at: asked.address)
       case .trial(let preview):
         return page.answer(
           [], preview: context.values(preview, asked.notices), isConflict: false, status: 200)

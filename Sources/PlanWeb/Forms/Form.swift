@@ -84,6 +84,12 @@ package struct Form: Sendable {
     files.first { $0.name == name && !($0.file.name.isEmpty && $0.file.bytes.isEmpty) }?.file
   }
 
+  /// All fields, in the order in which they came.
+  package var all: [(name: String, value: String)] { fields }
+
+  /// Whether a file came with it.
+  package var hasFile: Bool { files.contains { !$0.file.name.isEmpty || !$0.file.bytes.isEmpty } }
+
   private mutating func read(encoded body: [UInt8], _ limits: Limits) throws(Fault) {
     if body.isEmpty { return }
     let pieces = body.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: true)

@@ -32,8 +32,7 @@ extension WebServer {
       switch outcome {
       case .recorded(let receipt):
         _ = try? states.bringForward()
-        return .seeOther(
-          "\(context.address(of: code, in: plan.id))?recorded=\(receipt.shortCommit)#recorded")
+        return recorded(receipt, at: context.address(of: code, in: plan.id))
       case .trial(let preview): return page.answer(preview: context.values(preview))
       case .nothing, .edited:
         return isTrial

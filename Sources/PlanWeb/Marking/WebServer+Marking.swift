@@ -21,8 +21,7 @@ extension WebServer {
     switch record([order], by: user, isTrial: isTrial) {
     case .recorded(let receipt, _):
       uploads.remove(page.entry.kept)
-      return .seeOther(
-        "\(context.address(of: code, in: plan))?recorded=\(receipt.shortCommit)#recorded")
+      return recorded(receipt, at: context.address(of: code, in: plan))
     case .preview(let preview): return page.answer(preview: context.values(preview))
     case .nothing:
       return isTrial
@@ -81,7 +80,7 @@ extension WebServer {
     switch record(orders, by: user, isTrial: false) {
     case .recorded(let receipt, _):
       for entry in page.entries.values { uploads.remove(entry.kept) }
-      return .seeOther("\(context.address(.mine))?recorded=\(receipt.shortCommit)#recorded")
+      return recorded(receipt, at: context.address(.mine))
     case .nothing, .preview:
       return page.answer([FieldError("form", context.localized(RecordPhrase.nothing))], status: 422)
     case .refused(let refusals):

@@ -8,13 +8,7 @@ import PlanWords
 extension WebServer {
   func review(_ form: Form, _ context: PageContext, _ user: Visitor.User) -> WebAnswer {
     var page = ReviewPage(context)
-    for item in page.items {
-      let suffix = item.suffix
-      let entry = ReviewPage.Entry(
-        verdict: form["verdict\(suffix)"] ?? "", note: (form["note\(suffix)"] ?? "").trimmingBlanks,
-        seen: form["seen\(suffix)"] ?? "")
-      if !entry.verdict.isEmpty || !entry.note.isEmpty { page.entries[suffix] = entry }
-    }
+    page.take(form)
     let chosen = page.items.filter { ["accept", "return"].contains(page.entries[$0.suffix]?.verdict) }
     if chosen.isEmpty { return page.answer([FieldError("form", context.text(.nothingFilled))], status: 422) }
     do throws(ServiceError) {
@@ -40,7 +34,7 @@ extension WebServer {
       }
       _ = try? states.bringForward()
       guard case .recorded(let receipt) = outcome else { return .seeOther(context.address(.review)) }
-      return .seeOther("\(context.address(.review))?recorded=\(receipt.shortCommit)#recorded")
+      return recorded(receipt, at: context.address(.review))
     } catch {
       switch error {
       case .refusal(let refusal):

@@ -15,7 +15,7 @@ struct AttentionPage {
       "attention",
       ([
         "heading": title, "plans": plans,
-        "nothing": plans.isEmpty && edits.text == nil
+        "nothing": plans.isEmpty && edits.isEmpty
           ? context.text(.nothingToAttend) as any PageValue : false,
       ] as PageValues).with(edits.values), title: title)
   }

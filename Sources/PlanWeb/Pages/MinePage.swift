@@ -36,6 +36,15 @@ struct MinePage {
   /// What is done, and was filled in all the same when somebody else had not marked it yet.
   private var filledThoughDone: [OwnDeliverable] { own.done.filter { entries[$0.suffix] != nil } }
 
+  /// Takes what a form brought; nothing of it is looked at.
+  mutating func take(_ form: Form) {
+    day = DayEntry(form)
+    for suffix in all.map(\.suffix) {
+      let entry = MarkEntry(form, suffix: suffix)
+      if !entry.isEmpty { entries[suffix] = entry }
+    }
+  }
+
   func answer(_ errors: [FieldError] = [], recorded: PageValues? = nil, status: Int = 200) -> WebAnswer {
     let localized = context.localized
     let shown = Set(rows.map(\.suffix))

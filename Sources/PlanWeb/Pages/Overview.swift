@@ -16,7 +16,7 @@ struct Overview {
       return
     }
     let edits = HandEditNote(context)
-    let key = "overview \(context.language) \(user.guest.address) \(edits.text ?? "")"
+    let key = "overview \(context.language) \(user.guest.address) \(edits.key)"
     html = context.state.fragment(key) { Self.markup(context, edits) }
   }
 
@@ -32,7 +32,7 @@ struct Overview {
       "more": more > 0 ? "+ \(context.localized.grouped(more))" as any PageValue : false,
       "attentionHref": context.address(.attention), "attention": context.text(.attention),
       "plans": plans,
-      "nothing": plans.isEmpty && edits.text == nil
+      "nothing": plans.isEmpty && edits.isEmpty
         ? context.text(.nothingToAttend) as any PageValue : false,
     ]
     return context.templates.render(values.with(edits.values), with: "overview")

@@ -88,11 +88,12 @@ struct PageContext: Sendable {
     _ template: String, _ values: PageValues, title: String, steps: [ServedPage.Step] = [],
     errors: [FieldError] = [], status: Int = 200
   ) -> WebAnswer {
-    let values = values.with(self.values(of: errors))
+    var content = templates.render(values.with(self.values(of: errors)), with: template)
+    if let first = errors.first { content = FieldFocus.put(on: first.field, in: content) }
     let page = ServedPage(
       errors.isEmpty ? title : text(.errorTitle, ["title": title.value]), in: language,
       steps: steps.isEmpty ? [.init(title)] : steps, path: page?.path,
-      content: templates.render(values, with: template))
+      content: content)
     guard let site = try? state.site(for: visitor.audience) else { return .text(title, status: 500) }
     return .page(site.page(page, SiteAdditions(top: top)), status: status)
   }

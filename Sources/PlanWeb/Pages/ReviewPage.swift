@@ -47,6 +47,16 @@ struct ReviewPage {
     }
   }
 
+  /// Takes what a form brought.
+  mutating func take(_ form: Form) {
+    for suffix in items.map(\.suffix) {
+      let entry = Entry(
+        verdict: form["verdict\(suffix)"] ?? "", note: (form["note\(suffix)"] ?? "").trimmingBlanks,
+        seen: form["seen\(suffix)"] ?? "")
+      if !entry.verdict.isEmpty || !entry.note.isEmpty { entries[suffix] = entry }
+    }
+  }
+
   func answer(_ errors: [FieldError] = [], recorded: PageValues? = nil, status: Int = 200) -> WebAnswer {
     let title = context.text(.toReview)
     var values: PageValues = [

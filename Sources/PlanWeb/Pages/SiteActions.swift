@@ -47,7 +47,11 @@ struct SiteActions {
     if context.visitor.user != nil, let code, let index = plan.index(of: code) {
       if plan.isDeliverable(index), permissions.mayMark(index, in: plan) { add(.mark(id, code), .mark) }
       if permissions.mayEdit { add(.edit(id, code), .edit) }
+      if !plan.nodes[index].isMissing, permissions.mayTell(of: index, in: plan) {
+        add(.tell(id, code), .tell)
+      }
     }
+    if name == "index.html", context.visitor.user != nil, permissions.mayEdit { add(.tell(id, nil), .tell) }
     if name == "index.html" { add(.find(id), .find) }
     if context.settings.print != nil, let report = Self.report(name) {
       let query = day.map { "?at=\($0)" } ?? ""

@@ -42,7 +42,8 @@ struct WebTemplates: Sendable {
     ("conflict", PackageResources.conflict_mustache),
     ("preview", PackageResources.preview_mustache), ("form", PackageResources.form_mustache),
     ("field", PackageResources.field_mustache),
-    ("overview", PackageResources.overview_mustache),
+    ("overview", PackageResources.overview_mustache), ("tell", PackageResources.tell_mustache),
+    ("edits", PackageResources.edits_mustache), ("typed", PackageResources.typed_mustache),
   ]
 }
 

@@ -46,6 +46,10 @@ enum Route: Hashable {
     case live
     /// What a figure of a plan counts.
     case why(PlanID)
+    /// What is told of a node, or of the plan where there is none.
+    case tell(PlanID, Code?)
+    /// Files that were edited by hand.
+    case edits
   }
 
   /// Reads a path.
@@ -86,6 +90,7 @@ enum Route: Hashable {
     case "people": .people
     case "attention": .attention
     case "review": .review
+    case "edits": .edits
     case "live": .live
     default: nil
     }
@@ -103,10 +108,16 @@ enum Route: Hashable {
       return PlanID(names[0]).map { .file($0, "index.html") }
     case 2 where names[0] == "changes": return .change(names[1])
     case 2 where names[1] == "why": return PlanID(names[0]).map { .why($0) }
+    case 2 where names[1] == "tell": return PlanID(names[0]).map { .tell($0, nil) }
     case 2 where names[1] == "find": return PlanID(names[0]).map { .find($0) }
     case 2 where names[1].hasSuffix(".pdf"):
       return PlanID(names[0]).map { .pdf($0, String(names[1].dropLast(4))) }
     case 2: return PlanID(names[0]).map { .file($0, names[1]) }
+    case 3 where names[2] == "tell":
+      guard let plan = PlanID(names[0]), let code = Code(names[1]), code.description == names[1] else {
+        return nil
+      }
+      return .tell(plan, code)
     case 3 where ["mark", "edit"].contains(names[2]):
       guard let plan = PlanID(names[0]), let code = Code(names[1]), code.description == names[1] else {
         return nil
@@ -152,6 +163,8 @@ extension Route.Page {
     case .pdf: "/PLAN/REPORT.pdf"
     case .live: "/live"
     case .why: "/PLAN/why"
+    case .tell(_, let code): code == nil ? "/PLAN/tell" : "/PLAN/CODE/tell"
+    case .edits: "/edits"
     }
   }
 
@@ -174,6 +187,9 @@ extension Route.Page {
     case .pdf(let plan, let report): "\(plan)/\(report).pdf"
     case .live: "live"
     case .why(let plan): "\(plan)/why"
+    case .tell(let plan, let code):
+      (["\(plan)"] + [code?.description].compactMap(\.self) + ["tell"]).joined(separator: "/")
+    case .edits: "edits"
     }
   }
 }

@@ -4,6 +4,7 @@ import PlanService
 import PlanStore
 import PlanWording
 import PlanWords
+import Synchronization
 
 // Pages that are read.
 extension WebServer {
@@ -63,6 +64,11 @@ extension WebServer {
       }
       return MarkPage(context, tree, index).answer()
     case .form(let route): return open(route, query, context)
+    case .tell(let plan, let code):
+      guard let page = TellPage(context, plan, code, about: query?["period"]) else { return context.notFound }
+      guard page.mayTell else { return context.forbidden() }
+      return open(page, of: user)
+    case .edits: return edits(context)
     case .home, .file, .find, .why, .pdf, .live: return context.notFound
     }
   }
@@ -143,6 +149,9 @@ extension WebServer {
     ]
     return [
       "recorded": context.text(count > 1 ? .recordedMany : .recorded, values),
+      "unfinished": followUps.withLock { $0[recording.commit] ?? [] }.map {
+        $0.text(recording.commit.shortCommit, context.localized).asSentence
+      },
       "takeBack": [
         "href": context.address(.change(recording.commit)), "text": context.text(.takeBack),
       ] as PageValues,

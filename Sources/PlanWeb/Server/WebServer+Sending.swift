@@ -11,7 +11,7 @@ extension WebServer {
   /// Does what a form asks for; what changes something, in its turn.
   func send(_ page: Route.Page, _ request: WebRequest, _ context: PageContext) async -> WebAnswer {
     switch page {
-    case .mine, .mark, .edit, .change, .review, .account, .people, .form: break
+    case .mine, .mark, .edit, .change, .review, .account, .people, .form, .tell, .edits: break
     default: return context.message(405, context.text(.method)).adding("Allow", "GET, HEAD")
     }
     let form: Form
@@ -21,7 +21,7 @@ extension WebServer {
     }
     guard let token = form["csrf"], let once = form["once"],
       access.read({ $0.isFormToken(token, of: user.session) })
-    else { return unconfirmed(page, form, context) }
+    else { return unconfirmed(page, form, context, user) }
     guard writers.withLock({ $0.admits(user.guest.address, at: now) }) else { return context.tooOften }
     let answer = await writes.perform { [self] () -> WebAnswer in
       let key = user.session.text
@@ -48,6 +48,8 @@ extension WebServer {
     case .people: return invite(form, context)
     case .review: return review(form, context, user)
     case .form(let route): return record(route, form, context, user)
+    case .tell(let plan, let code): return tell(plan, code, form, context, user)
+    case .edits: return recordEdits(form, context, user)
     default: return context.notFound
     }
   }
@@ -55,30 +57,81 @@ extension WebServer {
   /// A session is over: what was typed is shown again, without anything that would let it be recorded unseen (W21).
   private func sessionOver(_ page: Route.Page, _ form: Form, _ context: PageContext) -> WebAnswer {
     if context.visitor.user != nil { return context.forbidden(context.text(.notKnown)) }
-    guard case .mark(let plan, let code) = page,
-      let (tree, index) = deliverable(code, in: plan, context.state)
-    else { return context.message(403, context.text(.sessionOver), [context.text(.needLinkHelp)]) }
-    var shown = MarkPage(context, tree, index)
-    (shown.entry, shown.day) = (MarkEntry(form), DayEntry(form))
-    return shown.answer([FieldError("form", context.text(.sessionOverHelp))], status: 401)
+    return SessionOverPage(context: context, form: form).answer()
   }
 
   /// A form without the mark of the session: it is shown once more to be looked through.
-  private func unconfirmed(_ page: Route.Page, _ form: Form, _ context: PageContext) -> WebAnswer {
-    guard case .mark(let plan, let code) = page,
-      let (tree, index) = deliverable(code, in: plan, context.state),
-      context.visitor.permissions.mayMark(index, in: tree)
-    else { return context.message(403, context.text(.failed), [context.text(.otherOrigin)]) }
-    var shown = MarkPage(context, tree, index)
-    (shown.entry, shown.day) = (MarkEntry(form), DayEntry(form))
-    return shown.answer([FieldError("form", context.text(.confirmForm))], status: 403)
+  private func unconfirmed(
+    _ page: Route.Page, _ form: Form, _ context: PageContext, _ user: Visitor.User
+  ) -> WebAnswer {
+    let errors = [FieldError("form", context.text(.confirmForm))]
+    let permissions = context.visitor.permissions
+    let refused = context.message(403, context.text(.failed), [context.text(.otherOrigin)])
+    switch page {
+    case .mark(let plan, let code):
+      guard let (tree, index) = deliverable(code, in: plan, context.state),
+        permissions.mayMark(index, in: tree)
+      else { return refused }
+      var shown = MarkPage(context, tree, index)
+      (shown.entry, shown.day) = (MarkEntry(form), DayEntry(form))
+      return shown.answer(errors, status: 403)
+    case .mine:
+      var shown = MinePage(context)
+      shown.take(form)
+      return shown.answer(errors, status: 403)
+    case .edit(let plan, let code):
+      guard permissions.mayEdit, let tree = context.state.plan(plan), let index = tree.index(of: code) else {
+        return refused
+      }
+      var shown = EditPage(context, tree, index)
+      shown.take(form)
+      return shown.answer(errors, status: 403)
+    case .review:
+      guard permissions.mayEdit else { return refused }
+      var shown = ReviewPage(context)
+      shown.take(form)
+      return shown.answer(errors, status: 403)
+    case .form(let route):
+      guard permissions.mayEdit, var shown = self.form(route, context) else { return refused }
+      shown.take(form)
+      return shown.answer(errors, preview: nil, isConflict: false, status: 403)
+    case .tell(let plan, let code):
+      guard var shown = TellPage(context, plan, code, about: form["period"]), shown.mayTell else {
+        return refused
+      }
+      shown.take(form)
+      return shown.answer(errors, status: 403)
+    case .change(let id):
+      guard
+        let commit = context.state.commits.first(where: { $0.recording.commit.hasPrefix(id) && id.count > 6 })
+      else { return refused }
+      return change(
+        commit, context, by: user, errors: errors, wantsReason: form["note"] != nil, note: form["note"] ?? "",
+        status: 403)
+    default: return refused
+    }
+  }
+
+  /// The way to a page that says what was recorded, and what did not work after it (W35).
+  func recorded(_ receipt: Receipt, at address: String) -> WebAnswer {
+    if !receipt.errors.isEmpty {
+      followUps.withLock { known in
+        if known.count > 1_000 { known = [:] }
+        known[receipt.commit] = receipt.errors
+      }
+    }
+    return .seeOther("\(address)?recorded=\(receipt.shortCommit)#recorded")
   }
 }
 
 extension PageContext {
   /// What is said where something could not be recorded.
   func failure(_ error: StoreError) -> FieldError {
-    FieldError("form", text(.failedHelp, ["reason": error.text(localized).value]))
+    switch error {
+    // Whether it is recorded is not known, or it is: the sentence says so itself.
+    case .uncertain, .recovery: FieldError("form", error.text(localized))
+    default: FieldError("form", text(.failedHelp, ["reason": error.text(localized).value]))
+    }
   }
 
   /// What is said of a body that is no form.

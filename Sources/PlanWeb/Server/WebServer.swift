@@ -15,6 +15,9 @@ package final class WebServer: Sendable {
   let access: AccessKeeper
   let writes = WriteQueue()
   let uploads = KeptUploads()
+  let drafts: KeptDrafts
+  /// What did not work after a change was recorded, by its commit.
+  let followUps = Mutex<[String: [FollowUpError]]>([:])
   /// Nil where nothing makes PDFs.
   let prints: PrintedReports?
   let data = DataKeeper()
@@ -38,6 +41,7 @@ package final class WebServer: Sendable {
       throw StoreError.noRepository(root: settings.workspace.root)
     }
     access = try AccessKeeper(in: folder, digest: settings.digest)
+    drafts = KeptDrafts(in: folder + "/drafts", digest: settings.digest)
     guardian = RequestGuard(
       origin: settings.origin, otherHosts: settings.otherHosts, userField: settings.userField)
     cookie = SessionCookie(port: settings.plainPort)

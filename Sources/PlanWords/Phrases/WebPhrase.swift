@@ -53,7 +53,7 @@ package enum WebPhrase: String, Phrase {
   case keepDraft, dropDraft, draftShown
   // Files that were edited by hand, and what did not work.
   case lookAtEdits, editedTitle, editedHelp, noEdits, allowRemovals, editsFound, filesDiffer
-  case unreadable, notFinished
+  case unreadable
   // Mails of a round.
   case mails, mailTo, mailText, writeMail, mailDraft
   // A session that is over.

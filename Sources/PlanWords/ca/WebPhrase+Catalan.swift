@@ -185,7 +185,7 @@ extension WebPhrase {
       "S'hi entra pel servidor situat al davant, que identifica cada persona per la seva adreça a plans/people.txt."
     case .showDay: "Mostra un altre dia"
     case .backToToday: "Torna a avui"
-    case .tell: "Redacta"
+    case .tell: "Redacta un text"
     case .tellTitle: "Text sobre {code}"
     case .tellHelp: "El que s'escriu aquí sobre un període figura a l'informe d'aquell període."
     case .introduction: "la introducció del resum"
@@ -208,7 +208,6 @@ extension WebPhrase {
     case .filesDiffer:
       "Hi ha fitxers que han canviat des que es va mostrar aquesta pàgina. Encara no s'ha registrat res."
     case .unreadable: "{count} {count:fitxer no es pot|fitxers no es poden} llegir: {files}."
-    case .notFinished: "El que s'ha registrat es manté, però després alguna cosa no ha funcionat: {reason}."
     case .mails: "Demana el que falta"
     case .mailTo: "Text per a {name}"
     case .mailText: "Text per copiar"

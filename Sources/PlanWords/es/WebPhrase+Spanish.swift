@@ -187,7 +187,7 @@ extension WebPhrase {
       "Se entra por el servidor situado delante, que identifica a cada persona por su dirección en plans/people.txt."
     case .showDay: "Mostrar otro día"
     case .backToToday: "Volver a hoy"
-    case .tell: "Redactar"
+    case .tell: "Redactar un texto"
     case .tellTitle: "Texto sobre {code}"
     case .tellHelp: "Lo que se escribe aquí sobre un período figura en el informe de ese período."
     case .introduction: "la introducción del resumen"
@@ -210,7 +210,6 @@ extension WebPhrase {
     case .filesDiffer:
       "Hay archivos que han cambiado desde que se mostró esta página. Aún no se ha registrado nada."
     case .unreadable: "{count} {count:archivo no se puede|archivos no se pueden} leer: {files}."
-    case .notFinished: "Lo registrado queda, pero después algo no funcionó: {reason}."
     case .mails: "Pedir lo que falta"
     case .mailTo: "Texto para {name}"
     case .mailText: "Texto para copiar"

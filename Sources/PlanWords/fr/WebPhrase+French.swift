@@ -189,7 +189,7 @@ extension WebPhrase {
       "On entre par le serveur placé devant, qui désigne chaque personne par son adresse dans plans/people.txt."
     case .showDay: "Afficher un autre jour"
     case .backToToday: "Revenir à aujourd'hui"
-    case .tell: "Rédiger"
+    case .tell: "Rédiger un texte"
     case .tellTitle: "Texte sur {code}"
     case .tellHelp: "Ce qui est écrit ici sur une période figure dans le rapport de cette période."
     case .introduction: "l'introduction de la synthèse"
@@ -213,8 +213,6 @@ extension WebPhrase {
       "Des fichiers ont changé depuis l'affichage de cette page. Rien n'est encore enregistré."
     case .unreadable:
       "{count} {count:fichier ne peut pas être lu|fichiers ne peuvent pas être lus} : {files}."
-    case .notFinished:
-      "Ce qui a été enregistré est acquis, mais quelque chose n'a pas marché ensuite : {reason}."
     case .mails: "Demander ce qui manque"
     case .mailTo: "Texte pour {name}"
     case .mailText: "Texte à copier"
