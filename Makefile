@@ -223,9 +223,9 @@ bench: build ## measures plan against its peers; BENCH= options of plan-benchmar
 	"$$($(BENCHMARK) --show-bin-path)/plan-benchmark" --plan "$$installed/plan" $(BENCH)
 
 fuzz: deps ## feeds the readers bytes of a fuzzer's making for MINUTES=5, on Linux
-	@set -e; for name in File Reader Form; do \
+	@set -e; for name in File Reader Form Access; do \
 	  $(FUZZ) --product Fuzz$$name; \
-	  corpus="$$(echo $$name | tr FR fr)"; \
+	  corpus="$$(echo $$name | tr FRA fra)"; \
 	  mkdir -p .build/fuzz/corpus-$$corpus; \
 	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 "$$($(FUZZ) --show-bin-path)/Fuzz$$name" \
 	    -max_total_time=$$(($(MINUTES) * 30 + 1)) -timeout=10 -rss_limit_mb=2048 -max_len=4096 -print_final_stats=1 -verbosity=1 \
@@ -234,16 +234,30 @@ fuzz: deps ## feeds the readers bytes of a fuzzer's making for MINUTES=5, on Lin
 	  echo "Fuzz$$name: $$(grep -o 'Done .*' .build/fuzz/$$corpus.log), no crash, no hang"; \
 	done
 
-prove: build fuzz ## does every proof of docs/reliability.md in full, and writes that page; half an hour
+prove: build fuzz web ## does every proof of docs/reliability.md in full, and writes that page; two hours
 	@set -e; bin="$$($(RELEASE) --show-bin-path)"; figures="$(CURDIR)/.build/figures"; \
 	rm -rf "$$figures"; mkdir -p "$$figures"; export PLAN_FIGURES="$$figures"; \
-	for name in file reader; do \
+	for name in file reader form access; do \
 	  echo "$$name: $$(grep -o 'Done .*' .build/fuzz/$$name.log), no crash, no hang" > "$$figures/09-$$name.txt"; done; \
 	export PLAN_PROVE=1 PLAN_BINARY="$$bin/plan"; \
 	swift test --filter ConcurrencyProofs; \
 	swift test --filter BesideGitProofs; \
 	swift test --filter 'ProofTests|HistoryTests|UnusualRepositoryTests' --skip "ConcurrencyProofs|BesideGitProofs"; \
 	unset PLAN_PROVE; \
+	program="$$($(WEB) --show-bin-path)/plan-web"; tests="$(CURDIR)/Tests/WebProofs"; \
+	python3 -m pip install --quiet --disable-pip-version-check --target .build/python playwright axe-playwright-python schemathesis; \
+	export PYTHONPATH="$(CURDIR)/.build/python"; \
+	proof() { name="$$1"; lines="$$2"; shift 2; \
+	  "$$@" > "$$figures/$$name.log" || { tail -20 "$$figures/$$name.log" >&2; exit 1; }; \
+	  tail -n "$$lines" "$$figures/$$name.log" | paste -sd ';' | sed 's/;/; /g' > "$$figures/web-$$name.txt"; \
+	  rm "$$figures/$$name.log"; echo "$$name: $$(cat "$$figures/web-$$name.txt")"; }; \
+	proof network 1 python3 "$$tests/served.py" "$$program" python3 "$$tests/network.py" '{address}' /style.css; \
+	proof browser 1 python3 "$$tests/browser.py" "$$program"; \
+	proof programs 1 python3 "$$tests/programs.py" "$$program"; \
+	proof proxy 1 python3 "$$tests/proxy.py" "$$program"; \
+	proof writers 2 python3 "$$tests/writers.py" "$$program" 60; \
+	proof writers-killed 2 env KILL=1 python3 "$$tests/writers.py" "$$program" 60; \
+	proof soak 3 python3 "$$tests/soak.py" "$$program" 30; \
 	PLAN_RECORD=1 swift test --filter ReliabilityPageTests
 
 mutants: deps ## puts small faults into a copy and looks which no test notices; an hour; ONLY= some of them

@@ -124,6 +124,7 @@ if Context.environment["PLAN_WEB"] != nil {
 if Context.environment["PLAN_FUZZ"] != nil {
   for (name, dependencies) in [
     ("FuzzFile", ["PlanCore"]), ("FuzzReader", ["PlanCore", "PlanCLI"]), ("FuzzForm", ["PlanWeb"]),
+    ("FuzzAccess", ["PlanWeb"]),
   ] {
     package.products.append(.executable(name: name, targets: [name]))
     package.targets.append(

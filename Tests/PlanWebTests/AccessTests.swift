@@ -84,6 +84,17 @@ struct AccessTests {
     var read = AccessBook(
       text + "nonsense\nlink a\nsession x y z a@b\nlink k soon a@b\n", digest: Self.digest)
     #expect(read.text(at: 100) == text)
+    // Moments that nobody can reckon with.
+    let extremes = ["-9223372036854775808", "9223372036854775807", "-1"].flatMap { moment in
+      ["session \(moment) \(moment)", "session 1 \(moment)", "token \(moment) \(moment)", "link \(moment)"]
+        .map {
+          let words = $0.split(separator: " ")
+          return
+            "\(words[0]) k \(words.dropFirst().joined(separator: " ")) \(words[0] == "token" ? "= " : "")a@b A\n"
+        }
+    }
+    let extreme = AccessBook(extremes.joined(), digest: Self.digest)
+    #expect(extreme.text(at: 100).isEmpty)
     #expect(read.guest(ofLink: link, at: 100)?.address == "ana@example.org")
     #expect(read.guest(ofSession: session, at: 100)?.address == "bo@example.org")
     #expect(

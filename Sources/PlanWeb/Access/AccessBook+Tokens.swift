@@ -83,7 +83,8 @@ extension AccessBook.Token {
 
   init?(_ words: ArraySlice<Substring>) {
     let words = Array(words)
-    guard words.count > 3, let begun = Int64(words[0]), let used = Int64(words[1]), words[2].hasPrefix("="),
+    guard words.count > 3, let begun = AccessBook.moment(words[0]), let used = AccessBook.moment(words[1]),
+      words[2].hasPrefix("="),
       let name = PercentCoding.decoded(words[2].dropFirst().utf8, plusIsBlank: false),
       let guest = Guest(words[3...])
     else { return nil }

@@ -142,6 +142,11 @@ extension AccessBook {
     return (links + sessions + tokens).sorted().map { $0 + "\n" }.joined()
   }
 
+  /// A moment of the book; nil for what is none, such as one that cannot be reckoned with.
+  static func moment(_ word: Substring) -> Int64? {
+    Int64(word).flatMap { (0...1 << 40).contains($0) ? $0 : nil }
+  }
+
   /// Reads a book; lines that cannot be understood let nobody in.
   package init(_ text: String, digest: @escaping Digest) {
     self.init(digest: digest)
@@ -149,10 +154,12 @@ extension AccessBook {
       let words = line.split(separator: " ", omittingEmptySubsequences: false)
       switch words.first {
       case "link":
-        guard words.count > 3, let ends = Int64(words[2]), let guest = Guest(words[3...]) else { continue }
+        guard words.count > 3, let ends = Self.moment(words[2]), let guest = Guest(words[3...]) else {
+          continue
+        }
         links[String(words[1])] = Link(guest: guest, ends: ends)
       case "session":
-        guard words.count > 4, let begun = Int64(words[2]), let used = Int64(words[3]),
+        guard words.count > 4, let begun = Self.moment(words[2]), let used = Self.moment(words[3]),
           let guest = Guest(words[4...])
         else { continue }
         sessions[String(words[1])] = Session(guest: guest, begun: begun, used: used)

@@ -72,8 +72,7 @@ extension WebServer {
 
   /// Whom a program comes for.
   func program(of request: WebRequest) -> (guest: Guest, secret: Secret)? {
-    guard let field = request.headers.only("Authorization"), field.lowercased().hasPrefix("bearer "),
-      let secret = Secret(field.dropFirst("bearer ".count).trimmingPrefix(" ").description),
+    guard let secret = BearerToken.secret(of: request),
       let guest = access.guest(ofToken: secret, at: now)
     else { return nil }
     return (guest, secret)
