@@ -73,4 +73,22 @@ struct WebFindingTests {
     #expect(await rae.get("/en/attention").text.contains("<th scope=\"row\">Ana Ruiz</th><td>2 of 2</td>"))
     #expect(await ana.get("/en/mine").text.contains("you have answered everything"))
   }
+
+  @Test("editors get a text, a link and a draft for each who has not answered; others nothing of it")
+  func letters() async throws {
+    let plan = try ServedPlan(plan: "round: 2020-Q3 2020-12-01 For the board\n")
+    let (eva, rae) = (try await plan.enter("eva@example.org"), try await plan.enter("rae@example.org"))
+    let page = await eva.get("/fr/attention")
+    for part in [
+      "Texte pour Ana Ruiz", "Texte pour Finance", "L1D1 Programme",
+      "href=\"mailto:ana%40example.org?subject=",
+      "/fr/mail?to=ana%40example.org",
+    ] { #expect(page.text.contains(part), "\(part): \(page.text)") }
+    #expect(!(await rae.get("/fr/attention").text.contains("mailto:")))
+    let draft = await eva.get("/fr/mail?to=ana%40example.org")
+    #expect(draft.status == 200 && draft.header("Content-Type") == "message/rfc822")
+    #expect(draft.text.contains("To: Ana Ruiz <ana@example.org>") && draft.text.contains("eva@example.org"))
+    #expect(await rae.get("/fr/mail?to=ana%40example.org").status == 404)
+    #expect(await eva.get("/fr/mail?to=nobody%40example.org").status == 404)
+  }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import PlanCore
 import PlanWords
 import PlanStore
+import PlanWording
 
 /// The plans of the working directory, as what can be typed.
 struct CompletionSource {

@@ -1,5 +1,6 @@
 import PlanCore
 import PlanService
+import PlanWording
 
 /// The lines of a batch: `CODE STATUS [DATE|period=PERIOD] [NOTE]`, empty lines and lines that begin with `#` left out.
 struct Batch {

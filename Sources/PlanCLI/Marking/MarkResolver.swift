@@ -2,6 +2,7 @@ import PlanCore
 import PlanService
 import PlanStore
 import PlanWords
+import PlanWording
 
 /// Finds what is meant by typed marks: the deliverable and its plan's status.
 struct MarkResolver {

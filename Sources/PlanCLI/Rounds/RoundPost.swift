@@ -1,6 +1,7 @@
 import PlanCore
 import PlanService
 import PlanStore
+import PlanWording
 import PlanWords
 import SystemPackage
 
@@ -34,13 +35,12 @@ struct RoundPost {
 
   /// Adds the draft of a mail.
   mutating func add(mailOf letter: RoundLetter, from sender: GitUser, withSheet: Bool, now: Timestamp) {
-    guard let mail = RoundMail(letter, from: sender, now: now) else {
-      return withoutAddress.append(letter)
-    }
+    let mail = RoundMail(letter, from: sender, now: now)
+    guard mail.to != nil else { return withoutAddress.append(letter) }
     let name = names.name(for: letter.name)
     let sheet = MailMessage.Attachment(
       name: name + ".csv", mediaType: "text/csv; charset=utf-8", bytes: RoundSheet(letter).bytes)
-    let message = mail.message(with: withSheet ? sheet : nil)
+    guard let message = mail.message(with: withSheet ? sheet : nil) else { return }
     files.append(
       File(
         name: name + ".eml", bytes: message.bytes, letter: letter,

@@ -1,6 +1,7 @@
 import PlanCore
 import PlanService
 import PlanWords
+import PlanWording
 
 /// The table that somebody fills in for a round (Y9): a row for each question, as her Excel expects it.
 struct RoundSheet {

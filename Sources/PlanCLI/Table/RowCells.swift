@@ -1,6 +1,7 @@
 import PlanCore
 import PlanWords
 import PlanService
+import PlanWording
 
 /// The cells of one row, beside what the node shows in their columns.
 struct RowCells {

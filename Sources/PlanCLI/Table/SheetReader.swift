@@ -2,6 +2,7 @@ import PlanCore
 import PlanService
 import PlanStore
 import PlanWords
+import PlanWording
 
 /// Turns a sheet that `plan round sheet` has written, and somebody has filled in, into marks (Y9). A row without an answer
 /// records nothing; what stands in the other cells only tells what the row is about.

@@ -17,7 +17,7 @@ struct AttentionPage {
         "heading": title, "plans": plans,
         "nothing": plans.isEmpty && edits.isEmpty
           ? context.text(.nothingToAttend) as any PageValue : false,
-      ] as PageValues).with(edits.values), title: title)
+      ] as PageValues).with(edits.values).with(RoundLetters(context).values), title: title)
   }
 
   /// What is said of each plan that needs attention.

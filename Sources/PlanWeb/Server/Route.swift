@@ -50,6 +50,8 @@ enum Route: Hashable {
     case tell(PlanID, Code?)
     /// Files that were edited by hand.
     case edits
+    /// The draft of a mail to somebody who has not answered a round.
+    case mail
   }
 
   /// Reads a path.
@@ -91,6 +93,7 @@ enum Route: Hashable {
     case "attention": .attention
     case "review": .review
     case "edits": .edits
+    case "mail": .mail
     case "live": .live
     default: nil
     }
@@ -165,6 +168,7 @@ extension Route.Page {
     case .why: "/PLAN/why"
     case .tell(_, let code): code == nil ? "/PLAN/tell" : "/PLAN/CODE/tell"
     case .edits: "/edits"
+    case .mail: "/mail"
     }
   }
 
@@ -190,6 +194,7 @@ extension Route.Page {
     case .tell(let plan, let code):
       (["\(plan)"] + [code?.description].compactMap(\.self) + ["tell"]).joined(separator: "/")
     case .edits: "edits"
+    case .mail: "mail"
     }
   }
 }

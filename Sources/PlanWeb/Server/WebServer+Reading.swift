@@ -69,6 +69,7 @@ extension WebServer {
       guard page.mayTell else { return context.forbidden() }
       return open(page, of: user)
     case .edits: return edits(context)
+    case .mail: return RoundLetters(context).draft(to: query?["to"] ?? "")
     case .home, .file, .find, .why, .pdf, .live: return context.notFound
     }
   }

@@ -1,32 +1,33 @@
-import PlanCore
-import PlanService
-import PlanStore
+package import PlanCore
+package import PlanService
+package import PlanStore
 import PlanWords
 
 /// The draft of a mail that asks somebody for what is missing in a round (Y10).
-struct RoundMail {
+package struct RoundMail {
   private let text: LetterText
-  private let to: MailMessage.Address
+  /// Where it goes; nil where there is no address that mails can go to.
+  package let to: MailMessage.Address?
   private let sender: GitUser
   private let now: Timestamp
   private var localized: Localizer { text.localized }
   private var letter: RoundLetter { text.letter }
 
-  /// - Returns: nil where there is no address that mails can go to.
-  init?(_ letter: RoundLetter, from sender: GitUser, now: Timestamp) {
-    guard let person = letter.person,
-      let to = person.addresses.lazy.compactMap({ MailMessage.Address(name: person.name, mail: $0) }).first
-    else { return nil }
-    (text, self.to, self.sender, self.now) = (LetterText(letter), to, sender, now)
+  package init(_ letter: RoundLetter, from sender: GitUser, now: Timestamp) {
+    let addresses = letter.person?.addresses ?? []
+    to = addresses.lazy.compactMap { MailMessage.Address(name: letter.name, mail: $0) }.first
+    (text, self.sender, self.now) = (LetterText(letter), sender, now)
   }
 
-  /// The draft.
+  /// The draft; nil where it can go nowhere.
   ///
   /// - Parameter sheet: the file that is attached.
-  func message(with sheet: MailMessage.Attachment?) -> MailMessage {
-    MailMessage(
-      from: MailMessage.Address(name: sender.name, mail: sender.email), to: to, subject: subject, date: now,
-      language: localized.language.tag, text: body(sheet?.name), attachments: [sheet].compactMap(\.self))
+  package func message(with sheet: MailMessage.Attachment?) -> MailMessage? {
+    to.map { to in
+      MailMessage(
+        from: MailMessage.Address(name: sender.name, mail: sender.email), to: to, subject: subject, date: now,
+        language: localized.language.tag, text: body(sheet?.name), attachments: [sheet].compactMap(\.self))
+    }
   }
 
   private var due: (text: String, hasPassed: Bool) {
@@ -40,7 +41,8 @@ struct RoundMail {
     localized.span([title(part.plan), localized.inWords(part.round.period)])
   }
 
-  private var subject: String {
+  /// What it is about.
+  package var subject: String {
     let plans =
       letter.parts.count == 1
       ? heading(letter.parts[0]) : localized.series(letter.parts.map { title($0.plan) })
@@ -48,7 +50,10 @@ struct RoundMail {
       due.hasPassed ? LetterPhrase.subjectLate : .subject, ["plan": plans.value, "date": due.text.value])
   }
 
-  private func body(_ sheet: String?) -> String {
+  /// Its text.
+  ///
+  /// - Parameter sheet: the name of the file that is attached; nil for none.
+  package func body(_ sheet: String? = nil) -> String {
     let count = letter.deliverables
     let noun = text.terms(letter.parts[0].plan).ofSentences.deliverables(count)
     let ask = localized(

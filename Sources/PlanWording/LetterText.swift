@@ -1,31 +1,31 @@
-import PlanCore
-import PlanService
-import PlanWords
+package import PlanCore
+package import PlanService
+package import PlanWords
 
 /// How a letter of a round speaks to who gets it: in her language where there is one.
-struct LetterText {
-  let letter: RoundLetter
+package struct LetterText {
+  package let letter: RoundLetter
   /// The tool's sentences.
-  let localized: Localizer
+  package let localized: Localizer
 
-  init(_ letter: RoundLetter) {
+  package init(_ letter: RoundLetter) {
     self.letter = letter
     localized = PlanTerms(letter.parts[0].plan.header, in: letter.language).ofSentences.localized
   }
 
   /// How a plan is spoken of.
-  func terms(_ plan: PlanTree) -> PlanTerms {
+  package func terms(_ plan: PlanTree) -> PlanTerms {
     PlanTerms(plan.header, in: letter.person?.language ?? plan.header.languages[0])
   }
 
   /// The title of what is asked about, with the period where that is asked.
-  func title(_ question: RoundQuestion, of plan: PlanTree) -> String {
+  package func title(_ question: RoundQuestion, of plan: PlanTree) -> String {
     let title = terms(plan).title(of: plan.nodes[question.node])
     return question.period.map { localized.span([title, localized.inWords($0)]) } ?? title
   }
 
   /// `in progress since 1 February 2026`; of what was returned by whoever reviewed it, with the reason (Y15).
-  func now(_ question: RoundQuestion, of plan: PlanTree) -> String {
+  package func now(_ question: RoundQuestion, of plan: PlanTree) -> String {
     let status = terms(plan).ofSentences.word(question.now)
     guard case .returned(_, let review) = question.now else { return since(question.now, status) }
     let returned = localized(Word.returned, ["status": status.value])
@@ -38,7 +38,7 @@ struct LetterText {
   }
 
   /// The words by which it can be answered, as the plans call them.
-  var words: [String] {
+  package var words: [String] {
     let plans = letter.parts.map(\.plan)
     let statuses = plans.flatMap { plan in
       let all = Status.allCases.map { StatusWord($0) } + plan.header.subStatuses.map { StatusWord($0) }
