@@ -67,7 +67,10 @@ def ask(port, method, path, fields=None, cookie=None, host=NAME, origin=f"https:
 def wait(port):
     for _ in range(100):
         try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
+            # Caddy listens before it has its certificate.
+            front = Front(port)
+            front.connect()
+            front.close()
             return
         except OSError:
             time.sleep(0.1)
