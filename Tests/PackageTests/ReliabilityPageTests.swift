@@ -105,7 +105,7 @@ struct ReliabilityPageTests {
       Not proved: a loss of power (the order of flushes is, by the calls; that disks keep what they were told to flush is
       not), network file systems, and macOS.
 
-      The server is proved from outside too, by the scripts of `Tests/WebProofs` on the released program; `.ci/run` runs each. `network.py` sends 95 kinds of
+      The server is proved from outside too, by the scripts of `Tests/WebProofs` on the released program; `.ci/run` runs each. `network.py` sends 102 kinds of
       hostile requests over sockets. `browser.py` drives Chromium in four languages, at 1280 and 320 pixels, through a story without JavaScript and over every
       page: axe-core finds nothing, no page is wider than the screen. `writers.py` lets people in browsers, `plan set` and git write at once, and kills the server
       in the middle: every note that was acknowledged stands in history once and in its file once. `proxy.py` puts nginx and Caddy in front of it, as

@@ -111,6 +111,10 @@ def pages(browser, served, language, width, pictures):
     for name, path in paths.items():
         page.goto(f"{served.origin}/{language}{path}")
         look(page, f"{name} {language} {width}", width, pictures, name, language)
+    page.goto(f"{served.origin}/{language}/account")
+    page.fill("#name", "Monthly figures")
+    page.locator("button[value=token]").click()
+    look(page, f"token {language} {width}", width, pictures, "token", language)
     # What editors do more seldom, unfolded, and what their forms would record.
     page.goto(f"{served.origin}/{language}/2021-2023/L3A1.html")
     page.locator("details.more summary").click()

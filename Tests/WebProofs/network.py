@@ -25,6 +25,7 @@ COOKIE = f"Cookie: {os.environ['COOKIE']}\r\n".encode() if os.environ.get("COOKI
 MEBIBYTE = 1024 * 1024
 UPLOAD = b"Content-Type: multipart/form-data; boundary=x\r\n"
 FORM = b"Content-Type: application/x-www-form-urlencoded\r\n"
+JSON = b"Content-Type: application/json\r\n"
 
 results = []
 lock = threading.Lock()
@@ -48,6 +49,12 @@ def get(fields=b"", target=None, line=None):
 
 def post(fields, body=b""):
     return b"POST " + PATH.encode() + b" HTTP/1.1\r\n" + HOST + ORIGIN + COOKIE + fields + b"\r\n" + body
+
+
+def program(fields):
+    """A mark, as a program sends it."""
+    body = b'{"code": "L2M5D1", "status": "done"}'
+    return b"POST /api/marks HTTP/1.1\r\n" + HOST + JSON + fields + b"Content-Length: %d\r\n\r\n" % len(body) + body
 
 
 def send(connection, data):
@@ -182,6 +189,15 @@ QUICK = [
     # Rights
     *[(answered, f"{path.decode()} of nobody", form(path, b""), [403]) for path in EDITORS],
     *[(answered, f"{path.decode()} without its token", form(path), [403]) for path in EDITORS],
+    # Programs: a token lets them in, and nothing else
+    (answered, "data without a token", get(target=b"/api/status"), [401]),
+    (answered, "data with a token that is none", get(b"Authorization: Bearer " + b"a" * 43 + b"\r\n", b"/api/status"), [401]),
+    (answered, "data with two tokens", get((b"Authorization: Bearer " + b"a" * 43 + b"\r\n") * 2, b"/api/status"), [401]),
+    (answered, "marks with a cookie alone", program(COOKIE + ORIGIN), [401]),
+    (refused, "marks from a page of another origin", program(COOKIE + b"Origin: http://evil.example\r\n"), [403]),
+    (answered, "what a browser asks before it sends marks", b"OPTIONS /api/marks HTTP/1.1\r\n" + HOST + b"\r\n", [405]),
+    (refused, "marks of nobody in chunks",
+     b"POST /api/marks HTTP/1.1\r\n" + HOST + JSON + b"Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n", [401]),
     # Size
     (answered, "64 fields", get(b"X-Field: 1\r\n" * 63), [200]),
     (refused, "65 fields", get(b"X-Field: 1\r\n" * 64), [400, 431]),
