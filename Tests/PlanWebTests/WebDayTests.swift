@@ -64,12 +64,13 @@ struct WebDayTests {
     #expect(await ana.get("/en/").text.contains("Mine</a> <small>"))
   }
 
-  @Test("editors are told above all plans of files edited by hand, at once")
+  @Test("editors are told above all plans of files edited by hand, within two seconds")
   func handEdits() async throws {
     let plan = try ServedPlan()
     let (eva, rae) = (try await plan.enter("eva@example.org"), try await plan.enter("rae@example.org"))
     #expect(!(await eva.get("/en/").text.contains("edited by hand")))
     try plan.sandbox.write("title: By hand\n", to: "plans/a/L2/L2D2.txt")
+    plan.clock.advance(2)
     #expect(await eva.get("/en/").text.contains("1 file was edited by hand"))
     #expect(!(await rae.get("/en/").text.contains("edited by hand")))
   }

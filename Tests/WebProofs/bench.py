@@ -4,6 +4,9 @@
 
 Without a number the plans of this repository are served (100 deliverables), else a generated plan of so many.
 """
+import concurrent.futures
+import http.client
+import json
 import os
 import pathlib
 import re
@@ -13,7 +16,7 @@ import sys
 import tempfile
 import time
 import urllib.parse
-import http.client
+import urllib.request
 
 from served import ROOT, TRIAL, Served, free_port
 
@@ -41,8 +44,22 @@ def generate(folder, count):
         subprocess.run(["git", *words], cwd=folder, check=True)
 
 
-def wrk(address, *headers):
-    words = ["wrk", "-t1", "-c32", "-d5", "--latency"]
+# Asks for another page each time: `%s` are the paths, as a table.
+CYCLE = """
+local paths, place = {%s}, 0
+function request()
+  place = place %% #paths + 1
+  return wrk.format("GET", paths[place])
+end
+"""
+
+
+def wrk(address, *headers, paths=None, seconds=5, folder=None):
+    words = ["wrk", "-t1", "-c32", f"-d{seconds}", "--latency"]
+    if paths:
+        script = pathlib.Path(folder) / "cycle.lua"
+        script.write_text(CYCLE % ",".join(f'"{path}"' for path in paths))
+        words += ["-s", str(script)]
     for header in headers:
         words += ["-H", header]
     text = subprocess.run([*words, address], check=True, capture_output=True, text=True).stdout
@@ -85,6 +102,38 @@ def writes(served, cookie, plan, code, count):
     return times
 
 
+def writers(served, plan, codes, count):
+    """Eight programs mark at once, `count` times in all: how long it took, and how long each mark did."""
+    tokens = []
+    # Nobody marks more than 30 times a minute.
+    for number in range(max(8, count // 15)):
+        address = f"writer{number}@example.org"
+        served.plan("people", "add", f"Writer {number}", address, "role=editor")
+        tokens.append(served.plan("serve", "token", address).splitlines()[-1])
+
+    # The server sees the people before eight programs ask at once.
+    urllib.request.urlopen(f"{served.origin}/healthz").read()
+
+    def mark(number):
+        body = json.dumps({
+            "plan": plan, "code": codes[number % len(codes)], "status": ["done", "in-progress", "not-done"][number // len(codes) % 3],
+            "note": f"writer {number}", "at": "2022-%02d-%02d" % (1 + number // 28 % 12, 1 + number % 28)})
+        connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=60)
+        start = time.monotonic()
+        connection.request("POST", "/api/marks", body, {
+            "Authorization": f"Bearer {tokens[number % len(tokens)]}", "Content-Type": "application/json"})
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        if answer.status != 201:
+            raise SystemExit(f"{answer.status}\n{text}")
+        return (time.monotonic() - start) * 1000
+
+    start = time.monotonic()
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        times = list(pool.map(mark, range(count)))
+    return time.monotonic() - start, sorted(times)
+
+
 def main():
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     folder = tempfile.mkdtemp(prefix="plan-bench-")
@@ -108,10 +157,29 @@ def main():
         mine, theirs = wrk(own, f"Cookie: {cookie}"), wrk(other)
         told = " | ".join("%.0f/s, %.1f ms, %.1f ms" % figures for figures in (mine, theirs))
         print(f"{name} | {told} | {mine[0] / theirs[0]:.1f}", flush=True)
+    # Pages that nobody has seen since the last commit: overviews of other days, and each deliverable once.
+    session = f"Cookie: {cookie}"
+    days = [f"/en/?at={year}-{month:02}-{day:02}" for year in range(2021, 2024) for month in range(1, 13) for day in range(1, 29)]
+    anew = {"overview of another day": (wrk(served.origin, session, paths=days, folder=folder), rows["overview"][1])}
+    if count:
+        pages = [f"/en/big/L{a}M{b}D{c}.html" for c in range(2, count // 100 + 1) for a in range(1, 11) for b in range(1, 11)]
+        served.plan("set", "L1M1D1", "done", "-m", "bench")
+        mine = wrk(served.origin, session, paths=pages, seconds=2, folder=folder)
+        assert mine[0] * 2 < len(pages), "pages were asked for twice"
+        anew["deliverable, first view"] = (mine, rows["deliverable"][1])
+    for name, (mine, other) in anew.items():
+        theirs = wrk(other)
+        told = " | ".join("%.0f/s, %.1f ms, %.1f ms" % figures for figures in (mine, theirs))
+        print(f"{name} | {told} | {mine[0] / theirs[0]:.1f}", flush=True)
     peer.terminate()
     peer.wait()
     times = writes(served, cookie, plan, code, 25)
     print("a write and the page that shows it: median %.0f ms, most %.0f ms" % (statistics.median(times), max(times)))
+    print(f"memory: {served.memory() / 1024:.0f} MB, {served.descriptors()} descriptors", flush=True)
+    codes = [f"L{a}M{b}D1" for a in range(1, 11) for b in range(1, 6)] if count else [f"L{a}A1D1" for a in range(1, 4)]
+    took, times = writers(served, plan, codes, 1_000)
+    print("1,000 marks by 8 programs: %.1f/s, median %.0f ms, p99 %.0f ms" % (1_000 / took, statistics.median(times), times[990]))
+    served.enter(TRIAL[1])
     print(f"memory: {served.memory() / 1024:.0f} MB, {served.descriptors()} descriptors")
     served.stop()
     served.remove()

@@ -11,26 +11,23 @@ struct HandEditNote {
   let others: [String]
   private let link: PageValues
 
-  /// - Complexity: O(files), which are looked at and not read, where nothing was edited.
+  /// - Complexity: O(files), which are looked at and not read, where nothing was edited; once in two seconds.
   init(_ context: PageContext) {
     link = ["href": context.address(.edits), "text": context.text(.lookAtEdits)]
     guard context.visitor.user != nil, context.visitor.permissions.mayEdit else {
       (text, others) = (nil, [])
       return
     }
-    let workspace = context.settings.workspace
-    let edits = (try? workspace.unrecordedEdits(of: context.state.plans)) ?? []
-    text = edits.isEmpty ? nil : context.text(.handEdits, ["count": edits.count.value])
-    let unreadable = context.state.plans.flatMap { plan in
-      plan.nodes.indices.filter { plan.nodes[$0].isUnreadable }.map { plan.path(of: $0).description }
-    }
+    let state = context.state
+    let count = state.handEditCount(at: context.settings.now().seconds)
+    text = count == 0 ? nil : context.text(.handEdits, ["count": count.value])
     var others: [String] = []
-    if workspace.isRecordingInterrupted {
+    if context.settings.workspace.isRecordingInterrupted {
       others.append(context.localized(RecordPhrase.interrupted).asSentence)
     }
-    if !unreadable.isEmpty {
-      let files = context.localized.shortList(unreadable).value
-      others.append(context.text(.unreadable, ["count": unreadable.count.value, "files": files]))
+    if !state.unreadable.isEmpty {
+      let files = context.localized.shortList(state.unreadable).value
+      others.append(context.text(.unreadable, ["count": state.unreadable.count.value, "files": files]))
     }
     self.others = others
   }

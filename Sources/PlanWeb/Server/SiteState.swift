@@ -36,7 +36,10 @@ final class SiteState: Sendable {
     var permissions: [String: Permissions] = [:]
     var openCounts: [String: Int] = [:]
     var commits: [RecordedCommit]?
+    var unreadable: [String]?
     var fragments: [String: String] = [:]
+    /// How many files were edited by hand, and when that was looked at, in seconds since 1970.
+    var handEdits: (count: Int, looked: Int64)?
   }
 
   let snapshot: PlansSnapshot
@@ -208,6 +211,30 @@ final class SiteState: Sendable {
     let commits = RecordedCommit.list(changes)
     kept.withLock { $0.commits = commits }
     return commits
+  }
+
+  /// The paths of the files that cannot be read.
+  var unreadable: [String] {
+    if let known = kept.withLock({ $0.unreadable }) { return known }
+    let paths = plans.flatMap { plan in
+      plan.nodes.indices.filter { plan.nodes[$0].isUnreadable }.map { plan.path(of: $0).description }
+    }
+    kept.withLock { $0.unreadable = paths }
+    return paths
+  }
+
+  /// How many files were edited by hand and are not recorded. Every file is looked at for that, so one reader does it, at most once in two
+  /// seconds; the others meanwhile get what was found before.
+  func handEditCount(at now: Int64) -> Int {
+    let known = kept.withLock { kept -> Int? in
+      if let known = kept.handEdits, (0..<2).contains(now - known.looked) { return known.count }
+      kept.handEdits = (kept.handEdits?.count ?? 0, now)
+      return nil
+    }
+    if let known { return known }
+    let count = (try? settings.workspace.unrecordedEdits(of: plans))?.count ?? 0
+    kept.withLock { $0.handEdits = (count, now) }
+    return count
   }
 
   /// What somebody may do.
