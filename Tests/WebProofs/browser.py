@@ -36,6 +36,40 @@ def enter(page, link, address):
     page.click("button")
 
 
+# The place of what has the focus among all elements of the page, and whether it can be seen that it has it.
+FOCUS = """() => {
+  const focused = document.activeElement, style = getComputedStyle(focused)
+  return [[...document.querySelectorAll('*')].indexOf(focused), focused.tagName,
+    style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, focused.className]
+}"""
+
+# How many places the focus can go to: of the choices of one name one, and nothing that is folded away.
+STOPS = """() => {
+  const seen = new Set(), isShown = e => e.checkVisibility() && !e.disabled && e.type !== 'hidden' && e.tabIndex >= 0
+  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(isShown)
+    .filter(e => e.type !== 'radio' || (!seen.has(e.name) && seen.add(e.name))).length
+}"""
+
+
+def keyboard(page, address, where):
+    """With the Tab key alone: everything is reached once, in the order of the page, and it can be seen where one is (W71, W81)."""
+    page.goto(address)
+    page.evaluate("document.activeElement.blur()")
+    places, hidden = [], []
+    for stop in range(page.evaluate(STOPS)):
+        page.keyboard.press("Tab")
+        place, tag, isSeen, name = page.evaluate(FOCUS)
+        places.append(place)
+        if not isSeen:
+            hidden.append(f"{tag}.{name}")
+        if stop == 0:
+            check(name == "skip", f"{where}: the first stop is the skip link, not {tag}")
+    check(len(places) > 5 and places == sorted(set(places)), f"{where}: the order of Tab is that of the page, {places}")
+    check(hidden == [], f"{where}: it can be seen where the focus is, {hidden}")
+    page.keyboard.press("Tab")
+    check(page.evaluate(FOCUS)[1] in ("BODY", "HTML", "A"), f"{where}: nothing holds the focus")
+
+
 def story(browser, served, language, width):
     """With JavaScript off: find what is one's own, mark two with notes and a file in one form, see both, take one commit back."""
     where = f"story {language} {width}"
@@ -111,6 +145,9 @@ def pages(browser, served, language, width, pictures):
     for name, path in paths.items():
         page.goto(f"{served.origin}/{language}{path}")
         look(page, f"{name} {language} {width}", width, pictures, name, language)
+    if language == "en":
+        for name in ("home", "mine", "deliverable", "edit", "find"):
+            keyboard(page, f"{served.origin}/{language}{paths[name]}", f"keyboard {name} {width}")
     page.goto(f"{served.origin}/{language}/account")
     page.fill("#name", "Monthly figures")
     page.locator("button[value=token]").click()
@@ -227,4 +264,5 @@ def main():
     sys.exit(1 if failures else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
