@@ -52,6 +52,23 @@ define copyrights
 	fi
 endef
 
+# A scratch clone of the plans with a home and a user of its own, gone when the shell ends; the shell stands in it.
+define scratch
+	scratch="$$(mktemp -d)"; \
+	trap 'rm -rf "$$scratch"' EXIT; \
+	trap 'exit 130' INT TERM; \
+	mkdir "$$scratch/home"; \
+	unset XDG_CONFIG_HOME GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE; \
+	unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL EMAIL; \
+	export HOME="$$scratch/home" PLAN_PAGER=cat; \
+	git config --file "$$HOME/.gitconfig" safe.directory '*'; \
+	git -c advice.detachedHead=false clone -q "$(CURDIR)" "$$scratch/plans"; \
+	cd "$$scratch/plans"; \
+	git checkout -q -B trial; \
+	git config user.name 'Trial Run'; \
+	git config user.email 'trial@example.org'
+endef
+
 .DEFAULT_GOAL := help
 .PHONY: help run serve test install install-web man dist dist-web web screenshots screenshots-web lint bench bench-web fuzz prove mutants build deps swift clean
 
@@ -61,20 +78,8 @@ help: ## prints this list
 run: build ## builds plan and tries it on a scratch clone of the real plans
 	@set -eu; \
 	bin="$$($(RELEASE) --show-bin-path)"; \
-	scratch="$$(mktemp -d)"; \
-	trap 'rm -rf "$$scratch"' EXIT; \
-	trap 'exit 130' INT TERM; \
-	mkdir "$$scratch/home"; \
-	unset XDG_CONFIG_HOME GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE; \
-	unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL EMAIL; \
-	export HOME="$$scratch/home" PATH="$$bin:$$PATH" PLAN_LANG=en PLAN_PAGER=cat PAGER=cat; \
-	export LC_ALL="$${LC_ALL:-$${LANG:-C.UTF-8}}"; \
-	git config --file "$$HOME/.gitconfig" safe.directory '*'; \
-	git -c advice.detachedHead=false clone -q "$(CURDIR)" "$$scratch/plans"; \
-	cd "$$scratch/plans"; \
-	git checkout -q -B trial; \
-	git config user.name 'Trial Run'; \
-	git config user.email 'trial@example.org'; \
+	$(scratch); \
+	export PATH="$$bin:$$PATH" PLAN_LANG=en PAGER=cat LC_ALL="$${LC_ALL:-$${LANG:-C.UTF-8}}"; \
 	try() { printf '\n$$ %s\n' "$$1"; eval "$$1"; }; \
 	echo "A scratch clone of the plans, removed at the end: $$PWD"; \
 	try 'plan status'; \
@@ -88,19 +93,7 @@ run: build ## builds plan and tries it on a scratch clone of the real plans
 serve: web ## builds plan-web and serves a scratch clone of the real plans; PORT=8731
 	@set -eu; \
 	bin="$$($(WEB) --show-bin-path)"; \
-	scratch="$$(mktemp -d)"; \
-	trap 'rm -rf "$$scratch"' EXIT; \
-	trap 'exit 130' INT TERM; \
-	mkdir "$$scratch/home"; \
-	unset XDG_CONFIG_HOME GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE; \
-	unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL EMAIL; \
-	export HOME="$$scratch/home" PLAN_PAGER=cat; \
-	git config --file "$$HOME/.gitconfig" safe.directory '*'; \
-	git -c advice.detachedHead=false clone -q "$(CURDIR)" "$$scratch/plans"; \
-	cd "$$scratch/plans"; \
-	git checkout -q -B trial; \
-	git config user.name 'Trial Run'; \
-	git config user.email 'trial@example.org'; \
+	$(scratch); \
 	"$$bin/plan-web" people add 'Trial Run' trial@example.org role=editor 'owns=2021-2023/L3, 2018-2020/L2M5' > "$$scratch/out"; \
 	echo "A scratch clone of the plans, removed at the end: $$PWD"; \
 	echo 'The link asks for an e-mail address: trial@example.org'; \

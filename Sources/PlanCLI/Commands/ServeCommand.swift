@@ -8,7 +8,7 @@ struct ServeCommand: PlanCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", _superCommandName: RootCommand.name,
     abstract: "Serves the plans to browsers, where everybody marks what is theirs.",
-    usage: "plan serve [invite WHO [--owner OWNER] | token [WHO]] [OPTIONS]",
+    usage: "plan serve [invite WHO [--owner NAME] | token [WHO]] [OPTIONS]",
     discussion: """
       Prints a link for you; whoever follows her link is known from then on. There are no passwords. People, what they own \
       and what they may do stand in plans/people.txt (plan people). Every change is one commit of whoever made it.

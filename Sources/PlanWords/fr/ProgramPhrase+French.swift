@@ -26,21 +26,21 @@ extension ProgramPhrase {
     case .wrongKind: "le corps de la requête doit être de type application/json"
     case .notJSON: "le corps de la requête n'est pas du JSON bien formé en UTF-8"
     case .notMarks:
-      "le corps de la requête doit être un statut à enregistrer, ou un tableau de 1 à {count} statuts"
+      "le corps de la requête doit être un état à enregistrer, ou un tableau de 1 à {count} états"
     case .mustBeText: "« {name} » doit être un texte"
     case .mustBeDay: "« {name} » doit être un jour, comme 2020-12-31"
     case .mustBePeriod: "« {name} » doit être une période, comme 2020 ou 2020-Q3, ou overall"
     case .mustBeEvidence:
       "« {name} » doit contenir des adresses web, chacune un texte ou un objet avec ref et caption"
-    case .unknownMember: "« {name} » n'est pas un champ d'un statut à enregistrer ; il y a {known}"
-    case .unknownStatus: "« {word} » n'est pas un statut que {plan} enregistre ; il y a {known}"
+    case .unknownMember: "« {name} » n'est pas un champ d'un état à enregistrer ; il y a {known}"
+    case .unknownStatus: "« {word} » n'est pas un état que {plan} enregistre ; il y a {known}"
     case .unknownCode: "il n'y a pas de livrable {code} dans {plan}"
     case .planNeeded: "« plan » doit indiquer le plan visé ; il y a {known}"
     case .noSuchCommit: "« {word} » n'est pas un commit de ces plans"
     case .changedSince: "{code} a été modifié depuis {commit} ; il faut le relire"
     case .keyUsed: "cet Idempotency-Key a déjà accompagné une autre requête"
     case .badKey: "un Idempotency-Key compte de 1 à {count} caractères"
-    case .sendingOnly: "les statuts s'envoient : POST"
+    case .sendingOnly: "les états s'envoient : POST"
     case .readingOnly: "ceci ne peut être que consulté : GET"
     }
   }
