@@ -140,16 +140,20 @@ struct RowCells {
       edits = [.field(key: key, value: day?.description ?? "")]
     case .evidence: edits = evidenceEdits
     // What is inherited is shown too; it is written only where something else is typed.
-    case _ where field.isRepeatable: edits = [.lines(key: key, values: FieldEdit.owners(cell))]
+    case _ where field.isRepeatable:
+      edits = .lines(key: key, values: FieldEdit.owners(cell), insteadOf: file?.values(ofKey: key) ?? [])
     default: edits = [.field(key: key, value: cell)]
     }
     return CellEdit(column: column, key: key, edits: edits)
   }
 
+  /// The deliverable's file as it was read.
+  private var file: NodeFile? { selection.node.map { selection.plan.nodes[$0] }?.file }
+
   /// References that have come, and lines of those that have gone.
   private var evidenceEdits: [NodeEdit] {
     let wanted = (typed[.evidence] ?? "").split(separator: " ").map(String.init)
-    let known = selection.node.map { selection.plan.nodes[$0] }?.file?.values(.evidence) ?? []
+    let known = file?.values(.evidence) ?? []
     let gone = known.filter { line in Evidence(line).map { !wanted.contains($0.reference) } ?? false }
     let references = known.compactMap { Evidence($0)?.reference }
     return gone.map { .withoutLine(key: "evidence", value: $0) }

@@ -125,6 +125,7 @@ extension FieldEdit {
       return lines == (text.isEmpty ? [] : [text]) ? [] : [.description(text)]
     }
     try check(kind)
+    let unchanged = NodeEdit.expecting(key: key, values: lines)
     switch operation {
     case .set:
       let wanted = name.isRepeatable || values.isEmpty ? values : [value]
@@ -133,7 +134,8 @@ extension FieldEdit {
       let known = name.isRepeatable ? lines : Self.words(lines)
       let new = values.filter { !known.contains($0) }
       if name.isRepeatable { return new.map { .line(key: key, value: $0) } }
-      return new.isEmpty ? [] : [.field(key: key, value: (known + new).joined(separator: ", "))]
+      return new.isEmpty
+        ? [] : [unchanged, .field(key: key, value: (known + new).joined(separator: ", "))]
     case .remove:
       let known = name.isRepeatable ? lines : Self.words(lines)
       var found: [String] = []
@@ -144,7 +146,9 @@ extension FieldEdit {
         found.append(own)
       }
       if name.isRepeatable { return found.map { .withoutLine(key: key, value: $0) } }
-      return [.field(key: key, value: known.filter { !found.contains($0) }.joined(separator: ", "))]
+      return [
+        unchanged, .field(key: key, value: known.filter { !found.contains($0) }.joined(separator: ", ")),
+      ]
     }
   }
 

@@ -20,6 +20,9 @@ public enum NodeEdit: Hashable, Sendable {
   case lines(key: String, values: [String])
   /// Removes the lines of a key that have a value.
   case withoutLine(key: String, value: String)
+  /// Changes nothing: the lines of the key must have these values, those that the next edit was made of. Else what somebody
+  /// else has recorded meanwhile would be lost.
+  case expecting(key: String, values: [String])
 
   /// The key of the lines that the edit is about.
   public var key: String {
@@ -30,7 +33,9 @@ public enum NodeEdit: Hashable, Sendable {
     case .evidence: "evidence"
     case .description: NodeFile.descriptionKey
     case .narrative(let heading, _): heading.text
-    case .field(let key, _), .line(let key, _), .lines(let key, _), .withoutLine(let key, _): key.lowercased()
+    case .field(let key, _), .line(let key, _), .lines(let key, _), .withoutLine(let key, _),
+      .expecting(let key, _):
+      key.lowercased()
     }
   }
 
@@ -44,16 +49,30 @@ public enum NodeEdit: Hashable, Sendable {
   ///   - isReplaced: whether it replaces a line of such a value.
   package static func line(
     _ key: String, _ value: String, of file: NodeFile?, replacing isReplaced: (String) -> Bool
-  ) -> NodeEdit {
+  ) -> [NodeEdit] {
     let values = file?.values(ofKey: key) ?? []
-    guard let place = values.firstIndex(where: isReplaced) else { return .line(key: key, value: value) }
+    guard let place = values.firstIndex(where: isReplaced) else { return [.line(key: key, value: value)] }
     let after = values[(place + 1)...].filter { !isReplaced($0) }
-    return .lines(key: key, values: values[..<place] + [value] + after)
+    return .lines(key: key, values: values[..<place] + [value] + after, insteadOf: values)
+  }
+}
+
+extension [NodeEdit] {
+  /// Sets all lines of a key that may stand more than once, as long as they are what they were when they were read.
+  ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - values: the new values; none clears the lines.
+  ///   - old: the values that were read, as `NodeFile.values(ofKey:)` gives them.
+  package static func lines(key: String, values: [String], insteadOf old: [String]) -> [NodeEdit] {
+    [.expecting(key: key, values: old), .lines(key: key, values: values)]
   }
 }
 
 extension NodeFile {
   /// The file with edits made, in order.
+  ///
+  /// - Throws: `changedSince` if the lines of a key are not those that an edit was made of.
   public func applying(_ edits: [NodeEdit]) throws(EditError) -> NodeFile {
     var file = self
     for edit in edits {
@@ -68,6 +87,8 @@ extension NodeFile {
       case .line(let key, let value): file = try file.addingLine(key, value)
       case .lines(let key, let values): file = try file.setting(key, toLines: values)
       case .withoutLine(let key, let value): file = file.removingLines(key, value)
+      case .expecting(let key, let values):
+        if file.values(ofKey: key) != values { throw .changedSince(key: key.lowercased()) }
       }
     }
     return file

@@ -8,6 +8,8 @@ public enum EditError: Error, Hashable, Sendable {
   case periodHeading(String)
   /// The key is none by F9's pattern.
   case badKey(String)
+  /// The lines of the key are not those that the edit was made of.
+  case changedSince(key: String)
 }
 
 /// Edits as splices: only the bytes that must change do (F19). Each returns a new file; none changes this one.

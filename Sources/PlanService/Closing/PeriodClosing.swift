@@ -97,7 +97,9 @@ extension PeriodClosing {
   /// The edits of `plan.txt`: the line, in the place of an earlier one.
   private var edits: [NodeEdit] {
     if isUnchanged { return [] }
-    return [.line("closed", period.value, of: plan.header.file) { ClosedPeriod($0)?.name == period.name }]
+    return NodeEdit.line("closed", period.value, of: plan.header.file) {
+      ClosedPeriod($0)?.name == period.name
+    }
   }
 
   /// `2018-2020: 2019 closed, 1/3/60/1`, the reason in the body.

@@ -70,7 +70,8 @@ package struct OwnerReassignment {
         .withoutLine(key: FieldName.owner.text, value: $0)
       }
     }
-    return [.lines(key: FieldName.owner.text, values: wanted)]
+    let key = FieldName.owner.text
+    return .lines(key: key, values: wanted, insteadOf: file.values(ofKey: key))
   }
 
   private static func stillOwning(

@@ -74,8 +74,9 @@ package struct PeopleEditing {
     if value == values[place] {
       edits = []
     } else {
+      let old = values
       values[place] = value
-      edits = [.lines(key: Self.key, values: values)]
+      edits = .lines(key: Self.key, values: values, insteadOf: old)
     }
     return try change(from: person, to: value, keys, edits, ended: ended)
   }

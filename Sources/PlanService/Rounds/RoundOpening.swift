@@ -75,8 +75,8 @@ extension RoundOpening.Opened {
   /// The line, in the place of those about the same period.
   fileprivate var edits: [NodeEdit] {
     if isIdle { return [] }
-    return [
-      .line(FieldName.round.text, round.value, of: plan.header.file) { Round($0)?.period == round.period }
-    ]
+    return NodeEdit.line(FieldName.round.text, round.value, of: plan.header.file) {
+      Round($0)?.period == round.period
+    }
   }
 }

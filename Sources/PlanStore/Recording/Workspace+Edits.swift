@@ -302,6 +302,7 @@ extension Recorder {
   static func edited(_ bytes: [UInt8], _ file: FileEdits) throws(StoreError) -> [UInt8] {
     let parsed = try parsed(bytes, file.path)
     do throws(EditError) { return try parsed.applying(file.edits).bytes } catch {
+      if case .changedSince(let key) = error { throw .file(path: file.path, .changedSince(key: key)) }
       throw .file(path: file.path, .edit(error))
     }
   }
