@@ -186,8 +186,8 @@ QUICK = [
     (refused, "a request that ends the connection", get(b"Connection: close\r\n") + SMUGGLED, [200]),
     (refused, "another protocol is asked for", get(b"Connection: upgrade\r\nUpgrade: h2c\r\n") + SMUGGLED, [200]),
     (answered, "three requests at once", get() * 3, [200], 3),
-    # Rights
-    *[(answered, f"{path.decode()} of nobody", form(path, b""), [403]) for path in EDITORS],
+    # Rights: whoever is not logged in gets what was typed back, and is asked to log in
+    *[(answered, f"{path.decode()} of nobody", form(path, b""), [401]) for path in EDITORS],
     *[(answered, f"{path.decode()} without its token", form(path), [403]) for path in EDITORS],
     # Programs: a token lets them in, and nothing else
     (answered, "data without a token", get(target=b"/api/status"), [401]),
