@@ -156,7 +156,7 @@ struct UnusualRepositoryTests {
 
   @Test("the figure of proof 7")
   func figure() {
-    Figure.keep(
+    ProofFigure.keep(
       7, "",
       "\(Self.refused.count) repositories refused and \(Self.working.count + 1) that work, made by git; 2 more as another user; 0 bytes changed on refusal"
     )

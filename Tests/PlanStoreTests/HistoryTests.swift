@@ -332,7 +332,7 @@ struct HistoryTests {
         try sandbox.commitAll("\(step)", variables: variables)
       }
     }
-    Figure.keep(
+    ProofFigure.keep(
       12, "",
       "\(Dose.rounds(5, full: 60)) random histories with merges, dated 1973–2096 in no order, −1200 to +1400: each equals the oracle"
     )

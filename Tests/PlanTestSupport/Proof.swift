@@ -11,7 +11,7 @@ public enum Dose {
 }
 
 /// What a proof has reached, kept for docs/reliability.md where `PLAN_FIGURES` names a folder.
-public enum Figure {
+public enum ProofFigure {
   private static let folder = ProcessInfo.processInfo.environment["PLAN_FIGURES"]
 
   /// Keeps a figure of a proof, by its number in the table.

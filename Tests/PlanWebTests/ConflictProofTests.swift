@@ -71,7 +71,7 @@ struct ConflictProofTests {
       #expect(try plan.sandbox.git("status", "--porcelain").isEmpty, "\(round)")
     }
     try await Self.compare(plan)
-    Figure.keep(
+    ProofFigure.keep(
       13, "",
       "\(rounds) rounds: \(counts["shown"] ?? 0) shown side by side, \(counts["recorded"] ?? 0) recorded; 0 overwritten unseen"
     )

@@ -187,7 +187,7 @@ import Testing
     if way == .hook { #expect(again.all.isEmpty) }
     let check = try sandbox.run("/usr/bin/env", ["git", "fsck", "--strict", "--no-dangling"])
     #expect(check.code == 0 && check.errors.isEmpty, "\(check.errors)")
-    Figure.keep(
+    ProofFigure.keep(
       3, way == .hook ? "b" : "a",
       "\(way == .hook ? "with the hook" : "without the hook"), \(seconds) s, 8 writers, 2 gits, busy cores: "
         + "\(acknowledged.all.count) sets, \(commits.all.count) × git commit; 0 lost, 0 refused as edited by hand, "
@@ -223,7 +223,7 @@ import Testing
     }
     #expect(found.isEmpty)
     #expect(acknowledged.all.subtracting(try notes(sandbox)) == [])
-    Figure.keep(
+    ProofFigure.keep(
       3, "c",
       "git stash in a loop, \(seconds) s: \(acknowledged.all.count) sets, \(stashes.all.count) stashes; 0 lost from history, \(refused.all.count) sets refused"
     )

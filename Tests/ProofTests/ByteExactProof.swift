@@ -130,7 +130,7 @@ struct ByteExactProof {
         return
       }
     }
-    Figure.keep(
+    ProofFigure.keep(
       8, "", "\(count) generated files (and \(refused) that are refused): only the edited bytes differ")
   }
 }

@@ -75,7 +75,7 @@ import Testing
     #expect(found.isEmpty)
     #expect(acknowledged.all.count > processes * rounds / 2)
     #expect(try faults(sandbox, acknowledged: acknowledged.all, deliverables: deliverables) == [])
-    Figure.keep(
+    ProofFigure.keep(
       1, "",
       "\(processes) processes × \(rounds) sets: \(acknowledged.all.count) acknowledged, all in history; \(refused.all.count) told to try again"
     )
@@ -112,7 +112,7 @@ import Testing
     }
     #expect(found.isEmpty)
     #expect(total.all.count == rounds * 5)
-    Figure.keep(
+    ProofFigure.keep(
       2, "", "\(rounds) rounds of 4 writers: \(total.all.count) acknowledged = \(total.all.count) commits")
   }
 
@@ -157,7 +157,7 @@ import Testing
     let counts = [staged.all.count, acknowledged.all.count, commits.all.count]
     #expect(!counts.contains(0), "git add, sets, git commit")
     #expect(try faults(sandbox, acknowledged: acknowledged.all, deliverables: 3, again: true) == [])
-    Figure.keep(
+    ProofFigure.keep(
       3, "",
       "\(seconds) s: \(acknowledged.all.count) sets, \(staged.all.count) × git add, \(commits.all.count) × git commit; 0 lost; \(overtaken.all.count) × git told that the branch had moved"
     )
@@ -204,6 +204,7 @@ import Testing
     #expect(faults == [])
     #expect(killed > rounds / 4)
     #expect(try self.faults(sandbox, acknowledged: acknowledged, deliverables: 9) == [])
-    Figure.keep(5, "", "\(rounds) runs, \(killed) killed, \(acknowledged.count) acknowledged; 0 violations")
+    ProofFigure.keep(
+      5, "", "\(rounds) runs, \(killed) killed, \(acknowledged.count) acknowledged; 0 violations")
   }
 }

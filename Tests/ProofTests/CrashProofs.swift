@@ -183,7 +183,7 @@ struct CrashProofs {
       return try self.faults(run, "\(how) at call \(at), \(call)", laboratory, sandbox, states)
     }
     #expect(faults.isEmpty)
-    Figure.keep(
+    ProofFigure.keep(
       4, story.rawValue,
       "\(story.rawValue): \(calls.count) calls, \(chosen.count) of \(all) faults, \(faults.count) violations")
   }
@@ -312,7 +312,7 @@ struct CrashProofs {
       return faults.map { "\(label): \($0)" }
     }
     #expect(faults.isEmpty)
-    Figure.keep(
+    ProofFigure.keep(
       4, "lock-\(story.rawValue)-\(git.filter { $0.isLetter || $0 == "-" })",
       "\(story.rawValue): index.lock removed by hand, then \(git): \(moments.count) crashes, \(faults.count) violations"
     )
@@ -373,7 +373,7 @@ struct CrashProofs {
       return faults.map { "\(label): \($0)" }
     }
     #expect(faults.isEmpty)
-    Figure.keep(
+    ProofFigure.keep(
       4, "recovery",
       "recovery: \(crashes.count) crashes, \(chosen.count) of \(all) second faults, \(faults.count) violations"
     )

@@ -45,7 +45,7 @@ struct HonestOutputProof {
     }
     #expect(run.errors.contains("No space left"), "\(line): \(run.errors)")
     #expect(!run.errors.contains("Fatal error") && !run.errors.contains("Stack"))
-    Figure.keep(
+    ProofFigure.keep(
       11, "",
       "\(Self.lines.count) command lines, to a full device and to a closed pipe: each honest, none traps")
   }

@@ -187,7 +187,7 @@ struct HostileFilesProof {
     guard Dose.isFull else { return }
     let (peak, time) = Peaks.shared.most
     #expect(time < 2_000)
-    Figure.keep(
+    ProofFigure.keep(
       10, "",
       "\(Self.cases.count) hostile files: each found, the others listed; at most \(time) ms and \(peak / 1000) MB"
     )

@@ -87,7 +87,7 @@ struct KeptEditsProof {
     let undone = try sandbox.run(PlanBinary.path, ["undo"], ["PLAN_LANG": "en"])
     #expect(undone.code == 0, "\(undone.errors)")
     #expect(try copies(sandbox) == before)
-    Figure.keep(
+    ProofFigure.keep(
       6, "",
       "\(State.allCases.count) states × \(Place.allCases.count) places: kept byte for byte, or refused with nothing changed"
     )

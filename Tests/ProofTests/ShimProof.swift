@@ -59,7 +59,7 @@ struct ShimProof {
     let seen = Self.kinds(try String(contentsOfFile: trace, encoding: .utf8), in: sandbox.path)
     #expect(seen.count > 60)
     #expect(counted.map { String($0.prefix { $0 != " " }) } == seen)
-    Figure.keep(
+    ProofFigure.keep(
       4, "calls-" + story.rawValue,
       "\(story.rawValue): \(seen.count) calls seen by strace, the same \(counted.count) counted")
   }
