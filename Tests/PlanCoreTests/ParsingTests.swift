@@ -82,19 +82,21 @@ struct ParsingTests {
   }
 
   @Test(
-    "F9: keys: names in any case, up to two parts, unknown ones kept",
+    "F9: keys: names in any case, up to three parts, unknown ones kept",
     arguments: [
       ("Title", FieldName.title), ("title.fr", .title), ("title.pt-BR", .title), ("WORD.done.fr", .word),
       ("x-budget", .custom),
       ("X-Budget.y", .custom), ("titel", .unknown), ("owner.fr", .unknown), ("sub-status", .subStatus),
-      ("level.D.fr", .level),
+      ("level.D.fr", .level), ("word.led_by.yes.fr", .word),
     ])
   func keys(key: String, name: FieldName) throws {
     let file = try NodeFile(parsing: Array("\(key): v".utf8))
     #expect(file.fields[0].name == name && file.key(of: file.fields[0]) == key)
   }
 
-  @Test("F9: what is no key", arguments: ["1a", "-a", "a.", "a..b", "a.b.c.d", "é", "a b", "a_b", ".a"])
+  @Test(
+    "F9: what is no key",
+    arguments: ["1a", "-a", "a.", "a..b", "a.b.c.d.e", "é", "a b", "a_b", "a_b.c", ".a"])
   func noKeys(key: String) { #expect(faults("\(key): v") == [FileFinding(.badKey(key), line: 1, column: 1)]) }
 
   @Test("F11: text is kept byte for byte")
@@ -141,9 +143,12 @@ struct ParsingTests {
       while let last = key.last, trimmed([last]).isEmpty { key.removeLast() }
       let parts = string(key).split(separator: ".", omittingEmptySubsequences: false)
       let word = { (part: Substring) in
-        !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        !part.isEmpty
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
       }
-      guard (1...3).contains(parts.count), parts.allSatisfy(word), parts[0].first?.isLetter == true else {
+      guard (1...4).contains(parts.count), parts.allSatisfy(word), parts[0].first?.isLetter == true,
+        !parts[0].contains("_")
+      else {
         return nil
       }
       fields.append([string(key), string(trimmed(Array(line[line.index(after: colon)...])))])

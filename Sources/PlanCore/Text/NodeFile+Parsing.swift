@@ -120,10 +120,11 @@ extension FieldName {
     let nameEnd = position
     var parts = 0
     while position < end {
-      guard bytes[position] == UInt8(ascii: "."), parts < 2 else { return nil }
+      guard bytes[position] == UInt8(ascii: "."), parts < 3 else { return nil }
       position += 1
       let partStart = position
-      while position < end, isWord(bytes[position]) { position += 1 }
+      // A part may be a column of a table, whose name may have an underline.
+      while position < end, isWord(bytes[position]) || bytes[position] == 95 { position += 1 }
       guard position > partStart else { return nil }
       parts += 1
     }

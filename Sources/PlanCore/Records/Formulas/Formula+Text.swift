@@ -25,7 +25,7 @@ extension Expression {
 
 extension Rational {
   /// The number with as many decimals as it has, at most 18.
-  fileprivate var plainText: String {
+  package var plainText: String {
     for decimals in 0...18 where Rational(decimal: text(decimals: decimals)) == self {
       return text(decimals: decimals)
     }

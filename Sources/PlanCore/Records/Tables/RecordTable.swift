@@ -1,0 +1,122 @@
+/// What the header file of a table says, `tables/NAME.txt` (F38): what its columns hold, what names a row, what should hold of rows.
+///
+/// What cannot be understood is left out, and is among the faults.
+package struct RecordTable: Sendable {
+  /// How long rows live.
+  package enum Rows: String, CaseIterable, Sendable {
+    /// In one file, until they end.
+    case register
+    /// In a file for each period.
+    case period
+  }
+
+  /// A rule, and the name by which its words in other languages are found.
+  package struct NamedRule: Hashable, Sendable {
+    package let name: String
+    package let rule: Rule
+    /// The 1-based line of the header file.
+    package let line: Int
+  }
+
+  /// How a report prints a table.
+  package enum Show: Hashable, Sendable {
+    case table, list, calendar, matrix
+    /// Bars as long as the numbers of a column.
+    case bars(String)
+  }
+
+  package let name: RecordName
+  /// The header file.
+  package let file: NodeFile
+  package let rows: Rows
+  /// The columns that name a row.
+  package let key: [String]
+  package let columns: [RecordColumn]
+  /// The columns of a register that say from when and until when a row is in force.
+  package let inForce: (from: String?, until: String?)
+  /// What an empty cell of a `yes-no` column and of a column of numbers means.
+  package let empty: (flag: Cell, number: Cell)
+  package let rules: [NamedRule]
+  package let show: Show
+  /// Whether a report prints filled cells and sums below each column.
+  package let hasTotals: Bool
+  /// The column by which a calendar is in order.
+  package let date: String?
+  /// The column whose rows are marked.
+  package let flag: String?
+  /// The columns that reports print; nil for all but those of persons.
+  package let published: [String]?
+  /// What could not be understood.
+  package let faults: [RecordFault]
+
+  /// Reads a header file.
+  ///
+  /// - Complexity: O(bytes).
+  package init(_ name: RecordName, _ file: NodeFile) {
+    var reader = RecordTableReader(file)
+    self.name = name
+    self.file = file
+    columns = reader.columns()
+    rows = reader.choice("rows", of: Rows.allCases.map(\.rawValue)).flatMap { Rows(rawValue: $0) } ?? .period
+    key = reader.names("key", among: columns) ?? []
+    inForce = (
+      reader.column("from", among: columns) { $0.isTime },
+      reader.column("until", among: columns) { $0.isTime }
+    )
+    empty = reader.empty()
+    rules = reader.rules()
+    show = reader.show(among: columns)
+    hasTotals = reader.choice("total", of: ["sum"]) != nil
+    date = reader.column("date", among: columns) { $0.isTime }
+    flag = reader.column("flag", among: columns) { $0 == .yesNo }
+    published = reader.names("public", among: columns)
+    reader.checkKey(key, columns)
+    faults = reader.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+
+  /// What formulas have to know of it.
+  package var shape: TableShape { TableShape(name, columns) }
+
+  /// The cell of a column that a text is, as its type and `empty` say.
+  ///
+  /// - Parameter text: without blanks at its ends.
+  package func cell(_ text: String, of column: RecordColumn) throws(CellError) -> Cell {
+    switch text {
+    case "": column.type == .yesNo ? empty.flag : column.type.isNumber ? empty.number : .empty
+    case "?": .unknown
+    default: try column.type.read(text)
+    }
+  }
+}
+
+/// Something in a header file that cannot be understood.
+package struct RecordFault: Hashable, Sendable {
+  package enum Detail: Hashable, Sendable {
+    /// The file must have the key.
+    case missing(String)
+    /// A column begins with its name and its type.
+    case badColumn(String)
+    case unknownType(String, nearest: String?)
+    /// The column was declared before: on which line.
+    case repeatedColumn(String, line: Int)
+    /// A `word` column says which words.
+    case noWords(String)
+    /// A `ref` column says to which table.
+    case noTable(String)
+    /// Nothing may stand there.
+    case unexpected(String)
+    /// The key takes some words, and this is none of them.
+    case notOneOf(String, [String])
+    /// It is none of the table's columns.
+    case noSuchColumn(String, nearest: String?)
+    /// The column's type does not go with the key.
+    case wrongType(column: String, key: String)
+    case badFormula(FormulaError.Detail)
+  }
+
+  package let detail: Detail
+  /// The 1-based line.
+  package let line: Int
+  /// The 1-based column in Unicode scalars.
+  package let column: Int
+}
