@@ -104,11 +104,12 @@ if Context.environment["PLAN_WEB"] != nil {
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ]
   package.products.append(.executable(name: "plan-web", targets: ["plan-web"]))
+  package.targets.append(.target(name: "CAllocator"))
   package.targets.append(
     .executableTarget(
       name: "plan-web",
       dependencies: [
-        "COffline", "PlanCLI", "PlanCore", "PlanReport", "PlanStore", "PlanWeb",
+        "CAllocator", "COffline", "PlanCLI", "PlanCore", "PlanReport", "PlanStore", "PlanWeb",
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

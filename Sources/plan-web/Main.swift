@@ -1,3 +1,4 @@
+import CAllocator
 import PlanCLI
 import PlanReport
 
@@ -10,6 +11,8 @@ import PlanReport
 @main
 enum Main {
   static func main() {
+    // Before there is a second thread: two processors are seldom in the allocator at once, and with more arenas memory grows.
+    plan_limit_arenas(2)
     let arguments = CommandContext.argumentsOfProcess()
     var context = CommandContext.ofProcess()
     context.renderReport = ReportRenderer.run

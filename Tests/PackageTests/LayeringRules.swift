@@ -25,6 +25,7 @@ struct LayeringRules {
   /// SwiftPM lets a target import what it reaches through another one; this table does not.
   static let imports: [String: Imports] = [
     "CLibgit2": .only([]),
+    "CAllocator": .only([]),
     "COffline": .only([]),
     "PlanGit": .only(["CLibgit2", "SystemPackage", "Synchronization"]),
     "PlanCore": .only([]),
@@ -46,7 +47,7 @@ struct LayeringRules {
     "plan": .only(["PlanCLI", "Glibc", "Darwin"]),
     "plan-report": .only(["PlanCLI", "PlanReport", "Glibc", "Darwin"]),
     "plan-web": .only([
-      "PlanCLI", "PlanCore", "PlanReport", "PlanStore", "PlanWeb", "Foundation", "Dispatch",
+      "CAllocator", "PlanCLI", "PlanCore", "PlanReport", "PlanStore", "PlanWeb", "Foundation", "Dispatch",
       "Synchronization",
       "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTP1", "Crypto", "ServiceLifecycle",
       "UnixSignals", "Logging", "Glibc", "Darwin",

@@ -57,8 +57,10 @@ final class SiteState: Sendable {
 
   /// The most that pages may take, in bytes: then all of them are made anew.
   private static let mostBytes = 24 << 20
+  /// How many nodes the plans of other days may have together that are kept; one day is kept whatever it has.
+  private static let mostNodes = 10_000
   /// How many other days are kept.
-  private static let mostDays = 4
+  private let mostDays: Int
 
   /// Reads what pages need beside the plans.
   ///
@@ -70,6 +72,7 @@ final class SiteState: Sendable {
     (self.snapshot, self.today, self.settings) = (snapshot, today, settings)
     let source = PlanSource.revision(snapshot.revision)
     let trees = snapshot.set.plans
+    mostDays = max(1, min(4, Self.mostNodes / max(1, trees.reduce(0) { $0 + $1.nodes.count })))
     basis = try settings.workspace.reportBasis(of: trees, from: source, version: settings.version)
     let new = try earlier.flatMap { earlier throws(StoreError) in
       try Self.changes(snapshot, since: earlier, settings.workspace)
@@ -139,7 +142,7 @@ final class SiteState: Sendable {
     let site = try ServedSite(order)
     kept.withLock { kept in
       let others = kept.sites[audience]?.keys.filter { $0 != today } ?? []
-      if day != today, others.count >= Self.mostDays {
+      if day != today, others.count >= mostDays {
         for other in others {
           kept.sites[audience]?[other] = nil
           kept.plans = kept.plans.filter { $0.key.day != other }
