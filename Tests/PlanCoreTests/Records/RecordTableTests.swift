@@ -135,7 +135,7 @@ struct RecordTableTests {
       2021-05-01,A,,2
       31/05/2021,A,,many
       ,B,,1
-      2021-05-01,a,,3
+      2021-05-01,A,,3
       start,ward,emergency
       2021-05-02,"A
       2021-05-03,A,,1,1,extra
@@ -147,7 +147,7 @@ struct RecordTableTests {
         .unknownColumn("bed", nearest: "beds"), .repeatedColumn("beds"),
         .cell(.notATime(meant: "2021-05-31"), column: "start", text: "31/05/2021"),
         .cell(.notANumber, column: "beds", text: "many"), .emptyCell("start"),
-        .repeatedKey(["2021-05-01", "a"], line: 2), .secondHead(line: 1), .row(.openQuote),
+        .repeatedKey(["2021-05-01", "A"], line: 2), .secondHead(line: 1), .row(.openQuote),
         .tooManyCells(6, columns: 5),
       ])
     #expect(lines == [1, 1, 3, 3, 4, 5, 6, 7, 8])

@@ -135,17 +135,18 @@ struct RecordTableReader {
     return words(field).map { $0.lowercased() }.filter { found($0, among: columns, field) != nil }
   }
 
-  /// What empty cells mean: a word for `yes-no`, then one for numbers.
+  /// What empty cells mean: a word for `yes-no`, then one for numbers. A number of which nothing is said adds nothing to a sum; only `?`
+  /// makes a sum a range.
   mutating func empty() -> (flag: Cell, number: Cell) {
-    guard let field = fields("empty").first else { return (.unknown, .unknown) }
+    guard let field = fields("empty").first else { return (.unknown, .empty) }
     let words = words(field).map { $0.lowercased() }
     let flags: [String: Cell] = ["no": .flag(false), "yes": .flag(true), "unknown": .unknown]
-    let numbers: [String: Cell] = ["0": .number(.zero), "unknown": .unknown]
+    let numbers: [String: Cell] = ["0": .number(.zero), "unknown": .empty]
     guard words.count == 2, let flag = flags[words[0]], let number = numbers[words[1]] else {
       report(
         .notOneOf(words.joined(separator: " "), ["no 0", "no unknown", "unknown 0", "unknown unknown"]), field
       )
-      return (.unknown, .unknown)
+      return (.unknown, .empty)
     }
     return (flag, number)
   }

@@ -70,7 +70,7 @@ package struct TableReading: Sendable {
         report(.tooManyCells(row.cells.count, columns: file.head.cells.count), extra, row)
       }
       let read = Row(line: row.line, cells: cells(of: row))
-      let key = keyPlaces.map { read.cells[$0].folded }
+      let key = keyPlaces.map { read.cells[$0] }
       if !key.isEmpty, !key.allSatisfy({ $0 == .empty || $0 == .unknown }) {
         if let line = lines[key] {
           faults.append(RowFault(.repeatedKey(key.map(\.text), line: line), line: row.line, column: 1))
@@ -161,9 +161,6 @@ extension RecordTable {
 }
 
 extension Cell {
-  /// The cell as keys are compared: texts without regard to capitals and accents.
-  fileprivate var folded: Cell { if case .text(let text) = self { .text(text.folded) } else { self } }
-
   /// The cell as files have it.
   package var text: String {
     switch self {

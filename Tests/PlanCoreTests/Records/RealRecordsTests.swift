@@ -1,0 +1,259 @@
+import PlanTestSupport
+import Testing
+
+@testable import PlanCore
+
+/// The records of the published report of 2021, read and worked out: numbers that were counted by hand from the published report.
+struct RealRecordsTests {
+  private static let folder = "Tests/PlanCoreTests/RecordsOf2021"
+
+  /// Everything that is recorded for 2021.
+  private struct Records {
+    let period: PeriodName
+    var tables: [RecordName: RecordTable] = [:]
+    var rows: [RecordName: [TableReading.Row]] = [:]
+    var registers: [RecordName: RegisterIndex] = [:]
+    var indicators: [RecordName: NodeFile] = [:]
+    var results: [Aggregate: Result<Worked, WorkingError>] = [:]
+
+    init() throws {
+      period = try #require(PeriodName("2021"))
+      for (path, text) in try RepositoryFiles.texts(under: folder + "/tables", suffix: ".txt") {
+        let name = try #require(RecordName(path.split(separator: "/").last?.dropLast(4) ?? ""))
+        let table = RecordTable(name, try NodeFile(parsing: Array(text.utf8)))
+        #expect(table.faults.isEmpty, "\(path)")
+        tables[name] = table
+        guard
+          let rows = try? RepositoryFiles.text(
+            at: path.dropLast(4) + (table.rows == .register ? ".csv" : "/2021.csv"))
+        else { continue }
+        var reading = TableReading(table, try RowsFile(Array(rows.utf8)))
+        var found: [TableReading.Row] = []
+        reading.forEach { found.append($0) }
+        #expect(reading.faults.isEmpty, "\(path): \(reading.faults)")
+        self.rows[name] = found
+        if table.rows == .register {
+          var index = RegisterIndex(table)
+          for row in found { index.add(row) }
+          registers[name] = index
+        }
+      }
+      for (path, text) in try RepositoryFiles.texts(under: folder + "/indicators", suffix: ".txt") {
+        let name = try #require(RecordName(path.split(separator: "/").last?.dropLast(4) ?? ""))
+        indicators[name] = try NodeFile(parsing: Array(text.utf8))
+      }
+      var wanted: [Aggregate] = []
+      for file in indicators.values {
+        if let text = file.field("computed").map(file.value(of:)) {
+          wanted += try Formula(parsing: text).expression.aggregates
+        }
+        wanted += try rules(of: file).flatMap(\.aggregates)
+      }
+      wanted += tables.values.flatMap { $0.rules.flatMap(\.rule.aggregates) }
+      let shapes = TableShapes(tables.values.map(\.shape))
+      for (name, table) in tables {
+        var pass = try TablePass(wanted, of: table.shape, among: shapes)
+        for row in rows[name] ?? [] { pass.add(row.cells, in: period.period, lookup) }
+        results.merge(pass.results) { first, _ in first }
+      }
+    }
+
+    func lookup(_ table: RecordName, _ key: Cell, _ column: String) -> Cell {
+      registers[table]?.cell(column, of: key.text) ?? .empty
+    }
+
+    func rules(of file: NodeFile) throws -> [Rule] {
+      try file.fields.filter { field in
+        let key = file.key(of: field).split(separator: ".")
+        return key.count == 2 && key[0] == "rule"
+      }.map { try Rule(parsing: file.value(of: $0)) }
+    }
+
+    /// The figures of 2021 below a key: of `value`, the last line counts.
+    func figures(_ key: String, of file: NodeFile) throws -> [Figure] {
+      try file.values(ofKey: key).compactMap { line in
+        let words = line.split(separator: " ", maxSplits: 2).map(String.init)
+        return words[0] == "2021" ? try Figure(reading: words[1]) : nil
+      }
+    }
+
+    func value(_ name: RecordName, _ part: String? = nil) -> Worked? {
+      guard let file = indicators[name] else { return nil }
+      return (try? figures(part.map { "value.\($0)" } ?? "value", of: file))?.last.flatMap { Worked($0) }
+    }
+
+    func sources(_ name: RecordName?) -> FormulaSources {
+      FormulaSources(aggregates: results, value: name.flatMap { value($0) }) { other, part, isPrevious in
+        isPrevious ? nil : value(other, part)
+      }
+    }
+  }
+
+  private func name(_ text: String) throws -> RecordName { try #require(RecordName(text)) }
+
+  @Test("the tables of 2021 have the rows of the report")
+  func rows() throws {
+    let records = try Records()
+    let expected = [
+      "members": 143, "participation": 143, "events": 110, "publications": 24, "learning": 22, "spaces": 64,
+      "gender-engaged": 49, "projects": 17, "spending": 17, "pilots": 14, "gender-tools": 7, "campaigns": 4,
+      "declarations": 4, "funding": 4, "secretariats": 2,
+    ]
+    var found: [String: Int] = [:]
+    for (name, rows) in records.rows { found[name.description] = rows.count }
+    #expect(found == expected)
+    #expect(Set(records.tables.keys.map(\.description)).subtracting(found.keys) == ["alliances", "media"])
+    #expect(records.indicators.count == 73)
+  }
+
+  @Test("what members took part in adds up to the sums of the report")
+  func participation() throws {
+    let records = try Records()
+    let table = try #require(records.tables[name("participation")])
+    let rows = try #require(records.rows[name("participation")])
+    let expected: [(String, Int, Int?)] = [
+      ("news", 60, 176), ("publications", 5, 5), ("mentions", 140, 1000), ("use_cases", 18, 24),
+      ("c4gh_initiatives", 7, 44), ("activated", 105, nil), ("fee_paid", 78, nil),
+      ("board_meetings", 25, nil),
+      ("annual_meetings", 59, nil), ("bilateral_meetings", 13, 20), ("pilot_role", 12, nil),
+      ("indicators_system", 85, nil), ("training_activities", 67, 178), ("metropolitan_day", 10, nil),
+      ("led_by_woman", 23, nil),
+    ]
+    let shapes = TableShapes([table.shape])
+    for (column, filled, sum) in expected {
+      let count = Aggregate(.count, of: table.name, nil, where: .filled(ColumnPath(column)))
+      let total = Aggregate(.sum, of: table.name, ColumnPath(column), where: nil)
+      var pass = try TablePass(sum == nil ? [count] : [count, total], of: table.shape, among: shapes)
+      for row in rows { pass.add(row.cells, in: records.period.period, records.lookup) }
+      #expect(try pass.results[count]?.get() == Worked(filled), "\(column)")
+      if let sum { #expect(try pass.results[total]?.get() == Worked(sum), "\(column)") }
+    }
+  }
+
+  @Test(
+    "the figures of the report and what its records give agree, contradict each other or are open, each as counted by hand"
+  )
+  func comparisons() throws {
+    let records = try Records()
+    var contradictions: [String] = []
+    var (inTwoWays, unconfirmed): ([String], [String]) = ([], [])
+    var (agreeing, holding) = (0, 0)
+    func take(_ outcome: ComparisonOutcome, _ name: String, isRule: Bool) {
+      switch outcome {
+      case .holds: if isRule { holding += 1 } else { agreeing += 1 }
+      case .unconfirmed: unconfirmed.append(name)
+      case .fails: contradictions.append(name)
+      }
+    }
+    for (name, file) in records.indicators.sorted(by: { $0.key < $1.key }) {
+      let text = name.description
+      let value = try records.figures("value", of: file).last
+      for other in try records.figures("stated", of: file) {
+        switch try #require(value).agreement(with: other) {
+        case .agrees: agreeing += 1
+        case .saidInTwoWays: inTwoWays.append(text)
+        case .contradicts: contradictions.append(text)
+        }
+      }
+      if let formula = file.field("computed").map(file.value(of:)), let value, !value.isUnknown {
+        let worked = try Formula(parsing: formula).expression.worked(from: records.sources(name))
+        take(worked.stated(value), text, isRule: false)
+      }
+      for rule in try records.rules(of: file) {
+        guard case .comparison(let left, let relation, let right) = rule.content else { continue }
+        let sources = records.sources(name)
+        take(
+          try left.worked(from: sources).compared(relation, right.worked(from: sources)), text, isRule: true)
+      }
+      // Parts add up to the whole.
+      for split in file.values(ofKey: "split") {
+        let parts = split.split(separator: " ").compactMap { records.value(name, String($0)) }
+        if parts.count < split.split(separator: " ").count { continue }
+        let sum = try parts.dropFirst().reduce(try #require(parts.first)) { try $0.combined(.plus, $1) }
+        take(sum.stated(try #require(value)), text, isRule: false)
+      }
+      // 14 is not three times anything; 4 is twice 2.
+      for line in file.values(ofKey: "trend") {
+        guard let word = line.split(separator: " ").last, word.first == "x", let times = Int(word.dropFirst())
+        else {
+          continue
+        }
+        let count: Int? =
+          switch value?.amount {
+          case .ratio(let top, _): top
+          case .number(let number, _): number.whole
+          default: nil
+          }
+        take(try #require(count) % times == 0 ? .holds : .fails, text, isRule: true)
+      }
+    }
+    var sums = 0
+    for table in records.tables.values {
+      for rule in table.rules {
+        guard case .comparison(let left, let relation, let right) = rule.rule.content else { continue }
+        let outcome = try left.worked(from: records.sources(nil)).compared(
+          relation, right.worked(from: records.sources(nil)))
+        #expect(outcome == .holds)
+        sums += 1
+      }
+    }
+    #expect(contradictions.count == 19 && Set(contradictions).count == 16, "\(contradictions)")
+    #expect(inTwoWays.count == 4, "\(inTwoWays)")
+    #expect(unconfirmed.count == 5, "\(unconfirmed)")
+    #expect(agreeing == 14)
+    #expect(holding + sums == 15, "\(holding) \(sums)")
+  }
+
+  @Test("rules of rows fail for the rows that the report leaves open, and no others")
+  func rowRules() throws {
+    let records = try Records()
+    var failing: [String: Int] = [:]
+    let shapes = TableShapes(records.tables.values.map(\.shape))
+    for (name, table) in records.tables {
+      for rule in table.rules {
+        guard case .every(let condition, let filter) = rule.rule.content else { continue }
+        let holds = try RowCondition(condition, of: table.shape, among: shapes)
+        let applies = try filter.map { try RowCondition($0, of: table.shape, among: shapes) }
+        let rows = (records.rows[name] ?? []).filter { row in
+          applies?.holds(of: row.cells, in: records.period.period, records.lookup) != .no
+            && holds.holds(of: row.cells, in: records.period.period, records.lookup) == .no
+        }
+        if !rows.isEmpty { failing["\(name).\(rule.name)"] = rows.count }
+      }
+    }
+    #expect(
+      failing == [
+        "events.day": 14, "participation.took-part": 2, "participation.fee": 15, "spending.share": 2,
+      ])
+  }
+
+  @Test(
+    "references lead to members, by other spellings too; two lead to nobody, and one place is named twice")
+  func references() throws {
+    let records = try Records()
+    var (nobody, aliases): ([String], Int) = ([], 0)
+    var twice: [String] = []
+    for (name, table) in records.tables {
+      for (place, column) in table.columns.enumerated() {
+        guard case .reference(let register) = column.type, let index = records.registers[register] else {
+          continue
+        }
+        var seen: [Int: String] = [:]
+        for row in records.rows[name] ?? [] where row.cells[place] != .empty {
+          let text = row.cells[place].text
+          switch index.find(text) {
+          case .nobody: nobody.append(text)
+          case .alias(let found), .row(let found):
+            if index.key(found) != text { aliases += 1 }
+            if table.key == [column.name], let other = seen.updateValue(text, forKey: found) {
+              twice.append("\(other), \(text)")
+            }
+          }
+        }
+      }
+    }
+    #expect(nobody.sorted().count == 2, "\(nobody)")
+    #expect(aliases == 17)
+    #expect(twice.count == 1, "\(twice)")
+  }
+}
