@@ -33,7 +33,7 @@ extension Worked {
     guard let said = Worked(figure) else { return .fails }
     guard let own = ratio, let others = said.ratio else { return said.compared(.equal, self) }
     let parts = [(others.top, own.top), (others.bottom, own.bottom)].map { said, worked in
-      Worked(said).compared(.equal, Worked(worked, isUncertain: worked.number == nil))
+      Worked(said).compared(.equal, Worked(worked, isUncertain: isUncertain && worked.number == nil))
     }
     if parts.contains(.fails) { return .fails }
     return parts.contains(.unconfirmed) ? .unconfirmed : .holds

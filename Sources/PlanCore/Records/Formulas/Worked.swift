@@ -119,8 +119,9 @@ extension FigureRange {
           let sign =
             (first.map { $0.value.top.signum() } ?? Int128(firstSign))
             * (second.map { $0.value.top.signum() } ?? Int128(secondSign))
-          // Zero times what has no end is zero.
-          products.append((Int(sign), Bound(.zero, isIncluded: true)))
+          // Zero times what has no end is zero, and it is in the product only where it is in its own range.
+          let isIncluded = (first ?? second)?.isIncluded ?? true
+          products.append((Int(sign), Bound(.zero, isIncluded: isIncluded)))
         }
       }
     }
