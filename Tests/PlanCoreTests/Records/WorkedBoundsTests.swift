@@ -2,7 +2,8 @@ import Testing
 
 @testable import PlanCore
 
-@Suite struct WorkedBoundsTests {
+/// The ends of products, and of ratios of figures that were rounded (F33).
+struct WorkedBoundsTests {
   @Test(
     "F33: a product or quotient of figures without an upper end holds zero only where a factor may be zero",
     arguments: [(">33", ">10", false), (">0", ">10", false), (">=0", ">10", true)])
