@@ -13,7 +13,7 @@ struct RealRecordsTests {
     var tables: [RecordName: RecordTable] = [:]
     var rows: [RecordName: [TableReading.Row]] = [:]
     var registers: [RecordName: RegisterIndex] = [:]
-    var indicators: [RecordName: NodeFile] = [:]
+    var indicators: [RecordName: Indicator] = [:]
     var results: [Aggregate: Result<Worked, WorkingError>] = [:]
 
     init() throws {
@@ -40,14 +40,14 @@ struct RealRecordsTests {
       }
       for (path, text) in try RepositoryFiles.texts(under: folder + "/indicators", suffix: ".txt") {
         let name = try #require(RecordName(path.split(separator: "/").last?.dropLast(4) ?? ""))
-        indicators[name] = try NodeFile(parsing: Array(text.utf8))
+        let indicator = Indicator(name, try NodeFile(parsing: Array(text.utf8)))
+        #expect(indicator.faults.isEmpty, "\(path): \(indicator.faults)")
+        indicators[name] = indicator
       }
       var wanted: [Aggregate] = []
-      for file in indicators.values {
-        if let text = file.field("computed").map(file.value(of:)) {
-          wanted += try Formula(parsing: text).expression.aggregates
-        }
-        wanted += try rules(of: file).flatMap(\.aggregates)
+      for indicator in indicators.values {
+        wanted += indicator.computed?.expression.aggregates ?? []
+        wanted += indicator.rules.flatMap(\.rule.aggregates)
       }
       wanted += tables.values.flatMap { $0.rules.flatMap(\.rule.aggregates) }
       let shapes = TableShapes(tables.values.map(\.shape))
@@ -62,24 +62,8 @@ struct RealRecordsTests {
       registers[table]?.cell(column, of: key.text) ?? .empty
     }
 
-    func rules(of file: NodeFile) throws -> [Rule] {
-      try file.fields.filter { field in
-        let key = file.key(of: field).split(separator: ".")
-        return key.count == 2 && key[0] == "rule"
-      }.map { try Rule(parsing: file.value(of: $0)) }
-    }
-
-    /// The figures of 2021 below a key: of `value`, the last line counts.
-    func figures(_ key: String, of file: NodeFile) throws -> [Figure] {
-      try file.values(ofKey: key).compactMap { line in
-        let words = line.split(separator: " ", maxSplits: 2).map(String.init)
-        return words[0] == "2021" ? try Figure(reading: words[1]) : nil
-      }
-    }
-
     func value(_ name: RecordName, _ part: String? = nil) -> Worked? {
-      guard let file = indicators[name] else { return nil }
-      return (try? figures(part.map { "value.\($0)" } ?? "value", of: file))?.last.flatMap { Worked($0) }
+      indicators[name]?.line(for: period, part: part)?.said.figure.flatMap { Worked($0) }
     }
 
     func sources(_ name: RecordName?) -> FormulaSources {
@@ -145,46 +129,35 @@ struct RealRecordsTests {
       case .fails: contradictions.append(name)
       }
     }
-    for (name, file) in records.indicators.sorted(by: { $0.key < $1.key }) {
+    for (name, indicator) in records.indicators.sorted(by: { $0.key < $1.key }) {
       let text = name.description
-      let value = try records.figures("value", of: file).last
-      for other in try records.figures("stated", of: file) {
+      let value = indicator.line(for: records.period)?.said.figure
+      for other in indicator.stated.compactMap(\.said.figure) {
         switch try #require(value).agreement(with: other) {
         case .agrees: agreeing += 1
         case .saidInTwoWays: inTwoWays.append(text)
         case .contradicts: contradictions.append(text)
         }
       }
-      if let formula = file.field("computed").map(file.value(of:)), let value, !value.isUnknown {
-        let worked = try Formula(parsing: formula).expression.worked(from: records.sources(name))
-        take(worked.stated(value), text, isRule: false)
+      if let computed = indicator.computed, let value, !value.isUnknown {
+        take(try computed.expression.worked(from: records.sources(name)).stated(value), text, isRule: false)
       }
-      for rule in try records.rules(of: file) {
-        guard case .comparison(let left, let relation, let right) = rule.content else { continue }
+      for rule in indicator.rules {
+        guard case .comparison(let left, let relation, let right) = rule.rule.content else { continue }
         let sources = records.sources(name)
         take(
           try left.worked(from: sources).compared(relation, right.worked(from: sources)), text, isRule: true)
       }
       // Parts add up to the whole.
-      for split in file.values(ofKey: "split") {
-        let parts = split.split(separator: " ").compactMap { records.value(name, String($0)) }
-        if parts.count < split.split(separator: " ").count { continue }
+      for split in indicator.splits {
+        let parts = split.parts.compactMap { records.value(name, $0) }
+        if parts.count < split.parts.count { continue }
         let sum = try parts.dropFirst().reduce(try #require(parts.first)) { try $0.combined(.plus, $1) }
         take(sum.stated(try #require(value)), text, isRule: false)
       }
       // 14 is not three times anything; 4 is twice 2.
-      for line in file.values(ofKey: "trend") {
-        guard let word = line.split(separator: " ").last, word.first == "x", let times = Int(word.dropFirst())
-        else {
-          continue
-        }
-        let count: Int? =
-          switch value?.amount {
-          case .ratio(let top, _): top
-          case .number(let number, _): number.whole
-          default: nil
-          }
-        take(try #require(count) % times == 0 ? .holds : .fails, text, isRule: true)
+      for trend in indicator.trends {
+        if let fits = value.flatMap(trend.fits) { take(fits ? .holds : .fails, text, isRule: true) }
       }
     }
     var sums = 0

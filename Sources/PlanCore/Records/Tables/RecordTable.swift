@@ -10,14 +10,6 @@ package struct RecordTable: Sendable {
     case period
   }
 
-  /// A rule, and the name by which its words in other languages are found.
-  package struct NamedRule: Hashable, Sendable {
-    package let name: String
-    package let rule: Rule
-    /// The 1-based line of the header file.
-    package let line: Int
-  }
-
   /// How a report prints a table.
   package enum Show: Hashable, Sendable {
     case table, list, calendar, matrix
@@ -87,36 +79,4 @@ package struct RecordTable: Sendable {
     default: try column.type.read(text)
     }
   }
-}
-
-/// Something in a header file that cannot be understood.
-package struct RecordFault: Hashable, Sendable {
-  package enum Detail: Hashable, Sendable {
-    /// The file must have the key.
-    case missing(String)
-    /// A column begins with its name and its type.
-    case badColumn(String)
-    case unknownType(String, nearest: String?)
-    /// The column was declared before: on which line.
-    case repeatedColumn(String, line: Int)
-    /// A `word` column says which words.
-    case noWords(String)
-    /// A `ref` column says to which table.
-    case noTable(String)
-    /// Nothing may stand there.
-    case unexpected(String)
-    /// The key takes some words, and this is none of them.
-    case notOneOf(String, [String])
-    /// It is none of the table's columns.
-    case noSuchColumn(String, nearest: String?)
-    /// The column's type does not go with the key.
-    case wrongType(column: String, key: String)
-    case badFormula(FormulaError.Detail)
-  }
-
-  package let detail: Detail
-  /// The 1-based line.
-  package let line: Int
-  /// The 1-based column in Unicode scalars.
-  package let column: Int
 }

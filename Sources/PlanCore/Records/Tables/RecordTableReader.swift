@@ -1,22 +1,17 @@
 /// Reads the fields of a table's header file, and gathers what cannot be understood.
 struct RecordTableReader {
   private let file: NodeFile
-  private(set) var faults: [RecordFault] = []
+  private var reader: RecordFields
 
-  init(_ file: NodeFile) { self.file = file }
-
-  private mutating func report(_ detail: RecordFault.Detail, _ field: Field, at offset: Int = 0) {
-    let before = file.text(field.wholeLine.lowerBound..<field.value.lowerBound).unicodeScalars.count
-    faults.append(RecordFault(detail: detail, line: Int(field.line), column: before + 1 + offset))
+  init(_ file: NodeFile) {
+    self.file = file
+    reader = RecordFields(file)
   }
 
-  /// The fields of a name: their keys are the name, or the name and parts.
-  private func fields(_ name: String, hasParts: Bool = false) -> [Field] {
-    file.fields.filter { field in
-      let key = file.key(of: field).lowercased()
-      return key == name && !hasParts || hasParts && key.hasPrefix(name + ".")
-    }
-  }
+  var faults: [RecordFault] { reader.faults }
+
+  mutating func choice(_ key: String, of known: [String]) -> String? { reader.choice(key, of: known) }
+  mutating func rules() -> [NamedRule] { reader.rules() }
 
   private func words(_ field: Field) -> [String] {
     file.value(of: field).split(separator: " ").map(String.init)
@@ -25,14 +20,14 @@ struct RecordTableReader {
   // MARK: Columns
 
   mutating func columns() -> [RecordColumn] {
-    let fields = fields("column")
-    if fields.isEmpty { faults.append(RecordFault(detail: .missing("column"), line: 1, column: 1)) }
+    let fields = reader.fields("column")
+    if fields.isEmpty { reader.report(missing: "column") }
     var columns: [RecordColumn] = []
     var lines: [String: Int] = [:]
     for field in fields {
       guard let column = column(field) else { continue }
       if let line = lines[column.name] {
-        report(.repeatedColumn(column.name, line: line), field)
+        reader.report(.repeatedColumn(column.name, line: line), field)
         continue
       }
       lines[column.name] = Int(field.line)
@@ -44,7 +39,7 @@ struct RecordTableReader {
   private mutating func column(_ field: Field) -> RecordColumn? {
     var words = words(field)
     guard words.count > 1, Self.isName(words[0]) else {
-      report(.badColumn(file.value(of: field)), field)
+      reader.report(.badColumn(file.value(of: field)), field)
       return nil
     }
     let name = words.removeFirst().lowercased()
@@ -52,7 +47,7 @@ struct RecordTableReader {
     let isRequired = words.last?.lowercased() == "required"
     if isRequired { words.removeLast() }
     guard let read = self.type(type, of: name, &words, field) else { return nil }
-    if let word = words.first { report(.unexpected(word), field) }
+    if let word = words.first { reader.report(.unexpected(word), field) }
     return RecordColumn(name, read, isRequired: isRequired)
   }
 
@@ -79,14 +74,14 @@ struct RecordTableReader {
       return .text(hasLanguages: hasLanguages)
     case "word":
       if rest.isEmpty {
-        report(.noWords(column), field)
+        reader.report(.noWords(column), field)
         return nil
       }
       defer { rest = [] }
       return .word(rest)
     case "ref":
       guard let table = rest.first.flatMap({ RecordName($0) }) else {
-        report(.noTable(column), field)
+        reader.report(.noTable(column), field)
         return nil
       }
       rest.removeFirst()
@@ -94,56 +89,47 @@ struct RecordTableReader {
     default:
       if let found = Self.plainTypes.first(where: { $0.name == word }) { return found.type }
       let known = ["text", "word", "ref"] + Self.plainTypes.map(\.name)
-      report(.unknownType(word, nearest: word.nearest(of: known)), field)
+      reader.report(.unknownType(word, nearest: word.nearest(of: known)), field)
       return nil
     }
   }
 
   // MARK: Choices
 
-  /// The word of a key that takes one of some; nil where it does not stand, or is none of them.
-  mutating func choice(_ key: String, of known: [String]) -> String? {
-    guard let field = fields(key).first else { return nil }
-    let value = file.value(of: field).lowercased()
-    if known.contains(value) { return value }
-    report(.notOneOf(value, known), field)
-    return nil
-  }
-
   /// The column of a key, whose type has to be of a kind.
   mutating func column(
     _ key: String, among columns: [RecordColumn], where fits: (ColumnType) -> Bool
   ) -> String? {
-    guard let field = fields(key).first else { return nil }
+    guard let field = reader.fields(key).first else { return nil }
     let name = file.value(of: field).lowercased()
     guard let column = found(name, among: columns, field) else { return nil }
     if fits(column.type) { return name }
-    report(.wrongType(column: name, key: key), field)
+    reader.report(.wrongType(column: name, key: key), field)
     return nil
   }
 
   private mutating func found(_ name: String, among columns: [RecordColumn], _ field: Field) -> RecordColumn?
   {
     if let column = columns.first(where: { $0.name == name }) { return column }
-    report(.noSuchColumn(name, nearest: name.nearest(of: columns.map(\.name))), field)
+    reader.report(.noSuchColumn(name, nearest: name.nearest(of: columns.map(\.name))), field)
     return nil
   }
 
   /// The columns of a key that names several; nil where it does not stand.
   mutating func names(_ key: String, among columns: [RecordColumn]) -> [String]? {
-    guard let field = fields(key).first else { return nil }
+    guard let field = reader.fields(key).first else { return nil }
     return words(field).map { $0.lowercased() }.filter { found($0, among: columns, field) != nil }
   }
 
   /// What empty cells mean: a word for `yes-no`, then one for numbers. A number of which nothing is said adds nothing to a sum; only `?`
   /// makes a sum a range.
   mutating func empty() -> (flag: Cell, number: Cell) {
-    guard let field = fields("empty").first else { return (.unknown, .empty) }
+    guard let field = reader.fields("empty").first else { return (.unknown, .empty) }
     let words = words(field).map { $0.lowercased() }
     let flags: [String: Cell] = ["no": .flag(false), "yes": .flag(true), "unknown": .unknown]
     let numbers: [String: Cell] = ["0": .number(.zero), "unknown": .empty]
     guard words.count == 2, let flag = flags[words[0]], let number = numbers[words[1]] else {
-      report(
+      reader.report(
         .notOneOf(words.joined(separator: " "), ["no 0", "no unknown", "unknown 0", "unknown unknown"]), field
       )
       return (.unknown, .empty)
@@ -152,7 +138,7 @@ struct RecordTableReader {
   }
 
   mutating func show(among columns: [RecordColumn]) -> RecordTable.Show {
-    guard let field = fields("show").first else { return .table }
+    guard let field = reader.fields("show").first else { return .table }
     let words = words(field).map { $0.lowercased() }
     switch (words.first, words.count) {
     case ("table", 1): return .table
@@ -162,41 +148,27 @@ struct RecordTableReader {
     case ("bars", 2):
       if let column = found(words[1], among: columns, field) {
         if column.type.isNumber { return .bars(column.name) }
-        report(.wrongType(column: column.name, key: "show"), field)
+        reader.report(.wrongType(column: column.name, key: "show"), field)
       }
     default:
-      report(
+      reader.report(
         .notOneOf(words.joined(separator: " "), ["table", "list", "calendar", "matrix", "bars COLUMN"]), field
       )
     }
     return .table
   }
 
-  // MARK: Rules
-
-  /// The rules of all names; `rule.NAME.fr` has only words.
-  mutating func rules() -> [RecordTable.NamedRule] {
-    var rules: [RecordTable.NamedRule] = []
-    for field in fields("rule", hasParts: true) {
-      let parts = file.key(of: field).split(separator: ".")
-      if parts.count != 2 { continue }
-      do throws(FormulaError) {
-        let rule = try Rule(parsing: file.value(of: field))
-        rules.append(RecordTable.NamedRule(name: String(parts[1]), rule: rule, line: Int(field.line)))
-      } catch { report(.badFormula(error.detail), field, at: error.offset) }
-    }
-    return rules
-  }
+  // MARK: The key
 
   /// A table has a key; its columns name rows, and so hold what can be compared.
   mutating func checkKey(_ key: [String], _ columns: [RecordColumn]) {
-    guard let field = fields("key").first else {
-      faults.append(RecordFault(detail: .missing("key"), line: 1, column: 1))
+    guard let field = reader.fields("key").first else {
+      reader.report(missing: "key")
       return
     }
     for name in key {
       let type = columns.first { $0.name == name }?.type
-      if type == .aliases || type == .yesNo { report(.wrongType(column: name, key: "key"), field) }
+      if type == .aliases || type == .yesNo { reader.report(.wrongType(column: name, key: "key"), field) }
     }
   }
 }
