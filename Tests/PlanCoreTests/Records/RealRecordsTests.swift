@@ -62,15 +62,7 @@ struct RealRecordsTests {
       registers[table]?.cell(column, of: key.text) ?? .empty
     }
 
-    func value(_ name: RecordName, _ part: String? = nil) -> Worked? {
-      indicators[name]?.line(for: period, part: part)?.said.figure.flatMap { Worked($0) }
-    }
-
-    func sources(_ name: RecordName?) -> FormulaSources {
-      FormulaSources(aggregates: results, value: name.flatMap { value($0) }) { other, part, isPrevious in
-        isPrevious ? nil : value(other, part)
-      }
-    }
+    var figures: RecordFigures { RecordFigures(of: Array(indicators.values), for: period, from: results) }
   }
 
   private func name(_ text: String) throws -> RecordName { try #require(RecordName(text)) }
@@ -119,62 +111,35 @@ struct RealRecordsTests {
   )
   func comparisons() throws {
     let records = try Records()
-    var contradictions: [String] = []
-    var (inTwoWays, unconfirmed): ([String], [String]) = ([], [])
+    let figures = records.figures
+    func all(_ outcome: FigureComparison.Outcome) -> [String] {
+      figures.assessments.flatMap { figure in
+        figure.comparisons.filter { $0.outcome == outcome }.map { _ in figure.indicator.name.description }
+      }
+    }
+    let (contradictions, inTwoWays, unconfirmed) = (all(.contradicts), all(.saidInTwoWays), all(.unconfirmed))
     var (agreeing, holding) = (0, 0)
-    func take(_ outcome: ComparisonOutcome, _ name: String, isRule: Bool) {
-      switch outcome {
-      case .holds: if isRule { holding += 1 } else { agreeing += 1 }
-      case .unconfirmed: unconfirmed.append(name)
-      case .fails: contradictions.append(name)
+    for comparison in figures.assessments.flatMap(\.comparisons) where comparison.outcome == .agrees {
+      switch comparison.against {
+      case .rule, .trend: holding += 1
+      case .stated, .records, .parts: agreeing += 1
       }
     }
-    for (name, indicator) in records.indicators.sorted(by: { $0.key < $1.key }) {
-      let text = name.description
-      let value = indicator.line(for: records.period)?.said.figure
-      for other in indicator.stated.compactMap(\.said.figure) {
-        switch try #require(value).agreement(with: other) {
-        case .agrees: agreeing += 1
-        case .saidInTwoWays: inTwoWays.append(text)
-        case .contradicts: contradictions.append(text)
-        }
-      }
-      if let computed = indicator.computed, let value, !value.isUnknown {
-        take(try computed.expression.worked(from: records.sources(name)).stated(value), text, isRule: false)
-      }
-      for rule in indicator.rules {
-        guard case .comparison(let left, let relation, let right) = rule.rule.content else { continue }
-        let sources = records.sources(name)
-        take(
-          try left.worked(from: sources).compared(relation, right.worked(from: sources)), text, isRule: true)
-      }
-      // Parts add up to the whole.
-      for split in indicator.splits {
-        let parts = split.parts.compactMap { records.value(name, $0) }
-        if parts.count < split.parts.count { continue }
-        let sum = try parts.dropFirst().reduce(try #require(parts.first)) { try $0.combined(.plus, $1) }
-        take(sum.stated(try #require(value)), text, isRule: false)
-      }
-      // 14 is not three times anything; 4 is twice 2.
-      for trend in indicator.trends {
-        if let fits = value.flatMap(trend.fits) { take(fits ? .holds : .fails, text, isRule: true) }
-      }
-    }
+    let sources = FormulaSources(aggregates: records.results) { _, _, _ in nil }
     var sums = 0
-    for table in records.tables.values {
-      for rule in table.rules {
-        guard case .comparison(let left, let relation, let right) = rule.rule.content else { continue }
-        let outcome = try left.worked(from: records.sources(nil)).compared(
-          relation, right.worked(from: records.sources(nil)))
-        #expect(outcome == .holds)
-        sums += 1
-      }
+    for rule in records.tables.values.flatMap(\.rules) {
+      guard case .comparison(let left, let relation, let right) = rule.rule.content else { continue }
+      #expect(try left.worked(from: sources).compared(relation, right.worked(from: sources)) == .holds)
+      sums += 1
     }
+    #expect(figures.assessments.allSatisfy { $0.openRules.isEmpty && $0.error == nil })
     #expect(contradictions.count == 19 && Set(contradictions).count == 16, "\(contradictions)")
     #expect(inTwoWays.count == 4, "\(inTwoWays)")
     #expect(unconfirmed.count == 5, "\(unconfirmed)")
     #expect(agreeing == 14)
     #expect(holding + sums == 15, "\(holding) \(sums)")
+    let counts = Dictionary(grouping: figures.assessments, by: \.outcome).mapValues(\.count)
+    #expect(counts[.contradicts] == 16 && counts[.withoutFigure] == 2 && counts[.missing] == nil, "\(counts)")
   }
 
   @Test("rules of rows fail for the rows that the report leaves open, and no others")
