@@ -1,6 +1,6 @@
 /// Reads fields of a file of records by their keys, and gathers what cannot be understood.
 struct RecordFields {
-  private let file: NodeFile
+  let file: NodeFile
   private(set) var faults: [RecordFault] = []
 
   init(_ file: NodeFile) { self.file = file }

@@ -10,7 +10,7 @@ public struct RecordName: Hashable, Sendable, CustomStringConvertible {
   /// The name in small letters, by which names are told apart.
   package let folded: String
 
-  /// Reads a name; nil for a text that is none.
+  /// Reads a name; nil where the text is not one.
   public init?(_ text: some StringProtocol) {
     let bytes = text.utf8
     guard let first = bytes.first, Self.isLetter(first), bytes.count <= Self.longest,

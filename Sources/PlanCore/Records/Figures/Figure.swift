@@ -36,12 +36,7 @@ public struct Figure: Hashable, Sendable {
   /// The most digits that a figure may have.
   package static let mostDigits = 18
 
-  /// A whole number.
-  public static func whole(_ number: Int) -> Figure {
-    Figure(.exactly, .number(Rational(number), decimals: 0))
-  }
-
-  /// Whether it says a number or not.
+  /// Whether it says that nobody knows.
   public var isUnknown: Bool { amount == .unknown }
 
   /// The number that is written, a ratio and a share as a fraction of 1, whatever is said of it; nil for `unknown` and `0/0`.
@@ -101,7 +96,7 @@ extension Figure {
     self.init(qualifier, .share(share, decimals: decimals))
   }
 
-  /// Reads a figure; nil for a text that is none.
+  /// Reads a figure; nil where the text is not one.
   public init?(_ text: String) {
     do throws(FigureError) { try self.init(reading: text) } catch { return nil }
   }

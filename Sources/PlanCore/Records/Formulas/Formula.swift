@@ -25,7 +25,7 @@ package struct Rule: Hashable, Sendable {
   /// What the rule says, for people; empty where nothing is said.
   package let words: String
 
-  /// Reads a rule. The last ` | ` sets the words apart.
+  /// Reads a rule. The first bar that does not stand in quotes sets the words apart.
   package init(parsing text: String) throws(FormulaError) {
     let (formula, words) = Self.pieces(text)
     self.words = words
@@ -41,7 +41,7 @@ package struct Rule: Hashable, Sendable {
     try parser.end()
   }
 
-  /// The formula, and the words behind the first ` | ` that does not stand in quotes.
+  /// The formula and the words.
   private static func pieces(_ text: String) -> (formula: String, words: String) {
     var isQuoted = false
     for index in text.indices {
@@ -59,14 +59,6 @@ extension Rule {
   package var aggregates: [Aggregate] {
     switch content {
     case .comparison(let left, _, let right): left.aggregates + right.aggregates
-    case .every: []
-    }
-  }
-
-  /// The indicators whose figures it needs for the same period.
-  package var indicators: [RecordName] {
-    switch content {
-    case .comparison(let left, _, let right): left.indicators + right.indicators
     case .every: []
     }
   }

@@ -109,9 +109,8 @@ struct FormulaParser {
   /// `[NAME]`, `[NAME.PART]`, and `previous` after it.
   private mutating func indicator() throws(FormulaError) -> Expression {
     let start = token
-    guard case .word(let text) = take().kind else {
-      throw FormulaError(detail: .unexpected(start.kind.text, wanted: .name), offset: start.offset)
-    }
+    guard case .word(let text) = token.kind else { throw fail(.name) }
+    _ = take()
     let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
     guard let name = RecordName(parts[0]), parts.count == 1 || RecordName(parts[1]) != nil else {
       throw FormulaError(detail: .badName(text), offset: start.offset)
@@ -247,7 +246,7 @@ extension FormulaToken.Kind {
   fileprivate var text: String {
     switch self {
     case .word(let text), .text(let text), .sign(let text): text
-    case .number(let number): number.text(decimals: number.bottom == 1 ? 0 : 2)
+    case .number(let number): number.plainText
     case .day(let day): day.description
     case .period(let period): period.description
     case .end: ""

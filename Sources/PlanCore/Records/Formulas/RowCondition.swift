@@ -1,21 +1,11 @@
 /// A condition of a table's rows, with its columns found and its types compared: only rows are missing.
 package struct RowCondition: Sendable {
   /// Where a cell stands: in the row, or in the row to which a reference in it leads.
-  struct Place: Hashable, Sendable {
+  struct Place: Sendable {
     let index: Int
     let type: ColumnType
     /// The table and the column that are referred to; nil for the cell itself.
     let further: (table: RecordName, column: String)?
-
-    static func == (left: Place, right: Place) -> Bool {
-      left.index == right.index && left.further?.table == right.further?.table
-        && left.further?.column == right.further?.column
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(index)
-      hasher.combine(further?.column)
-    }
   }
 
   /// Gives the cell of another table: of the row that a key names, in a column.

@@ -60,7 +60,7 @@ package struct Indicator: Sendable {
   ///
   /// - Complexity: O(bytes).
   package init(_ name: RecordName, _ file: NodeFile) {
-    var reader = IndicatorReader(file)
+    var reader = RecordFields(file)
     self.name = name
     self.file = file
     kind = reader.choice("kind", of: Kind.allCases.map(\.rawValue)).flatMap { Kind(rawValue: $0) } ?? .count

@@ -45,7 +45,7 @@ package struct RecordTable: Sendable {
   ///
   /// - Complexity: O(bytes).
   package init(_ name: RecordName, _ file: NodeFile) {
-    var reader = RecordTableReader(file)
+    var reader = RecordFields(file)
     self.name = name
     self.file = file
     columns = reader.columns()

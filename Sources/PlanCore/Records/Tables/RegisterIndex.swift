@@ -49,7 +49,7 @@ package struct RegisterIndex: Sendable {
   /// The key of a row, as the register writes it.
   package func key(_ row: Int) -> String { keyPlace.map { rows[row].cells[$0].text } ?? "" }
 
-  /// Finds the row that a text names. Capitals and accents do not matter where no other row differs by them alone.
+  /// Finds the row that a text names. Capitals and accents do not matter; of two keys that differ by them alone the first is meant.
   package func find(_ text: String) -> Found {
     let folded = text.trimmingBlanks.folded
     if let row = keys[folded] { return .row(row) }

@@ -1,18 +1,5 @@
-/// Reads the fields of a table's header file, and gathers what cannot be understood.
-struct RecordTableReader {
-  private let file: NodeFile
-  private var reader: RecordFields
-
-  init(_ file: NodeFile) {
-    self.file = file
-    reader = RecordFields(file)
-  }
-
-  var faults: [RecordFault] { reader.faults }
-
-  mutating func choice(_ key: String, of known: [String]) -> String? { reader.choice(key, of: known) }
-  mutating func rules() -> [NamedRule] { reader.rules() }
-
+// What a table's header file says (F38).
+extension RecordFields {
   private func words(_ field: Field) -> [String] {
     file.value(of: field).split(separator: " ").map(String.init)
   }
@@ -20,14 +7,14 @@ struct RecordTableReader {
   // MARK: Columns
 
   mutating func columns() -> [RecordColumn] {
-    let fields = reader.fields("column")
-    if fields.isEmpty { reader.report(missing: "column") }
+    let fields = fields("column")
+    if fields.isEmpty { report(missing: "column") }
     var columns: [RecordColumn] = []
     var lines: [String: Int] = [:]
     for field in fields {
       guard let column = column(field) else { continue }
       if let line = lines[column.name] {
-        reader.report(.repeatedColumn(column.name, line: line), field)
+        report(.repeatedColumn(column.name, line: line), field)
         continue
       }
       lines[column.name] = Int(field.line)
@@ -39,7 +26,7 @@ struct RecordTableReader {
   private mutating func column(_ field: Field) -> RecordColumn? {
     var words = words(field)
     guard words.count > 1, Self.isName(words[0]) else {
-      reader.report(.badColumn(file.value(of: field)), field)
+      report(.badColumn(file.value(of: field)), field)
       return nil
     }
     let name = words.removeFirst().lowercased()
@@ -47,7 +34,7 @@ struct RecordTableReader {
     let isRequired = words.last?.lowercased() == "required"
     if isRequired { words.removeLast() }
     guard let read = self.type(type, of: name, &words, field) else { return nil }
-    if let word = words.first { reader.report(.unexpected(word), field) }
+    if let word = words.first { report(.unexpected(word), field) }
     return RecordColumn(name, read, isRequired: isRequired)
   }
 
@@ -74,14 +61,14 @@ struct RecordTableReader {
       return .text(hasLanguages: hasLanguages)
     case "word":
       if rest.isEmpty {
-        reader.report(.noWords(column), field)
+        report(.noWords(column), field)
         return nil
       }
       defer { rest = [] }
       return .word(rest)
     case "ref":
       guard let table = rest.first.flatMap({ RecordName($0) }) else {
-        reader.report(.noTable(column), field)
+        report(.noTable(column), field)
         return nil
       }
       rest.removeFirst()
@@ -89,7 +76,7 @@ struct RecordTableReader {
     default:
       if let found = Self.plainTypes.first(where: { $0.name == word }) { return found.type }
       let known = ["text", "word", "ref"] + Self.plainTypes.map(\.name)
-      reader.report(.unknownType(word, nearest: word.nearest(of: known)), field)
+      report(.unknownType(word, nearest: word.nearest(of: known)), field)
       return nil
     }
   }
@@ -100,36 +87,36 @@ struct RecordTableReader {
   mutating func column(
     _ key: String, among columns: [RecordColumn], where fits: (ColumnType) -> Bool
   ) -> String? {
-    guard let field = reader.fields(key).first else { return nil }
+    guard let field = fields(key).first else { return nil }
     let name = file.value(of: field).lowercased()
     guard let column = found(name, among: columns, field) else { return nil }
     if fits(column.type) { return name }
-    reader.report(.wrongType(column: name, key: key), field)
+    report(.wrongType(column: name, key: key), field)
     return nil
   }
 
   private mutating func found(_ name: String, among columns: [RecordColumn], _ field: Field) -> RecordColumn?
   {
     if let column = columns.first(where: { $0.name == name }) { return column }
-    reader.report(.noSuchColumn(name, nearest: name.nearest(of: columns.map(\.name))), field)
+    report(.noSuchColumn(name, nearest: name.nearest(of: columns.map(\.name))), field)
     return nil
   }
 
   /// The columns of a key that names several; nil where it does not stand.
   mutating func names(_ key: String, among columns: [RecordColumn]) -> [String]? {
-    guard let field = reader.fields(key).first else { return nil }
+    guard let field = fields(key).first else { return nil }
     return words(field).map { $0.lowercased() }.filter { found($0, among: columns, field) != nil }
   }
 
   /// What empty cells mean: a word for `yes-no`, then one for numbers. A number of which nothing is said adds nothing to a sum; only `?`
   /// makes a sum a range.
   mutating func empty() -> (flag: Cell, number: Cell) {
-    guard let field = reader.fields("empty").first else { return (.unknown, .empty) }
+    guard let field = fields("empty").first else { return (.unknown, .empty) }
     let words = words(field).map { $0.lowercased() }
     let flags: [String: Cell] = ["no": .flag(false), "yes": .flag(true), "unknown": .unknown]
     let numbers: [String: Cell] = ["0": .number(.zero), "unknown": .empty]
     guard words.count == 2, let flag = flags[words[0]], let number = numbers[words[1]] else {
-      reader.report(
+      report(
         .notOneOf(words.joined(separator: " "), ["no 0", "no unknown", "unknown 0", "unknown unknown"]), field
       )
       return (.unknown, .empty)
@@ -138,7 +125,7 @@ struct RecordTableReader {
   }
 
   mutating func show(among columns: [RecordColumn]) -> RecordTable.Show {
-    guard let field = reader.fields("show").first else { return .table }
+    guard let field = fields("show").first else { return .table }
     let words = words(field).map { $0.lowercased() }
     switch (words.first, words.count) {
     case ("table", 1): return .table
@@ -148,10 +135,10 @@ struct RecordTableReader {
     case ("bars", 2):
       if let column = found(words[1], among: columns, field) {
         if column.type.isNumber { return .bars(column.name) }
-        reader.report(.wrongType(column: column.name, key: "show"), field)
+        report(.wrongType(column: column.name, key: "show"), field)
       }
     default:
-      reader.report(
+      report(
         .notOneOf(words.joined(separator: " "), ["table", "list", "calendar", "matrix", "bars COLUMN"]), field
       )
     }
@@ -162,13 +149,13 @@ struct RecordTableReader {
 
   /// A table has a key; its columns name rows, and so hold what can be compared.
   mutating func checkKey(_ key: [String], _ columns: [RecordColumn]) {
-    guard let field = reader.fields("key").first else {
-      reader.report(missing: "key")
+    guard let field = fields("key").first else {
+      report(missing: "key")
       return
     }
     for name in key {
       let type = columns.first { $0.name == name }?.type
-      if type == .aliases || type == .yesNo { reader.report(.wrongType(column: name, key: "key"), field) }
+      if type == .aliases || type == .yesNo { report(.wrongType(column: name, key: "key"), field) }
     }
   }
 }

@@ -1,34 +1,21 @@
-/// Reads the fields of an indicator's file, and gathers what cannot be understood.
-struct IndicatorReader {
-  private let file: NodeFile
-  private var reader: RecordFields
-
-  init(_ file: NodeFile) {
-    self.file = file
-    reader = RecordFields(file)
-  }
-
-  var faults: [RecordFault] { reader.faults }
-
-  mutating func choice(_ key: String, of known: [String]) -> String? { reader.choice(key, of: known) }
-  mutating func rules() -> [NamedRule] { reader.rules() }
-
+// What an indicator's file says (F30).
+extension RecordFields {
   // MARK: Figures
 
   /// The lines of a key, in the order of the file.
   mutating func lines(_ key: String, _ kind: Indicator.Kind, mayBeUndated: Bool = false) -> [FigureLine] {
-    reader.fields(key).compactMap { line($0, kind, mayBeUndated) }
+    fields(key).compactMap { line($0, kind, mayBeUndated) }
   }
 
   private mutating func line(_ field: Field, _ kind: Indicator.Kind, _ mayBeUndated: Bool) -> FigureLine? {
     let value = file.value(of: field)
     let (first, rest) = Self.split(value)
     guard let moment = FigureLine.Moment(first), mayBeUndated || moment != .undated else {
-      reader.report(.badMoment(first), field)
+      report(.badMoment(first), field)
       return nil
     }
     if rest.isEmpty {
-      reader.report(.nothingSaid, field)
+      report(.nothingSaid, field)
       return nil
     }
     if kind == .text { return FigureLine(moment: moment, said: .text(rest), note: "", line: Int(field.line)) }
@@ -36,7 +23,7 @@ struct IndicatorReader {
     let offset = value.unicodeScalars.count - rest.unicodeScalars.count
     if kind == .yesNo, word.lowercased() != "unknown" {
       guard ["yes", "no"].contains(word.lowercased()) else {
-        reader.report(.notOneOf(word, ["yes", "no", "unknown"]), field, at: offset)
+        report(.notOneOf(word, ["yes", "no", "unknown"]), field, at: offset)
         return nil
       }
       return FigureLine(
@@ -46,7 +33,7 @@ struct IndicatorReader {
       return FigureLine(
         moment: moment, said: .figure(try Figure(reading: word)), note: note, line: Int(field.line))
     } catch {
-      reader.report(.badFigure(word, error), field, at: offset)
+      report(.badFigure(word, error), field, at: offset)
       return nil
     }
   }
@@ -60,10 +47,10 @@ struct IndicatorReader {
 
   mutating func splits() -> [Indicator.Split] {
     var seen: Set<String> = []
-    return reader.fields("split").compactMap { field in
+    return fields("split").compactMap { field in
       let parts = file.value(of: field).split(separator: " ").map { $0.lowercased() }
       for part in parts where RecordName(part) == nil || !seen.insert(part).inserted {
-        reader.report(.unexpected(part), field)
+        report(.unexpected(part), field)
         return nil
       }
       return parts.isEmpty ? nil : Indicator.Split(parts: parts, line: Int(field.line))
@@ -73,10 +60,10 @@ struct IndicatorReader {
   mutating func partValues(of splits: [Indicator.Split], _ kind: Indicator.Kind) -> [String: [FigureLine]] {
     let known = splits.flatMap(\.parts)
     var values: [String: [FigureLine]] = [:]
-    for field in reader.fields("value", hasParts: true) {
+    for field in fields("value", hasParts: true) {
       let part = file.key(of: field).dropFirst("value.".count).lowercased()
       guard known.contains(part) else {
-        reader.report(.unknownPart(part, nearest: part.nearest(of: known)), field)
+        report(.unknownPart(part, nearest: part.nearest(of: known)), field)
         continue
       }
       if let line = line(field, kind, false) { values[part, default: []].append(line) }
@@ -87,14 +74,14 @@ struct IndicatorReader {
   // MARK: What else is said
 
   mutating func trends() -> [Trend] {
-    reader.fields("trend").compactMap { field in
+    fields("trend").compactMap { field in
       let words = file.value(of: field).split(separator: " ").map(String.init)
       guard let period = words.first.flatMap({ PeriodName($0) }) else {
-        reader.report(.badMoment(words.first ?? ""), field)
+        report(.badMoment(words.first ?? ""), field)
         return nil
       }
       guard words.count > 1, let course = Trend.Course(words[1]) else {
-        reader.report(
+        report(
           .notOneOf(words.count > 1 ? words[1] : "", ["up", "down", "steady", "steady-or-up", "x2"]), field,
           at: words[0].count + 1)
         return nil
@@ -104,10 +91,10 @@ struct IndicatorReader {
   }
 
   mutating func reasons(_ key: String) -> [Indicator.Reason] {
-    reader.fields(key).compactMap { field in
+    fields(key).compactMap { field in
       let (first, rest) = Self.split(file.value(of: field))
       guard let period = PeriodName(first) else {
-        reader.report(.badMoment(first), field)
+        report(.badMoment(first), field)
         return nil
       }
       return Indicator.Reason(period: period, text: rest, line: Int(field.line))
@@ -115,9 +102,9 @@ struct IndicatorReader {
   }
 
   mutating func formula(_ key: String) -> Formula? {
-    guard let field = reader.fields(key).first else { return nil }
+    guard let field = fields(key).first else { return nil }
     do throws(FormulaError) { return try Formula(parsing: file.value(of: field)) } catch {
-      reader.report(.badFormula(error.detail), field, at: error.offset)
+      report(.badFormula(error.detail), field, at: error.offset)
       return nil
     }
   }
